@@ -1,0 +1,381 @@
+import type { CalendarDate } from './calendar-date.ts'
+import type { Period } from './period.ts'
+
+/** A number as exact decimal text (`'0.3379'`, `'4117000000.00'`). Never a float: sums of money must close to the fen. */
+export type DecimalText = string
+
+/** Bounds of something only partly known; `low` and `high` are equal when it is exact. */
+export interface Interval {
+  readonly low: DecimalText
+  readonly high: DecimalText
+}
+
+/** What stands where a figure cannot be given: a code the message catalogue explains, with its figures. */
+export interface Lacking {
+  readonly lacking: string
+  readonly details?: Readonly<Record<string, string | number>>
+}
+
+export type Known<T> = T | Lacking
+
+export function isLacking(value: unknown): value is Lacking {
+  return typeof value === 'object' && value !== null && 'lacking' in value
+}
+
+export interface Names {
+  readonly zh: string
+  readonly en: string
+}
+
+export type SeriesKind = 'index' | 'board' | 'etf'
+/** How a series answers price changes: `price` index, `fund` (an ETF's adjusted price), `basket` (constant shares, survivors). */
+export type SeriesConstruct = 'price' | 'fund' | 'basket'
+/** `dated`: members were chosen at the time. `hindsight`: today's members on the past; such a series never decides. */
+export type Membership = 'dated' | 'hindsight'
+/** What a series does for its track. */
+export type SeriesRole = 'decides' | 'confirms' | 'shown'
+
+/** One series over one period, close to close: t0 = last session before the period, t1 = last session in it. */
+export interface SeriesFinding {
+  readonly source: string
+  readonly code: string
+  readonly names: Names
+  readonly kind: SeriesKind
+  readonly construct: SeriesConstruct
+  readonly membership: Membership
+  readonly role: SeriesRole
+  readonly url?: string
+  readonly note?: string
+  readonly t0: CalendarDate
+  readonly t1: CalendarDate
+  /** Sessions after t0 up to and including t1. */
+  readonly sessions: number
+  readonly p0: DecimalText
+  readonly p1: DecimalText
+  /** A fraction: 0.3379 is +33.79 %. */
+  readonly change: DecimalText
+  /** Of the benchmark of the same construct over the same sessions. */
+  readonly benchmarkChange: DecimalText
+  readonly excess: DecimalText
+}
+
+/** Price part of a board's change in market value: cap(t0) × R. */
+export interface PaperGain {
+  readonly series: SeriesFinding
+  readonly capAtStart: DecimalText
+  /** The day the market value was really observed, when the index carried it from there to t0. */
+  readonly capObservedOn: CalendarDate
+  readonly capOrigin: 'observed' | 'carried-by-index'
+  /** Yuan. */
+  readonly gain: DecimalText
+  /** cap(t0) × (R − R of the benchmark basket). The headline gain. */
+  readonly excessGain: DecimalText
+}
+
+/** Where this period's excess stands among all windows of the same number of sessions in the years before its end. */
+export interface ExcessPercentile {
+  /** 0…1 */
+  readonly percentile: DecimalText
+  readonly windows: number
+  readonly since: CalendarDate
+  /** Years of own history the windows cover, at most the configured number. */
+  readonly years: DecimalText
+}
+
+/** Share of the deciding index's turnover in the benchmark's. */
+export interface TurnoverShare {
+  readonly share: DecimalText
+  readonly yearBefore: Known<DecimalText>
+  /** share ÷ yearBefore */
+  readonly ratio: Known<DecimalText>
+}
+
+/** The excess with start and end moved, each alone and both together, by up to ± the configured sessions. */
+export interface ShiftGrid {
+  readonly lowest: DecimalText
+  readonly highest: DecimalText
+  readonly cells: number
+  readonly sessions: number
+}
+
+export interface ValuationMultiple {
+  readonly atStart: DecimalText
+  readonly atEnd: DecimalText
+}
+
+export interface ChartPoint {
+  readonly on: CalendarDate
+  readonly value: DecimalText
+}
+
+export interface MarketSide {
+  /** The dated series that decides, or why there is none (`no-dated-series`, `no-price-in-period`, `known-later`). */
+  readonly deciding: Known<SeriesFinding>
+  readonly confirming: readonly SeriesFinding[]
+  /** Hindsight boards and others, marked, that never decide. */
+  readonly shown: readonly SeriesFinding[]
+  readonly percentile: Known<ExcessPercentile>
+  readonly turnover: Known<TurnoverShare>
+  readonly shifts: Known<ShiftGrid>
+  readonly multiple: Known<ValuationMultiple>
+  /** Of one named board: gains of boards are never added up. */
+  readonly paperGain: Known<PaperGain>
+  readonly previousExcess: Known<DecimalText>
+  readonly yearBeforeExcess: Known<DecimalText>
+  /** Closes of the deciding series (else of the first shown one), t0 = 100. */
+  readonly curve: readonly ChartPoint[]
+}
+
+/** Recorded closed equity deals of a track in a period; yuan at the announcement day's rate. */
+export interface Inflow {
+  /** An interval of counts: deals whose date precision straddles the period's edge count 0 or 1. `n` takes the printed date. */
+  readonly n: number
+  readonly nRange: { readonly low: number; readonly high: number }
+  readonly undisclosed: number
+  /** Disclosed amounts in a currency without a rate; they are in no sum. */
+  readonly unconverted: number
+  readonly disclosed: Interval
+  /** disclosed plus [0, cap of its round and year] for each undisclosed deal. */
+  readonly bounded: Interval
+  /** An interval too; at least 5 disclosed deals. */
+  readonly median: Known<Interval>
+  /** Shares of the disclosed sum, 0…1. */
+  readonly top1Share: Known<Interval>
+  readonly top2Share: Known<Interval>
+  readonly withoutLargest: Known<Interval>
+  /** Companies with a deal of at least 100 m yuan (low bound). */
+  readonly companiesAbove100m: number
+}
+
+export interface InflowStep {
+  readonly on: CalendarDate
+  /** Cumulative disclosed bounds, yuan. */
+  readonly low: DecimalText
+  readonly high: DecimalText
+}
+
+/** A published total used as a ceiling or a denominator; never subtracted, never chained. */
+export interface PublishedTotal {
+  readonly period: string
+  readonly region: string
+  readonly track: string
+  readonly metric: string
+  readonly publisher: string
+  readonly url: string
+  readonly note?: string
+  /** Yuan for amounts, a number for counts. */
+  readonly value: Interval
+  readonly unit: 'CNY' | 'count'
+  /** `exact`: of this very period. `contains`: a longer period, which bounds this one from above as it stands. */
+  readonly fit: 'exact' | 'contains'
+}
+
+export interface Condition {
+  /** Message key; the figures that decided stand in `details`. */
+  readonly id: string
+  readonly holds: 'yes' | 'no' | 'unknown'
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+export type SignatureVerdict = 'yes' | 'between' | 'no' | 'not-judged'
+
+export interface Signature {
+  readonly verdict: SignatureVerdict
+  /** True when it rests on an outside ceiling while our own capture is below the bar. */
+  readonly conditional: boolean
+  readonly conditions: readonly Condition[]
+}
+
+export interface Gap {
+  /** Yuan of disclosed inflow per 100 yuan of (raw) paper gain; lacking when the gain ≤ 0. */
+  readonly passThrough: Known<Interval>
+  readonly growthGap: Known<Interval>
+}
+
+export interface DealLine {
+  readonly dealId: string
+  readonly announcedOn: CalendarDate
+  readonly precision: string
+  /** The date could lie outside the period. */
+  readonly straddles: boolean
+  readonly company: string
+  readonly companyEn?: string
+  readonly track: string
+  readonly round: string
+  readonly roundText?: string
+  readonly kind: string
+  readonly status: string
+  readonly amountText?: string
+  readonly currency?: string
+  readonly original?: Interval
+  /** Yuan; absent when undisclosed or not convertible. */
+  readonly yuan?: Interval
+  readonly fxOn?: CalendarDate
+  readonly investors: readonly { readonly name: string; readonly lead: boolean; readonly kind: string }[]
+  readonly urls: readonly string[]
+  readonly confidence: string
+  readonly note?: string
+  /** Why it is not inflow: `internal`, `acquisition`, `listing`, `placement`, `debt`, `grant`, `fund`, `planned`, `rumour`, `outside-china`, `other`. Absent for inflow. */
+  readonly exclusion?: string
+}
+
+export interface UnicornLine {
+  readonly company: string
+  readonly companyEn?: string
+  readonly track: string
+  readonly bornOn: CalendarDate
+  readonly precision: string
+  readonly endedOn?: CalendarDate
+  readonly endReason?: string
+  readonly valuationText?: string
+  readonly urls: readonly string[]
+  readonly note?: string
+}
+
+export interface UnicornCount {
+  readonly born: number
+  /** Of all births known, those not ended by the period's end. */
+  readonly living: number
+  /** Of those born in the period, still living at its end. */
+  readonly bornAndLiving: number
+}
+
+export interface TrackFindings {
+  readonly id: string
+  readonly names: Names
+  readonly market: MarketSide
+  readonly inflow: Inflow
+  readonly previousInflow: Inflow
+  readonly yearBeforeInflow: Inflow
+  readonly inflowSteps: readonly InflowStep[]
+  readonly unicorns: UnicornCount
+  /** Published totals of this track that contain or equal the period, amounts and counts. */
+  readonly published: readonly PublishedTotal[]
+  /** The lowest amount among them that bounds the track from above. */
+  readonly ceiling: Known<PublishedTotal>
+  /** Ceiling (or bounded upper) as a share of the market total, 0…1. */
+  readonly ceilingShare: Known<DecimalText>
+  readonly gap: Gap
+  readonly secondary: Signature
+  readonly primary: Signature
+  readonly onlyAShares: 'untested' | 'yes' | 'no'
+  /** Yuan of unseen money that would reverse "primary feast: no". */
+  readonly flipLine: Known<DecimalText>
+}
+
+export type Verdict = 'supported' | 'contradicted' | 'not-enough-data'
+
+export interface PropositionFinding {
+  readonly number: number
+  readonly verdict: Verdict
+  /** Message key of the sentence that gives the reason, with its figures. */
+  readonly reason: string
+  readonly details: Readonly<Record<string, string | number>>
+  readonly for: readonly Condition[]
+  readonly against: readonly Condition[]
+}
+
+export type ClaimVerdict = 'supported' | 'within-uncertainty' | 'contradicted' | 'not-checkable'
+
+export interface ClaimLine {
+  readonly claimedOn: CalendarDate
+  readonly outlet: string
+  readonly claim: string
+  readonly track: string
+  readonly scope: string
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly amount?: Interval
+  readonly currency?: string
+  readonly yuan?: Interval
+  readonly verdict: ClaimVerdict
+  readonly reason: string
+  readonly details: Readonly<Record<string, string | number>>
+  readonly recorded?: Interval
+  readonly ceiling?: PublishedTotal
+  readonly url: string
+  readonly note?: string
+}
+
+export interface ExclusionTotal {
+  readonly reason: string
+  readonly n: number
+  readonly undisclosed: number
+  /** Yuan within this one reason and status; never summed across reasons. */
+  readonly yuan: Interval
+}
+
+export interface PolicyLine {
+  readonly on: CalendarDate
+  readonly precision: string
+  readonly event: string
+  readonly kind: string
+  readonly track: string
+  readonly url: string
+}
+
+export interface MarketCapture {
+  /** Recorded closed equity deals of all tracks, and the interval from straddling dates. */
+  readonly recorded: number
+  readonly recordedRange: { readonly low: number; readonly high: number }
+  readonly recordedYuan: Interval
+  readonly publishedCount: Known<PublishedTotal>
+  readonly publishedAmount: Known<PublishedTotal>
+  readonly countShare: Known<DecimalText>
+  readonly yuanShare: Known<Interval>
+  /** Year-on-year changes by publisher, a percentage: they may disagree in direction. */
+  readonly directions: readonly { readonly publisher: string; readonly percent: DecimalText; readonly url: string }[]
+  readonly directionDisputed: boolean
+}
+
+export interface SourceAge {
+  readonly source: string
+  readonly what: string
+  readonly rows: number
+  readonly first?: CalendarDate
+  readonly last?: CalendarDate
+  readonly files: readonly string[]
+}
+
+export interface DataFault {
+  readonly id: string
+  readonly count: number
+  readonly examples: readonly string[]
+}
+
+export interface CapLine {
+  readonly round: string
+  readonly year: number
+  readonly yuan: DecimalText
+}
+
+export interface RuleLine {
+  readonly id: string
+  readonly value: string
+}
+
+/** Everything one edition says, in figures. The report turns it into words; `--json` prints it with ids. */
+export interface Findings {
+  readonly period: Period
+  readonly previous: Period
+  readonly yearBefore: Period
+  /** What was known on this day. */
+  readonly asOf: CalendarDate
+  readonly benchmark: SeriesFinding
+  readonly tracks: readonly TrackFindings[]
+  /** Track whose verdict opens the report. */
+  readonly headline: string
+  readonly capture: MarketCapture
+  readonly propositions: readonly PropositionFinding[]
+  readonly claims: readonly ClaimLine[]
+  readonly deals: readonly DealLine[]
+  readonly exclusions: readonly DealLine[]
+  readonly exclusionTotals: readonly ExclusionTotal[]
+  readonly unicorns: readonly UnicornLine[]
+  readonly policies: readonly PolicyLine[]
+  readonly sources: readonly SourceAge[]
+  readonly faults: readonly DataFault[]
+  /** Caps that were used in this period. */
+  readonly caps: readonly CapLine[]
+  readonly rules: readonly RuleLine[]
+}

@@ -1,0 +1,188 @@
+import type { CalendarDate } from './calendar-date.ts'
+import type { DecimalText, Membership, SeriesConstruct, SeriesKind } from './findings.ts'
+
+/**
+ * What the transform stage hands to the load stage, one interface a load unit. Absent means unknown, never zero.
+ * `knownFrom`: when the world could know the fact. Absent: the load stage takes the fact's own day and marks it assumed.
+ */
+export interface BarRow {
+  readonly source: string
+  readonly code: string
+  /** Used only when the series is not known yet. */
+  readonly seriesKind: SeriesKind
+  readonly seriesName: string
+  readonly tradeDate: CalendarDate
+  readonly open?: DecimalText
+  readonly high?: DecimalText
+  readonly low?: DecimalText
+  readonly close: DecimalText
+  /** Of the same members weighted equally. */
+  readonly closeEqualWeighted?: DecimalText
+  /** Shares or fund units, not lots. */
+  readonly volume?: DecimalText
+  /** Yuan. */
+  readonly amountCny?: DecimalText
+  /** Yuan. */
+  readonly marketCapCny?: DecimalText
+  readonly members?: string
+  readonly adjFactor?: DecimalText
+  readonly pe?: DecimalText
+  readonly knownFrom?: CalendarDate
+}
+
+export interface SeriesRow {
+  readonly source: string
+  readonly code: string
+  readonly kind: SeriesKind
+  readonly nameZh: string
+  readonly nameEn: string
+  readonly construct: SeriesConstruct
+  readonly membership: Membership
+  /** When the member list was learned; bars of a hindsight series are known from then on only. */
+  readonly membershipKnownFrom?: CalendarDate
+  /** The market value was observed on this day and carried to the others by the index. */
+  readonly capObservedOn?: CalendarDate
+  readonly url?: string
+  readonly note?: string
+}
+
+export interface FxRow {
+  readonly source: string
+  /** ISO 4217; `rate` units of `quote` for one `base`. */
+  readonly base: string
+  readonly quote: string
+  readonly rateOn: CalendarDate
+  readonly rate: DecimalText
+}
+
+export interface SessionRow {
+  /** ISO 10383 market code. */
+  readonly exchange: string
+  readonly sessionOn: CalendarDate
+}
+
+export type DatePrecision = 'day' | 'week' | 'month' | 'quarter' | 'year'
+
+/** A curated or licensed row of a deal or of an event that is not counted: it enters as announcement → event → deal. */
+export interface EventRow {
+  readonly source: string
+  /** The day as printed. */
+  readonly announcedOn: CalendarDate
+  readonly precision: DatePrecision
+  /** The earliest and the latest day the precision allows. */
+  readonly announcedFrom: CalendarDate
+  readonly announcedUntil: CalendarDate
+  readonly company: string
+  readonly companyEn?: string
+  /** ISO 3166 alpha-2; absent: the file did not say. */
+  readonly country?: string
+  /** As the file writes it; `config/tracks.yaml` gives aliases. */
+  readonly track: string
+  /** Code of the extraction contract. */
+  readonly round: string
+  readonly roundText?: string
+  readonly kind: string
+  readonly status: string
+  readonly amountText?: string
+  readonly currency?: string
+  readonly amountLow?: DecimalText
+  readonly amountHigh?: DecimalText
+  readonly valuationText?: string
+  readonly investors: readonly { readonly name: string; readonly lead: boolean }[]
+  readonly urls: readonly string[]
+  readonly confidence: string
+  readonly note?: string
+  readonly knownFrom?: CalendarDate
+}
+
+export interface InvestorRow {
+  readonly name: string
+  readonly aliases: readonly string[]
+  readonly kind: string
+  readonly basis?: string
+  readonly url?: string
+}
+
+export interface ClaimRow {
+  readonly claimedOn: CalendarDate
+  readonly outlet: string
+  readonly claim: string
+  readonly track: string
+  readonly scope: string
+  readonly periodFrom: CalendarDate
+  readonly periodTo: CalendarDate
+  readonly amountLow?: DecimalText
+  readonly amountHigh?: DecimalText
+  /** ISO 4217 or `percent`. */
+  readonly currency?: string
+  readonly url: string
+  readonly note?: string
+  readonly knownFrom?: CalendarDate
+}
+
+/** A total somebody published. */
+export interface AggregateRow {
+  /** As printed, and its days where the text is a period. */
+  readonly period: string
+  readonly periodFrom?: CalendarDate
+  readonly periodTo?: CalendarDate
+  readonly region: string
+  readonly track: string
+  readonly metric: string
+  /** Whole units (yuan, dollars, deals, percent), with the bounds its wording allows; absent high: no upper bound. */
+  readonly low: DecimalText
+  readonly high?: DecimalText
+  /** ISO 4217, or the thing counted (`cases`, `deals`, `percent`, …). */
+  readonly unit: string
+  readonly publisher: string
+  readonly url: string
+  readonly note?: string
+  readonly knownFrom?: CalendarDate
+}
+
+export interface PolicyRow {
+  readonly eventOn: CalendarDate
+  readonly precision: DatePrecision
+  readonly event: string
+  readonly kind: string
+  readonly track: string
+  readonly effectiveOn?: CalendarDate
+  readonly issuer?: string
+  readonly url: string
+  readonly note?: string
+  readonly knownFrom?: CalendarDate
+}
+
+export interface UnicornRow {
+  readonly bornOn: CalendarDate
+  readonly precision: DatePrecision
+  readonly company: string
+  readonly companyEn?: string
+  readonly track: string
+  readonly valuationText?: string
+  readonly currency?: string
+  readonly valuationLow?: DecimalText
+  readonly valuationHigh?: DecimalText
+  readonly endedOn?: CalendarDate
+  readonly endReason?: string
+  readonly urls: readonly string[]
+  readonly confidence: string
+  readonly note?: string
+  readonly knownFrom?: CalendarDate
+}
+
+/** The load units by name. */
+export interface UnitRows {
+  readonly bars: BarRow
+  readonly series: SeriesRow
+  readonly fx: FxRow
+  readonly sessions: SessionRow
+  readonly events: EventRow
+  readonly investors: InvestorRow
+  readonly claims: ClaimRow
+  readonly aggregates: AggregateRow
+  readonly policies: PolicyRow
+  readonly unicorns: UnicornRow
+}
+
+export type Unit = keyof UnitRows
