@@ -143,6 +143,7 @@ export interface Inflow {
   readonly top1Share: Known<Interval>
   readonly top2Share: Known<Interval>
   readonly withoutLargest: Known<Interval>
+  readonly withoutTwoLargest: Known<Interval>
   /** Companies with a deal of at least 100 m yuan (low bound). */
   readonly companiesAbove100m: number
 }
@@ -299,9 +300,10 @@ export interface ClaimLine {
 
 export interface ExclusionTotal {
   readonly reason: string
+  readonly status: string
   readonly n: number
   readonly undisclosed: number
-  /** Yuan within this one reason and status; never summed across reasons. */
+  /** Yuan within this one reason and status; never summed across either. */
   readonly yuan: Interval
 }
 

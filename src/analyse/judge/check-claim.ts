@@ -1,0 +1,110 @@
+import { decimal, yuanText } from '../../model/decimal.ts'
+import type { ClaimLine, Interval, PublishedTotal } from '../../model/findings.ts'
+import type { VerdictRules } from '../../model/verdict-rules.ts'
+import type { ClaimRow } from '../metrics/claims.ts'
+
+/** What a claim is held against: our own bounds and the published totals of its field that bound it from above. */
+export interface ClaimEvidence {
+  readonly recorded: Interval
+  readonly ceilings: readonly PublishedTotal[]
+}
+
+type Judged = Pick<ClaimLine, 'verdict' | 'reason' | 'details'> & { readonly ceiling?: PublishedTotal }
+
+/**
+ * Holds a public claim about money against what was recorded and what others published for the same field and days.
+ *
+ * Contradicted: even the largest published total is below what its wording means, or it is below what we surely
+ * recorded. Supported: it agrees with a total somebody else published. Within uncertainty: it lies between. Not
+ * checkable: it speaks of something else than money invested in the period, has no number, or nothing bounds it.
+ */
+export function checkClaim(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): ClaimLine {
+  const { verdict, reason, details, ceiling } = judge(row, evidence, rules)
+  return {
+    claimedOn: row.claimed_on,
+    outlet: row.outlet,
+    claim: row.claim,
+    track: row.track,
+    scope: row.scope,
+    from: row.period_from,
+    to: row.period_to,
+    verdict,
+    reason,
+    details,
+    recorded: evidence.recorded,
+    url: row.url,
+    ...intervalOf('amount', row.amount_low, row.amount_high),
+    ...intervalOf('yuan', row.yuan_low, row.yuan_high),
+    ...(row.currency === null ? {} : { currency: row.currency }),
+    ...(row.note === null ? {} : { note: row.note }),
+    ...(ceiling === undefined ? {} : { ceiling }),
+  }
+}
+
+function judge(row: ClaimRow, { recorded, ceilings }: ClaimEvidence, rules: VerdictRules): Judged {
+  const other = otherThanInflow(row, rules)
+  if (other !== undefined) return { verdict: 'not-checkable', reason: other, details: {} }
+  if (row.yuan_low === null || row.yuan_high === null) {
+    return { verdict: 'not-checkable', reason: row.amount_low === null ? 'no-number' : 'no-rate', details: {} }
+  }
+  const claimed = { low: meaningOf(row, rules), high: row.yuan_high }
+  if (decimal(claimed.high).lt(recorded.low)) {
+    return { verdict: 'contradicted', reason: 'below-recorded', details: { recorded: recorded.low } }
+  }
+  return againstTotals(claimed, ceilings, { row, rules })
+}
+
+function againstTotals(
+  claimed: Interval,
+  ceilings: readonly PublishedTotal[],
+  { row, rules }: { readonly row: ClaimRow; readonly rules: VerdictRules },
+): Judged {
+  // A publisher cannot support or bound its own claim.
+  const independent = ceilings.filter(({ url, publisher }) => url !== row.url && !isSameHouse(row.outlet, publisher))
+  const [ceiling] = [...independent].sort((a, b) => decimal(b.value.high).cmp(a.value.high))
+  if (ceiling === undefined) return { verdict: 'not-checkable', reason: 'no-ceiling', details: {} }
+
+  const details = { ceiling: ceiling.value.high, publisher: ceiling.publisher, period: ceiling.period, low: claimed.low }
+  if (decimal(claimed.low).gt(ceiling.value.high)) {
+    return { verdict: 'contradicted', reason: 'above-ceiling', details, ceiling }
+  }
+  const agreeing = independent.find((total) => total.fit === 'exact' && agrees(claimed, total.value, rules.claims.rounding))
+  if (agreeing !== undefined) {
+    return { verdict: 'supported', reason: 'agrees', details: { ...details, publisher: agreeing.publisher }, ceiling: agreeing }
+  }
+  return { verdict: 'within-uncertainty', reason: 'below-ceiling', details, ceiling }
+}
+
+/** Names of one house are written in many ways; they share the two Han characters or the word they begin with. */
+function isSameHouse(outlet: string, publisher: string): boolean {
+  const [lead = publisher] = /^(?:\p{Script=Han}{2}|[\w&]+)/u.exec(publisher) ?? []
+  return outlet.toLowerCase().includes(lead.toLowerCase())
+}
+
+function agrees(claimed: Interval, total: Interval, rounding: number): boolean {
+  const slack = decimal(total.high).times(rounding)
+  return (
+    decimal(claimed.low).lte(decimal(total.high).plus(slack)) &&
+    decimal(claimed.high).gte(decimal(total.low).minus(slack)) &&
+    decimal(claimed.high).lte(decimal(total.high).plus(slack)) &&
+    decimal(claimed.low).gte(decimal(total.low).minus(slack))
+  )
+}
+
+/** "Several hundred million" is never one hundred million: the lower bound such a wording really asserts. */
+function meaningOf(row: ClaimRow, { claims }: VerdictRules): string {
+  const low = decimal(row.yuan_low ?? 0)
+  const isVague = /[数几]\s*[十百千万亿]|several|tens of|hundreds of/i.test(row.claim)
+  return yuanText(isVague ? low.times(claims.several_means) : low)
+}
+
+function otherThanInflow(row: ClaimRow, { claims }: VerdictRules): string | undefined {
+  if (row.currency === 'percent') return 'share'
+  const text = `${row.scope} ${row.claim}`.toLowerCase()
+  return Object.entries(claims.not_inflow).find(([, words]) => words.some((word) => text.includes(word.toLowerCase())))?.[0]
+}
+
+function intervalOf<K extends string>(key: K, low: string | null, high: string | null): { readonly [P in K]?: Interval } {
+  return (low === null || high === null ? {} : { [key]: { low, high } }) as { readonly [P in K]?: Interval }
+}
+

@@ -1,0 +1,118 @@
+import { sql } from 'kysely'
+import type { Reader } from '../../load/database.ts'
+import type { CalendarDate } from '../../model/calendar-date.ts'
+import type { DealLine, Interval } from '../../model/findings.ts'
+import type { Period } from '../../model/period.ts'
+import type { Question } from '../metric.ts'
+
+interface DealRow {
+  readonly id: string
+  readonly announced_on: CalendarDate
+  readonly announced_from: CalendarDate
+  readonly announced_until: CalendarDate
+  readonly precision: string
+  readonly company: string | null
+  readonly company_en: string | null
+  readonly country: string
+  readonly track: string
+  readonly kind: string
+  readonly status: string
+  readonly round: string
+  readonly round_text: string | null
+  readonly amount_text: string | null
+  readonly currency: string | null
+  readonly amount_low: string | null
+  readonly amount_high: string | null
+  readonly yuan_low: string | null
+  readonly yuan_high: string | null
+  readonly fx_on: CalendarDate | null
+  readonly investors: { readonly name: string; readonly lead: boolean; readonly kind: string }[]
+  readonly urls: string[]
+  readonly confidence: string
+  readonly note: string | null
+}
+
+/** A deal with the days its date may stand for. */
+export interface DatedDeal extends DealLine {
+  readonly announcedFrom: CalendarDate
+  readonly announcedUntil: CalendarDate
+}
+
+/** Deals of every kind whose date may lie in one of the three spans, as known on the day asked for. */
+export async function fetchDeals(db: Reader, question: Question): Promise<readonly DatedDeal[]> {
+  const spans = [question.period, question.previous, question.yearBefore]
+  const first = spans.map(({ from }) => from).reduce((a, b) => (a < b ? a : b))
+  const last = spans.map(({ to }) => to).reduce((a, b) => (a > b ? a : b))
+  const found = await sql<DealRow>`
+    select d.id, d.announced_on, d.announced_from, d.announced_until, e.precision, c.name as company,
+      coalesce(e.company_en, c.name_en) as company_en, d.country, d.track, d.kind, d.status, d.round, e.round_text,
+      e.amount_text, d.currency, d.amount_low, d.amount_high, d.yuan_low, d.yuan_high, d.fx_on,
+      (select coalesce(jsonb_agg(jsonb_build_object('name', i ->> 'name', 'lead', (i ->> 'lead')::boolean,
+          'kind', coalesce(known.kind, 'unknown')) order by n), '[]')
+        from jsonb_array_elements(e.investors) with ordinality as list (i, n)
+        left join lateral (
+          select kind from investor where name = i ->> 'name' or aliases ? (i ->> 'name') order by name limit 1
+        ) known on true) as investors,
+      e.urls, e.confidence, e.note
+    from deal_as_of(day_end(${question.asOf}::date)) d
+    join event_as_of(day_end(${question.asOf}::date)) e on e.id = d.founding_event_id
+    left join company c on c.id = d.company_id
+    where d.announced_until >= ${first}::date and d.announced_from <= ${last}::date
+    order by d.announced_on, c.name, d.kind, e.round_text nulls first
+  `.execute(db)
+  return found.rows.map(toDeal)
+}
+
+/** Inflow: equity, closed, into a company based in China. Anything else has its reason here. */
+function exclusionOf({ kind, status, country }: DealRow): string | undefined {
+  if (kind !== 'equity') return kind
+  if (status !== 'closed') return status
+  if (country !== 'CN') return 'outside-china'
+  return undefined
+}
+
+function toDeal(row: DealRow): DatedDeal {
+  const exclusion = exclusionOf(row)
+  const original = toInterval(row.amount_low, row.amount_high)
+  const yuan = toInterval(row.yuan_low, row.yuan_high)
+  return {
+    dealId: row.id,
+    announcedOn: row.announced_on,
+    announcedFrom: row.announced_from,
+    announcedUntil: row.announced_until,
+    precision: row.precision,
+    straddles: false,
+    company: row.company ?? '',
+    track: row.track,
+    round: row.round,
+    kind: row.kind,
+    status: row.status,
+    investors: row.investors,
+    urls: row.urls,
+    confidence: row.confidence,
+    ...(row.company_en === null ? {} : { companyEn: row.company_en }),
+    ...(row.round_text === null ? {} : { roundText: row.round_text }),
+    ...(row.amount_text === null ? {} : { amountText: row.amount_text }),
+    ...(row.currency === null ? {} : { currency: row.currency }),
+    ...(original === undefined ? {} : { original }),
+    ...(yuan === undefined ? {} : { yuan }),
+    ...(row.fx_on === null ? {} : { fxOn: row.fx_on }),
+    ...(row.note === null ? {} : { note: row.note }),
+    ...(exclusion === undefined ? {} : { exclusion }),
+  }
+}
+
+function toInterval(low: string | null, high: string | null): Interval | undefined {
+  return low === null || high === null ? undefined : { low, high }
+}
+
+/** Where a deal's date stands to a period: surely inside, perhaps, or outside. */
+export function placeIn(period: Period, deal: DatedDeal): 'inside' | 'perhaps' | 'outside' {
+  if (deal.announcedUntil < period.from || deal.announcedFrom > period.to) return 'outside'
+  return deal.announcedFrom >= period.from && deal.announcedUntil <= period.to ? 'inside' : 'perhaps'
+}
+
+/** By the date as printed. */
+export function isPrintedIn(period: Period, deal: DealLine): boolean {
+  return deal.announcedOn >= period.from && deal.announcedOn <= period.to
+}

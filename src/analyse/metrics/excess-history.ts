@@ -1,0 +1,104 @@
+import { sql } from 'kysely'
+import type { CalendarDate } from '../../model/calendar-date.ts'
+import { decimal, ratioText } from '../../model/decimal.ts'
+import type { ExcessPercentile, Known, ShiftGrid } from '../../model/findings.ts'
+import type { Metric } from '../metric.ts'
+
+export interface ExcessHistoryRow {
+  readonly series_id: string
+  readonly windows: number
+  readonly not_above: number
+  readonly since: CalendarDate | null
+  readonly until: CalendarDate
+  readonly lowest: string | null
+  readonly highest: string | null
+  readonly cells: number
+}
+
+export interface ExcessHistory {
+  readonly percentile: Known<ExcessPercentile>
+  readonly shifts: Known<ShiftGrid>
+}
+
+const DAYS_A_YEAR = 365.25
+
+/**
+ * How unusual and how robust the excess of each deciding series is.
+ *
+ * Percentile: share of all windows of as many sessions as the period, starting within the configured years before its
+ * end, whose excess is not above the period's. Shift grid: the excess with t0 and t1 moved by up to ± the configured
+ * sessions, each combination (cells beyond the known bars are missing and not counted). Fractions.
+ */
+export const excessHistory: Metric<readonly ExcessHistoryRow[], ReadonlyMap<string, ExcessHistory>> = {
+  id: 'excess-history',
+
+  async fetch(db, { period, rules }) {
+    const first = Temporal.PlainDate.from(period.to).subtract({ months: Math.round(rules.secondary.history_years * 12) })
+    const shift = rules.secondary.shift_sessions
+    const found = await sql<ExcessHistoryRow>`
+      with numbered as materialized (
+        select m.id as series_id, own.trade_date, own.close, market.close as base,
+          row_number() over (partition by m.id order by own.trade_date) as i
+        from (select distinct id, benchmark_id from mapped_series where role = 'decides') m
+        join bar_in_view own on own.series_id = m.id
+        join bar_in_view market on market.series_id = m.benchmark_id and market.trade_date = own.trade_date
+      ), edge as (
+        select series_id, max(i) filter (where trade_date < ${period.from}::date) as i0,
+          max(i) filter (where trade_date between ${period.from}::date and ${period.to}::date) as i1
+        from numbered group by series_id
+      ), windows as (
+        select a.series_id, a.trade_date as first_day, b.i = edge.i1 as is_current,
+          b.close / a.close - b.base / a.base as excess
+        from edge
+        join numbered b on b.series_id = edge.series_id and b.i <= edge.i1
+        join numbered a on a.series_id = edge.series_id and a.i = b.i - (edge.i1 - edge.i0)
+        where a.trade_date >= ${first.toString()}::date
+      ), ranked as (
+        select w.series_id, count(*)::integer as windows, min(w.first_day) as since,
+          count(*) filter (where w.excess <= now.excess)::integer as not_above
+        from windows w join windows now on now.series_id = w.series_id and now.is_current
+        group by w.series_id
+      ), grid as (
+        select edge.series_id, count(*)::integer as cells,
+          min(b.close / a.close - b.base / a.base) as lowest, max(b.close / a.close - b.base / a.base) as highest
+        from edge
+        join numbered a on a.series_id = edge.series_id and a.i between edge.i0 - ${shift} and edge.i0 + ${shift}
+        join numbered b on b.series_id = edge.series_id and b.i between edge.i1 - ${shift} and edge.i1 + ${shift}
+          and b.i > a.i
+        group by edge.series_id
+      )
+      select edge.series_id, coalesce(ranked.windows, 0) as windows, coalesce(ranked.not_above, 0) as not_above,
+        ranked.since, (select trade_date from numbered n where n.series_id = edge.series_id and n.i = edge.i1) as until,
+        grid.lowest, grid.highest, coalesce(grid.cells, 0) as cells
+      from edge
+      left join ranked on ranked.series_id = edge.series_id
+      left join grid on grid.series_id = edge.series_id
+      where edge.i0 is not null and edge.i1 is not null
+    `.execute(db)
+    return found.rows
+  },
+
+  summarise: (rows, { rules }) =>
+    new Map(
+      rows.map((row) => [
+        row.series_id,
+        { percentile: toPercentile(row), shifts: toShifts(row, rules.secondary.shift_sessions) },
+      ]),
+    ),
+}
+
+function toPercentile({ windows, not_above, since, until }: ExcessHistoryRow): Known<ExcessPercentile> {
+  if (since === null || windows < 2) return { lacking: 'history-too-short' }
+  const days = Temporal.PlainDate.from(since).until(Temporal.PlainDate.from(until)).days
+  return {
+    percentile: ratioText(decimal(not_above).div(windows)),
+    windows,
+    since,
+    years: ratioText(decimal(days).div(DAYS_A_YEAR)),
+  }
+}
+
+function toShifts({ lowest, highest, cells }: ExcessHistoryRow, sessions: number): Known<ShiftGrid> {
+  if (lowest === null || highest === null) return { lacking: 'history-too-short' }
+  return { lowest: ratioText(decimal(lowest)), highest: ratioText(decimal(highest)), cells, sessions }
+}

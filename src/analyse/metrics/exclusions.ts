@@ -1,0 +1,22 @@
+import { sumIntervals } from '../../model/decimal.ts'
+import type { DealLine, ExclusionTotal } from '../../model/findings.ts'
+
+/**
+ * What was seen and not counted, in yuan, apart for each reason and status: a government fund's target and a bought
+ * company's price are not of one kind, so they are never added up.
+ */
+export function exclusionTotals(excluded: readonly DealLine[]): readonly ExclusionTotal[] {
+  const groups = Map.groupBy(excluded, ({ exclusion, status }) => `${exclusion ?? ''}|${status}`)
+  return [...groups]
+    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+    .map(([group, deals]) => {
+      const [reason = '', status = ''] = group.split('|')
+      return {
+        reason,
+        status,
+        n: deals.length,
+        undisclosed: deals.filter(({ yuan }) => yuan === undefined).length,
+        yuan: sumIntervals(deals.flatMap(({ yuan }) => (yuan === undefined ? [] : [yuan]))),
+      }
+    })
+}

@@ -1,0 +1,84 @@
+import { capOf } from '../../model/caps.ts'
+import { decimal, sumIntervals, yuanText } from '../../model/decimal.ts'
+import type { Inflow, InflowStep, Interval, Known } from '../../model/findings.ts'
+import type { Period } from '../../model/period.ts'
+import type { Question } from '../metric.ts'
+import { shareOfTop, withoutTop } from './concentration.ts'
+import { type DatedDeal, isPrintedIn, placeIn } from './deal-rows.ts'
+
+const NOTHING: Interval = { low: '0.00', high: '0.00' }
+
+/**
+ * What a list of inflow deals adds up to in a period, in yuan.
+ *
+ * disclosed = [Σ low, Σ high] over deals with an amount; bounded adds [0, cap of round and year] for each without one.
+ * A deal whose date only perhaps lies in the period adds [0, high], and counts 0 or 1 in `nRange`; `n`, and whatever is
+ * said of single deals, goes by the date as printed. An amount in a currency without a rate is counted and in no sum.
+ */
+export function inflowOf(deals: readonly DatedDeal[], period: Period, question: Question): Inflow {
+  const near = deals.filter((deal) => placeIn(period, deal) !== 'outside')
+  const printed = deals.filter((deal) => isPrintedIn(period, deal))
+  const inside = near.filter((deal) => placeIn(period, deal) === 'inside')
+  const amounts = printed.flatMap(({ yuan }) => (yuan === undefined ? [] : [yuan]))
+  const disclosed = sumIntervals(near.map((deal) => contribution(deal.yuan ?? NOTHING, placeIn(period, deal))))
+  const capped = sumIntervals(
+    near
+      .filter(({ original }) => original === undefined)
+      .map(({ round, announcedOn }) => ({
+        low: '0',
+        high: capOf(question.caps, round, Number(announcedOn.slice(0, 4))),
+      })),
+  )
+  return {
+    n: printed.length,
+    nRange: { low: inside.length, high: near.length },
+    undisclosed: printed.filter(({ original }) => original === undefined).length,
+    unconverted: printed.filter(({ original, yuan }) => original !== undefined && yuan === undefined).length,
+    disclosed,
+    bounded: sumIntervals([disclosed, capped]),
+    median: medianOf(amounts, question.rules.inflow.median_minimum),
+    top1Share: shareOfTop(amounts, 1),
+    top2Share: shareOfTop(amounts, 2),
+    withoutLargest: withoutTop(amounts, 1),
+    withoutTwoLargest: withoutTop(amounts, 2),
+    companiesAbove100m: companiesAbove(printed, question.rules.primary.yes_company_yuan),
+  }
+}
+
+function contribution(yuan: Interval, place: 'inside' | 'perhaps' | 'outside'): Interval {
+  return place === 'inside' ? yuan : { low: '0', high: yuan.high }
+}
+
+/** Bounds of the median: the median of the lows and that of the highs. */
+function medianOf(amounts: readonly Interval[], minimum: number): Known<Interval> {
+  if (amounts.length < minimum) return { lacking: 'fewer-than-5', details: { n: amounts.length, minimum } }
+  return {
+    low: middle(amounts.map(({ low }) => low)),
+    high: middle(amounts.map(({ high }) => high)),
+  }
+}
+
+function middle(values: readonly string[]): string {
+  const sorted = values.map(decimal).sort((a, b) => a.cmp(b))
+  const upper = sorted[Math.floor(sorted.length / 2)]
+  const lower = sorted[Math.ceil(sorted.length / 2) - 1]
+  if (upper === undefined || lower === undefined) throw new Error('the median of nothing was asked for')
+  return yuanText(upper.plus(lower).div(2))
+}
+
+function companiesAbove(deals: readonly DatedDeal[], bar: string): number {
+  const large = deals.filter(({ yuan }) => yuan !== undefined && decimal(yuan.low).gte(bar))
+  return new Set(large.map(({ company }) => company)).size
+}
+
+/** Cumulative disclosed bounds over the period, one step for each day that has a deal. */
+export function inflowSteps(deals: readonly DatedDeal[], period: Period): readonly InflowStep[] {
+  const dated = deals.filter((deal) => isPrintedIn(period, deal) && deal.yuan !== undefined)
+  const steps: InflowStep[] = []
+  let total: Interval = NOTHING
+  for (const [on, sameDay] of Map.groupBy(dated, ({ announcedOn }) => announcedOn)) {
+    total = sumIntervals([total, ...sameDay.map(({ yuan }) => yuan ?? NOTHING)])
+    steps.push({ on, ...total })
+  }
+  return steps
+}

@@ -1,0 +1,68 @@
+import { sql } from 'kysely'
+import type { Transaction } from './database.ts'
+import { type Merged, mergeRows, type Provenance } from './merge.ts'
+
+const VALUES = [
+  'company_id',
+  'country',
+  'track',
+  'kind',
+  'status',
+  'round',
+  'announced_on',
+  'announced_from',
+  'announced_until',
+  'currency',
+  'amount_low',
+  'amount_high',
+  'fx_source',
+  'fx_on',
+  'cny_per_base',
+  'currency_per_base',
+  'yuan_low',
+  'yuan_high',
+]
+
+/**
+ * Every event as a deal in yuan. The rate is that of the announcement day or the last published before it, both legs
+ * from one source and one day; the product is rounded once, half to even, to the fen. A deal in yuan needs no rate.
+ * A currency without a rate leaves the yuan unknown, never zero.
+ */
+const DEALS_OF_EVENTS = `
+  select e.id as founding_event_id, e.company_id, coalesce(e.country, 'CN') as country,
+    coalesce(alias.track_id, own.id, 'other') as track, e.kind, e.status, e.round,
+    e.announced_on, e.announced_from, e.announced_until, e.currency, e.amount_low, e.amount_high,
+    fx.source as fx_source, fx.rate_on as fx_on, fx.cny_per_base, fx.currency_per_base,
+    case when e.currency = 'CNY' then round_half_even(e.amount_low, 2)
+      else round_half_even(e.amount_low * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_low,
+    case when e.currency = 'CNY' then round_half_even(e.amount_high, 2)
+      else round_half_even(e.amount_high * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_high,
+    e.known_from, e.assumed
+  from event e
+  left join track_alias alias on alias.alias = e.track
+  left join track own on own.id = e.track
+  left join lateral cny_rate(e.currency, e.announced_on) fx on e.currency <> 'CNY'`
+
+/** Brings deals in step with events, rates and tracks; run it in the transaction that changed any of these. */
+export async function settleDeals(transaction: Transaction, origin: Provenance): Promise<Merged> {
+  await sql`
+    update company set name_en = told.name_en, country = told.country
+    from (
+      select company_id, min(company_en) as name_en, min(country) as country from event
+      where company_id is not null group by company_id
+    ) told
+    where told.company_id = company.id
+      and row(company.name_en, company.country) is distinct from row(told.name_en, told.country)
+  `.execute(transaction.sql)
+  const merged = await mergeRows(
+    transaction,
+    { table: 'deal', key: ['founding_event_id'], values: VALUES, from: DEALS_OF_EVENTS, history: true },
+    origin,
+  )
+  await sql`
+    insert into deal_event (deal_id, event_id)
+    select id, founding_event_id from deal
+    on conflict (event_id) do nothing
+  `.execute(transaction.sql)
+  return merged
+}

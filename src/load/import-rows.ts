@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { Unit } from '../model/rows.ts'
+import type { Transaction } from './database.ts'
+import { settleDeals } from './deals.ts'
+import { fillIn, type Merged, mergeRows, type Provenance } from './merge.ts'
+import { type RejectedLine, storeRejections } from './rejections.ts'
+import { type LinedRow, openStaging, stageRows, takeOutConflicts } from './staging.ts'
+import type { LoadUnit } from './units/load-unit.ts'
+import { UNITS } from './units/registry.ts'
+
+/** What one batch of a file gave: rows that read well, and lines that did not. */
+export interface ReadBatch<U extends Unit> {
+  readonly lines: number
+  readonly rows: readonly LinedRow<U>[]
+  readonly rejected: readonly RejectedLine[]
+}
+
+export interface Imported extends Merged {
+  readonly lines: number
+  readonly rejected: number
+}
+
+/** Units a deal is made of: when one of them changed, deals are settled again in the same transaction. */
+const MAKES_DEALS: ReadonlySet<Unit> = new Set(['events', 'fx'])
+
+/**
+ * Loads all batches of one file in the transaction at hand: staging, conflicts within the file, merge, rejections and
+ * the ledger row, or nothing.
+ */
+export async function importRows<U extends Unit>(
+  transaction: Transaction,
+  unitName: U,
+  batches: AsyncIterable<ReadBatch<U>>,
+  origin: Provenance & { readonly pageId: string; readonly kind: string; readonly charset: string },
+): Promise<Imported> {
+  const unit = UNITS[unitName] as LoadUnit<U>
+  await openStaging(transaction, unit as LoadUnit)
+  let [lines, rejected] = [0, 0]
+  for await (const batch of batches) {
+    lines += batch.lines
+    rejected += batch.rejected.length
+    if (batch.rows.length > 0) await stageRows(transaction, unit, batch.rows)
+    await storeRejections(transaction, origin.pageId, batch.rejected)
+  }
+  const conflicts = await rejectConflicts(transaction, unit as LoadUnit, origin.pageId)
+  for (const statement of unit.prepare) await transaction.run(fillIn(statement, origin))
+  const merged = await mergeRows(transaction, unit as LoadUnit, origin)
+  if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
+    await settleDeals(transaction, { pageId: undefined, now: origin.now })
+  }
+  const imported = { ...merged, lines, rejected: rejected + conflicts }
+  await sql`
+    insert into import_file (page_id, kind, charset, lines, inserted, updated, unchanged, rejected)
+    values (${origin.pageId}, ${origin.kind}, ${origin.charset}, ${lines}, ${merged.inserted}, ${merged.updated},
+      ${merged.unchanged}, ${imported.rejected})
+  `.execute(transaction.sql)
+  return imported
+}
+
+async function rejectConflicts(transaction: Transaction, unit: LoadUnit, pageId: string): Promise<number> {
+  const conflicts = await takeOutConflicts(transaction, unit)
+  await storeRejections(
+    transaction,
+    pageId,
+    conflicts.map(({ line, key, lines }) => ({
+      line,
+      reasons: [`lines ${lines.join(', ')} give different values for the same row (${key}): keep the right one`],
+    })),
+  )
+  return new Set(conflicts.map(({ line }) => line)).size
+}

@@ -1,0 +1,65 @@
+import { knownFrom, type LoadUnit } from './load-unit.ts'
+
+const INVESTOR_VALUES = ['aliases', 'kind', 'basis', 'url']
+
+/** A dictionary without dates: it is taken as known at all times. */
+export const investors: LoadUnit<'investors'> = {
+  unit: 'investors',
+  table: 'investor',
+  columns: [
+    { name: 'name', type: 'text', of: (row) => row.name },
+    { name: 'aliases', type: 'jsonb', of: (row) => JSON.stringify(row.aliases) },
+    { name: 'kind', type: 'text', of: (row) => row.kind },
+    { name: 'basis', type: 'text', of: (row) => row.basis },
+    { name: 'url', type: 'text', of: (row) => row.url },
+  ],
+  stagedKey: ['name'],
+  prepare: [],
+  key: ['name'],
+  values: INVESTOR_VALUES,
+  from: `select name, ${INVESTOR_VALUES.join(', ')}, '-infinity'::timestamptz as known_from, true as assumed from staged`,
+  history: true,
+}
+
+const UNICORN_VALUES = [
+  'company_en',
+  'track',
+  'precision',
+  'valuation_text',
+  'currency',
+  'valuation_low',
+  'valuation_high',
+  'ended_on',
+  'end_reason',
+  'urls',
+  'confidence',
+  'note',
+]
+
+export const unicorns: LoadUnit<'unicorns'> = {
+  unit: 'unicorns',
+  table: 'unicorn',
+  columns: [
+    { name: 'company', type: 'text', of: (row) => row.company },
+    { name: 'born_on', type: 'date', of: (row) => row.bornOn },
+    { name: 'company_en', type: 'text', of: (row) => row.companyEn },
+    { name: 'track', type: 'text', of: (row) => row.track },
+    { name: 'precision', type: 'text', of: (row) => row.precision },
+    { name: 'valuation_text', type: 'text', of: (row) => row.valuationText },
+    { name: 'currency', type: 'text', of: (row) => row.currency },
+    { name: 'valuation_low', type: 'numeric', of: (row) => row.valuationLow },
+    { name: 'valuation_high', type: 'numeric', of: (row) => row.valuationHigh },
+    { name: 'ended_on', type: 'date', of: (row) => row.endedOn },
+    { name: 'end_reason', type: 'text', of: (row) => row.endReason },
+    { name: 'urls', type: 'jsonb', of: (row) => JSON.stringify(row.urls) },
+    { name: 'confidence', type: 'text', of: (row) => row.confidence },
+    { name: 'note', type: 'text', of: (row) => row.note },
+    { name: 'known_from', type: 'date', of: (row) => row.knownFrom },
+  ],
+  stagedKey: ['company', 'born_on'],
+  prepare: [],
+  key: ['company', 'born_on'],
+  values: UNICORN_VALUES,
+  from: `select company, born_on, ${UNICORN_VALUES.join(', ')}, ${knownFrom('born_on')} from staged`,
+  history: true,
+}

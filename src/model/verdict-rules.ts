@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+const share = z.number().min(0)
+const yuan = z.string().regex(/^\d+$/, 'whole yuan, quoted')
+
+/** `config/verdicts.yaml`. Fractions: 0.20 is 20 percentage points. */
+export const verdictRulesSchema = z.strictObject({
+  headline_track: z.string(),
+  secondary: z.strictObject({
+    reference_months: z.number().positive(),
+    yes_excess: share,
+    yes_percentile: share,
+    history_years: z.number().positive(),
+    shift_sessions: z.number().int().nonnegative(),
+    yes_shifted_excess: share,
+    yes_turnover_ratio: share,
+    confirm_excess: share,
+    no_excess: share,
+  }),
+  primary: z.strictObject({
+    no_upper_share: share,
+    capture_bar: share,
+    yes_lower_share: share,
+    yes_lower_share_without_two: share,
+    yes_companies: z.number().int(),
+    yes_company_yuan: yuan,
+  }),
+  gap: z.strictObject({
+    minimum_disclosed: z.number().int(),
+    breaks: z.array(z.strictObject({ on: z.iso.date(), zh: z.string(), en: z.string() })),
+  }),
+  inflow: z.strictObject({ median_minimum: z.number().int() }),
+  market_totals: z.strictObject({ region: z.string(), track: z.string(), publishers: z.array(z.string()).min(1) }),
+  ceilings: z.record(z.string(), z.array(z.string())),
+  claim_scopes: z.record(z.string(), z.array(z.string())),
+  claims: z.strictObject({
+    several_means: z.number(),
+    rounding: share,
+    not_inflow: z.record(z.string(), z.array(z.string())),
+  }),
+  propositions: z.strictObject({
+    few_unicorns: z.number().int(),
+    large_claim_yuan: yuan,
+    tracks_above: z.number().int(),
+    minimum_disclosed: z.number().int(),
+  }),
+})
+
+export type VerdictRules = z.infer<typeof verdictRulesSchema>
+
+const capsOfYear = z.record(z.string(), yuan)
+
+/** `config/caps.yaml`: the largest amount an undisclosed deal of a round and year is allowed, in yuan. */
+export const capsSchema = z.strictObject({
+  origin: z.string(),
+  years: z.object({ default: capsOfYear }).catchall(capsOfYear),
+})
+
+export type CapsConfig = z.infer<typeof capsSchema>

@@ -1,0 +1,115 @@
+import { basename } from 'node:path'
+import { find } from './analyse/find.ts'
+import { newestKnowledge } from './analyse/bars-in-view.ts'
+import { openTable } from './extract/files/open-table.ts'
+import { readRawBytes } from './extract/files/raw-bytes.ts'
+import type { Table } from './extract/files/open-table.ts'
+import type { Database } from './load/database.ts'
+import { settleDeals } from './load/deals.ts'
+import { storeEdition } from './load/editions.ts'
+import { type Imported, importRows, type ReadBatch } from './load/import-rows.ts'
+import { keepImportedPage, LARGEST_KEPT_BODY } from './load/pages.ts'
+import type { LinedRow } from './load/staging.ts'
+import type { RejectedLine } from './load/rejections.ts'
+import { finishRun, startRun } from './load/runs.ts'
+import { syncTracks } from './load/tracks.ts'
+import type { CalendarDate } from './model/calendar-date.ts'
+import { FileRefused } from './model/file-refused.ts'
+import type { Findings } from './model/findings.ts'
+import { type Period, periodBefore, yearBefore } from './model/period.ts'
+import type { Unit } from './model/rows.ts'
+import type { TracksConfig } from './model/tracks-config.ts'
+import type { CapsConfig, VerdictRules } from './model/verdict-rules.ts'
+import type { CsvKind } from './transform/csv-kind.ts'
+import { rowReader } from './transform/kinds/read-row.ts'
+import { recogniseKind } from './transform/kinds/recognise-kind.ts'
+
+/** What the flow needs from outside; built once at the edge. */
+export interface Effects {
+  readonly db: Database
+  readonly now: () => Temporal.Instant
+  readonly rules: VerdictRules
+  readonly caps: CapsConfig
+  readonly tracks: TracksConfig
+}
+
+export interface ImportedFile extends Imported {
+  readonly file: string
+  readonly kind: string
+  readonly charset: string
+  readonly pageId: string
+}
+
+/** The configured tracks are what deals are filed under: bring them in step before anything is loaded or measured. */
+export async function adoptTracks({ db, tracks, now }: Pick<Effects, 'db' | 'tracks' | 'now'>): Promise<void> {
+  await db.transaction(async (transaction) => {
+    const isNew = await syncTracks(transaction, tracks)
+    if (isNew) await settleDeals(transaction, { pageId: undefined, now: now() })
+  })
+}
+
+/** One file an operator gives us: kept raw, recognised, read, loaded. Throws `FileRefused` when none of it can be taken. */
+export async function importFile(path: string, { db, now }: Pick<Effects, 'db' | 'now'>): Promise<ImportedFile> {
+  const table = await openTable(path)
+  const recognised = recogniseKind(table.header.cells)
+  if (!recognised.ok) {
+    throw new FileRefused(table.name, recognised.problems.join(' '), { line: table.header.line })
+  }
+  const kind = recognised.value
+  const run = await startRun(db, { command: 'import', arguments: { file: table.name }, now: now() })
+  const raw = await readRawBytes(path, LARGEST_KEPT_BODY)
+  const pageId = await db.transaction((transaction) =>
+    keepImportedPage(transaction, { name: basename(path), ...raw }, { id: run, now: now() }),
+  )
+  const imported = await db.transaction((transaction) =>
+    importRows(transaction, kind.loads, readBatches(table, kind), {
+      pageId,
+      kind: kind.id,
+      charset: table.charset,
+      now: now(),
+    }),
+  )
+  await finishRun(db, { id: run, outcome: imported.rejected > 0 ? 'partly' : 'done', now: now() })
+  return { file: table.name, kind: kind.id, charset: table.charset, pageId, ...imported }
+}
+
+async function* readBatches<U extends Unit>(table: Table, kind: CsvKind<U>): AsyncIterable<ReadBatch<U>> {
+  const read = rowReader(kind, table.header.cells, { name: table.name })
+  for await (const records of table.records()) {
+    const rows: LinedRow<U>[] = []
+    const rejected: RejectedLine[] = []
+    for (const record of records) {
+      if ('problem' in record) {
+        rejected.push({ line: record.line, reasons: [record.problem] })
+        continue
+      }
+      const result = read(record)
+      if (result.ok) for (const row of result.value) rows.push({ line: record.line, row })
+      else rejected.push({ line: record.line, reasons: result.problems, content: record.cells.join(',').slice(0, 200) })
+    }
+    yield { lines: records.length, rows, rejected }
+  }
+}
+
+/** Everything known of a period on a day; without a day, on the newest one anything is known of. */
+export async function analyse(
+  period: (asOf: CalendarDate) => Period,
+  asOf: CalendarDate | undefined,
+  { db, rules, caps, tracks }: Omit<Effects, 'now'>,
+): Promise<Findings | undefined> {
+  return db.transaction(async ({ sql }) => {
+    const day = asOf ?? (await newestKnowledge(sql))
+    if (day === undefined) return undefined
+    const asked = period(day)
+    const question = { period: asked, previous: periodBefore(asked), yearBefore: yearBefore(asked), asOf: day, rules, caps }
+    return find(sql, question, tracks)
+  })
+}
+
+/** A rendered edition enters the archive once, however often it is rendered. Returns its hash. */
+export async function archive(
+  edition: { readonly html: string; readonly lang: string; readonly findings: Findings },
+  { db, now }: Pick<Effects, 'db' | 'now'>,
+): Promise<string> {
+  return storeEdition(db, edition, now())
+}
