@@ -1,19 +1,21 @@
 import type { Reader } from '../load/database.ts'
 import { capGroup, capOf } from '../model/caps.ts'
 import { decimal } from '../model/decimal.ts'
-import type { CapLine, ClaimLine, Findings, RuleLine, TrackFindings, UnicornLine } from '../model/findings.ts'
+import type { CapLine, Findings, RuleLine, TrackFindings, UnicornLine } from '../model/findings.ts'
+import { monthsIn } from '../model/period.ts'
 import { type TrackConfig, type TracksConfig, tracksOn } from '../model/tracks-config.ts'
 import type { VerdictRules } from '../model/verdict-rules.ts'
 import { layOutBars } from './bars-in-view.ts'
 import { captureOf, marketTotal } from './capture.ts'
 import { gapOf } from './gap.ts'
-import { checkClaim } from './judge/check-claim.ts'
+import { checkClaims } from './check-claims.ts'
 import { judgePrimary } from './judge/primary.ts'
 import { judgePropositions } from './judge/propositions.ts'
 import { judgeSecondary } from './judge/secondary.ts'
+import { gatherEvidence } from './gather-evidence.ts'
 import { type Market, measureMarket } from './market-side.ts'
 import { measure, type Question } from './metric.ts'
-import { type ClaimRow, claimRows } from './metrics/claims.ts'
+import { claimRows } from './metrics/claims.ts'
 import { dataAge } from './metrics/data-age.ts'
 import { type DatedDeal, fetchDeals, isPrintedIn, placeIn } from './metrics/deal-rows.ts'
 import { exclusionTotals } from './metrics/exclusions.ts'
@@ -21,13 +23,7 @@ import { inflowOf, inflowSteps } from './metrics/inflow.ts'
 import { policies } from './metrics/policies.ts'
 import { type DatedTotal, publishedTotals, totalsFor } from './metrics/published-totals.ts'
 import { countUnicorns, unicorns } from './metrics/unicorns.ts'
-
-/** Why a period cannot be reported at all. */
-export class NothingToFind extends Error {
-  override readonly name = 'NothingToFind'
-  readonly code = 'nothing-to-find'
-  readonly retryable = false
-}
+import { NothingToFind } from './nothing-to-find.ts'
 
 interface Facts {
   readonly market: Market
@@ -72,7 +68,7 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     headline: question.rules.headline_track,
     capture,
     propositions: judgePropositions(
-      gatherEvidence({ tracks, found, claims, excluded, counted, facts, capture }, question),
+      gatherEvidence({ tracks, found, claims, excluded, counted, unicorns: facts.unicorns, capture }, question),
       question.rules,
     ),
     claims,
@@ -131,82 +127,10 @@ function findTrack(track: TrackConfig, { market, deals, totals, unicorns: all }:
     ceiling,
     ceilingShare: primary.ceilingShare,
     gap: gapOf(side, inflow, yearBeforeInflow, question),
-    secondary: judgeSecondary(side, monthsIn(question), question.rules),
+    secondary: judgeSecondary(side, monthsIn(question.period), question.rules),
     primary: primary.signature,
     onlyAShares: 'untested',
     flipLine: primary.flipLine,
-  }
-}
-
-const DAYS_A_MONTH = 30.4375
-
-/** Length of the period in months; whole ones where it is made of whole months. */
-function monthsIn({ period }: Question): number {
-  const from = Temporal.PlainDate.from(period.from)
-  const end = Temporal.PlainDate.from(period.to).add({ days: 1 })
-  if (from.day === 1 && end.day === 1) return from.until(end, { largestUnit: 'months' }).months
-  return from.until(end, { largestUnit: 'days' }).days / DAYS_A_MONTH
-}
-
-function checkClaims(
-  rows: readonly ClaimRow[],
-  totals: readonly DatedTotal[],
-  rules: VerdictRules,
-): readonly ClaimLine[] {
-  return rows.map((row) => {
-    const names = rules.ceilings[row.track] ?? [row.track]
-    const ceilings = totalsFor(totals, { from: row.period_from, to: row.period_to }).filter(
-      ({ metric, unit, track, region }) =>
-        metric === 'amount' && unit === 'CNY' && names.includes(track) && region === rules.market_totals.region,
-    )
-    return checkClaim(row, { recorded: { low: row.recorded_low, high: row.recorded_high }, ceilings }, rules)
-  })
-}
-
-interface Gathered {
-  readonly tracks: readonly TrackConfig[]
-  readonly found: readonly TrackFindings[]
-  readonly claims: readonly ClaimLine[]
-  readonly excluded: Findings['exclusions']
-  readonly counted: Findings['deals']
-  readonly facts: Facts
-  readonly capture: Findings['capture']
-}
-
-function gatherEvidence(gathered: Gathered, question: Question): Parameters<typeof judgePropositions>[0] {
-  const { tracks, found, claims, excluded, counted, facts, capture } = gathered
-  const headline = found.find(({ id }) => id === question.rules.headline_track)
-  if (headline === undefined) {
-    throw new NothingToFind(
-      `config/verdicts.yaml names the headline track ${question.rules.headline_track}, which config/tracks.yaml has not.`,
-    )
-  }
-  const parent = tracks.find(({ id }) => id === headline.id)?.parent
-  const ids = tracks.filter((track) => track.id === headline.id || (parent !== undefined && track.parent === parent))
-  const family = found.filter(({ id }) => ids.some((track) => track.id === id))
-  const internal = excluded.filter(
-    (deal) => deal.exclusion === 'internal' && family.some(({ id }) => id === deal.track),
-  )
-  const [internalTotal] = exclusionTotals(internal.map((deal) => ({ ...deal, status: 'any' })))
-  return {
-    headline,
-    family,
-    others: found.filter((track) => !family.includes(track) && track.id !== 'other'),
-    claims,
-    unicorns: facts.unicorns.filter(({ bornOn }) => bornOn >= question.period.from && bornOn <= question.period.to),
-    exclusionTotals: exclusionTotals(excluded.filter((deal) => family.some(({ id }) => id === deal.track))),
-    internal: internalTotal?.yuan ?? { low: '0.00', high: '0.00' },
-    internalDeals: internal.length,
-    directions: capture.directions.map(({ publisher, percent }) => ({
-      id: 'evidence.direction',
-      holds: 'yes',
-      details: { publisher, percent },
-    })),
-    investors: {
-      deals: counted.length,
-      known: counted.filter(({ investors }) => investors.some(({ kind }) => kind !== 'unknown')).length,
-    },
-    months: monthsIn(question),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Transaction } from './database.ts'
 import { settleDeals } from './deals.ts'
 import { fillIn, type Merged, mergeRows, type Provenance } from './merge.ts'
 import { type RejectedLine, storeRejections } from './rejections.ts'
-import { type LinedRow, openStaging, stageRows, takeOutConflicts } from './staging.ts'
+import { type LinedRow, openStaging, type StagingPlan, stageRows, takeOutConflicts } from './staging.ts'
 import type { LoadUnit } from './units/load-unit.ts'
 import { UNITS } from './units/registry.ts'
 
@@ -33,8 +33,8 @@ export async function importRows<U extends Unit>(
   batches: AsyncIterable<ReadBatch<U>>,
   origin: Provenance & { readonly pageId: string; readonly kind: string; readonly charset: string },
 ): Promise<Imported> {
-  const unit = UNITS[unitName] as LoadUnit<U>
-  await openStaging(transaction, unit as LoadUnit)
+  const unit: LoadUnit<U> = UNITS[unitName]
+  await openStaging(transaction, unit)
   let [lines, rejected] = [0, 0]
   for await (const batch of batches) {
     lines += batch.lines
@@ -42,9 +42,9 @@ export async function importRows<U extends Unit>(
     if (batch.rows.length > 0) await stageRows(transaction, unit, batch.rows)
     await storeRejections(transaction, origin.pageId, batch.rejected)
   }
-  const conflicts = await rejectConflicts(transaction, unit as LoadUnit, origin.pageId)
+  const conflicts = await rejectConflicts(transaction, unit, origin.pageId)
   for (const statement of unit.prepare) await transaction.run(fillIn(statement, origin))
-  const merged = await mergeRows(transaction, unit as LoadUnit, origin)
+  const merged = await mergeRows(transaction, unit, origin)
   if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
     await settleDeals(transaction, { pageId: undefined, now: origin.now })
   }
@@ -57,7 +57,7 @@ export async function importRows<U extends Unit>(
   return imported
 }
 
-async function rejectConflicts(transaction: Transaction, unit: LoadUnit, pageId: string): Promise<number> {
+async function rejectConflicts(transaction: Transaction, unit: StagingPlan, pageId: string): Promise<number> {
   const conflicts = await takeOutConflicts(transaction, unit)
   await storeRejections(
     transaction,

@@ -16,8 +16,14 @@ export interface Conflict {
   readonly lines: readonly number[]
 }
 
+/** What staging needs to know of a unit, whatever its rows are. */
+export interface StagingPlan {
+  readonly columns: readonly { readonly name: string; readonly type: string }[]
+  readonly stagedKey: readonly string[]
+}
+
 /** An empty staging table for a unit, gone at the end of the transaction. */
-export async function openStaging(transaction: Transaction, unit: LoadUnit): Promise<void> {
+export async function openStaging(transaction: Transaction, unit: StagingPlan): Promise<void> {
   const columns = unit.columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')
   await transaction.run(`create temp table staged (staged_line integer not null, ${columns}) on commit drop`)
 }
@@ -38,7 +44,7 @@ export async function stageRows<U extends Unit>(
  * Takes out every row whose key stands in this import with other values too: nothing says which of them is right.
  * Repeated identical rows are fine.
  */
-export async function takeOutConflicts(transaction: Transaction, unit: LoadUnit): Promise<readonly Conflict[]> {
+export async function takeOutConflicts(transaction: Transaction, unit: StagingPlan): Promise<readonly Conflict[]> {
   const key = unit.stagedKey.map((name) => `"${name}"`).join(', ')
   const values = unit.columns.map(({ name }) => `"${name}"`).join(', ')
   const found = await sql<{ key: string; lines: number[] }>`

@@ -47,6 +47,15 @@ export function yearBefore(period: Period): Period {
   return named(from, endsMonth ? to.with({ day: to.daysInMonth }) : to)
 }
 
+const DAYS_A_MONTH = 30.4375
+
+/** Length in months; whole ones where the period is made of whole months. */
+export function monthsIn(period: Period): number {
+  const from = Temporal.PlainDate.from(period.from)
+  const to = Temporal.PlainDate.from(period.to)
+  return wholeMonths(from, to) ?? (from.until(to).days + 1) / DAYS_A_MONTH
+}
+
 function parseRange(text: string): Period | undefined {
   const [fromText, toText, more] = text.split('..')
   if (fromText === undefined || toText === undefined || more !== undefined) return undefined

@@ -3,10 +3,13 @@ import type { ClaimLine, Interval, PublishedTotal } from '../../model/findings.t
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 import type { ClaimRow } from '../metrics/claims.ts'
 
-/** What a claim is held against: our own bounds and the published totals of its field that bound it from above. */
+/** What a claim is held against: our own bounds and the published totals of its days. */
 export interface ClaimEvidence {
   readonly recorded: Interval
+  /** Of its own field: they bound it from above. */
   readonly ceilings: readonly PublishedTotal[]
+  /** Of wider fields: a scope under which the claim could be true. */
+  readonly wider: readonly PublishedTotal[]
 }
 
 type Judged = Pick<ClaimLine, 'verdict' | 'reason' | 'details'> & { readonly ceiling?: PublishedTotal }
@@ -41,38 +44,56 @@ export function checkClaim(row: ClaimRow, evidence: ClaimEvidence, rules: Verdic
   }
 }
 
-function judge(row: ClaimRow, { recorded, ceilings }: ClaimEvidence, rules: VerdictRules): Judged {
+function judge(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): Judged {
   const other = otherThanInflow(row, rules)
   if (other !== undefined) return { verdict: 'not-checkable', reason: other, details: {} }
   if (row.yuan_low === null || row.yuan_high === null) {
     return { verdict: 'not-checkable', reason: row.amount_low === null ? 'no-number' : 'no-rate', details: {} }
   }
   const claimed = { low: meaningOf(row, rules), high: row.yuan_high }
-  if (decimal(claimed.high).lt(recorded.low)) {
-    return { verdict: 'contradicted', reason: 'below-recorded', details: { recorded: recorded.low } }
+  if (decimal(claimed.high).lt(evidence.recorded.low)) {
+    return { verdict: 'contradicted', reason: 'below-recorded', details: { recorded: evidence.recorded.low } }
   }
-  return againstTotals(claimed, ceilings, { row, rules })
+  // A publisher cannot support or bound its own claim.
+  const independent = evidence.ceilings.filter(({ publisher }) => !isSameHouse(row.outlet, publisher))
+  const isPublisher = independent.length < evidence.ceilings.length
+  const judged = againstTotals(claimed, independent, { isPublisher, rounding: rules.claims.rounding })
+  return judged.verdict === 'contradicted' ? withWiderScope(judged, claimed, evidence.wider) : judged
 }
 
 function againstTotals(
   claimed: Interval,
-  ceilings: readonly PublishedTotal[],
-  { row, rules }: { readonly row: ClaimRow; readonly rules: VerdictRules },
+  independent: readonly PublishedTotal[],
+  { isPublisher, rounding }: { readonly isPublisher: boolean; readonly rounding: number },
 ): Judged {
-  // A publisher cannot support or bound its own claim.
-  const independent = ceilings.filter(({ url, publisher }) => url !== row.url && !isSameHouse(row.outlet, publisher))
   const [ceiling] = [...independent].sort((a, b) => decimal(b.value.high).cmp(a.value.high))
   if (ceiling === undefined) return { verdict: 'not-checkable', reason: 'no-ceiling', details: {} }
 
   const details = { ceiling: ceiling.value.high, publisher: ceiling.publisher, period: ceiling.period, low: claimed.low }
-  if (decimal(claimed.low).gt(ceiling.value.high)) {
-    return { verdict: 'contradicted', reason: 'above-ceiling', details, ceiling }
-  }
-  const agreeing = independent.find((total) => total.fit === 'exact' && agrees(claimed, total.value, rules.claims.rounding))
+  const agreeing = independent.find((total) => total.fit === 'exact' && agrees(claimed, total.value, rounding))
   if (agreeing !== undefined) {
     return { verdict: 'supported', reason: 'agrees', details: { ...details, publisher: agreeing.publisher }, ceiling: agreeing }
   }
+  const isAbove = decimal(claimed.low).gt(ceiling.value.high)
+  // Two houses that count the same field differently disagree on its definition; neither bounds the other.
+  if (isAbove && isPublisher) return { verdict: 'within-uncertainty', reason: 'publishers-disagree', details, ceiling }
+  if (isAbove) return { verdict: 'contradicted', reason: 'above-ceiling', details, ceiling }
   return { verdict: 'within-uncertainty', reason: 'below-ceiling', details, ceiling }
+}
+
+/** Names the wider field, if any, whose published totals reach the claim. */
+function withWiderScope(judged: Judged, claimed: Interval, wider: readonly PublishedTotal[]): Judged {
+  const smallFirst = [...wider].sort((a, b) => decimal(a.value.low).cmp(b.value.low))
+  const [smallest, largest] = [smallFirst[0], smallFirst.at(-1)]
+  if (smallest === undefined || largest === undefined || decimal(largest.value.high).lt(claimed.low)) return judged
+  const details = {
+    ...judged.details,
+    widerTrack: largest.track,
+    widerPeriod: largest.period,
+    widerLow: smallest.value.low,
+    widerHigh: largest.value.high,
+  }
+  return { ...judged, details }
 }
 
 /** Names of one house are written in many ways; they share the two Han characters or the word they begin with. */

@@ -198,16 +198,13 @@ function excessEvidence({ id, market }: TrackFindings): readonly Condition[] {
   return [{ id: 'evidence.excess', holds: 'yes', details: { track: id, excess: market.deciding.excess } }]
 }
 
-function growthEvidence({ id, inflow, yearBeforeInflow }: TrackFindings): readonly Condition[] {
+/** Contrary evidence in levels: with few deals on a side no factor is stated, only that the floor passed the ceiling. */
+function growthEvidence({ id, inflow, yearBeforeInflow, market }: TrackFindings): readonly Condition[] {
   const [now, before] = [inflow.disclosed, yearBeforeInflow.disclosed]
-  if (decimal(before.high).isZero() || decimal(now.low).lte(before.high)) return []
-  return [
-    {
-      id: 'evidence.inflow-growth',
-      holds: 'yes',
-      details: { track: id, from: before.high, to: now.low, factor: ratioText(decimal(now.low).div(before.high)) },
-    },
-  ]
+  const growth = isLacking(market.deciding) ? '0' : market.deciding.change
+  if (decimal(now.low).lte(decimal(before.high).times(decimal(growth).plus(1)))) return []
+  const details = { track: id, from: before.high, to: now.low, nFrom: yearBeforeInflow.n, nTo: inflow.n }
+  return [{ id: 'evidence.inflow-growth', holds: 'yes', details }]
 }
 
 function inflowEvidence({ id, inflow }: TrackFindings): readonly Condition[] {

@@ -1,0 +1,54 @@
+import type { ClaimLine, Findings, TrackFindings, UnicornLine } from '../model/findings.ts'
+import { monthsIn } from '../model/period.ts'
+import type { TrackConfig } from '../model/tracks-config.ts'
+import type { judgePropositions } from './judge/propositions.ts'
+import type { Question } from './metric.ts'
+import { exclusionTotals } from './metrics/exclusions.ts'
+import { NothingToFind } from './nothing-to-find.ts'
+
+interface Gathered {
+  readonly tracks: readonly TrackConfig[]
+  readonly found: readonly TrackFindings[]
+  readonly claims: readonly ClaimLine[]
+  readonly excluded: Findings['exclusions']
+  readonly counted: Findings['deals']
+  readonly unicorns: readonly UnicornLine[]
+  readonly capture: Findings['capture']
+}
+
+export function gatherEvidence(gathered: Gathered, question: Question): Parameters<typeof judgePropositions>[0] {
+  const { tracks, found, claims, excluded, counted, unicorns, capture } = gathered
+  const headline = found.find(({ id }) => id === question.rules.headline_track)
+  if (headline === undefined) {
+    throw new NothingToFind(
+      `config/verdicts.yaml names the headline track ${question.rules.headline_track}, which config/tracks.yaml has not.`,
+    )
+  }
+  const parent = tracks.find(({ id }) => id === headline.id)?.parent
+  const ids = tracks.filter((track) => track.id === headline.id || (parent !== undefined && track.parent === parent))
+  const family = found.filter(({ id }) => ids.some((track) => track.id === id))
+  const internal = excluded.filter(
+    (deal) => deal.exclusion === 'internal' && family.some(({ id }) => id === deal.track),
+  )
+  const [internalTotal] = exclusionTotals(internal.map((deal) => ({ ...deal, status: 'any' })))
+  return {
+    headline,
+    family,
+    others: found.filter((track) => !family.includes(track) && track.id !== 'other'),
+    claims,
+    unicorns: unicorns.filter(({ bornOn }) => bornOn >= question.period.from && bornOn <= question.period.to),
+    exclusionTotals: exclusionTotals(excluded.filter((deal) => family.some(({ id }) => id === deal.track))),
+    internal: internalTotal?.yuan ?? { low: '0.00', high: '0.00' },
+    internalDeals: internal.length,
+    directions: capture.directions.map(({ publisher, percent }) => ({
+      id: 'evidence.direction',
+      holds: 'yes',
+      details: { publisher, percent },
+    })),
+    investors: {
+      deals: counted.length,
+      known: counted.filter(({ investors }) => investors.some(({ kind }) => kind !== 'unknown')).length,
+    },
+    months: monthsIn(question.period),
+  }
+}

@@ -1,0 +1,35 @@
+import { isAscii, isUtf8 } from 'node:buffer'
+import type { LineBlock, LongLine } from './byte-lines.ts'
+import { splitBytes } from './byte-lines.ts'
+
+export type Charset = 'utf-8' | 'gb18030'
+
+/** Lines with other than ASCII characters that settle the matter when none of them is broken. */
+const ENOUGH_LINES = 10_000
+
+/**
+ * Decides between the two charsets of our files from all of its lines: UTF-8 unless most lines beyond ASCII are no
+ * UTF-8. A few broken lines in a UTF-8 file are then those lines' own trouble, and never turn the rest into mojibake.
+ */
+export async function detectCharset(blocks: AsyncIterable<LineBlock | LongLine>): Promise<Charset> {
+  let [valid, invalid] = [0, 0]
+  for await (const block of blocks) {
+    if (!('bytes' in block) || isAscii(block.bytes)) continue
+    if (valid > ENOUGH_LINES && isUtf8(block.bytes)) continue
+    for (const line of splitBytes(block.bytes)) {
+      if (isAscii(line)) continue
+      if (isUtf8(line)) valid += 1
+      else invalid += 1
+    }
+  }
+  return invalid > valid ? 'gb18030' : 'utf-8'
+}
+
+/** Text of bytes that are valid in the charset; undefined when they are not. */
+export function decode(bytes: Uint8Array, charset: Charset): string | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}

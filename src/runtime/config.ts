@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { ConfigError } from './errors.ts'
+
+/** The root of the project: paths in the environment are relative to it, wherever a command is called from. */
+export const ROOT = resolve(import.meta.dirname, '../..')
+
+const seconds = z.coerce.number().min(0).max(86_400)
+
+/** The environment, the only place secrets come from. */
+export const configSchema = z.object({
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL 15 or newer, postgres://user:password@host:port/database. Unset: the embedded database.'),
+  FEASTGAP_HOME: z
+    .string()
+    .min(1)
+    .default('.feastgap')
+    .describe('Folder of the embedded database and of reports; relative to the project.'),
+  FEASTGAP_CONFIG: z.string().min(1).default('config').describe('Folder of tracks.yaml, verdicts.yaml and caps.yaml.'),
+  FEASTGAP_LOCK_WAIT_SECONDS: seconds
+    .default(30)
+    .describe('How long a command waits for another one that has the embedded database open.'),
+  FEASTGAP_LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('How much the diary on stderr says.'),
+})
+
+export type Config = z.infer<typeof configSchema>
+
+/** Reads the environment; all problems are listed together. An empty variable counts as unset. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = configSchema.safeParse(given)
+  if (parsed.success) return parsed.data
+  // The value itself may be a secret: only its name and what is wrong are told.
+  const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+  throw new ConfigError(`The environment is not usable:\n${problems.join('\n')}\nSee .env.example.`, {
+    code: 'environment',
+  })
+}
+
+export function readEnvironment(): Config {
+  return parseConfig(process.env)
+}

@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../../model/calendar-date.ts'
+import { decimal } from '../../model/decimal.ts'
+import type { Cells } from '../csv-kind.ts'
+
+/** A cell its column guarantees to be filled. */
+export function filled(cells: Cells, name: string): string {
+  const cell = cells[name]
+  if (cell === undefined) throw new Error(`column ${name} is not marked as required in its kind`)
+  return cell
+}
+
+export function filledDate(cells: Cells, name: string): CalendarDate {
+  return filled(cells, name) as CalendarDate
+}
+
+/** The cells that are filled, under the names of the row: an empty cell leaves no property behind. */
+export function given<K extends string>(cells: Cells, names: Readonly<Record<K, string>>): { readonly [P in K]?: string } {
+  const found: { [P in K]?: string } = {}
+  for (const key in names) {
+    const cell = cells[names[key]]
+    if (cell !== undefined) found[key] = cell
+  }
+  return found
+}
+
+export function givenDate<K extends string>(cells: Cells, key: K, name: string): { readonly [P in K]?: CalendarDate } {
+  const cell = cells[name]
+  return (cell === undefined ? {} : { [key]: cell }) as { readonly [P in K]?: CalendarDate }
+}
+
+/** A cell in another unit, exactly: `scale` of them make one of ours. */
+export function scaled<K extends string>(
+  cells: Cells,
+  key: K,
+  { column, by }: { readonly column: string; readonly by: number },
+): { readonly [P in K]?: string } {
+  const cell = cells[column]
+  return (cell === undefined ? {} : { [key]: decimal(cell).times(by).toFixed() }) as { readonly [P in K]?: string }
+}
+
+/** A list in one cell, separated by semicolons. */
+export function list(cell: string | undefined): readonly string[] {
+  return (cell ?? '')
+    .split(/[;；]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+}
+
+/** What is wrong with a bar's prices: nothing may lie outside low and high, where these are known. */
+export function priceProblems(cells: Cells): readonly string[] {
+  const { low, high } = cells as { low?: string; high?: string }
+  const problems: string[] = []
+  if (low !== undefined && high !== undefined && decimal(low).gt(high)) problems.push(`low ${low} is above high ${high}`)
+  for (const name of ['open', 'close']) {
+    const price = cells[name]
+    if (price === undefined || problems.length > 0) continue
+    if (high !== undefined && decimal(price).gt(high)) problems.push(`${name} ${price} is above high ${high}`)
+    if (low !== undefined && decimal(price).lt(low)) problems.push(`${name} ${price} is below low ${low}`)
+  }
+  return problems
+}
+
+/** What is wrong with the bounds of an amount. */
+export function boundProblems(low: string | undefined, high: string | undefined): readonly string[] {
+  if (low !== undefined && high !== undefined && decimal(low).gt(high)) {
+    return [`the lower bound ${low} is above the upper bound ${high}`]
+  }
+  return []
+}
