@@ -1,0 +1,25 @@
+import { join, resolve } from 'node:path'
+import { exportTables } from '../report/export-tables.ts'
+import { toCsv } from '../report/to-csv.ts'
+import type { Live } from '../runtime/live.ts'
+import { findingsOf } from './findings.ts'
+import type { ExportOptions } from './program.ts'
+import { writeWhole } from './report.ts'
+import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+
+/** Writes every table of the report as CSV (for spreadsheets) and as JSON. */
+export async function exportTo(
+  options: ExportOptions,
+  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+): Promise<ExitCode> {
+  const findings = await findingsOf(options, live)
+  const folder = resolve(options.out)
+  for (const { name, columns, rows } of exportTables(findings)) {
+    await writeWhole(join(folder, `${name}.csv`), toCsv(columns, rows))
+    const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])))
+    await writeWhole(join(folder, `${name}.json`), `${JSON.stringify(objects, null, 2)}\n`)
+    say(terminal.out, `${name}: ${rows.length} rows`)
+  }
+  say(terminal.err, `Written to ${folder} as CSV and JSON.`)
+  return EXIT.done
+}

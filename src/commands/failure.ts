@@ -1,0 +1,46 @@
+import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+
+const EXPECTED: Readonly<Record<string, ExitCode>> = {
+  ConfigError: EXIT.wrongUse,
+  OperatorError: EXIT.wrongUse,
+  FileRefused: EXIT.wrongUse,
+  FolderInUse: EXIT.wrongUse,
+  MigrationChanged: EXIT.wrongUse,
+  HeldError: EXIT.held,
+  NothingToFind: EXIT.held,
+}
+
+const UNREACHABLE: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EHOSTUNREACH',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  '28P01',
+  '28000',
+  '3D000',
+])
+
+/** Says what went wrong and what to do, without secrets; a stack only for what nobody expected. */
+export function reportFailure(error: unknown, { err }: Terminal): ExitCode {
+  if (!(error instanceof Error)) {
+    say(err, `feastgap: ${String(error)}`)
+    return EXIT.bug
+  }
+  const expected = EXPECTED[error.name]
+  if (expected !== undefined) {
+    say(err, `feastgap: ${error.message}`)
+    return expected
+  }
+  const code = 'code' in error ? String(error.code) : ''
+  if (UNREACHABLE.has(code)) {
+    say(err, `feastgap: the database of DATABASE_URL cannot be used (${code}). Is the server up, and are name and password right?`)
+    return EXIT.wrongUse
+  }
+  if (code === 'ENOSPC') {
+    say(err, 'feastgap: the disk is full. Free some space and run the command again; nothing was half-written.')
+    return EXIT.wrongUse
+  }
+  say(err, `feastgap: unexpected: ${error.stack ?? error.message}`)
+  return EXIT.bug
+}

@@ -1,0 +1,23 @@
+import type { CalendarDate } from '../model/calendar-date.ts'
+import type { Findings } from '../model/findings.ts'
+import { parsePeriod, type Period } from '../model/period.ts'
+import { analyse } from '../pipeline.ts'
+import { OperatorError } from '../runtime/errors.ts'
+import type { Live } from '../runtime/live.ts'
+
+/** Findings of a period as an operator writes it; every way it can fail says what to do. */
+export async function findingsOf(
+  asked: { readonly period: string; readonly asOf?: CalendarDate | undefined },
+  live: Live,
+): Promise<Findings> {
+  const toPeriod = (asOf: CalendarDate): Period => {
+    const period = parsePeriod(asked.period, asOf)
+    if (typeof period === 'string') throw new OperatorError(period, { code: 'period' })
+    return period
+  }
+  const found = await analyse(toPeriod, asked.asOf, live)
+  if (found !== undefined) return found
+  throw new OperatorError('The database is empty. Import data first: npm run import -- FILE, or try npm start.', {
+    code: 'empty-database',
+  })
+}

@@ -1,0 +1,152 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { parseCalendarDate, type CalendarDate } from '../model/calendar-date.ts'
+import { readEnvironment } from '../runtime/config.ts'
+import type { Live } from '../runtime/live.ts'
+import { reportFailure } from './failure.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+
+type Run = (live: Live, terminal: Terminal) => Promise<ExitCode>
+
+/** What a command line asks for; nothing heavy is loaded before it is known. */
+interface Asked {
+  run?: (terminal: Terminal) => Promise<ExitCode>
+}
+
+/** Runs one command line. Returns the exit code and never throws. */
+export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const asked: Asked = {}
+  try {
+    await buildProgram(asked, terminal).parseAsync(argv, { from: 'user' })
+    return (await asked.run?.(terminal)) ?? EXIT.done
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse
+    return reportFailure(error, terminal)
+  }
+}
+
+/** The command line and its help. */
+export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
+  const program = new Command('feastgap')
+    .description('Does the money follow the hype? A-share concept boards against recorded private funding.')
+    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
+    .exitOverride()
+    .showHelpAfterError('(feastgap --help lists the commands)')
+
+  program
+    .command('start')
+    .description('the main job on the bundled real data: load, measure, render, print the verdicts')
+    .addOption(periodOption().default('2023-H1'))
+    .addOption(langOption())
+    .action(({ period, lang }: { period: string; lang: Lang }) => {
+      asked.run = onDatabase({ sample: true }, async (live, terminal) => {
+        const { start } = await import('./start.ts')
+        return start({ period, lang, live, terminal })
+      })
+    })
+
+  program
+    .command('import')
+    .description('read CSV files of the documented kinds (docs/data-files.md) into the database')
+    .argument('<files...>', 'CSV files, UTF-8 or GB18030')
+    .option('--json', 'one JSON object a file and a rejected line')
+    .action((files: string[], { json = false }: { json?: boolean }) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { importFiles } = await import('./import.ts')
+        return importFiles(files, { live, terminal, json })
+      })
+    })
+
+  program
+    .command('report')
+    .description('render an edition as one HTML file')
+    .addOption(periodOption().makeOptionMandatory())
+    .addOption(langOption())
+    .addOption(asOfOption())
+    .option('--out <file>', 'where to write it; otherwise among the reports of FEASTGAP_HOME')
+    .option('--json', 'print all findings with their ids instead')
+    .action((options: ReportOptions) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { report } = await import('./report.ts')
+        return report(options, { live, terminal })
+      })
+    })
+
+  program
+    .command('export')
+    .description('write every table of the report as CSV and JSON')
+    .addOption(periodOption().makeOptionMandatory())
+    .addOption(asOfOption())
+    .requiredOption('--out <folder>', 'where to write them')
+    .action((options: ExportOptions) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { exportTo } = await import('./export.ts')
+        return exportTo(options, { live, terminal })
+      })
+    })
+
+  program
+    .command('migrate')
+    .description('bring the database to the newest schema')
+    .action(() => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        terminal.out.write(`The ${live.db.kind === 'server' ? 'PostgreSQL' : 'embedded'} database is up to date.\n`)
+        return EXIT.done
+      })
+    })
+
+  program
+    .command('sql')
+    .description('a query prompt on the database in use')
+    .option('-c, --command <sql>', 'run this and leave')
+    .option('--sample', 'on the database of npm start')
+    .option('--json', 'one JSON object a row')
+    .action(({ command, sample = false, json = false }: { command?: string; sample?: boolean; json?: boolean }) => {
+      asked.run = onDatabase({ sample }, async (live, terminal) => {
+        const { sqlPrompt } = await import('./sql.ts')
+        return sqlPrompt({ command, json, live, terminal })
+      })
+    })
+
+  return program
+}
+
+export type Lang = 'zh' | 'en'
+
+export interface ReportOptions {
+  readonly period: string
+  readonly lang: Lang
+  readonly asOf?: CalendarDate
+  readonly out?: string
+  readonly json?: boolean
+}
+
+export interface ExportOptions {
+  readonly period: string
+  readonly asOf?: CalendarDate
+  readonly out: string
+}
+
+function onDatabase(place: { readonly sample?: boolean }, run: Run): (terminal: Terminal) => Promise<ExitCode> {
+  return async (terminal) => {
+    const config = readEnvironment()
+    const { goLive } = await import('../runtime/live.ts')
+    await using live = await goLive(config, place)
+    return await run(live, terminal)
+  }
+}
+
+function periodOption(): Option {
+  return new Option('--period <period>', '2023, 2023-H1, 2023-Q2, 2023-06, FROM..TO, last-month or trailing-12m')
+}
+
+function langOption(): Option {
+  return new Option('--lang <lang>', 'language of the report').choices(['zh', 'en']).default('zh')
+}
+
+function asOfOption(): Option {
+  return new Option('--as-of <day>', 'what was known on this day; otherwise on the newest day known').argParser((text) => {
+    const day = parseCalendarDate(text)
+    if (day === undefined) throw new InvalidArgumentError('Write a day that exists, as 2023-07-31.')
+    return day
+  })
+}

@@ -1,0 +1,45 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import type { Findings } from '../model/findings.ts'
+import { archive } from '../pipeline.ts'
+import { flattenFindings } from '../report/flatten-findings.ts'
+import { renderEdition } from '../report/render-edition.ts'
+import { ROOT } from '../runtime/config.ts'
+import type { Live } from '../runtime/live.ts'
+import { findingsOf } from './findings.ts'
+import type { Lang, ReportOptions } from './program.ts'
+import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+
+/** Renders one edition, keeps it in the archive, and prints its path. */
+export async function report(
+  options: ReportOptions,
+  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+): Promise<ExitCode> {
+  const findings = await findingsOf(options, live)
+  if (options.json === true) {
+    for (const figure of flattenFindings(findings)) sayJson(terminal.out, figure)
+    return EXIT.done
+  }
+  say(terminal.out, await writeEdition(findings, { lang: options.lang, out: options.out, live }))
+  return EXIT.done
+}
+
+/** Writes the edition whole or not at all. Returns its path. */
+export async function writeEdition(
+  findings: Findings,
+  { lang, out, live }: { readonly lang: Lang; readonly out?: string | undefined; readonly live: Live },
+): Promise<string> {
+  const html = await renderEdition(findings, { lang, templates: join(ROOT, 'templates') })
+  const name = `${findings.period.id.replaceAll('..', '_')}.as-of-${findings.asOf}.${lang}.html`
+  const path = out === undefined ? join(live.home, 'reports', name) : resolve(out)
+  await writeWhole(path, html)
+  await archive({ html, lang, findings }, live)
+  return path
+}
+
+export async function writeWhole(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const site = `${path}.new`
+  await writeFile(site, text)
+  await rename(site, path)
+}

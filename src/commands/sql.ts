@@ -1,0 +1,64 @@
+import { createInterface } from 'node:readline/promises'
+import { sql } from 'kysely'
+import type { Live } from '../runtime/live.ts'
+import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+
+interface Asked {
+  readonly command: string | undefined
+  readonly json: boolean
+  readonly live: Live
+  readonly terminal: Terminal
+}
+
+/** Runs one statement, or reads statements that end in a semicolon until the input ends. */
+export async function sqlPrompt({ command, json, live, terminal }: Asked): Promise<ExitCode> {
+  if (command !== undefined) return (await runOne(command, { json, live, terminal })) ? EXIT.done : EXIT.wrongUse
+  const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: 'feastgap=> ' })
+  let statement = ''
+  let isFine = true
+  lines.prompt()
+  for await (const line of lines) {
+    if (statement === '' && /^\s*(\\q|exit|quit)\s*;?\s*$/.test(line)) break
+    statement += `${line}\n`
+    if (/;\s*$/.test(line)) {
+      isFine = (await runOne(statement, { json, live, terminal })) && isFine
+      statement = ''
+    }
+    lines.prompt()
+  }
+  if (statement.trim() !== '') isFine = (await runOne(statement, { json, live, terminal })) && isFine
+  return isFine || terminal.out.isTTY === true ? EXIT.done : EXIT.wrongUse
+}
+
+async function runOne(statement: string, { json, live, terminal }: Omit<Asked, 'command'>): Promise<boolean> {
+  try {
+    const { rows } = await sql.raw<Record<string, unknown>>(statement.replace(/;\s*$/, '')).execute(live.db.reader)
+    if (json || terminal.out.isTTY !== true) for (const row of rows) sayJson(terminal.out, row)
+    else say(terminal.out, toTable(rows))
+    say(terminal.err, `(${rows.length} ${rows.length === 1 ? 'row' : 'rows'})`)
+    return true
+  } catch (error) {
+    say(terminal.err, `ERROR: ${error instanceof Error ? error.message : String(error)}`)
+    return false
+  }
+}
+
+const WIDEST = 60
+
+function toTable(rows: readonly Record<string, unknown>[]): string {
+  const [first] = rows
+  if (first === undefined) return ''
+  const columns = Object.keys(first)
+  const cells = rows.map((row) => columns.map((column) => toText(row[column])))
+  const widths = columns.map((column, index) =>
+    Math.max(column.length, ...cells.map((row) => (row[index] ?? '').length)),
+  )
+  const line = (texts: readonly string[]): string => texts.map((text, index) => text.padEnd(widths[index] ?? 0)).join(' | ')
+  return [line(columns), widths.map((width) => '-'.repeat(width)).join('-+-'), ...cells.map(line)].join('\n')
+}
+
+function toText(value: unknown): string {
+  const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
+  const plain = text.replaceAll(/\p{Cc}/gu, ' ')
+  return plain.length > WIDEST ? `${plain.slice(0, WIDEST - 1)}…` : plain
+}

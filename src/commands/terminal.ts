@@ -1,0 +1,24 @@
+/** Where a command answers (stdout) and keeps its diary (stderr). */
+export interface Terminal {
+  readonly out: Sink
+  readonly err: Sink
+}
+
+interface Sink {
+  write(text: string): unknown
+  readonly isTTY?: boolean
+}
+
+/** Exit codes: see DESIGN, commands. */
+export const EXIT = { done: 0, bug: 1, wrongUse: 2, partly: 3, held: 4 } as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
+
+export function say(sink: Sink, line: string): void {
+  sink.write(`${line}\n`)
+}
+
+/** One JSON object a line. */
+export function sayJson(sink: Sink, value: unknown): void {
+  sink.write(`${JSON.stringify(value)}\n`)
+}
