@@ -1,0 +1,102 @@
+import type { EChartsOption, LineSeriesOption } from 'echarts'
+import { BAND, drawSvg, GRID, INK, LINE, PAPER, SOFT } from './svg.ts'
+
+export interface CurveChart {
+  readonly id: string
+  readonly points: readonly { readonly on: string; readonly value: number }[]
+  /** Cumulative bounds after each day that had a deal. */
+  readonly steps: readonly { readonly on: string; readonly low: number; readonly high: number }[]
+  readonly events: readonly { readonly on: string; readonly label: string }[]
+  readonly indexAxis: string
+  readonly inflowAxis: string
+}
+
+const SIZE = { width: 640, height: 300 }
+const ROOM = 1.08
+
+/** The board index as a line, cumulative inflow as a band between its bounds, events as dashed verticals. */
+export function drawCurve(chart: CurveChart): string {
+  const days = chart.points.map(({ on }) => on)
+  const band = days.map((day) => chart.steps.findLast(({ on }) => on <= day) ?? { low: 0, high: 0 })
+  const highest = Math.max(...band.map(({ high }) => high), 0)
+  const option: EChartsOption = {
+    grid: { left: 48, right: 56, top: 34, bottom: 30 },
+    xAxis: {
+      type: 'category',
+      data: days,
+      boundaryGap: false,
+      axisLine: { lineStyle: { color: SOFT } },
+      axisTick: { show: false },
+      axisLabel: { color: SOFT, interval: (index: number) => isMonthStart(days, index), formatter: (day: string) => day.slice(0, 7) },
+    },
+    yAxis: [
+      {
+        type: 'value',
+        scale: true,
+        name: chart.indexAxis,
+        nameTextStyle: { color: SOFT, align: 'left', padding: [0, 0, 0, -36] },
+        axisLabel: { color: SOFT },
+        splitLine: { lineStyle: { color: GRID } },
+      },
+      {
+        type: 'value',
+        min: 0,
+        max: highest === 0 ? 1 : niceMaximum(highest * ROOM),
+        name: chart.inflowAxis,
+        nameTextStyle: { color: SOFT, align: 'right', padding: [0, -44, 0, 0] },
+        axisLabel: { color: SOFT, show: highest > 0 },
+        splitLine: { show: false },
+      },
+    ],
+    series: [
+      bandSeries('low', band.map(({ low }) => low), false),
+      bandSeries('width', band.map(({ low, high }) => high - low), true),
+      {
+        type: 'line',
+        name: 'index',
+        data: chart.points.map(({ value }) => value),
+        showSymbol: false,
+        lineStyle: { color: LINE, width: 2.25 },
+        itemStyle: { color: LINE },
+        endLabel: { show: true, color: INK, fontWeight: 600, formatter: ({ value }) => Number(value).toFixed(0), offset: [-4, -10] },
+        markLine: {
+          symbol: 'none',
+          silent: true,
+          lineStyle: { color: SOFT, type: 'dashed', width: 1 },
+          label: { color: INK, formatter: '{b}', position: 'end', backgroundColor: PAPER, padding: [1, 3] },
+          data: chart.events.map(({ on, label }) => ({ name: label, xAxis: sessionAtOrAfter(days, on) })),
+        },
+      },
+    ],
+  }
+  return drawSvg(chart.id, option, SIZE)
+}
+
+function bandSeries(name: string, data: readonly number[], isVisible: boolean): LineSeriesOption {
+  return {
+    type: 'line',
+    name,
+    data: [...data],
+    yAxisIndex: 1,
+    step: 'end',
+    stack: 'band',
+    showSymbol: false,
+    lineStyle: { color: BAND, width: 1, type: isVisible ? 'solid' : 'dotted' },
+    itemStyle: { color: BAND },
+    areaStyle: { color: BAND, opacity: isVisible ? 0.35 : 0.12 },
+  }
+}
+
+function isMonthStart(days: readonly string[], index: number): boolean {
+  return index > 0 && days[index]?.slice(0, 7) !== days[index - 1]?.slice(0, 7)
+}
+
+function sessionAtOrAfter(days: readonly string[], day: string): string {
+  return days.find((session) => session >= day) ?? days.at(-1) ?? day
+}
+
+function niceMaximum(value: number): number {
+  const magnitude = 10 ** Math.floor(Math.log10(value))
+  const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
+  return (steps.find((step) => step * magnitude >= value) ?? 10) * magnitude
+}

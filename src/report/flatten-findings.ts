@@ -1,0 +1,41 @@
+import type { Findings } from '../model/findings.ts'
+
+export interface FigureLine {
+  /** Path of the figure, the same as `data-figure` in the HTML. */
+  readonly id: string
+  readonly value: string | number | boolean
+}
+
+/** Lists whose members are named by a key of their own rather than by their place. */
+const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
+  tracks: ['id'],
+  deals: ['dealId'],
+  exclusions: ['dealId'],
+  propositions: ['number'],
+  exclusionTotals: ['reason', 'status'],
+  sources: ['source', 'what'],
+  caps: ['year', 'round'],
+  rules: ['id'],
+  faults: ['id'],
+}
+
+/** Every figure of the findings with its id, in a fixed order. */
+export function* flattenFindings(findings: Findings): Iterable<FigureLine> {
+  yield* walk(findings, '')
+}
+
+function* walk(value: unknown, path: string): Iterable<FigureLine> {
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    yield { id: path, value }
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* walk(item, `${path}.${nameOf(item, path) ?? index}`)
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, part] of Object.entries(value)) yield* walk(part, path === '' ? key : `${path}.${key}`)
+  }
+}
+
+function nameOf(item: unknown, path: string): string | undefined {
+  const keys = NAMED_BY[path]
+  if (keys === undefined || typeof item !== 'object' || item === null) return undefined
+  return keys.map((key) => String((item as Record<string, unknown>)[key])).join('.')
+}

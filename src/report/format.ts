@@ -1,0 +1,99 @@
+import { type Decimal, decimal } from '../model/decimal.ts'
+import type { Interval } from '../model/findings.ts'
+import type { Say } from './messages/catalogue.ts'
+
+const MINUS = '−'
+
+/** Numbers of one language. Exact decimal text goes in; no figure comes out with more digits than it supports. */
+export interface Format {
+  /** 0.3379 → +33.8 % */
+  readonly change: (fraction: string) => string
+  /** 0.3162 → +31.6 points */
+  readonly points: (fraction: string) => string
+  /** 0.0375 → 3.8 % */
+  readonly share: (fraction: string) => string
+  readonly shares: (interval: Interval) => string
+  /** 0.9598 → 96 */
+  readonly percentile: (fraction: string) => string
+  readonly number: (text: string | number, decimals?: number) => string
+  /** Yuan in 亿 and 万, or in bn and m; an interval in one common unit. */
+  readonly yuan: (interval: Interval | string) => string
+  readonly per100: (interval: Interval) => string
+  /** Yuan as a number of the unit charts use: 亿 or bn. */
+  readonly inChartUnit: (yuan: string) => number
+}
+
+interface Unit {
+  readonly size: string
+  readonly name: string
+}
+
+const UNITS: Readonly<Record<Say['lang'], readonly Unit[]>> = {
+  zh: [
+    { size: '1e8', name: ' 亿元' },
+    { size: '1e4', name: ' 万元' },
+  ],
+  en: [
+    { size: '1e9', name: ' bn' },
+    { size: '1e6', name: ' m' },
+  ],
+}
+
+export function formatter(say: Say): Format {
+  const number = (value: string | number | Decimal, decimals = 0): string =>
+    new Intl.NumberFormat(say.locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+      .format(decimal(value.toString()).toFixed(decimals) as `${number}`)
+      .replace('-', MINUS)
+  const signed = (value: Decimal, decimals: number): string => {
+    const text = number(value, decimals)
+    return value.toDecimalPlaces(decimals).gt(0) ? `+${text}` : text
+  }
+  const span = (low: Decimal, high: Decimal, decimals: number): string => {
+    const [from, to] = [number(low, decimals), number(high, decimals)]
+    return from === to ? from : `${from}–${to}`
+  }
+  const yuan = (given: Interval | string): string => {
+    const { low, high } = typeof given === 'string' ? { low: given, high: given } : given
+    const unit = unitFor(decimal(high).abs(), say.lang)
+    const [from, to] = [decimal(low).div(unit.size), decimal(high).div(unit.size)]
+    const text = span(from, to, yuanDecimals(from, to))
+    return say.lang === 'en' ? `¥${text}${unit.name}` : `${text}${unit.name}`
+  }
+  return {
+    change: (fraction) => `${signed(decimal(fraction).times(100), 1)} %`,
+    points: (fraction) => say('unit.points', { value: signed(decimal(fraction).times(100), 1) }),
+    share: (fraction) => `${number(decimal(fraction).times(100), 1)} %`,
+    shares: ({ low, high }) => `${span(decimal(low).times(100), decimal(high).times(100), 0)} %`,
+    percentile: (fraction) => number(decimal(fraction).times(100), 0),
+    number: (value, decimals = 0) => number(value, decimals),
+    yuan,
+    per100: ({ low, high }) => {
+      const [from, to] = [decimal(low), decimal(high)]
+      return say('unit.per100', { value: span(from, to, intervalDecimals(from, to, 2)) })
+    },
+    inChartUnit: (value) => decimal(value).div(say.lang === 'zh' ? '1e8' : '1e9').toNumber(),
+  }
+}
+
+function unitFor(size: Decimal, lang: Say['lang']): Unit {
+  const [large, small] = UNITS[lang]
+  if (large === undefined || small === undefined) throw new Error(`no units for ${lang}`)
+  return size.gte(decimal(large.size).times(lang === 'en' ? 0.1 : 1)) ? large : small
+}
+
+const SIGNIFICANT = 3
+const MOST_DECIMALS = 2
+
+function yuanDecimals(low: Decimal, high: Decimal): number {
+  if (!low.eq(high)) return intervalDecimals(low, high, MOST_DECIMALS)
+  if (high.isZero()) return 0
+  const wholeDigits = high.abs().log(10).floor().plus(1).toNumber()
+  return Math.min(MOST_DECIMALS, Math.max(0, SIGNIFICANT - Math.max(1, wholeDigits)))
+}
+
+/** The last digit shown is about a tenth of the interval's width: 40.95–58.73 is shown as 41–59, 4.10–5.87 as 4.1–5.9. */
+function intervalDecimals(low: Decimal, high: Decimal, most: number): number {
+  const width = high.minus(low)
+  if (width.isZero()) return most
+  return Math.min(most, Math.max(0, decimal(1).minus(width.log(10)).ceil().toNumber()))
+}

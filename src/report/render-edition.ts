@@ -1,0 +1,22 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import Handlebars from 'handlebars'
+import type { Findings } from '../model/findings.ts'
+import type { Lang } from './messages/catalogue.ts'
+import { type EditionView, toView } from './view.ts'
+
+const OPTIONS = { strict: true, knownHelpersOnly: true, noEscape: false } as const
+
+/** One self-contained HTML page. The same findings give the same bytes. `templates` is the folder of the templates. */
+export async function renderEdition(
+  findings: Findings,
+  { lang, templates }: { readonly lang: Lang; readonly templates: string },
+): Promise<string> {
+  const handlebars = Handlebars.create()
+  const folder = join(templates, 'partials')
+  for (const name of (await readdir(folder)).sort()) {
+    handlebars.registerPartial(basename(name, '.hbs'), handlebars.compile(await readFile(join(folder, name), 'utf8'), OPTIONS))
+  }
+  const page = handlebars.compile<EditionView>(await readFile(join(templates, 'report.hbs'), 'utf8'), OPTIONS)
+  return page(toView(findings, lang, await readFile(join(templates, 'report.css'), 'utf8')))
+}

@@ -1,0 +1,87 @@
+import type { Findings } from '../model/findings.ts'
+import type { Lang } from './messages/catalogue.ts'
+import type { TableView } from './view/cells.ts'
+import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
+import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
+import {
+  type PropositionView,
+  toClaimTable,
+  toDealTable,
+  toExclusionTable,
+  toExclusionTotals,
+  toPolicyTable,
+  toPropositions,
+  toUnicornTable,
+} from './view/lists.ts'
+import { type DataView, type MethodView, toData, toMethod } from './view/method.ts'
+import { toConditionTable, toTrackTable } from './view/track-table.ts'
+import { wordsOf } from './view/words.ts'
+
+/** Everything the template prints, as finished strings: it decides nothing. */
+export interface EditionView {
+  readonly lang: string
+  readonly title: string
+  readonly brand: string
+  readonly css: string
+  readonly first: FirstScreenView
+  readonly words: Readonly<Record<'for' | 'against', string>>
+  readonly sections: Readonly<Record<Section, string>>
+  readonly tracks: TableView
+  readonly conditions: TableView
+  readonly map: ChartView
+  readonly curves: readonly ChartView[]
+  readonly propositions: readonly PropositionView[]
+  readonly deals: TableView
+  readonly exclusions: TableView
+  readonly exclusionTotals: TableView
+  readonly claims: TableView
+  readonly unicorns: TableView
+  readonly policies: TableView
+  readonly method: MethodView
+  readonly data: DataView
+  readonly notice: string
+}
+
+const SECTIONS = [
+  'tracks',
+  'map',
+  'curves',
+  'propositions',
+  'deals',
+  'exclusions',
+  'claims',
+  'unicorns',
+  'policies',
+  'method',
+  'data',
+] as const
+
+type Section = (typeof SECTIONS)[number]
+
+export function toView(findings: Findings, lang: Lang, css: string): EditionView {
+  const words = wordsOf(findings, lang)
+  const { say } = words
+  return {
+    lang: say.locale,
+    title: say('title', { period: findings.period.id }),
+    brand: say('brand'),
+    css,
+    first: toFirstScreen(words),
+    words: { for: say('for'), against: say('against') },
+    sections: Object.fromEntries(SECTIONS.map((name) => [name, say(`section.${name}`)])) as Record<Section, string>,
+    tracks: toTrackTable(words),
+    conditions: toConditionTable(words),
+    map: toMapChart(words),
+    curves: toCurveCharts(words),
+    propositions: toPropositions(words),
+    deals: toDealTable(words),
+    exclusions: toExclusionTable(words),
+    exclusionTotals: toExclusionTotals(words),
+    claims: toClaimTable(words),
+    unicorns: toUnicornTable(words),
+    policies: toPolicyTable(words),
+    method: toMethod(words),
+    data: toData(words),
+    notice: say('notice'),
+  }
+}

@@ -1,0 +1,55 @@
+/** A link the template may follow; only addresses of the web are links. */
+export interface LinkView {
+  readonly href: string
+  readonly text: string
+}
+
+/** A finished table cell. Every property is always there: the templates are strict. */
+export interface CellView {
+  /** Path of the figure in the findings, or empty. */
+  readonly figure: string
+  readonly text: string
+  /** A second, smaller line. */
+  readonly sub: string
+  readonly links: readonly LinkView[]
+  /** `head` for a row's name, `num` for figures, `mark-yes`… for verdicts. */
+  readonly look: string
+}
+
+export interface TableView {
+  readonly caption: string
+  readonly columns: readonly { readonly text: string; readonly look: string }[]
+  readonly rows: readonly (readonly CellView[])[]
+  readonly empty: string
+}
+
+/** A sentence that carries one figure. */
+export interface LineView {
+  readonly figure: string
+  readonly text: string
+}
+
+type Extra = Partial<Omit<CellView, 'text'>>
+
+export function cell(text: string, extra: Extra = {}): CellView {
+  return { figure: '', sub: '', links: [], look: '', ...extra, text }
+}
+
+export function num(figure: string, text: string, extra: Extra = {}): CellView {
+  return cell(text, { figure, look: 'num', ...extra })
+}
+
+export function head(text: string, extra: Extra = {}): CellView {
+  return cell(text, { look: 'head', ...extra })
+}
+
+export function line(figure: string, text: string): LineView {
+  return { figure, text }
+}
+
+export function toLinks(urls: readonly string[]): readonly LinkView[] {
+  return urls.flatMap((url) => {
+    if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return []
+    return [{ href: url, text: new URL(url).hostname.replace(/^www\./, '') }]
+  })
+}

@@ -1,0 +1,186 @@
+import type { ClaimLine, DealLine } from '../../model/findings.ts'
+import { type CellView, cell, head, num, type TableView, toLinks } from './cells.ts'
+import { detailsInWords, evidenceInWords, trackName, type Words } from './words.ts'
+
+/** Deals that count, in the order of their days. */
+export function toDealTable(words: Words): TableView {
+  const { say, findings } = words
+  return {
+    caption: say('deals.caption'),
+    columns: columns(words, ['date', 'company', 'track', 'round', 'amount', 'yuan', 'investors', 'sources']),
+    rows: findings.deals.map((deal) => [
+      dateCell(deal, words),
+      companyCell(deal),
+      cell(trackName(deal.track, words)),
+      cell(deal.roundText ?? say('undisclosed')),
+      cell(deal.amountText ?? say('undisclosed')),
+      yuanCell(deal, 'deals', words),
+      cell(investorsInWords(deal), { sub: investorKinds(deal, words) }),
+      cell('', { links: toLinks(deal.urls) }),
+    ]),
+    empty: say('nothing-in-period'),
+  }
+}
+
+/** What was seen and is not inflow, each with its reason. */
+export function toExclusionTable(words: Words): TableView {
+  const { say, findings } = words
+  return {
+    caption: say('exclusions.caption'),
+    columns: columns(words, ['date', 'company', 'track', 'reason', 'amount', 'yuan', 'sources']),
+    rows: findings.exclusions.map((deal) => [
+      dateCell(deal, words),
+      companyCell(deal),
+      cell(trackName(deal.track, words)),
+      cell(say.code('reason', deal.exclusion ?? 'other'), { sub: say.code('status', deal.status) }),
+      cell(deal.amountText ?? say('undisclosed'), { sub: deal.roundText ?? '' }),
+      yuanCell(deal, 'exclusions', words),
+      cell('', { links: toLinks(deal.urls) }),
+    ]),
+    empty: say('nothing-in-period'),
+  }
+}
+
+export function toExclusionTotals(words: Words): TableView {
+  const { say, format, findings } = words
+  return {
+    caption: say('exclusions.caption'),
+    columns: columns(words, ['reason', 'status', 'count', 'sum']),
+    rows: findings.exclusionTotals.map(({ reason, status, n, undisclosed, yuan }) => [
+      head(say.code('reason', reason)),
+      cell(say.code('status', status)),
+      num(`exclusionTotals.${reason}.${status}.n`, `${n} (${undisclosed})`),
+      num(`exclusionTotals.${reason}.${status}.yuan`, n === undisclosed ? '–' : format.yuan(yuan)),
+    ]),
+    empty: say('nothing-in-period'),
+  }
+}
+
+export function toClaimTable(words: Words): TableView {
+  const { say, format, findings } = words
+  return {
+    caption: say('claims.caption'),
+    columns: columns(words, ['claim', 'outlet', 'period', 'recorded', 'verdict', 'why', 'sources']),
+    rows: findings.claims.map((claim, index) => [
+      cell(claim.claim, { look: 'head', sub: claim.scope }),
+      cell(claim.outlet, { sub: claim.claimedOn }),
+      cell(`${claim.from} – ${claim.to}`),
+      num(`claims.${index}.recorded`, claim.recorded === undefined ? '–' : format.yuan(claim.recorded)),
+      cell(say.code('claim', claim.verdict), { figure: `claims.${index}.verdict`, look: `verdict claim-${claim.verdict}` }),
+      cell(whyInWords(claim, words)),
+      cell('', { links: toLinks([claim.url]) }),
+    ]),
+    empty: say('nothing-in-period'),
+  }
+}
+
+export function whyInWords({ reason, details }: ClaimLine, words: Words): string {
+  const { say, format } = words
+  const values = { ...detailsInWords(details, words) }
+  if (details['low'] !== undefined) values['low'] = format.yuan(String(details['low']))
+  if (details['widerLow'] === undefined) return say.code('claim.why', reason, values)
+  const wider = format.yuan({ low: String(details['widerLow']), high: String(details['widerHigh']) })
+  return say.code('claim.why', `${reason}-wider`, { ...values, wider })
+}
+
+export function toUnicornTable(words: Words): TableView {
+  const { say, findings } = words
+  return {
+    caption: say('section.unicorns'),
+    columns: columns(words, ['company', 'track', 'born', 'ended', 'valuation', 'sources']),
+    rows: findings.unicorns.map((line) => [
+      head(line.company, { sub: line.companyEn ?? '' }),
+      cell(trackName(line.track, words)),
+      cell(line.bornOn, { sub: say.code('precision', line.precision) }),
+      cell(line.endedOn ?? '–', { sub: line.endReason ?? '' }),
+      cell(line.valuationText ?? say('undisclosed')),
+      cell('', { links: toLinks(line.urls) }),
+    ]),
+    empty: say('nothing-in-period'),
+  }
+}
+
+export function toPolicyTable(words: Words): TableView {
+  const { say, findings } = words
+  return {
+    caption: say('section.policies'),
+    columns: columns(words, ['date', 'event', 'what', 'track', 'sources']),
+    rows: findings.policies.map((line) => [
+      head(line.on, { sub: say.code('precision', line.precision) }),
+      cell(line.event),
+      cell(say.code('policy', line.kind)),
+      cell(trackName(line.track, words)),
+      cell('', { links: toLinks([line.url]) }),
+    ]),
+    empty: say('nothing-in-period'),
+  }
+}
+
+export interface PropositionView {
+  readonly number: number
+  readonly title: string
+  readonly verdict: string
+  readonly look: string
+  readonly figure: string
+  readonly reason: string
+  readonly pro: readonly string[]
+  readonly contra: readonly string[]
+}
+
+export function toPropositions(words: Words): readonly PropositionView[] {
+  const { say, findings, format } = words
+  return findings.propositions.map(({ number, verdict, reason, details, for: pro, against }) => {
+    const values = { ...detailsInWords(details, words) }
+    for (const side of ['secondary', 'primary']) {
+      if (details[side] !== undefined) values[side] = say.code('verdict', String(details[side]))
+    }
+    if (details['bar'] !== undefined) values['bar'] = format.number(String(details['bar']))
+    return {
+      number,
+      title: say.code('p', String(number)),
+      verdict: say.code('proposition', verdict),
+      look: verdict,
+      figure: `propositions.${number}.verdict`,
+      reason: say.code('proposition', reason.slice('proposition.'.length), values),
+      pro: pro.map((one) => evidenceInWords(one, words)),
+      contra: against.map((one) => evidenceInWords(one, words)),
+    }
+  })
+}
+
+type Column =
+  | 'date' | 'company' | 'track' | 'round' | 'amount' | 'yuan' | 'investors' | 'sources' | 'reason' | 'status' | 'count'
+  | 'sum' | 'claim' | 'outlet' | 'period' | 'recorded' | 'verdict' | 'why' | 'born' | 'ended' | 'valuation' | 'event' | 'what'
+
+const NUMBERS: ReadonlySet<Column> = new Set(['yuan', 'count', 'sum', 'recorded'])
+
+function columns({ say }: Words, names: readonly Column[]): TableView['columns'] {
+  return names.map((name) => ({ text: say(`col.${name}`), look: NUMBERS.has(name) ? 'num' : '' }))
+}
+
+function dateCell({ announcedOn, precision, straddles }: DealLine, { say }: Words): CellView {
+  const notes = [say.code('precision', precision), ...(straddles ? [say('straddles')] : [])].filter((note) => note !== '')
+  return cell(announcedOn, { sub: notes.join(say.lang === 'zh' ? '；' : '; ') })
+}
+
+function companyCell({ company, companyEn = '' }: DealLine): CellView {
+  return head(company, { sub: companyEn === company ? '' : companyEn })
+}
+
+function yuanCell({ dealId, yuan, original, fxOn }: DealLine, list: string, { say, format }: Words): CellView {
+  const figure = `${list}.${dealId}.yuan`
+  if (yuan !== undefined) {
+    return num(figure, format.yuan(yuan), { sub: fxOn === undefined ? '' : say('fx.on', { day: fxOn }) })
+  }
+  return num(figure, '–', { sub: original === undefined ? say('undisclosed') : say('no-rate') })
+}
+
+function investorsInWords({ investors }: DealLine): string {
+  return investors.map(({ name, lead }) => (lead ? `*${name}` : name)).join('、')
+}
+
+function investorKinds({ investors }: DealLine, { say }: Words): string {
+  const kinds = new Set(investors.map(({ kind }) => kind))
+  return [...kinds].map((kind) => say.code('kind', kind)).join(say.lang === 'zh' ? '、' : ', ')
+}
+

@@ -1,0 +1,86 @@
+import { type CellView, cell, head, num, type TableView } from './cells.ts'
+import type { Words } from './words.ts'
+
+export interface MethodView {
+  readonly paragraphs: readonly string[]
+  readonly rules: TableView
+  readonly caps: TableView
+}
+
+export function toMethod(words: Words): MethodView {
+  const { say, format, findings } = words
+  const { benchmark } = findings
+  return {
+    paragraphs: [
+      say('method.return', { benchmark: benchmark.names[say.lang], change: format.change(benchmark.change) }),
+      say('method.percentile'),
+      say('method.gain'),
+      say('method.inflow'),
+      say('method.passthrough'),
+      say('method.capture'),
+      say('method.ceiling'),
+    ],
+    rules: {
+      caption: say('rules.caption'),
+      columns: [
+        { text: say('col.rule'), look: 'head' },
+        { text: say('col.value'), look: '' },
+      ],
+      rows: findings.rules.map(({ id, value }) => [head(id), cell(value)]),
+      empty: say('none'),
+    },
+    caps: {
+      caption: say('caps.caption'),
+      columns: [
+        { text: say('col.round'), look: 'head' },
+        { text: say('col.year'), look: 'num' },
+        { text: say('col.cap'), look: 'num' },
+      ],
+      rows: findings.caps.map(({ round, year, yuan }) => [
+        head(round),
+        num('', String(year)),
+        num(`caps.${year}.${round}`, format.yuan(yuan)),
+      ]),
+      empty: say('none'),
+    },
+  }
+}
+
+export interface DataView {
+  readonly sources: TableView
+  readonly faults: readonly string[]
+}
+
+const MOST_FILES = 3
+
+export function toData(words: Words): DataView {
+  const { say, format, findings } = words
+  const files = (names: readonly string[]): CellView =>
+    cell(names.slice(0, MOST_FILES).join(', '), { sub: names.length > MOST_FILES ? `+${names.length - MOST_FILES}` : '' })
+  return {
+    sources: {
+      caption: say('sources.caption'),
+      columns: [
+        { text: say('col.source'), look: 'head' },
+        { text: say('col.what'), look: '' },
+        { text: say('col.rows'), look: 'num' },
+        { text: say('col.span'), look: '' },
+        { text: say('col.files'), look: '' },
+      ],
+      rows: findings.sources.map(({ source, what, rows, first, last, files: names }) => [
+        head(source),
+        cell(say.code('kind-of', what)),
+        num(`sources.${source}.${what}.rows`, format.number(rows)),
+        cell(first === undefined || last === undefined ? '–' : `${first} – ${last}`),
+        files(names),
+      ]),
+      empty: say('none'),
+    },
+    faults:
+      findings.faults.length === 0
+        ? [say('fault.none')]
+        : findings.faults.map(({ id, count, examples }) =>
+            say.code('fault', id, { count: format.number(count), examples: examples.join(', ') }),
+          ),
+  }
+}
