@@ -15,6 +15,8 @@ export interface Format {
   readonly shares: (interval: Interval) => string
   /** 0.9598 → 96 */
   readonly percentile: (fraction: string) => string
+  /** -42 → −42.0 %, for figures others print in percent. */
+  readonly percent: (text: string) => string
   readonly number: (text: string | number, decimals?: number) => string
   /** Yuan in 亿 and 万, or in bn and m; an interval in one common unit. */
   readonly yuan: (interval: Interval | string) => string
@@ -54,6 +56,7 @@ export function formatter(say: Say): Format {
   }
   const yuan = (given: Interval | string): string => {
     const { low, high } = typeof given === 'string' ? { low: given, high: given } : given
+    if (decimal(low).isZero() && decimal(high).isZero()) return say('unit.zero')
     const unit = unitFor(decimal(high).abs(), say.lang)
     const [from, to] = [decimal(low).div(unit.size), decimal(high).div(unit.size)]
     const text = span(from, to, yuanDecimals(from, to))
@@ -64,6 +67,7 @@ export function formatter(say: Say): Format {
     points: (fraction) => say('unit.points', { value: signed(decimal(fraction).times(100), 1) }),
     share: (fraction) => `${number(decimal(fraction).times(100), 1)} %`,
     shares: ({ low, high }) => `${span(decimal(low).times(100), decimal(high).times(100), 0)} %`,
+    percent: (value) => `${signed(decimal(value), 1)} %`,
     percentile: (fraction) => number(decimal(fraction).times(100), 0),
     number: (value, decimals = 0) => number(value, decimals),
     yuan,

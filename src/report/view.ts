@@ -14,7 +14,7 @@ import {
   toUnicornTable,
 } from './view/lists.ts'
 import { type DataView, type MethodView, toData, toMethod } from './view/method.ts'
-import { toConditionTable, toTrackTable } from './view/track-table.ts'
+import { toConcentrationTable, toConditionTable, toTrackTable } from './view/track-table.ts'
 import { wordsOf } from './view/words.ts'
 
 /** Everything the template prints, as finished strings: it decides nothing. */
@@ -28,6 +28,7 @@ export interface EditionView {
   readonly sections: Readonly<Record<Section, string>>
   readonly tracks: TableView
   readonly conditions: TableView
+  readonly concentration: TableView
   readonly map: ChartView
   readonly curves: readonly ChartView[]
   readonly propositions: readonly PropositionView[]
@@ -71,6 +72,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     sections: Object.fromEntries(SECTIONS.map((name) => [name, say(`section.${name}`)])) as Record<Section, string>,
     tracks: toTrackTable(words),
     conditions: toConditionTable(words),
+    concentration: toConcentrationTable(words),
     map: toMapChart(words),
     curves: toCurveCharts(words),
     propositions: toPropositions(words),

@@ -7,7 +7,8 @@ export function toTrackTable(words: Words): TableView {
   const { say, findings } = words
   const columns = [
     ['col.track', 'head'],
-    ['col.series', ''],
+    ['col.secondary', ''],
+    ['col.primary', ''],
     ['col.change', 'num'],
     ['col.excess', 'num'],
     ['col.percentile', 'num'],
@@ -18,39 +19,46 @@ export function toTrackTable(words: Words): TableView {
     ['col.bounded', 'num'],
     ['col.passthrough', 'num'],
     ['col.ceiling', 'num'],
-    ['col.secondary', ''],
-    ['col.primary', ''],
   ] as const
   return {
     caption: say('tracks.caption'),
     columns: columns.map(([key, look]) => ({ text: say(key), look })),
-    rows: findings.tracks.map((track) => [...marketCells(track, words), ...moneyCells(track, words)]),
+    rows: findings.tracks.map((track) => [
+      ...nameCells(track, words),
+      ...marketCells(track, words),
+      ...moneyCells(track, words),
+    ]),
     empty: say('nothing-in-period'),
   }
+}
+
+function nameCells(track: TrackFindings, words: Words): readonly CellView[] {
+  const { deciding } = track.market
+  const path = `tracks.${track.id}`
+  return [
+    head(nameOf(track, words), {
+      sub: isLacking(deciding)
+        ? words.say.code('lacking', deciding.lacking)
+        : `${deciding.names[words.say.lang]} ${deciding.code}`,
+    }),
+    verdictCell(`${path}.secondary.verdict`, signatureWords(track.secondary, words), track.secondary.verdict),
+    verdictCell(`${path}.primary.verdict`, signatureWords(track.primary, words), track.primary.verdict),
+  ]
 }
 
 function marketCells(track: TrackFindings, words: Words): readonly CellView[] {
   const { say, format } = words
   const { market } = track
   const path = `tracks.${track.id}.market`
-  const series = known(market.deciding, words, ({ names }) => names[say.lang])
   const gain = market.paperGain
-  const turnover = market.turnover
+  const { turnover, percentile } = market
   return [
-    head(nameOf(track, words)),
-    cell(series.text, {
-      sub: isLacking(market.deciding) ? series.sub : market.deciding.code,
-      links: [],
-    }),
-    lackingOr(`${path}.deciding.change`, known(market.deciding, words, ({ change }) => format.change(change))),
-    lackingOr(`${path}.deciding.excess`, known(market.deciding, words, ({ excess }) => format.points(excess))),
-    isLacking(market.percentile)
-      ? lackingOr(`${path}.percentile`, known(market.percentile, words, () => ''))
-      : num(`${path}.percentile.percentile`, format.percentile(market.percentile.percentile), {
-          sub: say('first.percentile', {
-            years: format.number(market.percentile.years, 1),
-            percentile: format.percentile(market.percentile.percentile),
-          }),
+    num(`${path}.deciding.change`, known(market.deciding, words, ({ change }) => format.change(change)).text),
+    num(`${path}.deciding.excess`, known(market.deciding, words, ({ excess }) => format.points(excess)).text),
+    isLacking(percentile)
+      ? num(`${path}.percentile`, '–')
+      : num(`${path}.percentile.percentile`, format.percentile(percentile.percentile), {
+          sub: say('years', { years: format.number(percentile.years, 1) }),
         }),
     isLacking(turnover)
       ? lackingOr(`${path}.turnover`, known(turnover, words, () => ''))
@@ -70,17 +78,13 @@ function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
   const { inflow, gap, ceiling } = track
   const path = `tracks.${track.id}`
   const { low, high } = inflow.nRange
-  const notes = [
-    ...(isLacking(inflow.median) ? [] : [say('median', { value: format.yuan(inflow.median) })]),
-    ...(isLacking(inflow.withoutLargest) ? [] : [say('without-largest', { value: format.yuan(inflow.withoutLargest) })]),
-  ]
   return [
     num(`${path}.inflow.n`, `${inflow.n} (${inflow.undisclosed})`, {
       sub: low === high ? '' : say('nrange', { low, high }),
     }),
     inflow.n === inflow.undisclosed
       ? num(`${path}.inflow.disclosed`, '–', { sub: inflow.n === 0 ? say('none') : say('undisclosed') })
-      : num(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed), { sub: notes.join(say.lang === 'zh' ? '；' : '; ') }),
+      : num(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed)),
     num(`${path}.inflow.bounded`, inflow.nRange.high === 0 ? '–' : format.yuan(inflow.bounded)),
     lackingOr(`${path}.gap.passThrough`, known(gap.passThrough, words, format.per100)),
     isLacking(ceiling)
@@ -88,8 +92,6 @@ function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
       : num(`${path}.ceiling.value.high`, format.yuan(ceiling.value.high), {
           sub: `${ceiling.publisher}, ${ceiling.period}`,
         }),
-    verdictCell(`${path}.secondary.verdict`, signatureWords(track.secondary, words), track.secondary.verdict),
-    verdictCell(`${path}.primary.verdict`, signatureWords(track.primary, words), track.primary.verdict),
   ]
 }
 
@@ -99,6 +101,33 @@ function lackingOr(figure: string, { text, sub }: { readonly text: string; reado
 
 function verdictCell(figure: string, text: string, verdict: string): CellView {
   return cell(text, { figure, look: `verdict verdict-${verdict}` })
+}
+
+/** How the recorded deals of each track are spread: no sum is read without its largest part. */
+export function toConcentrationTable(words: Words): TableView {
+  const { say, format, findings } = words
+  const columns = ['track', 'n', 'disclosed', 'median', 'top1', 'top2', 'without-largest', 'year-before'] as const
+  return {
+    caption: say('concentration.caption'),
+    columns: columns.map((name) => ({ text: say(`col.${name}`), look: name === 'track' ? 'head' : 'num' })),
+    rows: findings.tracks.map((track) => {
+      const { inflow, yearBeforeInflow: before } = track
+      const path = `tracks.${track.id}.inflow`
+      return [
+        head(nameOf(track, words)),
+        num(`${path}.n`, `${inflow.n} (${inflow.undisclosed})`),
+        num(`${path}.disclosed`, inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed)),
+        lackingOr(`${path}.median`, known(inflow.median, words, format.yuan)),
+        lackingOr(`${path}.top1Share`, known(inflow.top1Share, words, format.shares)),
+        lackingOr(`${path}.top2Share`, known(inflow.top2Share, words, format.shares)),
+        lackingOr(`${path}.withoutLargest`, known(inflow.withoutLargest, words, format.yuan)),
+        num(`tracks.${track.id}.yearBeforeInflow.n`, `${before.n} (${before.undisclosed})`, {
+          sub: before.n === before.undisclosed ? '' : format.yuan(before.disclosed),
+        }),
+      ]
+    }),
+    empty: say('nothing-in-period'),
+  }
 }
 
 /** What each of the two verdicts of a track rests on, condition by condition. */

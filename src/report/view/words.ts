@@ -59,6 +59,7 @@ const DETAILS: Readonly<Record<string, Reader>> = {
   years: (value, { format }) => format.number(value),
   ratio: (value, { format }) => format.number(value, 2),
   share,
+  percent: (value, { format }) => format.percent(String(value)),
   capture: share,
   value: yuan,
   total: yuan,
