@@ -1,22 +1,24 @@
 import { basename } from 'node:path'
-import { find } from './analyse/find.ts'
 import { newestKnowledge } from './analyse/bars-in-view.ts'
+import { find } from './analyse/find.ts'
+import type { RecordOrProblem } from './extract/files/assemble-records.ts'
+import type { Table } from './extract/files/open-table.ts'
 import { openTable } from './extract/files/open-table.ts'
 import { readRawBytes } from './extract/files/raw-bytes.ts'
-import type { Table } from './extract/files/open-table.ts'
 import type { Database } from './load/database.ts'
 import { settleDeals } from './load/deals.ts'
 import { storeEdition } from './load/editions.ts'
 import { type Imported, importRows, type ReadBatch } from './load/import-rows.ts'
 import { keepImportedPage, LARGEST_KEPT_BODY } from './load/pages.ts'
-import type { LinedRow } from './load/staging.ts'
 import type { RejectedLine } from './load/rejections.ts'
 import { finishRun, startRun } from './load/runs.ts'
+import type { LinedRow } from './load/staging.ts'
 import { syncTracks } from './load/tracks.ts'
 import type { CalendarDate } from './model/calendar-date.ts'
 import { FileRefused } from './model/file-refused.ts'
 import type { Findings } from './model/findings.ts'
 import { type Period, periodBefore, yearBefore } from './model/period.ts'
+import { fail } from './model/result.ts'
 import type { Unit } from './model/rows.ts'
 import type { TracksConfig } from './model/tracks-config.ts'
 import type { CapsConfig, VerdictRules } from './model/verdict-rules.ts'
@@ -41,7 +43,11 @@ export interface ImportedFile extends Imported {
 }
 
 /** The configured tracks are what deals are filed under: bring them in step before anything is loaded or measured. */
-export async function adoptTracks({ db, tracks, now }: Pick<Effects, 'db' | 'tracks' | 'now'>): Promise<void> {
+export async function adoptTracks({
+  db,
+  tracks,
+  now,
+}: Pick<Effects, 'db' | 'tracks' | 'now'>): Promise<void> {
   await db.transaction(async (transaction) => {
     const isNew = await syncTracks(transaction, tracks)
     if (isNew) await settleDeals(transaction, { pageId: undefined, now: now() })
@@ -49,7 +55,10 @@ export async function adoptTracks({ db, tracks, now }: Pick<Effects, 'db' | 'tra
 }
 
 /** One file an operator gives us: kept raw, recognised, read, loaded. Throws `FileRefused` when none of it can be taken. */
-export async function importFile(path: string, { db, now }: Pick<Effects, 'db' | 'now'>): Promise<ImportedFile> {
+export async function importFile(
+  path: string,
+  { db, now }: Pick<Effects, 'db' | 'now'>,
+): Promise<ImportedFile> {
   const table = await openTable(path)
   const recognised = recogniseKind(table.header.cells)
   if (!recognised.ok) {
@@ -73,22 +82,28 @@ export async function importFile(path: string, { db, now }: Pick<Effects, 'db' |
   return { file: table.name, kind: kind.id, charset: table.charset, pageId, ...imported }
 }
 
-async function* readBatches<U extends Unit>(table: Table, kind: CsvKind<U>): AsyncIterable<ReadBatch<U>> {
+async function* readBatches<U extends Unit>(
+  table: Table,
+  kind: CsvKind<U>,
+): AsyncIterable<ReadBatch<U>> {
   const read = rowReader(kind, table.header.cells, { name: table.name })
   for await (const records of table.records()) {
     const rows: LinedRow<U>[] = []
     const rejected: RejectedLine[] = []
     for (const record of records) {
-      if ('problem' in record) {
-        rejected.push({ line: record.line, reasons: [record.problem] })
-        continue
-      }
-      const result = read(record)
-      if (result.ok) for (const row of result.value) rows.push({ line: record.line, row })
-      else rejected.push({ line: record.line, reasons: result.problems, content: record.cells.join(',').slice(0, 200) })
+      const result = 'problem' in record ? fail(record.problem) : read(record)
+      if (result.ok) rows.push(...result.value.map((row) => ({ line: record.line, row })))
+      else rejected.push({ line: record.line, reasons: result.problems, ...contentOf(record) })
     }
     yield { lines: records.length, rows, rejected }
   }
+}
+
+const SHOWN_CHARACTERS = 200
+
+function contentOf(record: RecordOrProblem): { readonly content?: string } {
+  if ('problem' in record) return {}
+  return { content: record.cells.join(',').slice(0, SHOWN_CHARACTERS) }
 }
 
 /** Everything known of a period on a day; without a day, on the newest one anything is known of. */
@@ -101,7 +116,14 @@ export async function analyse(
     const day = asOf ?? (await newestKnowledge(sql))
     if (day === undefined) return undefined
     const asked = period(day)
-    const question = { period: asked, previous: periodBefore(asked), yearBefore: yearBefore(asked), asOf: day, rules, caps }
+    const question = {
+      period: asked,
+      previous: periodBefore(asked),
+      yearBefore: yearBefore(asked),
+      asOf: day,
+      rules,
+      caps,
+    }
     return find(sql, question, tracks)
   })
 }

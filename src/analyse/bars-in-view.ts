@@ -12,7 +12,11 @@ const MARGIN_DAYS = 60
  * and the benchmarks on sessions, as known on the day asked for; `mapped_series`, each with its track and role at the
  * end of the period and the benchmark of its construct.
  */
-export async function layOutBars(db: Reader, question: Question, config: TracksConfig): Promise<void> {
+export async function layOutBars(
+  db: Reader,
+  question: Question,
+  config: TracksConfig,
+): Promise<void> {
   const { period, asOf, rules } = question
   const index = splitSeries(config.benchmark.index)
   const basket = splitSeries(config.benchmark.basket)

@@ -1,13 +1,27 @@
 import { decimal, ratioText } from '../model/decimal.ts'
-import { type Inflow, isLacking, type Known, type MarketCapture, type PublishedTotal } from '../model/findings.ts'
+import {
+  type Inflow,
+  isLacking,
+  type Known,
+  type MarketCapture,
+  type PublishedTotal,
+} from '../model/findings.ts'
 import type { Question } from './metric.ts'
 import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
 
 /** The published total of a region, track and metric for exactly the period, from the first publisher that has one. */
-export function marketTotal(totals: readonly DatedTotal[], metric: string, question: Question): Known<PublishedTotal> {
+export function marketTotal(
+  totals: readonly DatedTotal[],
+  metric: string,
+  question: Question,
+): Known<PublishedTotal> {
   const { region, track, publishers } = question.rules.market_totals
   const exact = totalsFor(totals, question.period).filter(
-    (total) => total.fit === 'exact' && total.region === region && total.track === track && total.metric === metric,
+    (total) =>
+      total.fit === 'exact' &&
+      total.region === region &&
+      total.track === track &&
+      total.metric === metric,
   )
   for (const publisher of publishers) {
     const found = exact.find((total) => total.publisher === publisher)
@@ -17,11 +31,18 @@ export function marketTotal(totals: readonly DatedTotal[], metric: string, quest
 }
 
 /** How much of the market our rows show: printed beside every level, never used to gross anything up. */
-export function captureOf(all: Inflow, totals: readonly DatedTotal[], question: Question): MarketCapture {
+export function captureOf(
+  all: Inflow,
+  totals: readonly DatedTotal[],
+  question: Question,
+): MarketCapture {
   const publishedCount = marketTotal(totals, 'deal_count', question)
   const publishedAmount = marketTotal(totals, 'amount', question)
   const directions = totalsFor(totals, question.period)
-    .filter(({ fit, track, metric }) => fit === 'exact' && track === 'all' && metric === 'amount_change_yoy')
+    .filter(
+      ({ fit, track, metric }) =>
+        fit === 'exact' && track === 'all' && metric === 'amount_change_yoy',
+    )
     .map(({ publisher, value, url }) => ({ publisher, percent: value.low, url }))
   const signs = new Set(directions.map(({ percent }) => Math.sign(Number(percent))))
   return {
@@ -30,7 +51,9 @@ export function captureOf(all: Inflow, totals: readonly DatedTotal[], question: 
     recordedYuan: all.disclosed,
     publishedCount,
     publishedAmount,
-    countShare: isLacking(publishedCount) ? publishedCount : ratioText(decimal(all.n).div(publishedCount.value.low)),
+    countShare: isLacking(publishedCount)
+      ? publishedCount
+      : ratioText(decimal(all.n).div(publishedCount.value.low)),
     yuanShare: isLacking(publishedAmount)
       ? publishedAmount
       : {

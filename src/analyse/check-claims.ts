@@ -12,7 +12,8 @@ export function checkClaims(
 ): readonly ClaimLine[] {
   return rows.map((row) => {
     const amounts = totalsFor(totals, { from: row.period_from, to: row.period_to }).filter(
-      ({ metric, unit, region }) => metric === 'amount' && unit === 'CNY' && region === rules.market_totals.region,
+      ({ metric, unit, region }) =>
+        metric === 'amount' && unit === 'CNY' && region === rules.market_totals.region,
     )
     const own = rules.ceilings[row.track] ?? [row.track]
     const wider = widerFields(row.track, rules)
@@ -29,8 +30,13 @@ export function checkClaims(
 }
 
 /** Fields that hold a track together with others, the whole market aside. */
-function widerFields(track: string, { claim_scopes, market_totals }: VerdictRules): readonly string[] {
+function widerFields(
+  track: string,
+  { claim_scopes, market_totals }: VerdictRules,
+): readonly string[] {
   return Object.entries(claim_scopes)
-    .filter(([name, tracks]) => name !== market_totals.track && name !== track && tracks.includes(track))
+    .filter(
+      ([name, tracks]) => name !== market_totals.track && name !== track && tracks.includes(track),
+    )
     .map(([name]) => name)
 }

@@ -7,12 +7,12 @@ import { type TrackConfig, type TracksConfig, tracksOn } from '../model/tracks-c
 import type { VerdictRules } from '../model/verdict-rules.ts'
 import { layOutBars } from './bars-in-view.ts'
 import { captureOf, marketTotal } from './capture.ts'
-import { gapOf } from './gap.ts'
 import { checkClaims } from './check-claims.ts'
+import { gapOf } from './gap.ts'
+import { gatherEvidence } from './gather-evidence.ts'
 import { judgePrimary } from './judge/primary.ts'
 import { judgePropositions } from './judge/propositions.ts'
 import { judgeSecondary } from './judge/secondary.ts'
-import { gatherEvidence } from './gather-evidence.ts'
 import { type Market, measureMarket } from './market-side.ts'
 import { measure, type Question } from './metric.ts'
 import { claimRows } from './metrics/claims.ts'
@@ -33,7 +33,11 @@ interface Facts {
 }
 
 /** Everything one edition says. Run it inside one transaction, so that all figures are of one state of the database. */
-export async function find(db: Reader, question: Question, config: TracksConfig): Promise<Findings> {
+export async function find(
+  db: Reader,
+  question: Question,
+  config: TracksConfig,
+): Promise<Findings> {
   await layOutBars(db, question, config)
   const tracks = tracksOn(config, question.period.to)
   const facts: Facts = {
@@ -52,10 +56,19 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
   const found = tracks.map((track) => findTrack(track, facts, question))
   const claims = checkClaims(await measure(claimRows, db, question), facts.totals, question.rules)
   const near = facts.deals.filter((deal) => placeIn(question.period, deal) !== 'outside')
-  const printed = near.map((deal) => ({ ...deal, straddles: placeIn(question.period, deal) === 'perhaps' }))
+  const printed = near.map((deal) => ({
+    ...deal,
+    straddles: placeIn(question.period, deal) === 'perhaps',
+  }))
   const counted = printed.filter(({ exclusion }) => exclusion === undefined)
-  const excluded = printed.filter((deal) => deal.exclusion !== undefined && isPrintedIn(question.period, deal))
-  const capture = captureOf(inflowOf(facts.deals.filter(isInflow), question.period, question), facts.totals, question)
+  const excluded = printed.filter(
+    (deal) => deal.exclusion !== undefined && isPrintedIn(question.period, deal),
+  )
+  const capture = captureOf(
+    inflowOf(facts.deals.filter(isInflow), question.period, question),
+    facts.totals,
+    question,
+  )
   const age = await measure(dataAge, db, question)
 
   return {
@@ -68,7 +81,10 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     headline: question.rules.headline_track,
     capture,
     propositions: judgePropositions(
-      gatherEvidence({ tracks, found, claims, excluded, counted, unicorns: facts.unicorns, capture }, question),
+      gatherEvidence(
+        { tracks, found, claims, excluded, counted, unicorns: facts.unicorns, capture },
+        question,
+      ),
       question.rules,
     ),
     claims,
@@ -88,7 +104,11 @@ function isInflow(deal: DatedDeal): boolean {
   return deal.exclusion === undefined
 }
 
-function findTrack(track: TrackConfig, { market, deals, totals, unicorns: all }: Facts, question: Question): TrackFindings {
+function findTrack(
+  track: TrackConfig,
+  { market, deals, totals, unicorns: all }: Facts,
+  question: Question,
+): TrackFindings {
   const side = market.sides.get(track.id)
   if (side === undefined) throw new Error(`no market side was measured for ${track.id}`)
   const own = deals.filter((deal) => isInflow(deal) && deal.track === track.id)
@@ -139,7 +159,11 @@ function capsUsed(deals: Findings['deals'], { caps }: Question): readonly CapLin
   for (const { round, announcedOn, original } of deals) {
     if (original !== undefined) continue
     const year = Number(announcedOn.slice(0, 4))
-    used.set(`${year} ${capGroup(round)}`, { round: capGroup(round), year, yuan: capOf(caps, round, year) })
+    used.set(`${year} ${capGroup(round)}`, {
+      round: capGroup(round),
+      year,
+      yuan: capOf(caps, round, year),
+    })
   }
   return [...used.values()].sort((a, b) => a.year - b.year || a.round.localeCompare(b.round, 'en'))
 }
@@ -151,7 +175,9 @@ function rulesInWords(rules: VerdictRules): readonly RuleLine[] {
       return [{ id: path, value: value.join(', ') }]
     }
     if (typeof value === 'object' && value !== null) {
-      return Object.entries(value).flatMap(([key, part]) => walk(part, path === '' ? key : `${path}.${key}`))
+      return Object.entries(value).flatMap(([key, part]) =>
+        walk(part, path === '' ? key : `${path}.${key}`),
+      )
     }
     return [{ id: path, value: String(value) }]
   }

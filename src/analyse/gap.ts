@@ -1,5 +1,12 @@
 import { decimal, ratioText } from '../model/decimal.ts'
-import { type Gap, type Inflow, type Interval, isLacking, type Known, type MarketSide } from '../model/findings.ts'
+import {
+  type Gap,
+  type Inflow,
+  type Interval,
+  isLacking,
+  type Known,
+  type MarketSide,
+} from '../model/findings.ts'
 import type { Period } from '../model/period.ts'
 import type { Question } from './metric.ts'
 
@@ -11,21 +18,32 @@ import type { Question } from './metric.ts'
  * break of a source between them, otherwise only levels are stated.
  */
 export function gapOf(market: MarketSide, inflow: Inflow, before: Inflow, question: Question): Gap {
-  return { passThrough: passThrough(market, inflow), growthGap: growthGap(market, inflow, before, question) }
+  return {
+    passThrough: passThrough(market, inflow),
+    growthGap: growthGap(market, inflow, before, question),
+  }
 }
 
 function passThrough(market: MarketSide, inflow: Inflow): Known<Interval> {
   if (isLacking(market.paperGain)) return market.paperGain
   const gain = decimal(market.paperGain.gain)
   if (gain.lte(0)) return { lacking: 'gain-not-positive' }
-  if (inflow.n === inflow.undisclosed) return { lacking: 'nothing-disclosed', details: { n: inflow.n } }
+  if (inflow.n === inflow.undisclosed)
+    return { lacking: 'nothing-disclosed', details: { n: inflow.n } }
   const per100 = (yuan: string): string => ratioText(decimal(yuan).times(100).div(gain))
   return { low: per100(inflow.disclosed.low), high: per100(inflow.disclosed.high) }
 }
 
-function growthGap(market: MarketSide, inflow: Inflow, before: Inflow, question: Question): Known<Interval> {
+function growthGap(
+  market: MarketSide,
+  inflow: Inflow,
+  before: Inflow,
+  question: Question,
+): Known<Interval> {
   const { minimum_disclosed: minimum } = question.rules.gap
-  const fewest = Math.min(...[inflow, before].map(({ n, undisclosed, unconverted }) => n - undisclosed - unconverted))
+  const fewest = Math.min(
+    ...[inflow, before].map(({ n, undisclosed, unconverted }) => n - undisclosed - unconverted),
+  )
   if (fewest < minimum) return { lacking: 'fewer-than-10-deals', details: { n: fewest, minimum } }
   const broken = breakBetween(question.yearBefore, question)
   if (broken !== undefined) return { lacking: 'source-break', details: { on: broken } }

@@ -16,7 +16,10 @@ interface Gathered {
   readonly capture: Findings['capture']
 }
 
-export function gatherEvidence(gathered: Gathered, question: Question): Parameters<typeof judgePropositions>[0] {
+export function gatherEvidence(
+  gathered: Gathered,
+  question: Question,
+): Parameters<typeof judgePropositions>[0] {
   const { tracks, found, claims, excluded, counted, unicorns, capture } = gathered
   const headline = found.find(({ id }) => id === question.rules.headline_track)
   if (headline === undefined) {
@@ -25,7 +28,9 @@ export function gatherEvidence(gathered: Gathered, question: Question): Paramete
     )
   }
   const parent = tracks.find(({ id }) => id === headline.id)?.parent
-  const ids = tracks.filter((track) => track.id === headline.id || (parent !== undefined && track.parent === parent))
+  const ids = tracks.filter(
+    (track) => track.id === headline.id || (parent !== undefined && track.parent === parent),
+  )
   const family = found.filter(({ id }) => ids.some((track) => track.id === id))
   const internal = excluded.filter(
     (deal) => deal.exclusion === 'internal' && family.some(({ id }) => id === deal.track),
@@ -36,8 +41,12 @@ export function gatherEvidence(gathered: Gathered, question: Question): Paramete
     family,
     others: found.filter((track) => !family.includes(track) && track.id !== 'other'),
     claims,
-    unicorns: unicorns.filter(({ bornOn }) => bornOn >= question.period.from && bornOn <= question.period.to),
-    exclusionTotals: exclusionTotals(excluded.filter((deal) => family.some(({ id }) => id === deal.track))),
+    unicorns: unicorns.filter(
+      ({ bornOn }) => bornOn >= question.period.from && bornOn <= question.period.to,
+    ),
+    exclusionTotals: exclusionTotals(
+      excluded.filter((deal) => family.some(({ id }) => id === deal.track)),
+    ),
     internal: internalTotal?.yuan ?? { low: '0.00', high: '0.00' },
     internalDeals: internal.length,
     directions: capture.directions.map(({ publisher, percent }) => ({
@@ -47,7 +56,8 @@ export function gatherEvidence(gathered: Gathered, question: Question): Paramete
     })),
     investors: {
       deals: counted.length,
-      known: counted.filter(({ investors }) => investors.some(({ kind }) => kind !== 'unknown')).length,
+      known: counted.filter(({ investors }) => investors.some(({ kind }) => kind !== 'unknown'))
+        .length,
     },
     months: monthsIn(question.period),
   }

@@ -1,6 +1,13 @@
 import type { Reader } from '../load/database.ts'
 import { decimal, yuanText } from '../model/decimal.ts'
-import { isLacking, type Known, type Lacking, type MarketSide, type PaperGain, type SeriesFinding } from '../model/findings.ts'
+import {
+  isLacking,
+  type Known,
+  type Lacking,
+  type MarketSide,
+  type PaperGain,
+  type SeriesFinding,
+} from '../model/findings.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
 import { measure, type Question } from './metric.ts'
 import { curves } from './metrics/curves.ts'
@@ -15,7 +22,11 @@ export interface Market {
 }
 
 /** The market side of every track. Needs the bars laid out by `layOutBars`. */
-export async function measureMarket(db: Reader, question: Question, tracks: readonly TrackConfig[]): Promise<Market> {
+export async function measureMarket(
+  db: Reader,
+  question: Question,
+  tracks: readonly TrackConfig[],
+): Promise<Market> {
   const returns = await measure(seriesReturns, db, question)
   const history = await measure(excessHistory, db, question)
   const turnover = await measure(turnoverShare, db, question)
@@ -33,7 +44,9 @@ export async function measureMarket(db: Reader, question: Question, tracks: read
     return {
       deciding: decides?.finding ?? missing(track),
       confirming: own.filter(({ role }) => role === 'confirms').map(({ finding }) => finding),
-      shown: own.filter(({ role }) => role === 'shown' || role === 'paper-gain').map(({ finding }) => finding),
+      shown: own
+        .filter(({ role }) => role === 'shown' || role === 'paper-gain')
+        .map(({ finding }) => finding),
       percentile: isLacking(past) ? past : past.percentile,
       shifts: isLacking(past) ? past : past.shifts,
       turnover: of(turnover, 'no-turnover'),
@@ -45,7 +58,8 @@ export async function measureMarket(db: Reader, question: Question, tracks: read
     }
   }
   return {
-    benchmark: current.find(({ role, construct }) => role === 'benchmark' && construct === 'price')?.finding,
+    benchmark: current.find(({ role, construct }) => role === 'benchmark' && construct === 'price')
+      ?.finding,
     sides: new Map(tracks.map((track) => [track.id, sideOf(track)])),
   }
 }
@@ -65,7 +79,9 @@ function excessIn(
   decides: SeriesReturn | undefined,
   returns: readonly SeriesReturn[],
 ): Known<string> {
-  const there = returns.find((series) => series.span === span && series.series_id === decides?.series_id)
+  const there = returns.find(
+    (series) => series.span === span && series.series_id === decides?.series_id,
+  )
   return there?.finding.excess ?? { lacking: 'no-price-in-period' }
 }
 

@@ -3,7 +3,7 @@ import { exportTables } from '../report/export-tables.ts'
 import { toCsv } from '../report/to-csv.ts'
 import type { Live } from '../runtime/live.ts'
 import { findingsOf } from './findings.ts'
-import type { ExportOptions } from './program.ts'
+import type { ExportOptions } from './options.ts'
 import { writeWhole } from './report.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
 
@@ -16,7 +16,9 @@ export async function exportTo(
   const folder = resolve(options.out)
   for (const { name, columns, rows } of exportTables(findings)) {
     await writeWhole(join(folder, `${name}.csv`), toCsv(columns, rows))
-    const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])))
+    const objects = rows.map((row) =>
+      Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])),
+    )
     await writeWhole(join(folder, `${name}.json`), `${JSON.stringify(objects, null, 2)}\n`)
     say(terminal.out, `${name}: ${rows.length} rows`)
   }

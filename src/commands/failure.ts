@@ -6,7 +6,6 @@ const EXPECTED: Readonly<Record<string, ExitCode>> = {
   FileRefused: EXIT.wrongUse,
   FolderInUse: EXIT.wrongUse,
   MigrationChanged: EXIT.wrongUse,
-  HeldError: EXIT.held,
   NothingToFind: EXIT.held,
 }
 
@@ -34,11 +33,17 @@ export function reportFailure(error: unknown, { err }: Terminal): ExitCode {
   }
   const code = 'code' in error ? String(error.code) : ''
   if (UNREACHABLE.has(code)) {
-    say(err, `feastgap: the database of DATABASE_URL cannot be used (${code}). Is the server up, and are name and password right?`)
+    say(
+      err,
+      `feastgap: the database of DATABASE_URL cannot be used (${code}). Is the server up, and are name and password right?`,
+    )
     return EXIT.wrongUse
   }
   if (code === 'ENOSPC') {
-    say(err, 'feastgap: the disk is full. Free some space and run the command again; nothing was half-written.')
+    say(
+      err,
+      'feastgap: the disk is full. Free some space and run the command again; nothing was half-written.',
+    )
     return EXIT.wrongUse
   }
   say(err, `feastgap: unexpected: ${error.stack ?? error.message}`)

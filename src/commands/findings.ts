@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../model/calendar-date.ts'
 import type { Findings } from '../model/findings.ts'
-import { parsePeriod, type Period } from '../model/period.ts'
+import { type Period, parsePeriod } from '../model/period.ts'
 import { analyse } from '../pipeline.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
@@ -17,7 +17,10 @@ export async function findingsOf(
   }
   const found = await analyse(toPeriod, asked.asOf, live)
   if (found !== undefined) return found
-  throw new OperatorError('The database is empty. Import data first: npm run import -- FILE, or try npm start.', {
-    code: 'empty-database',
-  })
+  throw new OperatorError(
+    'The database is empty. Import data first: npm run import -- FILE, or try npm start.',
+    {
+      code: 'empty-database',
+    },
+  )
 }

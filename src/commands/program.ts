@@ -1,8 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { parseCalendarDate, type CalendarDate } from '../model/calendar-date.ts'
+import { parseCalendarDate } from '../model/calendar-date.ts'
 import { readEnvironment } from '../runtime/config.ts'
 import type { Live } from '../runtime/live.ts'
 import { reportFailure } from './failure.ts'
+import type { ExportOptions, Lang, ReportOptions } from './options.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
 type Run = (live: Live, terminal: Terminal) => Promise<ExitCode>
@@ -27,7 +28,9 @@ export async function runCli(argv: readonly string[], terminal: Terminal): Promi
 /** The command line and its help. */
 export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
   const program = new Command('feastgap')
-    .description('Does the money follow the hype? A-share concept boards against recorded private funding.')
+    .description(
+      'Does the money follow the hype? A-share concept boards against recorded private funding.',
+    )
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
     .exitOverride()
     .showHelpAfterError('(feastgap --help lists the commands)')
@@ -89,7 +92,9 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .description('bring the database to the newest schema')
     .action(() => {
       asked.run = onDatabase({}, async (live, terminal) => {
-        terminal.out.write(`The ${live.db.kind === 'server' ? 'PostgreSQL' : 'embedded'} database is up to date.\n`)
+        terminal.out.write(
+          `The ${live.db.kind === 'server' ? 'PostgreSQL' : 'embedded'} database is up to date.\n`,
+        )
         return EXIT.done
       })
     })
@@ -100,33 +105,30 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .option('-c, --command <sql>', 'run this and leave')
     .option('--sample', 'on the database of npm start')
     .option('--json', 'one JSON object a row')
-    .action(({ command, sample = false, json = false }: { command?: string; sample?: boolean; json?: boolean }) => {
-      asked.run = onDatabase({ sample }, async (live, terminal) => {
-        const { sqlPrompt } = await import('./sql.ts')
-        return sqlPrompt({ command, json, live, terminal })
-      })
-    })
+    .action(
+      ({
+        command,
+        sample = false,
+        json = false,
+      }: {
+        command?: string
+        sample?: boolean
+        json?: boolean
+      }) => {
+        asked.run = onDatabase({ sample }, async (live, terminal) => {
+          const { sqlPrompt } = await import('./sql.ts')
+          return sqlPrompt({ command, json, live, terminal })
+        })
+      },
+    )
 
   return program
 }
 
-export type Lang = 'zh' | 'en'
-
-export interface ReportOptions {
-  readonly period: string
-  readonly lang: Lang
-  readonly asOf?: CalendarDate
-  readonly out?: string
-  readonly json?: boolean
-}
-
-export interface ExportOptions {
-  readonly period: string
-  readonly asOf?: CalendarDate
-  readonly out: string
-}
-
-function onDatabase(place: { readonly sample?: boolean }, run: Run): (terminal: Terminal) => Promise<ExitCode> {
+function onDatabase(
+  place: { readonly sample?: boolean },
+  run: Run,
+): (terminal: Terminal) => Promise<ExitCode> {
   return async (terminal) => {
     const config = readEnvironment()
     const { goLive } = await import('../runtime/live.ts')
@@ -136,7 +138,10 @@ function onDatabase(place: { readonly sample?: boolean }, run: Run): (terminal: 
 }
 
 function periodOption(): Option {
-  return new Option('--period <period>', '2023, 2023-H1, 2023-Q2, 2023-06, FROM..TO, last-month or trailing-12m')
+  return new Option(
+    '--period <period>',
+    '2023, 2023-H1, 2023-Q2, 2023-06, FROM..TO, last-month or trailing-12m',
+  )
 }
 
 function langOption(): Option {
@@ -144,7 +149,10 @@ function langOption(): Option {
 }
 
 function asOfOption(): Option {
-  return new Option('--as-of <day>', 'what was known on this day; otherwise on the newest day known').argParser((text) => {
+  return new Option(
+    '--as-of <day>',
+    'what was known on this day; otherwise on the newest day known',
+  ).argParser((text) => {
     const day = parseCalendarDate(text)
     if (day === undefined) throw new InvalidArgumentError('Write a day that exists, as 2023-07-31.')
     return day

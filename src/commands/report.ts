@@ -7,7 +7,7 @@ import { renderEdition } from '../report/render-edition.ts'
 import { ROOT } from '../runtime/config.ts'
 import type { Live } from '../runtime/live.ts'
 import { findingsOf } from './findings.ts'
-import type { Lang, ReportOptions } from './program.ts'
+import type { Lang, ReportOptions } from './options.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 /** Renders one edition, keeps it in the archive, and prints its path. */
@@ -27,7 +27,11 @@ export async function report(
 /** Writes the edition whole or not at all. Returns its path. */
 export async function writeEdition(
   findings: Findings,
-  { lang, out, live }: { readonly lang: Lang; readonly out?: string | undefined; readonly live: Live },
+  {
+    lang,
+    out,
+    live,
+  }: { readonly lang: Lang; readonly out?: string | undefined; readonly live: Live },
 ): Promise<string> {
   const html = await renderEdition(findings, { lang, templates: join(ROOT, 'templates') })
   const name = `${findings.period.id.replaceAll('..', '_')}.as-of-${findings.asOf}.${lang}.html`

@@ -11,28 +11,42 @@ interface Asked {
 }
 
 /** Runs one statement, or reads statements that end in a semicolon until the input ends. */
-export async function sqlPrompt({ command, json, live, terminal }: Asked): Promise<ExitCode> {
-  if (command !== undefined) return (await runOne(command, { json, live, terminal })) ? EXIT.done : EXIT.wrongUse
-  const lines = createInterface({ input: process.stdin, output: process.stderr, prompt: 'feastgap=> ' })
+export async function sqlPrompt({ command, ...rest }: Asked): Promise<ExitCode> {
+  const isFine = command === undefined ? await readStatements(rest) : await runOne(command, rest)
+  return isFine ? EXIT.done : EXIT.wrongUse
+}
+
+type Session = Omit<Asked, 'command'>
+
+/** True when every statement ran; at a terminal a mistake is no failure of the prompt. */
+async function readStatements(session: Session): Promise<boolean> {
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stderr,
+    prompt: 'feastgap=> ',
+  })
   let statement = ''
-  let isFine = true
+  let failures = 0
+  const run = async (): Promise<void> => {
+    if (statement.trim() !== '' && !(await runOne(statement, session))) failures += 1
+    statement = ''
+  }
   lines.prompt()
   for await (const line of lines) {
     if (statement === '' && /^\s*(\\q|exit|quit)\s*;?\s*$/.test(line)) break
     statement += `${line}\n`
-    if (/;\s*$/.test(line)) {
-      isFine = (await runOne(statement, { json, live, terminal })) && isFine
-      statement = ''
-    }
+    if (/;\s*$/.test(line)) await run()
     lines.prompt()
   }
-  if (statement.trim() !== '') isFine = (await runOne(statement, { json, live, terminal })) && isFine
-  return isFine || terminal.out.isTTY === true ? EXIT.done : EXIT.wrongUse
+  await run()
+  return failures === 0 || session.terminal.out.isTTY === true
 }
 
-async function runOne(statement: string, { json, live, terminal }: Omit<Asked, 'command'>): Promise<boolean> {
+async function runOne(statement: string, { json, live, terminal }: Session): Promise<boolean> {
   try {
-    const { rows } = await sql.raw<Record<string, unknown>>(statement.replace(/;\s*$/, '')).execute(live.db.reader)
+    const { rows } = await sql
+      .raw<Record<string, unknown>>(statement.replace(/;\s*$/, ''))
+      .execute(live.db.reader)
     if (json || terminal.out.isTTY !== true) for (const row of rows) sayJson(terminal.out, row)
     else say(terminal.out, toTable(rows))
     say(terminal.err, `(${rows.length} ${rows.length === 1 ? 'row' : 'rows'})`)
@@ -53,12 +67,18 @@ function toTable(rows: readonly Record<string, unknown>[]): string {
   const widths = columns.map((column, index) =>
     Math.max(column.length, ...cells.map((row) => (row[index] ?? '').length)),
   )
-  const line = (texts: readonly string[]): string => texts.map((text, index) => text.padEnd(widths[index] ?? 0)).join(' | ')
-  return [line(columns), widths.map((width) => '-'.repeat(width)).join('-+-'), ...cells.map(line)].join('\n')
+  const line = (texts: readonly string[]): string =>
+    texts.map((text, index) => text.padEnd(widths[index] ?? 0)).join(' | ')
+  return [
+    line(columns),
+    widths.map((width) => '-'.repeat(width)).join('-+-'),
+    ...cells.map(line),
+  ].join('\n')
 }
 
 function toText(value: unknown): string {
-  const text = typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
+  const text =
+    typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
   const plain = text.replaceAll(/\p{Cc}/gu, ' ')
   return plain.length > WIDEST ? `${plain.slice(0, WIDEST - 1)}…` : plain
 }

@@ -8,7 +8,11 @@ export type Reader = Kysely<DB>
 export interface Transaction {
   readonly sql: Kysely<DB>
   /** Streams CSV text (whole lines, empty cell = null) into the columns of a table. */
-  copyRows(table: string, columns: readonly string[], chunks: Iterable<string> | AsyncIterable<string>): Promise<void>
+  copyRows(
+    table: string,
+    columns: readonly string[],
+    chunks: Iterable<string> | AsyncIterable<string>,
+  ): Promise<void>
   /** Runs a script of several statements without parameters. */
   run(script: string): Promise<void>
 }

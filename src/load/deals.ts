@@ -56,7 +56,13 @@ export async function settleDeals(transaction: Transaction, origin: Provenance):
   `.execute(transaction.sql)
   const merged = await mergeRows(
     transaction,
-    { table: 'deal', key: ['founding_event_id'], values: VALUES, from: DEALS_OF_EVENTS, history: true },
+    {
+      table: 'deal',
+      key: ['founding_event_id'],
+      values: VALUES,
+      from: DEALS_OF_EVENTS,
+      history: true,
+    },
     origin,
   )
   await sql`

@@ -6,7 +6,9 @@ import { copyStatement, type Database, TEXT_TYPES, type Transaction } from './da
 import { type FolderLock, lockFolder } from './folder-lock.ts'
 import type { DB } from './tables.ts'
 
-const parsers = Object.fromEntries([...TEXT_TYPES].map((oid) => [oid, (value: string): string => value]))
+const parsers = Object.fromEntries(
+  [...TEXT_TYPES].map((oid) => [oid, (value: string): string => value]),
+)
 
 /** The embedded PostgreSQL in a folder. One process owns the folder; others wait `waitMs`, then hear who holds it. */
 export async function openEmbedded(folder: string, waitMs: number): Promise<Database> {
@@ -70,7 +72,8 @@ function toTransaction(inner: PGliteTransaction): Transaction {
     async copyRows(table, columns, chunks) {
       const statement = copyStatement(table, columns, `'/dev/blob'`)
       // A statement blocks the event loop for its whole length: one for each chunk keeps that short.
-      for await (const chunk of chunks) await inner.query(statement, [], { blob: new Blob([chunk]) })
+      for await (const chunk of chunks)
+        await inner.query(statement, [], { blob: new Blob([chunk]) })
     },
     async run(script) {
       await inner.exec(script)

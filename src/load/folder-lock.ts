@@ -41,7 +41,11 @@ const POLL_MS = 100
 export async function lockFolder(folder: string, waitMs: number): Promise<FolderLock> {
   const room = `${folder}.lock`
   await mkdir(room, { recursive: true })
-  const own: Holder = { pid: process.pid, started: (await startOf(process.pid)) ?? 'unknown', command: ownCommand() }
+  const own: Holder = {
+    pid: process.pid,
+    started: (await startOf(process.pid)) ?? 'unknown',
+    command: ownCommand(),
+  }
   const ownName = `${own.pid}-${own.started}.json`
   const step = POLL_MS + (process.pid % POLL_MS)
 
@@ -69,7 +73,8 @@ async function othersIn(room: string, ownName: string): Promise<Holder | undefin
   for (const name of await readdir(room)) {
     if (name === ownName) continue
     const { pid = '', started = '' } = /^(?<pid>\d+)-(?<started>.+)\.json$/.exec(name)?.groups ?? {}
-    if ((await startOf(Number(pid))) === started) return readHolder(join(room, name), Number(pid), started)
+    if ((await startOf(Number(pid))) === started)
+      return readHolder(join(room, name), Number(pid), started)
     await rm(join(room, name), { force: true })
   }
   return undefined
@@ -77,12 +82,16 @@ async function othersIn(room: string, ownName: string): Promise<Holder | undefin
 
 async function readHolder(path: string, pid: number, started: string): Promise<Holder> {
   const text = await readFile(path, 'utf8').catch(() => '')
-  const command = /"command":"(?<command>[^"]*)"/.exec(text)?.groups?.['command'] ?? 'unknown command'
+  const command =
+    /"command":"(?<command>[^"]*)"/.exec(text)?.groups?.['command'] ?? 'unknown command'
   return { pid, started, command }
 }
 
 function ownCommand(): string {
-  return ['feastgap', ...process.argv.slice(2)].join(' ').replaceAll(/["\\\p{Cc}]/gu, ' ').slice(0, 200)
+  return ['feastgap', ...process.argv.slice(2)]
+    .join(' ')
+    .replaceAll(/["\\\p{Cc}]/gu, ' ')
+    .slice(0, 200)
 }
 
 /** When a living process started, as its system writes it; undefined for a process that is gone. */
@@ -91,6 +100,8 @@ async function startOf(pid: number): Promise<string | undefined> {
   // The name in brackets may hold spaces; the start time is the 20th field after it.
   if (line !== undefined) return line.slice(line.lastIndexOf(')') + 2).split(' ')[19]
   if (process.platform === 'linux') return undefined
-  const listed = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(() => undefined)
+  const listed = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(
+    () => undefined,
+  )
   return listed?.stdout.trim().replaceAll(/[^\w]+/g, '-') || undefined
 }

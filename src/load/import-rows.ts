@@ -4,7 +4,13 @@ import type { Transaction } from './database.ts'
 import { settleDeals } from './deals.ts'
 import { fillIn, type Merged, mergeRows, type Provenance } from './merge.ts'
 import { type RejectedLine, storeRejections } from './rejections.ts'
-import { type LinedRow, openStaging, type StagingPlan, stageRows, takeOutConflicts } from './staging.ts'
+import {
+  type LinedRow,
+  openStaging,
+  type StagingPlan,
+  stageRows,
+  takeOutConflicts,
+} from './staging.ts'
 import type { LoadUnit } from './units/load-unit.ts'
 import { UNITS } from './units/registry.ts'
 
@@ -57,14 +63,20 @@ export async function importRows<U extends Unit>(
   return imported
 }
 
-async function rejectConflicts(transaction: Transaction, unit: StagingPlan, pageId: string): Promise<number> {
+async function rejectConflicts(
+  transaction: Transaction,
+  unit: StagingPlan,
+  pageId: string,
+): Promise<number> {
   const conflicts = await takeOutConflicts(transaction, unit)
   await storeRejections(
     transaction,
     pageId,
     conflicts.map(({ line, key, lines }) => ({
       line,
-      reasons: [`lines ${lines.join(', ')} give different values for the same row (${key}): keep the right one`],
+      reasons: [
+        `lines ${lines.join(', ')} give different values for the same row (${key}): keep the right one`,
+      ],
     })),
   )
   return new Set(conflicts.map(({ line }) => line)).size

@@ -24,7 +24,11 @@ export interface Provenance {
  * Of two states of a fact the one known later stands, whichever is told first; the other goes to the history twin.
  * The same state with an earlier `known_from` only moves that date.
  */
-export async function mergeRows(transaction: Transaction, plan: MergePlan, origin: Provenance): Promise<Merged> {
+export async function mergeRows(
+  transaction: Transaction,
+  plan: MergePlan,
+  origin: Provenance,
+): Promise<Merged> {
   const result = await sql<{ total: string; fresh: string; written: string }>`
     ${sql.raw(mergeStatement(plan, origin))}
   `.execute(transaction.sql)
@@ -46,7 +50,8 @@ function mergeStatement(plan: MergePlan, origin: Provenance): string {
   const stamped = plan.history ? [...values, 'known_from', 'assumed'] : values
   const own = (names: readonly string[]): string => names.map((name) => `t.${name}`).join(', ')
   const incoming = (names: readonly string[]): string => names.map((name) => `i.${name}`).join(', ')
-  const excluded = (names: readonly string[]): string => names.map((name) => `excluded.${name}`).join(', ')
+  const excluded = (names: readonly string[]): string =>
+    names.map((name) => `excluded.${name}`).join(', ')
   const sameKey = key.map((name) => `t.${name} = i.${name}`).join(' and ')
   const differs = (a: string, b: string): string => `row(${a}) is distinct from row(${b})`
 

@@ -28,12 +28,18 @@ export class MigrationChanged extends Error {
  * Applies what is new in `folder` (`0001_name.sql`, forward only), each in its own transaction with its ledger row.
  * Safe to run from several processes at once: the second waits, then finds nothing to do. Returns the names applied.
  */
-export async function migrate(db: Database, folder: string, now: Temporal.Instant): Promise<readonly string[]> {
+export async function migrate(
+  db: Database,
+  folder: string,
+  now: Temporal.Instant,
+): Promise<readonly string[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name)).sort()
   const applied: string[] = []
   for (const name of names) {
     const script = await readFile(join(folder, name), 'utf8')
-    const isNew = await db.transaction((transaction) => applyOnce(transaction, { name, script }, now))
+    const isNew = await db.transaction((transaction) =>
+      applyOnce(transaction, { name, script }, now),
+    )
     if (isNew) applied.push(name)
   }
   return applied
@@ -49,9 +55,9 @@ async function applyOnce(
   await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction.sql)
   if (!(await hasLedger(transaction))) await transaction.run(LEDGER)
 
-  const ledger = await sql<{ sha256: string }>`select sha256 from schema_migration where name = ${name}`.execute(
-    transaction.sql,
-  )
+  const ledger = await sql<{
+    sha256: string
+  }>`select sha256 from schema_migration where name = ${name}`.execute(transaction.sql)
   const before = ledger.rows[0]?.sha256
   if (before === hash) return false
   if (before !== undefined) {
@@ -68,8 +74,8 @@ async function applyOnce(
 }
 
 async function hasLedger(transaction: Transaction): Promise<boolean> {
-  const found = await sql<{ there: boolean }>`select to_regclass('schema_migration') is not null as there`.execute(
-    transaction.sql,
-  )
+  const found = await sql<{
+    there: boolean
+  }>`select to_regclass('schema_migration') is not null as there`.execute(transaction.sql)
   return found.rows[0]?.there === true
 }

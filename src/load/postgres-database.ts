@@ -15,7 +15,11 @@ const types: pg.CustomTypesConfig = {
 
 /** PostgreSQL 15 or newer behind a connection string. */
 export function openPostgres(connectionString: string): Database {
-  const pool = new pg.Pool({ connectionString, types, options: '-c timezone=UTC -c search_path=public' })
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    options: '-c timezone=UTC -c search_path=public',
+  })
   // An idle connection that breaks is replaced at the next query, which reports the trouble if it lasts.
   pool.on('error', () => {})
   const reader = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
@@ -27,7 +31,10 @@ export function openPostgres(connectionString: string): Database {
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
   try {
     await client.query('begin')
@@ -50,7 +57,10 @@ function toTransaction(client: pg.PoolClient): Transaction {
   return {
     sql: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
     async copyRows(table, columns, chunks) {
-      await pipeline(Readable.from(chunks), client.query(copyFrom(copyStatement(table, columns, 'stdin'))))
+      await pipeline(
+        Readable.from(chunks),
+        client.query(copyFrom(copyStatement(table, columns, 'stdin'))),
+      )
     },
     async run(script) {
       await client.query(script)

@@ -16,7 +16,9 @@ export async function storeRejections(
 ): Promise<void> {
   if (rejected.length === 0) return
   const text = rejected
-    .map(({ line, reasons, content }) => toCsvLine([pageId, String(line), JSON.stringify(reasons), content]))
+    .map(({ line, reasons, content }) =>
+      toCsvLine([pageId, String(line), JSON.stringify(reasons), content]),
+    )
     .join('')
   await transaction.copyRows('rejection', ['page_id', 'line', 'reasons', 'content'], [text])
 }

@@ -5,7 +5,11 @@ export type RunOutcome = 'done' | 'partly' | 'held' | 'failed'
 
 export async function startRun(
   db: Database,
-  run: { readonly command: string; readonly arguments: Readonly<Record<string, unknown>>; readonly now: Temporal.Instant },
+  run: {
+    readonly command: string
+    readonly arguments: Readonly<Record<string, unknown>>
+    readonly now: Temporal.Instant
+  },
 ): Promise<string> {
   const inserted = await sql<{ id: string }>`
     insert into run (command, arguments, started_at)

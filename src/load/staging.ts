@@ -25,7 +25,9 @@ export interface StagingPlan {
 /** An empty staging table for a unit, gone at the end of the transaction. */
 export async function openStaging(transaction: Transaction, unit: StagingPlan): Promise<void> {
   const columns = unit.columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')
-  await transaction.run(`create temp table staged (staged_line integer not null, ${columns}) on commit drop`)
+  await transaction.run(
+    `create temp table staged (staged_line integer not null, ${columns}) on commit drop`,
+  )
 }
 
 export async function stageRows<U extends Unit>(
@@ -34,7 +36,9 @@ export async function stageRows<U extends Unit>(
   rows: readonly LinedRow<U>[],
 ): Promise<void> {
   const text = rows
-    .map(({ line, row }) => toCsvLine([String(line), ...unit.columns.map((column) => column.of(row))]))
+    .map(({ line, row }) =>
+      toCsvLine([String(line), ...unit.columns.map((column) => column.of(row))]),
+    )
     .join('')
   const names = ['staged_line', ...unit.columns.map(({ name }) => `"${name}"`)]
   await transaction.copyRows('staged', names, [text])
@@ -44,7 +48,10 @@ export async function stageRows<U extends Unit>(
  * Takes out every row whose key stands in this import with other values too: nothing says which of them is right.
  * Repeated identical rows are fine.
  */
-export async function takeOutConflicts(transaction: Transaction, unit: StagingPlan): Promise<readonly Conflict[]> {
+export async function takeOutConflicts(
+  transaction: Transaction,
+  unit: StagingPlan,
+): Promise<readonly Conflict[]> {
   const key = unit.stagedKey.map((name) => `"${name}"`).join(', ')
   const values = unit.columns.map(({ name }) => `"${name}"`).join(', ')
   const found = await sql<{ key: string; lines: number[] }>`
@@ -59,5 +66,7 @@ export async function takeOutConflicts(transaction: Transaction, unit: StagingPl
     )
     select concat_ws(', ', ${sql.raw(key)}) as key, lines from conflicting
   `.execute(transaction.sql)
-  return found.rows.flatMap(({ key: text, lines }) => lines.map((line) => ({ line, key: text, lines })))
+  return found.rows.flatMap(({ key: text, lines }) =>
+    lines.map((line) => ({ line, key: text, lines })),
+  )
 }

@@ -1,5 +1,11 @@
 import { sql } from 'kysely'
-import { type MappingRole, splitSeries, type TrackConfig, type TracksConfig, tracksOn } from '../model/tracks-config.ts'
+import {
+  type MappingRole,
+  splitSeries,
+  type TrackConfig,
+  type TracksConfig,
+  tracksOn,
+} from '../model/tracks-config.ts'
 import type { Transaction } from './database.ts'
 
 const ROLES: readonly MappingRole[] = ['decides', 'confirms', 'shown', 'paper-gain']
@@ -20,7 +26,8 @@ export async function syncTracks(transaction: Transaction, config: TracksConfig)
   let same = true
   for (const wanted of tables) same &&= await holds(transaction, wanted)
   if (same) return false
-  for (const { table } of tables.toReversed()) await sql`delete from ${sql.raw(table)}`.execute(transaction.sql)
+  for (const { table } of tables.toReversed())
+    await sql`delete from ${sql.raw(table)}`.execute(transaction.sql)
   for (const wanted of tables) {
     await sql`insert into ${sql.raw(wanted.table)} ${recordset(wanted)}`.execute(transaction.sql)
   }
@@ -80,16 +87,25 @@ interface Span {
   readonly until: string
 }
 
-function datedVersions(config: TracksConfig): readonly (Span & { readonly tracks: readonly TrackConfig[] })[] {
+function datedVersions(
+  config: TracksConfig,
+): readonly (Span & { readonly tracks: readonly TrackConfig[] })[] {
   const versions = [...config.versions].sort((a, b) => a.from.localeCompare(b.from))
   return versions.map(({ from, tracks }, index) => {
     const next = versions[index + 1]?.from
-    const until = next === undefined ? END_OF_TIME : Temporal.PlainDate.from(next).subtract({ days: 1 }).toString()
+    const until =
+      next === undefined
+        ? END_OF_TIME
+        : Temporal.PlainDate.from(next).subtract({ days: 1 }).toString()
     return { from, until, tracks }
   })
 }
 
-function mappings(track: TrackConfig, role: MappingRole, span: Span): readonly Readonly<Record<string, unknown>>[] {
+function mappings(
+  track: TrackConfig,
+  role: MappingRole,
+  span: Span,
+): readonly Readonly<Record<string, unknown>>[] {
   return track.series[role].map(({ series, from = span.from, until = span.until }, position) => {
     const last = until < span.until ? until : span.until
     return {

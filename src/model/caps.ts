@@ -16,7 +16,12 @@ export function capGroup(round: string): string {
 export function capOf(caps: CapsConfig, round: string, year: number): DecimalText {
   const ofYear = caps.years[String(year)] ?? caps.years.default
   const group = capGroup(round)
-  const cap = ofYear[group] ?? caps.years.default[group] ?? ofYear['undisclosed'] ?? caps.years.default['undisclosed']
-  if (cap === undefined) throw new Error(`config/caps.yaml has no cap for ${round} in ${year}, nor one for undisclosed`)
+  const cap =
+    ofYear[group] ??
+    caps.years.default[group] ??
+    ofYear['undisclosed'] ??
+    caps.years.default['undisclosed']
+  if (cap === undefined)
+    throw new Error(`config/caps.yaml has no cap for ${round} in ${year}, nor one for undisclosed`)
   return cap
 }

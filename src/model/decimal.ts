@@ -2,7 +2,12 @@ import { Decimal as Base } from 'decimal.js'
 import type { DecimalText, Interval } from './findings.ts'
 
 /** Exact enough that no sum of money or ratio of this project loses a digit; ties go to the even neighbour. */
-export const Decimal = Base.clone({ precision: 60, rounding: Base.ROUND_HALF_EVEN, toExpNeg: -100, toExpPos: 100 })
+export const Decimal = Base.clone({
+  precision: 60,
+  rounding: Base.ROUND_HALF_EVEN,
+  toExpNeg: -100,
+  toExpPos: 100,
+})
 export type Decimal = Base
 
 /** Digits a ratio is carried with: far more than any figure shows. */

@@ -6,8 +6,14 @@ export class FileRefused extends Error {
   readonly file: string
   readonly line: number | undefined
 
-  constructor(file: string, problem: string, facts: { readonly line?: number; readonly cause?: unknown } = {}) {
-    super(`${file}${facts.line === undefined ? '' : `:${facts.line}`}: ${problem}`, { cause: facts.cause })
+  constructor(
+    file: string,
+    problem: string,
+    facts: { readonly line?: number; readonly cause?: unknown } = {},
+  ) {
+    super(`${file}${facts.line === undefined ? '' : `:${facts.line}`}: ${problem}`, {
+      cause: facts.cause,
+    })
     this.file = file
     this.line = facts.line
   }

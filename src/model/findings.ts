@@ -212,7 +212,11 @@ export interface DealLine {
   /** Yuan; absent when undisclosed or not convertible. */
   readonly yuan?: Interval
   readonly fxOn?: CalendarDate
-  readonly investors: readonly { readonly name: string; readonly lead: boolean; readonly kind: string }[]
+  readonly investors: readonly {
+    readonly name: string
+    readonly lead: boolean
+    readonly kind: string
+  }[]
   readonly urls: readonly string[]
   readonly confidence: string
   readonly note?: string
@@ -326,7 +330,11 @@ export interface MarketCapture {
   readonly countShare: Known<DecimalText>
   readonly yuanShare: Known<Interval>
   /** Year-on-year changes by publisher, a percentage: they may disagree in direction. */
-  readonly directions: readonly { readonly publisher: string; readonly percent: DecimalText; readonly url: string }[]
+  readonly directions: readonly {
+    readonly publisher: string
+    readonly percent: DecimalText
+    readonly url: string
+  }[]
   readonly directionDisputed: boolean
 }
 

@@ -15,18 +15,29 @@ const FORMS = '2023, 2023-H1, 2023-Q2, 2023-06, 2023-01-01..2023-06-30, last-mon
  */
 export function parsePeriod(text: string, asOf: CalendarDate): Period | string {
   const wanted = text.trim()
-  if (wanted === 'last-month') return lastMonth(asOf)
-  if (wanted === 'trailing-12m') return trailingYear(asOf)
+  const relative = RELATIVE[wanted]
+  if (relative !== undefined) return relative(asOf)
+  return (
+    parseCalendarPeriod(wanted) ??
+    parseRange(wanted) ??
+    `"${text}" is not a period. Write one of: ${FORMS}`
+  )
+}
 
-  const { year, half, quarter, month } =
-    /^(?<year>\d{4})(?:-H(?<half>[12])|-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?$/.exec(wanted)?.groups ?? {}
-  if (year !== undefined) {
-    if (half !== undefined) return months(wanted, year, Number(half) * 6 - 5, 6)
-    if (quarter !== undefined) return months(wanted, year, Number(quarter) * 3 - 2, 3)
-    if (month !== undefined) return months(wanted, year, Number(month), 1)
-    return months(wanted, year, 1, 12)
-  }
-  return parseRange(wanted) ?? `"${text}" is not a period. Write one of: ${FORMS}`
+const RELATIVE: Readonly<Record<string, ((asOf: CalendarDate) => Period) | undefined>> = {
+  'last-month': lastMonth,
+  'trailing-12m': trailingYear,
+}
+
+const CALENDAR = /^(?<year>\d{4})(?:-H(?<half>[12])|-Q(?<quarter>[1-4])|-(?<month>0[1-9]|1[0-2]))?$/
+
+function parseCalendarPeriod(text: string): Period | undefined {
+  const { year, half, quarter, month } = CALENDAR.exec(text)?.groups ?? {}
+  if (year === undefined) return undefined
+  if (half !== undefined) return months(text, year, Number(half) * 6 - 5, 6)
+  if (quarter !== undefined) return months(text, year, Number(quarter) * 3 - 2, 3)
+  if (month !== undefined) return months(text, year, Number(month), 1)
+  return months(text, year, 1, 12)
 }
 
 /** The period of the same length that ends the day before this one starts. */
@@ -34,7 +45,10 @@ export function periodBefore(period: Period): Period {
   const from = Temporal.PlainDate.from(period.from)
   const to = Temporal.PlainDate.from(period.to)
   const whole = wholeMonths(from, to)
-  const start = whole === undefined ? from.subtract({ days: from.until(to).days + 1 }) : from.subtract({ months: whole })
+  const start =
+    whole === undefined
+      ? from.subtract({ days: from.until(to).days + 1 })
+      : from.subtract({ months: whole })
   return named(start, from.subtract({ days: 1 }))
 }
 
@@ -67,7 +81,11 @@ function parseRange(text: string): Period | undefined {
 
 function months(id: string, year: string, month: number, count: number): Period {
   const from = Temporal.PlainDate.from({ year: Number(year), month, day: 1 })
-  return { id, from: toCalendarDate(from), to: toCalendarDate(from.add({ months: count }).subtract({ days: 1 })) }
+  return {
+    id,
+    from: toCalendarDate(from),
+    to: toCalendarDate(from.add({ months: count }).subtract({ days: 1 })),
+  }
 }
 
 function lastMonth(asOf: CalendarDate): Period {
@@ -91,8 +109,10 @@ function named(from: Temporal.PlainDate, to: Temporal.PlainDate): Period {
   const count = wholeMonths(from, to)
   const year = String(from.year).padStart(4, '0')
   if (count === 12 && from.month === 1) return { id: year, ...days }
-  if (count === 6 && from.month % 6 === 1) return { id: `${year}-H${(from.month + 5) / 6}`, ...days }
-  if (count === 3 && from.month % 3 === 1) return { id: `${year}-Q${(from.month + 2) / 3}`, ...days }
+  if (count === 6 && from.month % 6 === 1)
+    return { id: `${year}-H${(from.month + 5) / 6}`, ...days }
+  if (count === 3 && from.month % 3 === 1)
+    return { id: `${year}-Q${(from.month + 2) / 3}`, ...days }
   if (count === 1) return { id: `${year}-${String(from.month).padStart(2, '0')}`, ...days }
   return { id: `${days.from}..${days.to}`, ...days }
 }

@@ -7,6 +7,9 @@ export function ok<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value }
 }
 
-export function fail(...problems: string[]): { readonly ok: false; readonly problems: readonly string[] } {
+export function fail(...problems: string[]): {
+  readonly ok: false
+  readonly problems: readonly string[]
+} {
   return { ok: false, problems }
 }

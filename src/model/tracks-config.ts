@@ -38,7 +38,8 @@ export const tracksSchema = z.strictObject({
       for (const { tracks } of versions) {
         const ids = tracks.map(({ id }) => id)
         if (new Set(ids).size < ids.length) context.addIssue('a track id stands twice')
-        if (!ids.includes('other')) context.addIssue('the track "other" is missing: it takes what fits nowhere else')
+        if (!ids.includes('other'))
+          context.addIssue('the track "other" is missing: it takes what fits nowhere else')
       }
     }),
 })

@@ -30,7 +30,11 @@ export const verdictRulesSchema = z.strictObject({
     breaks: z.array(z.strictObject({ on: z.iso.date(), zh: z.string(), en: z.string() })),
   }),
   inflow: z.strictObject({ median_minimum: z.number().int() }),
-  market_totals: z.strictObject({ region: z.string(), track: z.string(), publishers: z.array(z.string()).min(1) }),
+  market_totals: z.strictObject({
+    region: z.string(),
+    track: z.string(),
+    publishers: z.array(z.string()).min(1),
+  }),
   ceilings: z.record(z.string(), z.array(z.string())),
   claim_scopes: z.record(z.string(), z.array(z.string())),
   claims: z.strictObject({

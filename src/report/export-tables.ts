@@ -1,4 +1,11 @@
-import type { Condition, DealLine, Findings, Inflow, PublishedTotal, SeriesFinding } from '../model/findings.ts'
+import type {
+  Condition,
+  DealLine,
+  Findings,
+  Inflow,
+  PublishedTotal,
+  SeriesFinding,
+} from '../model/findings.ts'
 import type { ExportCell } from './to-csv.ts'
 
 export interface ExportTable {
@@ -14,46 +21,107 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
   const { tracks } = findings
   return [
     toTable('edition', [
-      { period: findings.period, previous: findings.previous, yearBefore: findings.yearBefore, asOf: findings.asOf },
+      {
+        period: findings.period,
+        previous: findings.previous,
+        yearBefore: findings.yearBefore,
+        asOf: findings.asOf,
+      },
     ]),
-    toTable('tracks', tracks.map(({ id, names, secondary, primary, ceilingShare, flipLine, onlyAShares, unicorns, gap }) => ({
-      track: id, names, secondary: secondary.verdict, primary: primary.verdict, conditional: primary.conditional,
-      onlyAShares, ceilingShare, flipLine, unicorns, gap,
-    }))),
-    toTable('market', tracks.map(({ id, market }) => {
-      const { curve: _, confirming: __, shown: ___, ...side } = market
-      return { track: id, ...side }
-    })),
-    toTable('series', tracks.flatMap(({ id, market }) => {
-      const all = [market.deciding, ...market.confirming, ...market.shown]
-      return all.filter((one): one is SeriesFinding => 'code' in one).map((one) => ({ track: id, ...one }))
-    })),
-    toTable('inflow', tracks.flatMap((track) => [
-      inflowRow(track.id, 'current', track.inflow),
-      inflowRow(track.id, 'previous', track.previousInflow),
-      inflowRow(track.id, 'year-before', track.yearBeforeInflow),
-    ])),
-    toTable('conditions', tracks.flatMap(({ id, secondary, primary }) => [
-      ...secondary.conditions.map((one) => conditionRow({ track: id, side: 'secondary' }, one)),
-      ...primary.conditions.map((one) => conditionRow({ track: id, side: 'primary' }, one)),
-    ])),
-    toTable('published-totals', tracks.flatMap(({ id, published }) => published.map((one) => totalRow(id, one)))),
+    toTable(
+      'tracks',
+      tracks.map(
+        ({
+          id,
+          names,
+          secondary,
+          primary,
+          ceilingShare,
+          flipLine,
+          onlyAShares,
+          unicorns,
+          gap,
+        }) => ({
+          track: id,
+          names,
+          secondary: secondary.verdict,
+          primary: primary.verdict,
+          conditional: primary.conditional,
+          onlyAShares,
+          ceilingShare,
+          flipLine,
+          unicorns,
+          gap,
+        }),
+      ),
+    ),
+    toTable(
+      'market',
+      tracks.map(({ id, market }) => {
+        const { curve: _, confirming: __, shown: ___, ...side } = market
+        return { track: id, ...side }
+      }),
+    ),
+    toTable(
+      'series',
+      tracks.flatMap(({ id, market }) => {
+        const all = [market.deciding, ...market.confirming, ...market.shown]
+        return all
+          .filter((one): one is SeriesFinding => 'code' in one)
+          .map((one) => ({ track: id, ...one }))
+      }),
+    ),
+    toTable(
+      'inflow',
+      tracks.flatMap((track) => [
+        inflowRow(track.id, 'current', track.inflow),
+        inflowRow(track.id, 'previous', track.previousInflow),
+        inflowRow(track.id, 'year-before', track.yearBeforeInflow),
+      ]),
+    ),
+    toTable(
+      'conditions',
+      tracks.flatMap(({ id, secondary, primary }) => [
+        ...secondary.conditions.map((one) => conditionRow({ track: id, side: 'secondary' }, one)),
+        ...primary.conditions.map((one) => conditionRow({ track: id, side: 'primary' }, one)),
+      ]),
+    ),
+    toTable(
+      'published-totals',
+      tracks.flatMap(({ id, published }) => published.map((one) => totalRow(id, one))),
+    ),
     toTable('capture', [{ ...findings.capture }]),
-    toTable('propositions', findings.propositions.map(({ for: _, against: __, ...line }) => line)),
-    toTable('evidence', findings.propositions.flatMap(({ number, for: pro, against }) => [
-      ...pro.map((one) => conditionRow({ proposition: number, side: 'for' }, one)),
-      ...against.map((one) => conditionRow({ proposition: number, side: 'against' }, one)),
-    ])),
+    toTable(
+      'propositions',
+      findings.propositions.map(({ for: _, against: __, ...line }) => line),
+    ),
+    toTable(
+      'evidence',
+      findings.propositions.flatMap(({ number, for: pro, against }) => [
+        ...pro.map((one) => conditionRow({ proposition: number, side: 'for' }, one)),
+        ...against.map((one) => conditionRow({ proposition: number, side: 'against' }, one)),
+      ]),
+    ),
     toTable('deals', findings.deals.map(dealRow)),
-    toTable('deal-investors', findings.deals.flatMap(({ dealId, company, investors }) =>
-      investors.map((investor) => ({ dealId, company, ...investor })))),
+    toTable(
+      'deal-investors',
+      findings.deals.flatMap(({ dealId, company, investors }) =>
+        investors.map((investor) => ({ dealId, company, ...investor })),
+      ),
+    ),
     toTable('exclusions', findings.exclusions.map(dealRow)),
     toTable('exclusion-totals', findings.exclusionTotals),
     toTable('claims', findings.claims),
     toTable('unicorns', findings.unicorns),
     toTable('policies', findings.policies),
-    toTable('curves', tracks.flatMap(({ id, market }) => market.curve.map((point) => ({ track: id, ...point })))),
-    toTable('inflow-steps', tracks.flatMap(({ id, inflowSteps }) => inflowSteps.map((step) => ({ track: id, ...step })))),
+    toTable(
+      'curves',
+      tracks.flatMap(({ id, market }) => market.curve.map((point) => ({ track: id, ...point }))),
+    ),
+    toTable(
+      'inflow-steps',
+      tracks.flatMap(({ id, inflowSteps }) => inflowSteps.map((step) => ({ track: id, ...step }))),
+    ),
     toTable('sources', findings.sources),
     toTable('faults', findings.faults),
     toTable('caps', findings.caps),
@@ -69,12 +137,18 @@ function conditionRow(of: Row, { id, holds, details }: Condition): Row {
   return { ...of, condition: id, holds, details: JSON.stringify(details) }
 }
 
-function totalRow(track: string, { period, metric, publisher, url, value, unit, fit, region }: PublishedTotal): Row {
+function totalRow(
+  track: string,
+  { period, metric, publisher, url, value, unit, fit, region }: PublishedTotal,
+): Row {
   return { track, period, region, metric, publisher, value, unit, fit, url }
 }
 
 function dealRow({ investors, ...deal }: DealLine): Row {
-  return { ...deal, investors: investors.map(({ name, lead }) => (lead ? `*${name}` : name)).join(';') }
+  return {
+    ...deal,
+    investors: investors.map(({ name, lead }) => (lead ? `*${name}` : name)).join(';'),
+  }
 }
 
 /** A column for every leaf any row has, in the order they first occur; nested parts become `inflow.disclosed.low`. */
@@ -85,9 +159,16 @@ function toTable(name: string, rows: readonly object[]): ExportTable {
 }
 
 function* leaves(value: unknown, path: string): Iterable<[string, ExportCell]> {
-  if (Array.isArray(value)) yield [path, value.map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item))).join(';')]
+  if (Array.isArray(value))
+    yield [
+      path,
+      value
+        .map((item) => (typeof item === 'object' ? JSON.stringify(item) : String(item)))
+        .join(';'),
+    ]
   else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) yield* leaves(part, path === '' ? key : `${path}.${key}`)
+    for (const [key, part] of Object.entries(value))
+      yield* leaves(part, path === '' ? key : `${path}.${key}`)
   } else if (typeof value === 'number') yield [path, value]
   else if (value !== undefined) yield [path, String(value)]
 }

@@ -25,13 +25,22 @@ export function* flattenFindings(findings: Findings): Iterable<FigureLine> {
 }
 
 function* walk(value: unknown, path: string): Iterable<FigureLine> {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+  if (isLeaf(value)) {
     yield { id: path, value }
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) yield* walk(item, `${path}.${nameOf(item, path) ?? index}`)
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, part] of Object.entries(value)) yield* walk(part, path === '' ? key : `${path}.${key}`)
+    return
   }
+  for (const [key, part] of members(value, path))
+    yield* walk(part, path === '' ? key : `${path}.${key}`)
+}
+
+function isLeaf(value: unknown): value is FigureLine['value'] {
+  return ['string', 'number', 'boolean'].includes(typeof value)
+}
+
+function members(value: unknown, path: string): readonly (readonly [string, unknown])[] {
+  if (Array.isArray(value))
+    return value.map((item, index) => [nameOf(item, path) ?? String(index), item])
+  return typeof value === 'object' && value !== null ? Object.entries(value) : []
 }
 
 function nameOf(item: unknown, path: string): string | undefined {

@@ -43,7 +43,10 @@ const UNITS: Readonly<Record<Say['lang'], readonly Unit[]>> = {
 
 export function formatter(say: Say): Format {
   const number = (value: string | number | Decimal, decimals = 0): string =>
-    new Intl.NumberFormat(say.locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    new Intl.NumberFormat(say.locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })
       .format(decimal(value.toString()).toFixed(decimals) as `${number}`)
       .replace('-', MINUS)
   const signed = (value: Decimal, decimals: number): string => {
@@ -75,7 +78,10 @@ export function formatter(say: Say): Format {
       const [from, to] = [decimal(low), decimal(high)]
       return say('unit.per100', { value: span(from, to, intervalDecimals(from, to, 2)) })
     },
-    inChartUnit: (value) => decimal(value).div(say.lang === 'zh' ? '1e8' : '1e9').toNumber(),
+    inChartUnit: (value) =>
+      decimal(value)
+        .div(say.lang === 'zh' ? '1e8' : '1e9')
+        .toNumber(),
   }
 }
 

@@ -15,8 +15,14 @@ export async function renderEdition(
   const handlebars = Handlebars.create()
   const folder = join(templates, 'partials')
   for (const name of (await readdir(folder)).sort()) {
-    handlebars.registerPartial(basename(name, '.hbs'), handlebars.compile(await readFile(join(folder, name), 'utf8'), OPTIONS))
+    handlebars.registerPartial(
+      basename(name, '.hbs'),
+      handlebars.compile(await readFile(join(folder, name), 'utf8'), OPTIONS),
+    )
   }
-  const page = handlebars.compile<EditionView>(await readFile(join(templates, 'report.hbs'), 'utf8'), OPTIONS)
+  const page = handlebars.compile<EditionView>(
+    await readFile(join(templates, 'report.hbs'), 'utf8'),
+    OPTIONS,
+  )
   return page(toView(findings, lang, await readFile(join(templates, 'report.css'), 'utf8')))
 }

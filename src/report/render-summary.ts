@@ -28,9 +28,14 @@ export function renderSummary(findings: Findings, lang: Lang): string {
     signatureWords(track.secondary, words),
     signatureWords(track.primary, words),
   ])
-  const widths = header.map((text, index) => Math.max(...[text, ...(rows.map((row) => row[index] ?? ''))].map(displayWidth)))
+  const widths = header.map((text, index) =>
+    Math.max(...[text, ...rows.map((row) => row[index] ?? '')].map(displayWidth)),
+  )
   const toLine = (cells: readonly string[]): string =>
-    cells.map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - displayWidth(cell))).join('  ').trimEnd()
+    cells
+      .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - displayWidth(cell)))
+      .join('  ')
+      .trimEnd()
   const capture = findings.capture.countShare
   return [
     `${say('title', { period: findings.period.id })}  ${say('asof', { asOf: findings.asOf })}`,
@@ -43,7 +48,8 @@ export function renderSummary(findings: Findings, lang: Lang): string {
 }
 
 /** Wide East Asian characters take two columns of a terminal. */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”]/u
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”]/u
 
 function displayWidth(text: string): number {
   return [...text].reduce((width, character) => width + (WIDE.test(character) ? 2 : 1), 0)

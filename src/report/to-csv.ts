@@ -8,7 +8,10 @@ const NUMBER = /^[+-]?\d+(?:\.\d+)?$/
  * A table as CSV (RFC 4180, CRLF, UTF-8 with a byte order mark so that spreadsheets read Chinese). Text that a
  * spreadsheet would run as a formula gets an apostrophe in front.
  */
-export function toCsv(columns: readonly string[], rows: readonly (readonly ExportCell[])[]): string {
+export function toCsv(
+  columns: readonly string[],
+  rows: readonly (readonly ExportCell[])[],
+): string {
   return `\ufeff${[columns, ...rows].map((row) => `${row.map(toCell).join(',')}\r\n`).join('')}`
 }
 

@@ -13,7 +13,7 @@ import {
   toPropositions,
   toUnicornTable,
 } from './view/lists.ts'
-import { type DataView, type MethodView, toData, toMethod } from './view/method.ts'
+import { type DataPageView, type MethodView, toData, toMethod } from './view/method.ts'
 import { toConcentrationTable, toConditionTable, toTrackTable } from './view/track-table.ts'
 import { wordsOf } from './view/words.ts'
 
@@ -39,7 +39,7 @@ export interface EditionView {
   readonly unicorns: TableView
   readonly policies: TableView
   readonly method: MethodView
-  readonly data: DataView
+  readonly data: DataPageView
   readonly notice: string
 }
 
@@ -69,7 +69,10 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     css,
     first: toFirstScreen(words),
     words: { for: say('for'), against: say('against') },
-    sections: Object.fromEntries(SECTIONS.map((name) => [name, say(`section.${name}`)])) as Record<Section, string>,
+    sections: Object.fromEntries(SECTIONS.map((name) => [name, say(`section.${name}`)])) as Record<
+      Section,
+      string
+    >,
     tracks: toTrackTable(words),
     conditions: toConditionTable(words),
     concentration: toConcentrationTable(words),

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { splitSeries, type TracksConfig, tracksSchema } from '../model/tracks-config.ts'
-import { type CapsConfig, capsSchema, type VerdictRules, verdictRulesSchema } from '../model/verdict-rules.ts'
+import {
+  type CapsConfig,
+  capsSchema,
+  type VerdictRules,
+  verdictRulesSchema,
+} from '../model/verdict-rules.ts'
 import { ConfigError } from './errors.ts'
 
 export interface ConfigFiles {
@@ -23,14 +28,19 @@ export async function readConfigFiles(folder: string): Promise<ConfigFiles> {
 
 async function readYaml<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new ConfigError(`${path} cannot be read. Set FEASTGAP_CONFIG to the folder that holds it.`, {
-      code: 'config-file',
-      cause,
-    })
+    throw new ConfigError(
+      `${path} cannot be read. Set FEASTGAP_CONFIG to the folder that holds it.`,
+      {
+        code: 'config-file',
+        cause,
+      },
+    )
   })
   const parsed = schema.safeParse(toValue(path, text))
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`)
+  const problems = parsed.error.issues.map(
+    (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
+  )
   throw new ConfigError(`${path} is not usable:\n${problems.join('\n')}`, { code: 'config-file' })
 }
 
@@ -46,12 +56,16 @@ function toValue(path: string, text: string): unknown {
 /** A series may decide for one track only: a verdict copied to two tracks would look like two. */
 function checkSeries(config: TracksConfig, context: z.RefinementCtx): void {
   for (const { tracks } of config.versions) {
-    const deciding = tracks.flatMap(({ id, series }) => series.decides.map((one) => ({ id, ...one })))
+    const deciding = tracks.flatMap(({ id, series }) =>
+      series.decides.map((one) => ({ id, ...one })),
+    )
     const byName = Map.groupBy(deciding, ({ series }) => series)
     for (const [series, owners] of byName) {
       if (owners.length < 2) continue
       const { source, code } = splitSeries(series)
-      context.addIssue(`${source}/${code} decides for ${owners.map(({ id }) => id).join(' and ')}; it may for one only`)
+      context.addIssue(
+        `${source}/${code} decides for ${owners.map(({ id }) => id).join(' and ')}; it may for one only`,
+      )
     }
   }
 }

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from './errors.ts'
 
@@ -12,20 +13,22 @@ export const configSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/ })
     .optional()
-    .describe('PostgreSQL 15 or newer, postgres://user:password@host:port/database. Unset: the embedded database.'),
+    .describe(
+      'PostgreSQL 15 or newer, postgres://user:password@host:port/database. Unset: the embedded database.',
+    ),
   FEASTGAP_HOME: z
     .string()
     .min(1)
     .default('.feastgap')
     .describe('Folder of the embedded database and of reports; relative to the project.'),
-  FEASTGAP_CONFIG: z.string().min(1).default('config').describe('Folder of tracks.yaml, verdicts.yaml and caps.yaml.'),
+  FEASTGAP_CONFIG: z
+    .string()
+    .min(1)
+    .default('config')
+    .describe('Folder of tracks.yaml, verdicts.yaml and caps.yaml.'),
   FEASTGAP_LOCK_WAIT_SECONDS: seconds
     .default(30)
     .describe('How long a command waits for another one that has the embedded database open.'),
-  FEASTGAP_LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
-    .default('info')
-    .describe('How much the diary on stderr says.'),
 })
 
 export type Config = z.infer<typeof configSchema>
@@ -37,11 +40,17 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   if (parsed.success) return parsed.data
   // The value itself may be a secret: only its name and what is wrong are told.
   const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
-  throw new ConfigError(`The environment is not usable:\n${problems.join('\n')}\nSee .env.example.`, {
-    code: 'environment',
-  })
+  throw new ConfigError(
+    `The environment is not usable:\n${problems.join('\n')}\nSee .env.example.`,
+    {
+      code: 'environment',
+    },
+  )
 }
 
+/** The environment of the process; a `.env` file in the project fills in what it leaves open. */
 export function readEnvironment(): Config {
+  const file = join(ROOT, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
   return parseConfig(process.env)
 }

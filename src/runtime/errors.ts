@@ -25,8 +25,3 @@ export class ConfigError extends ExpectedError {
 export class OperatorError extends ExpectedError {
   override readonly name = 'OperatorError'
 }
-
-/** The data is not fit to publish. Exit 4. */
-export class HeldError extends ExpectedError {
-  override readonly name = 'HeldError'
-}

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Database } from '../load/database.ts'
 import { migrate } from '../load/migrate.ts'
-import { type Effects, adoptTracks } from '../pipeline.ts'
+import { adoptTracks, type Effects } from '../pipeline.ts'
 import { type Config, ROOT } from './config.ts'
 import { readConfigFiles } from './config-files.ts'
 
@@ -12,10 +12,17 @@ export interface Live extends Effects, AsyncDisposable {
 }
 
 /** Builds everything a command needs: configuration, the migrated database, the clock. `await using` closes it. */
-export async function goLive(config: Config, place: { readonly sample?: boolean } = {}): Promise<Live> {
+export async function goLive(
+  config: Config,
+  place: { readonly sample?: boolean } = {},
+): Promise<Live> {
   const files = await readConfigFiles(resolve(ROOT, config.FEASTGAP_CONFIG))
   const home = join(resolve(ROOT, config.FEASTGAP_HOME), place.sample === true ? 'sample' : '')
-  const db = await openDatabase(config, place.sample === true ? undefined : config.DATABASE_URL, home)
+  const db = await openDatabase(
+    config,
+    place.sample === true ? undefined : config.DATABASE_URL,
+    home,
+  )
   const now = (): Temporal.Instant => Temporal.Now.instant()
   try {
     await migrate(db, join(ROOT, 'sql'), now())
@@ -28,7 +35,11 @@ export async function goLive(config: Config, place: { readonly sample?: boolean 
 }
 
 /** The drivers are heavy, so only the one in use is loaded. */
-async function openDatabase(config: Config, url: string | undefined, home: string): Promise<Database> {
+async function openDatabase(
+  config: Config,
+  url: string | undefined,
+  home: string,
+): Promise<Database> {
   if (url !== undefined) {
     const { openPostgres } = await import('../load/postgres-database.ts')
     return openPostgres(url)

@@ -1,8 +1,6 @@
 import { addDays, type CalendarDate, toCalendarDate } from '../model/calendar-date.ts'
 import type { DatePrecision } from '../model/rows.ts'
 
-export const PRECISIONS: readonly DatePrecision[] = ['day', 'week', 'month', 'quarter', 'year']
-
 const DAYS_BEFORE_DIGEST = 6
 const MONTHS_A_QUARTER = 3
 
@@ -31,6 +29,12 @@ export function toSpan(
   }
 }
 
-function monthsFrom(first: Temporal.PlainDate, months: number): { from: CalendarDate; until: CalendarDate } {
-  return { from: toCalendarDate(first), until: toCalendarDate(first.add({ months }).subtract({ days: 1 })) }
+function monthsFrom(
+  first: Temporal.PlainDate,
+  months: number,
+): { from: CalendarDate; until: CalendarDate } {
+  return {
+    from: toCalendarDate(first),
+    until: toCalendarDate(first.add({ months }).subtract({ days: 1 })),
+  }
 }

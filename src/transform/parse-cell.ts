@@ -6,33 +6,37 @@ const DECIMAL = /^[+-]?\d{1,20}(?:\.\d{1,12})?$/
 const INTEGER = /^[+-]?\d{1,15}$/
 const COUNTRY = /^[A-Z]{2}$/
 const LONGEST_TEXT = 4000
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency').filter((code) => !/^X/.test(code)))
+const CURRENCIES: ReadonlySet<string> = new Set(
+  Intl.supportedValuesOf('currency').filter((code) => !/^X/.test(code)),
+)
+
+type Check = (text: string) => Result<string, string>
+
+const CHECKS: Readonly<Record<Exclude<ColumnType, object>, Check>> = {
+  text: (text) => keep(text, text.length <= LONGEST_TEXT, `at most ${LONGEST_TEXT} characters`),
+  date: (text) =>
+    keep(text, parseCalendarDate(text) !== undefined, 'a day that exists, as 2023-06-30'),
+  decimal: (text) => parseDecimal(text),
+  positive: (text) =>
+    parseDecimal(text, (sign, isZero) => !isZero && sign !== '-', 'a number above zero'),
+  'not-negative': (text) =>
+    parseDecimal(text, (sign, isZero) => isZero || sign !== '-', 'a number of zero or more'),
+  integer: (text) =>
+    INTEGER.test(text) ? ok(canonical(text)) : problem(text, 'a whole number in plain digits'),
+  currency: (text) => keep(text, CURRENCIES.has(text), 'a currency code of ISO 4217, as CNY'),
+  country: (text) => keep(text, COUNTRY.test(text), 'a country code of ISO 3166, as CN'),
+  url: (text) => keep(text, isWebAddress(text), 'an address that begins with http:// or https://'),
+}
 
 /** Checks a filled cell against its column's type. The value comes back as the canonical text of that type. */
 export function parseCell(text: string, type: ColumnType): Result<string, string> {
-  if (typeof type === 'object') {
-    return type.oneOf.includes(text) ? ok(text) : problem(text, `one of ${type.oneOf.join(', ')}`)
-  }
-  switch (type) {
-    case 'text':
-      return text.length <= LONGEST_TEXT ? ok(text) : problem(text, `at most ${LONGEST_TEXT} characters`)
-    case 'date':
-      return parseCalendarDate(text) === undefined ? problem(text, 'a day that exists, as 2023-06-30') : ok(text)
-    case 'decimal':
-      return parseDecimal(text)
-    case 'positive':
-      return parseDecimal(text, (sign, isZero) => !isZero && sign !== '-', 'a number above zero')
-    case 'not-negative':
-      return parseDecimal(text, (sign, isZero) => isZero || sign !== '-', 'a number of zero or more')
-    case 'integer':
-      return INTEGER.test(text) ? ok(canonical(text)) : problem(text, 'a whole number in plain digits')
-    case 'currency':
-      return CURRENCIES.has(text) ? ok(text) : problem(text, 'a currency code of ISO 4217, as CNY')
-    case 'country':
-      return COUNTRY.test(text) ? ok(text) : problem(text, 'a country code of ISO 3166, as CN')
-    case 'url':
-      return isWebAddress(text) ? ok(text) : problem(text, 'an address that begins with http:// or https://')
-  }
+  if (typeof type === 'object')
+    return keep(text, type.oneOf.includes(text), `one of ${type.oneOf.join(', ')}`)
+  return CHECKS[type](text)
+}
+
+function keep(text: string, isFine: boolean, expected: string): Result<string, string> {
+  return isFine ? ok(text) : problem(text, expected)
 }
 
 /** A cell as it may be shown in a message: short, without characters that could forge a line. */
@@ -50,9 +54,12 @@ function parseDecimal(
   isWithin: (sign: string, isZero: boolean) => boolean = () => true,
   expected = 'a number in plain digits',
 ): Result<string, string> {
-  if (!DECIMAL.test(text)) return problem(text, `${expected}: no exponent, no grouping, at most 12 decimals, as 1234.56`)
+  if (!DECIMAL.test(text))
+    return problem(text, `${expected}: no exponent, no grouping, at most 12 decimals, as 1234.56`)
   const sign = text.startsWith('-') ? '-' : ''
-  return isWithin(sign, /^[+-]?0*(?:\.0*)?$/.test(text)) ? ok(canonical(text)) : problem(text, expected)
+  return isWithin(sign, /^[+-]?0*(?:\.0*)?$/.test(text))
+    ? ok(canonical(text))
+    : problem(text, expected)
 }
 
 /** Without a plus sign, leading zeros or a zero fraction, so that equal numbers are equal text. */

@@ -17,8 +17,14 @@ export function parsePublishedPeriod(text: string): Days | undefined {
   const day = parseCalendarDate(text)
   if (day !== undefined) return { from: day, to: day }
 
-  const { year = '', first, last, month } =
-    /^(?<year>\d{4})-(?:(?<first>Q[1-4]|\d{2})\.\.(?<last>Q[1-4]|\d{2})|YTD-(?<month>\d{2}))$/.exec(text)?.groups ?? {}
+  const {
+    year = '',
+    first,
+    last,
+    month,
+  } = /^(?<year>\d{4})-(?:(?<first>Q[1-4]|\d{2})\.\.(?<last>Q[1-4]|\d{2})|YTD-(?<month>\d{2}))$/.exec(
+    text,
+  )?.groups ?? {}
   if (month !== undefined) return between(`${year}-01`, `${year}-${month}`)
   if (first !== undefined) return between(`${year}-${first}`, `${year}-${last ?? first}`)
 

@@ -10,7 +10,9 @@ const ROUND =
  */
 export function parseRound(text: string): string {
   const plain = text.normalize('NFKC').trim()
-  const codes = [...plain.matchAll(ROUND)].map((match) => toCode(match, plain)).filter((code) => code !== UNDISCLOSED)
+  const codes = [...plain.matchAll(ROUND)]
+    .map((match) => toCode(match, plain))
+    .filter((code) => code !== UNDISCLOSED)
   const latest = codes.at(-1)
   if (latest !== undefined) return latest
   return /战略|strategic/i.test(plain) ? 'strategic' : UNDISCLOSED
@@ -19,7 +21,8 @@ export function parseRound(text: string): string {
 function toCode(match: RegExpMatchArray, text: string): string {
   const groups = match.groups ?? {}
   const rest = text.slice((match.index ?? 0) + match[0].length)
-  const extended = /^\s*(?<plus>(?:\+|加)*)/u.exec(rest)?.groups?.['plus']?.replaceAll('加', '+') ?? ''
+  const extended =
+    /^\s*(?<plus>(?:\+|加)*)/u.exec(rest)?.groups?.['plus']?.replaceAll('加', '+') ?? ''
   if (groups['ipo'] !== undefined) return 'pre-ipo'
   if (groups['crowd'] !== undefined) return 'crowdfunding'
   if (groups['seed'] !== undefined) return `seed${extended}`

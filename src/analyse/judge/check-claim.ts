@@ -12,7 +12,9 @@ export interface ClaimEvidence {
   readonly wider: readonly PublishedTotal[]
 }
 
-type Judged = Pick<ClaimLine, 'verdict' | 'reason' | 'details'> & { readonly ceiling?: PublishedTotal }
+type Judged = Pick<ClaimLine, 'verdict' | 'reason' | 'details'> & {
+  readonly ceiling?: PublishedTotal
+}
 
 /**
  * Holds a public claim about money against what was recorded and what others published for the same field and days.
@@ -48,17 +50,32 @@ function judge(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): Jud
   const other = otherThanInflow(row, rules)
   if (other !== undefined) return { verdict: 'not-checkable', reason: other, details: {} }
   if (row.yuan_low === null || row.yuan_high === null) {
-    return { verdict: 'not-checkable', reason: row.amount_low === null ? 'no-number' : 'no-rate', details: {} }
+    return {
+      verdict: 'not-checkable',
+      reason: row.amount_low === null ? 'no-number' : 'no-rate',
+      details: {},
+    }
   }
   const claimed = { low: meaningOf(row, rules), high: row.yuan_high }
   if (decimal(claimed.high).lt(evidence.recorded.low)) {
-    return { verdict: 'contradicted', reason: 'below-recorded', details: { recorded: evidence.recorded.low } }
+    return {
+      verdict: 'contradicted',
+      reason: 'below-recorded',
+      details: { recorded: evidence.recorded.low },
+    }
   }
   // A publisher cannot support or bound its own claim.
-  const independent = evidence.ceilings.filter(({ publisher }) => !isSameHouse(row.outlet, publisher))
+  const independent = evidence.ceilings.filter(
+    ({ publisher }) => !isSameHouse(row.outlet, publisher),
+  )
   const isPublisher = independent.length < evidence.ceilings.length
-  const judged = againstTotals(claimed, independent, { isPublisher, rounding: rules.claims.rounding })
-  return judged.verdict === 'contradicted' ? withWiderScope(judged, claimed, evidence.wider) : judged
+  const judged = againstTotals(claimed, independent, {
+    isPublisher,
+    rounding: rules.claims.rounding,
+  })
+  return judged.verdict === 'contradicted'
+    ? withWiderScope(judged, claimed, evidence.wider)
+    : judged
 }
 
 function againstTotals(
@@ -69,23 +86,45 @@ function againstTotals(
   const [ceiling] = [...independent].sort((a, b) => decimal(b.value.high).cmp(a.value.high))
   if (ceiling === undefined) return { verdict: 'not-checkable', reason: 'no-ceiling', details: {} }
 
-  const details = { ceiling: ceiling.value.high, publisher: ceiling.publisher, period: ceiling.period, low: claimed.low }
-  const agreeing = independent.find((total) => total.fit === 'exact' && agrees(claimed, total.value, rounding))
+  const details = {
+    ceiling: ceiling.value.high,
+    publisher: ceiling.publisher,
+    period: ceiling.period,
+    low: claimed.low,
+  }
+  const agreeing = independent.find(
+    (total) => total.fit === 'exact' && agrees(claimed, total.value, rounding),
+  )
   if (agreeing !== undefined) {
-    return { verdict: 'supported', reason: 'agrees', details: { ...details, publisher: agreeing.publisher }, ceiling: agreeing }
+    return {
+      verdict: 'supported',
+      reason: 'agrees',
+      details: { ...details, publisher: agreeing.publisher },
+      ceiling: agreeing,
+    }
   }
   const isAbove = decimal(claimed.low).gt(ceiling.value.high)
   // Two houses that count the same field differently disagree on its definition; neither bounds the other.
-  if (isAbove && isPublisher) return { verdict: 'within-uncertainty', reason: 'publishers-disagree', details, ceiling }
+  if (isAbove && isPublisher)
+    return { verdict: 'within-uncertainty', reason: 'publishers-disagree', details, ceiling }
   if (isAbove) return { verdict: 'contradicted', reason: 'above-ceiling', details, ceiling }
   return { verdict: 'within-uncertainty', reason: 'below-ceiling', details, ceiling }
 }
 
 /** Names the wider field, if any, whose published totals reach the claim. */
-function withWiderScope(judged: Judged, claimed: Interval, wider: readonly PublishedTotal[]): Judged {
+function withWiderScope(
+  judged: Judged,
+  claimed: Interval,
+  wider: readonly PublishedTotal[],
+): Judged {
   const smallFirst = [...wider].sort((a, b) => decimal(a.value.low).cmp(b.value.low))
   const [smallest, largest] = [smallFirst[0], smallFirst.at(-1)]
-  if (smallest === undefined || largest === undefined || decimal(largest.value.high).lt(claimed.low)) return judged
+  if (
+    smallest === undefined ||
+    largest === undefined ||
+    decimal(largest.value.high).lt(claimed.low)
+  )
+    return judged
   const details = {
     ...judged.details,
     widerTrack: largest.track,
@@ -122,10 +161,17 @@ function meaningOf(row: ClaimRow, { claims }: VerdictRules): string {
 function otherThanInflow(row: ClaimRow, { claims }: VerdictRules): string | undefined {
   if (row.currency === 'percent') return 'share'
   const text = `${row.scope} ${row.claim}`.toLowerCase()
-  return Object.entries(claims.not_inflow).find(([, words]) => words.some((word) => text.includes(word.toLowerCase())))?.[0]
+  return Object.entries(claims.not_inflow).find(([, words]) =>
+    words.some((word) => text.includes(word.toLowerCase())),
+  )?.[0]
 }
 
-function intervalOf<K extends string>(key: K, low: string | null, high: string | null): { readonly [P in K]?: Interval } {
-  return (low === null || high === null ? {} : { [key]: { low, high } }) as { readonly [P in K]?: Interval }
+function intervalOf<K extends string>(
+  key: K,
+  low: string | null,
+  high: string | null,
+): { readonly [P in K]?: Interval } {
+  return (low === null || high === null ? {} : { [key]: { low, high } }) as {
+    readonly [P in K]?: Interval
+  }
 }
-

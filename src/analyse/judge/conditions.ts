@@ -9,7 +9,8 @@ export function condition<T>(
   figure: Known<T>,
   judge: (figure: T) => { readonly holds: boolean; readonly details: Details },
 ): Condition {
-  if (isLacking(figure)) return { id, holds: 'unknown', details: { lacking: figure.lacking, ...figure.details } }
+  if (isLacking(figure))
+    return { id, holds: 'unknown', details: { lacking: figure.lacking, ...figure.details } }
   const { holds, details } = judge(figure)
   return { id, holds: holds ? 'yes' : 'no', details }
 }

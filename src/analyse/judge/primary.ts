@@ -43,7 +43,10 @@ export function judgePrimary(evidence: PrimaryEvidence, rules: VerdictRules): Pr
   const isCaptured = !isLacking(capture) && decimal(capture).gte(rules.primary.capture_bar)
   const upper = upperBound(evidence, isCaptured)
 
-  const no = [upperCondition(upper, marketTotal, rules), captureCondition(capture, evidence.ceiling, rules)]
+  const no = [
+    upperCondition(upper, marketTotal, rules),
+    captureCondition(capture, evidence.ceiling, rules),
+  ]
   const yes = yesConditions(evidence, rules)
   return {
     signature: signatureOf({ no, yes, isCaptured }),
@@ -60,7 +63,11 @@ function signatureOf(side: {
   const { no, yes, isCaptured } = side
   if (allHold(no)) return { verdict: 'no', conditional: !isCaptured, conditions: no }
   if (allHold(yes)) return { verdict: 'yes', conditional: false, conditions: yes }
-  return { verdict: isCaptured ? 'between' : 'not-judged', conditional: false, conditions: [...no, ...yes] }
+  return {
+    verdict: isCaptured ? 'between' : 'not-judged',
+    conditional: false,
+    conditions: [...no, ...yes],
+  }
 }
 
 /** Low end: what we surely saw against the most that was published. */
@@ -75,7 +82,11 @@ function upperBound({ inflow, ceiling }: PrimaryEvidence, isCaptured: boolean): 
   return { lacking: 'no-ceiling' }
 }
 
-function upperCondition(upper: Known<UpperBound>, total: Known<PublishedTotal>, rules: VerdictRules): Condition {
+function upperCondition(
+  upper: Known<UpperBound>,
+  total: Known<PublishedTotal>,
+  rules: VerdictRules,
+): Condition {
   const bar = rules.primary.no_upper_share
   return condition('upper-below-share', both(upper, total), ([bound, market]) => {
     const share = decimal(bound.yuan).div(market.value.low)
@@ -93,14 +104,23 @@ function upperCondition(upper: Known<UpperBound>, total: Known<PublishedTotal>, 
   })
 }
 
-function captureCondition(capture: Known<string>, ceiling: Known<PublishedTotal>, rules: VerdictRules): Condition {
+function captureCondition(
+  capture: Known<string>,
+  ceiling: Known<PublishedTotal>,
+  rules: VerdictRules,
+): Condition {
   const bar = String(rules.primary.capture_bar)
   const captured = isLacking(capture) ? '' : capture
   if (!isLacking(ceiling)) {
     return {
       id: 'capture-or-ceiling',
       holds: 'yes',
-      details: { capture: captured, bar, ceiling: ceiling.value.high, publisher: ceiling.publisher },
+      details: {
+        capture: captured,
+        bar,
+        ceiling: ceiling.value.high,
+        publisher: ceiling.publisher,
+      },
     }
   }
   return condition('capture-or-ceiling', capture, (value) => ({
@@ -109,11 +129,17 @@ function captureCondition(capture: Known<string>, ceiling: Known<PublishedTotal>
   }))
 }
 
-function yesConditions({ inflow, marketTotal }: PrimaryEvidence, { primary }: VerdictRules): readonly Condition[] {
+function yesConditions(
+  { inflow, marketTotal }: PrimaryEvidence,
+  { primary }: VerdictRules,
+): readonly Condition[] {
   const lowerShare = (id: string, yuan: string, bar: number): Condition =>
     condition(id, marketTotal, (market) => {
       const share = decimal(yuan).div(market.value.high)
-      return { holds: share.gte(bar), details: { value: yuan, share: ratioText(share), bar: String(bar) } }
+      return {
+        holds: share.gte(bar),
+        details: { value: yuan, share: ratioText(share), bar: String(bar) },
+      }
     })
   const withoutTwo = isLacking(inflow.withoutTwoLargest) ? '0.00' : inflow.withoutTwoLargest.low
   return [
@@ -133,7 +159,11 @@ function shareOf(upper: Known<UpperBound>, total: Known<PublishedTotal>): Known<
 }
 
 /** Yuan of money nobody has published that would lift the upper bound to the bar. */
-function flipLine(upper: Known<UpperBound>, total: Known<PublishedTotal>, rules: VerdictRules): Known<string> {
+function flipLine(
+  upper: Known<UpperBound>,
+  total: Known<PublishedTotal>,
+  rules: VerdictRules,
+): Known<string> {
   const pair = both(upper, total)
   if (isLacking(pair)) return pair
   const room = decimal(pair[1].value.low).times(rules.primary.no_upper_share).minus(pair[0].yuan)

@@ -29,10 +29,16 @@ export interface Evidence {
   readonly months: number
 }
 
-type Judge = (evidence: Evidence, rules: VerdictRules) => Omit<PropositionFinding, 'number' | 'reason'>
+type Judge = (
+  evidence: Evidence,
+  rules: VerdictRules,
+) => Omit<PropositionFinding, 'number' | 'reason'>
 
 /** Propositions 1 to 11 in order; those without a rule yet say what they lack. */
-export function judgePropositions(evidence: Evidence, rules: VerdictRules): readonly PropositionFinding[] {
+export function judgePropositions(
+  evidence: Evidence,
+  rules: VerdictRules,
+): readonly PropositionFinding[] {
   return JUDGES.map((judge, index) => {
     const number = index + 1
     const judged = judge(evidence, rules)
@@ -58,7 +64,11 @@ const confinedToSecondary: Judge = ({ headline, family, directions }) => {
       tracks: family.length,
     },
     for: family.flatMap(excessEvidence),
-    against: [...growth, ...directions, { id: 'evidence.only-untested', holds: 'unknown', details: {} }],
+    against: [
+      ...growth,
+      ...directions,
+      { id: 'evidence.only-untested', holds: 'unknown', details: {} },
+    ],
   }
 }
 
@@ -85,15 +95,25 @@ const fewUnicorns: Judge = ({ family, unicorns, months }, { propositions }) => {
 }
 
 /** 4: a definition, so what hangs on it is tested: would counting internal money turn the verdict on the claims? */
-const internalIsNotInvestment: Judge = ({ internal, internalDeals, claims, headline, exclusionTotals }, rules) => {
+const internalIsNotInvestment: Judge = (
+  { internal, internalDeals, claims, headline, exclusionTotals },
+  rules,
+) => {
   const large = largeClaims(claims, headline.id, rules)
   const wouldFlip = large.some(({ ceiling, details, verdict }) => {
     if (verdict !== 'contradicted' || ceiling === undefined) return false
-    return decimal(ceiling.value.high).plus(internal.high).gte(details['low'] ?? 0)
+    return decimal(ceiling.value.high)
+      .plus(internal.high)
+      .gte(details['low'] ?? 0)
   })
   return {
     verdict: internalDeals > 0 ? 'supported' : 'not-enough-data',
-    details: { n: internalDeals, low: internal.low, high: internal.high, wouldFlip: wouldFlip ? 'yes' : 'no' },
+    details: {
+      n: internalDeals,
+      low: internal.low,
+      high: internal.high,
+      wouldFlip: wouldFlip ? 'yes' : 'no',
+    },
     for: exclusionTotals.filter(({ reason }) => reason === 'internal').map(excludedEvidence),
     against: exclusionTotals.filter(({ reason }) => reason !== 'internal').map(excludedEvidence),
   }
@@ -102,10 +122,17 @@ const internalIsNotInvestment: Judge = ({ internal, internalDeals, claims, headl
 /** 5: supported when every checkable large claim about the headline track is contradicted. */
 const largeClaimsFalse: Judge = ({ claims, headline }, rules) => {
   const large = largeClaims(claims, headline.id, rules)
-  const by = (verdict: ClaimLine['verdict']): number => large.filter((claim) => claim.verdict === verdict).length
-  const [contradicted, supported, within] = [by('contradicted'), by('supported'), by('within-uncertainty')]
+  const by = (verdict: ClaimLine['verdict']): number =>
+    large.filter((claim) => claim.verdict === verdict).length
+  const [contradicted, supported, within] = [
+    by('contradicted'),
+    by('supported'),
+    by('within-uncertainty'),
+  ]
   const isSettled = contradicted > 0 && supported === 0 && within === 0
-  const others = claims.filter((claim) => !large.includes(claim) && claim.verdict !== 'not-checkable')
+  const others = claims.filter(
+    (claim) => !large.includes(claim) && claim.verdict !== 'not-checkable',
+  )
   return {
     verdict: isSettled ? 'supported' : verdictOf(supported > 0 && contradicted === 0),
     details: {
@@ -129,7 +156,8 @@ const othersGetMore: Judge = ({ headline, others }, { propositions }) => {
   const below = others.filter(({ ceiling: own }) => {
     return !isLacking(own) && decimal(own.value.high).lt(headline.inflow.disclosed.low)
   })
-  const verdict: Verdict = above.length >= propositions.tracks_above ? 'supported' : 'not-enough-data'
+  const verdict: Verdict =
+    above.length >= propositions.tracks_above ? 'supported' : 'not-enough-data'
   return {
     verdict: below.length === others.length && others.length > 0 ? 'contradicted' : verdict,
     details: {
@@ -149,8 +177,12 @@ const modelsAndApplicationsDiffer: Judge = ({ headline, family }, { propositions
   const applications = family.find(({ id }) => id === 'aigc-applications')
   const disclosed = (track: TrackFindings | undefined): number =>
     track === undefined ? 0 : track.inflow.n - track.inflow.undisclosed
-  const [a, b] = [headline.inflow.top2Share, applications?.inflow.top2Share ?? { lacking: 'nothing-disclosed' }]
-  const hasEnough = Math.min(disclosed(headline), disclosed(applications)) >= propositions.minimum_disclosed
+  const [a, b] = [
+    headline.inflow.top2Share,
+    applications?.inflow.top2Share ?? { lacking: 'nothing-disclosed' },
+  ]
+  const hasEnough =
+    Math.min(disclosed(headline), disclosed(applications)) >= propositions.minimum_disclosed
   const isApart =
     !isLacking(a) && !isLacking(b) && (decimal(a.low).gt(b.high) || decimal(b.low).gt(a.high))
   const judged: Verdict = isApart ? 'supported' : 'not-enough-data'
@@ -161,7 +193,9 @@ const modelsAndApplicationsDiffer: Judge = ({ headline, family }, { propositions
       nApps: disclosed(applications),
       bar: propositions.minimum_disclosed,
     },
-    for: [headline, ...(applications === undefined ? [] : [applications])].flatMap(concentrationEvidence),
+    for: [headline, ...(applications === undefined ? [] : [applications])].flatMap(
+      concentrationEvidence,
+    ),
     against: [],
   }
 }
@@ -188,22 +222,42 @@ function verdictOf(isContradicted: boolean): Verdict {
   return isContradicted ? 'contradicted' : 'not-enough-data'
 }
 
-function largeClaims(claims: readonly ClaimLine[], track: string, rules: VerdictRules): readonly ClaimLine[] {
+function largeClaims(
+  claims: readonly ClaimLine[],
+  track: string,
+  rules: VerdictRules,
+): readonly ClaimLine[] {
   const bar = rules.propositions.large_claim_yuan
-  return claims.filter((claim) => claim.track === track && claim.yuan !== undefined && decimal(claim.yuan.low).gte(bar))
+  return claims.filter(
+    (claim) =>
+      claim.track === track && claim.yuan !== undefined && decimal(claim.yuan.low).gte(bar),
+  )
 }
 
 function excessEvidence({ id, market }: TrackFindings): readonly Condition[] {
   if (isLacking(market.deciding)) return []
-  return [{ id: 'evidence.excess', holds: 'yes', details: { track: id, excess: market.deciding.excess } }]
+  return [
+    { id: 'evidence.excess', holds: 'yes', details: { track: id, excess: market.deciding.excess } },
+  ]
 }
 
 /** Contrary evidence in levels: with few deals on a side no factor is stated, only that the floor passed the ceiling. */
-function growthEvidence({ id, inflow, yearBeforeInflow, market }: TrackFindings): readonly Condition[] {
+function growthEvidence({
+  id,
+  inflow,
+  yearBeforeInflow,
+  market,
+}: TrackFindings): readonly Condition[] {
   const [now, before] = [inflow.disclosed, yearBeforeInflow.disclosed]
   const growth = isLacking(market.deciding) ? '0' : market.deciding.change
   if (decimal(now.low).lte(decimal(before.high).times(decimal(growth).plus(1)))) return []
-  const details = { track: id, from: before.high, to: now.low, nFrom: yearBeforeInflow.n, nTo: inflow.n }
+  const details = {
+    track: id,
+    from: before.high,
+    to: now.low,
+    nFrom: yearBeforeInflow.n,
+    nTo: inflow.n,
+  }
   return [{ id: 'evidence.inflow-growth', holds: 'yes', details }]
 }
 
@@ -215,11 +269,21 @@ function inflowEvidence({ id, inflow }: TrackFindings): readonly Condition[] {
 function concentrationEvidence({ id, inflow }: TrackFindings): readonly Condition[] {
   if (isLacking(inflow.top1Share)) return []
   const { low, high } = inflow.top1Share
-  return [{ id: 'evidence.concentration', holds: 'yes', details: { track: id, top1Low: low, top1High: high, n: inflow.n } }]
+  return [
+    {
+      id: 'evidence.concentration',
+      holds: 'yes',
+      details: { track: id, top1Low: low, top1High: high, n: inflow.n },
+    },
+  ]
 }
 
 function unicornEvidence({ company, bornOn, endedOn }: UnicornLine): Condition {
-  return { id: 'evidence.unicorn', holds: 'yes', details: { company, born: bornOn, ended: endedOn ?? '' } }
+  return {
+    id: 'evidence.unicorn',
+    holds: 'yes',
+    details: { company, born: bornOn, ended: endedOn ?? '' },
+  }
 }
 
 function claimEvidence({ claim, verdict }: ClaimLine): Condition {
@@ -227,5 +291,9 @@ function claimEvidence({ claim, verdict }: ClaimLine): Condition {
 }
 
 function excludedEvidence({ reason, status, n, yuan }: ExclusionTotal): Condition {
-  return { id: 'evidence.excluded', holds: 'yes', details: { reason, status, n, low: yuan.low, high: yuan.high } }
+  return {
+    id: 'evidence.excluded',
+    holds: 'yes',
+    details: { reason, status, n, low: yuan.low, high: yuan.high },
+  }
 }

@@ -1,5 +1,12 @@
 import { decimal, ratioText } from '../../model/decimal.ts'
-import { type Condition, isLacking, type Known, type MarketSide, type SeriesFinding, type Signature } from '../../model/findings.ts'
+import {
+  type Condition,
+  isLacking,
+  type Known,
+  type MarketSide,
+  type SeriesFinding,
+  type Signature,
+} from '../../model/findings.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 import { allHold, anyFails, condition, scaledBar } from './conditions.ts'
 
@@ -30,7 +37,11 @@ export function judgeSecondary(market: MarketSide, months: number, rules: Verdic
     confirmation(market.confirming, ratioText(bar(secondary.confirm_excess))),
   ]
   if (allHold(conditions)) return { verdict: 'yes', conditional: false, conditions }
-  return { verdict: anyFails(conditions) ? 'between' : 'not-judged', conditional: false, conditions }
+  return {
+    verdict: anyFails(conditions) ? 'between' : 'not-judged',
+    conditional: false,
+    conditions,
+  }
 }
 
 /** Tolerance for windows that start on the first session of the history, not on its first day. */
@@ -39,11 +50,19 @@ const YEARS_TOLERANCE = 0.1
 function percentileCondition(market: MarketSide, { secondary }: VerdictRules): Condition {
   const needed = secondary.history_years - YEARS_TOLERANCE
   const figure = market.percentile
-  if (!isLacking(figure) && decimal(figure.years).lt(needed) && decimal(figure.percentile).gte(secondary.yes_percentile)) {
+  if (
+    !isLacking(figure) &&
+    decimal(figure.years).lt(needed) &&
+    decimal(figure.percentile).gte(secondary.yes_percentile)
+  ) {
     return {
       id: 'percentile-at-least',
       holds: 'unknown',
-      details: { lacking: 'history-too-short', years: figure.years, needed: secondary.history_years },
+      details: {
+        lacking: 'history-too-short',
+        years: figure.years,
+        needed: secondary.history_years,
+      },
     }
   }
   return condition('percentile-at-least', figure, ({ percentile, years }) => ({
@@ -61,7 +80,9 @@ function turnoverCondition(market: MarketSide, bar: number): Condition {
       ratio: value,
       bar: String(bar),
       ...(isLacking(turnover) ? {} : { share: turnover.share }),
-      ...(isLacking(turnover) || isLacking(turnover.yearBefore) ? {} : { yearBefore: turnover.yearBefore }),
+      ...(isLacking(turnover) || isLacking(turnover.yearBefore)
+        ? {}
+        : { yearBefore: turnover.yearBefore }),
     },
   }))
 }

@@ -13,10 +13,16 @@ const CANDIDATES = 12
 export function shareOfTop(amounts: readonly Interval[], k: number): Known<Interval> {
   if (amounts.length <= k) return { lacking: 'nothing-disclosed', details: { n: amounts.length } }
   const exact = amounts.map(({ low, high }) => ({ low: decimal(low), high: decimal(high) }))
-  const sum = { low: Decimal.sum(...exact.map(({ low }) => low)), high: Decimal.sum(...exact.map(({ high }) => high)) }
+  const sum = {
+    low: Decimal.sum(...exact.map(({ low }) => low)),
+    high: Decimal.sum(...exact.map(({ high }) => high)),
+  }
   let [lowest, highest] = [decimal(0), decimal(0)]
   for (const set of setsOf(candidates(exact), k)) {
-    const part = { low: Decimal.sum(...set.map(({ low }) => low)), high: Decimal.sum(...set.map(({ high }) => high)) }
+    const part = {
+      low: Decimal.sum(...set.map(({ low }) => low)),
+      high: Decimal.sum(...set.map(({ high }) => high)),
+    }
     lowest = Decimal.max(lowest, part.low.div(part.low.plus(sum.high).minus(part.high)))
     highest = Decimal.max(highest, part.high.div(part.high.plus(sum.low).minus(part.low)))
   }
@@ -26,7 +32,16 @@ export function shareOfTop(amounts: readonly Interval[], k: number): Known<Inter
 /** The sum without its k largest amounts grows with every amount, so its bounds are those at all lows and all highs. */
 export function withoutTop(amounts: readonly Interval[], k: number): Known<Interval> {
   if (amounts.length === 0) return { lacking: 'nothing-disclosed', details: { n: 0 } }
-  return { low: rest(amounts.map(({ low }) => low), k), high: rest(amounts.map(({ high }) => high), k) }
+  return {
+    low: rest(
+      amounts.map(({ low }) => low),
+      k,
+    ),
+    high: rest(
+      amounts.map(({ high }) => high),
+      k,
+    ),
+  }
 }
 
 function rest(values: readonly string[], k: number): string {
@@ -47,5 +62,7 @@ function candidates(amounts: readonly Exact[]): readonly Exact[] {
 
 function setsOf(from: readonly Exact[], k: number): readonly (readonly Exact[])[] {
   if (k === 1) return from.map((one) => [one])
-  return from.flatMap((one, index) => setsOf(from.slice(index + 1), k - 1).map((others) => [one, ...others]))
+  return from.flatMap((one, index) =>
+    setsOf(from.slice(index + 1), k - 1).map((others) => [one, ...others]),
+  )
 }

@@ -12,18 +12,24 @@ interface DataRows {
     readonly last: CalendarDate | null
     readonly files: string[]
   }[]
-  readonly faults: readonly { readonly id: string; readonly count: string; readonly examples: string[] }[]
+  readonly faults: readonly {
+    readonly id: string
+    readonly count: string
+    readonly examples: string[]
+  }[]
 }
 
 const EXAMPLES = 5
 
 /** Which data an edition could draw on, from when to when and from which files, and what is wrong with it. */
-export const dataAge: Metric<DataRows, { readonly sources: readonly SourceAge[]; readonly faults: readonly DataFault[] }> =
-  {
-    id: 'data-age',
+export const dataAge: Metric<
+  DataRows,
+  { readonly sources: readonly SourceAge[]; readonly faults: readonly DataFault[] }
+> = {
+  id: 'data-age',
 
-    async fetch(db, { asOf }) {
-      const sources = await sql<DataRows['sources'][number]>`
+  async fetch(db, { asOf }) {
+    const sources = await sql<DataRows['sources'][number]>`
         with fact as (
           select s.source, case s.kind when 'etf' then 'funds' when 'board' then 'boards' else 'indices' end as what,
             b.trade_date as day, b.page_id
@@ -54,7 +60,7 @@ export const dataAge: Metric<DataRows, { readonly sources: readonly SourceAge[];
         group by f.source, f.what
         order by f.source, f.what
       `.execute(db)
-      const faults = await sql<DataRows['faults'][number]>`
+    const faults = await sql<DataRows['faults'][number]>`
         select 'off-session-bar' as id, count(*) as count,
           coalesce(jsonb_agg(code || ' ' || trade_date order by trade_date, code) filter (where n <= ${EXAMPLES}), '[]')
             as examples
@@ -85,18 +91,18 @@ export const dataAge: Metric<DataRows, { readonly sources: readonly SourceAge[];
         having count(*) > 0
         order by id
       `.execute(db)
-      return { sources: sources.rows, faults: faults.rows }
-    },
+    return { sources: sources.rows, faults: faults.rows }
+  },
 
-    summarise: ({ sources, faults }) => ({
-      sources: sources.map(({ source, what, rows, first, last, files }) => ({
-        source,
-        what,
-        rows: Number(rows),
-        files,
-        ...(first === null ? {} : { first }),
-        ...(last === null ? {} : { last }),
-      })),
-      faults: faults.map(({ id, count, examples }) => ({ id, count: Number(count), examples })),
-    }),
-  }
+  summarise: ({ sources, faults }) => ({
+    sources: sources.map(({ source, what, rows, first, last, files }) => ({
+      source,
+      what,
+      rows: Number(rows),
+      files,
+      ...(first === null ? {} : { first }),
+      ...(last === null ? {} : { last }),
+    })),
+    faults: faults.map(({ id, count, examples }) => ({ id, count: Number(count), examples })),
+  }),
+}

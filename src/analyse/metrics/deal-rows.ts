@@ -109,7 +109,9 @@ function toInterval(low: string | null, high: string | null): Interval | undefin
 /** Where a deal's date stands to a period: surely inside, perhaps, or outside. */
 export function placeIn(period: Period, deal: DatedDeal): 'inside' | 'perhaps' | 'outside' {
   if (deal.announcedUntil < period.from || deal.announcedFrom > period.to) return 'outside'
-  return deal.announcedFrom >= period.from && deal.announcedUntil <= period.to ? 'inside' : 'perhaps'
+  return deal.announcedFrom >= period.from && deal.announcedUntil <= period.to
+    ? 'inside'
+    : 'perhaps'
 }
 
 /** By the date as printed. */

@@ -29,11 +29,16 @@ const DAYS_A_YEAR = 365.25
  * end, whose excess is not above the period's. Shift grid: the excess with t0 and t1 moved by up to ± the configured
  * sessions, each combination (cells beyond the known bars are missing and not counted). Fractions.
  */
-export const excessHistory: Metric<readonly ExcessHistoryRow[], ReadonlyMap<string, ExcessHistory>> = {
+export const excessHistory: Metric<
+  readonly ExcessHistoryRow[],
+  ReadonlyMap<string, ExcessHistory>
+> = {
   id: 'excess-history',
 
   async fetch(db, { period, rules }) {
-    const first = Temporal.PlainDate.from(period.to).subtract({ months: Math.round(rules.secondary.history_years * 12) })
+    const first = Temporal.PlainDate.from(period.to).subtract({
+      months: Math.round(rules.secondary.history_years * 12),
+    })
     const shift = rules.secondary.shift_sessions
     const found = await sql<ExcessHistoryRow>`
       with numbered as materialized (
@@ -87,7 +92,12 @@ export const excessHistory: Metric<readonly ExcessHistoryRow[], ReadonlyMap<stri
     ),
 }
 
-function toPercentile({ windows, not_above, since, until }: ExcessHistoryRow): Known<ExcessPercentile> {
+function toPercentile({
+  windows,
+  not_above,
+  since,
+  until,
+}: ExcessHistoryRow): Known<ExcessPercentile> {
   if (since === null || windows < 2) return { lacking: 'history-too-short' }
   const days = Temporal.PlainDate.from(since).until(Temporal.PlainDate.from(until)).days
   return {
@@ -98,7 +108,15 @@ function toPercentile({ windows, not_above, since, until }: ExcessHistoryRow): K
   }
 }
 
-function toShifts({ lowest, highest, cells }: ExcessHistoryRow, sessions: number): Known<ShiftGrid> {
+function toShifts(
+  { lowest, highest, cells }: ExcessHistoryRow,
+  sessions: number,
+): Known<ShiftGrid> {
   if (lowest === null || highest === null) return { lacking: 'history-too-short' }
-  return { lowest: ratioText(decimal(lowest)), highest: ratioText(decimal(highest)), cells, sessions }
+  return {
+    lowest: ratioText(decimal(lowest)),
+    highest: ratioText(decimal(highest)),
+    cells,
+    sessions,
+  }
 }

@@ -20,7 +20,9 @@ export function inflowOf(deals: readonly DatedDeal[], period: Period, question: 
   const printed = deals.filter((deal) => isPrintedIn(period, deal))
   const inside = near.filter((deal) => placeIn(period, deal) === 'inside')
   const amounts = printed.flatMap(({ yuan }) => (yuan === undefined ? [] : [yuan]))
-  const disclosed = sumIntervals(near.map((deal) => contribution(deal.yuan ?? NOTHING, placeIn(period, deal))))
+  const disclosed = sumIntervals(
+    near.map((deal) => contribution(deal.yuan ?? NOTHING, placeIn(period, deal))),
+  )
   const capped = sumIntervals(
     near
       .filter(({ original }) => original === undefined)
@@ -33,7 +35,9 @@ export function inflowOf(deals: readonly DatedDeal[], period: Period, question: 
     n: printed.length,
     nRange: { low: inside.length, high: near.length },
     undisclosed: printed.filter(({ original }) => original === undefined).length,
-    unconverted: printed.filter(({ original, yuan }) => original !== undefined && yuan === undefined).length,
+    unconverted: printed.filter(
+      ({ original, yuan }) => original !== undefined && yuan === undefined,
+    ).length,
     disclosed,
     bounded: sumIntervals([disclosed, capped]),
     median: medianOf(amounts, question.rules.inflow.median_minimum),
@@ -51,7 +55,8 @@ function contribution(yuan: Interval, place: 'inside' | 'perhaps' | 'outside'): 
 
 /** Bounds of the median: the median of the lows and that of the highs. */
 function medianOf(amounts: readonly Interval[], minimum: number): Known<Interval> {
-  if (amounts.length < minimum) return { lacking: 'fewer-than-5', details: { n: amounts.length, minimum } }
+  if (amounts.length < minimum)
+    return { lacking: 'fewer-than-5', details: { n: amounts.length, minimum } }
   return {
     low: middle(amounts.map(({ low }) => low)),
     high: middle(amounts.map(({ high }) => high)),
@@ -62,7 +67,8 @@ function middle(values: readonly string[]): string {
   const sorted = values.map(decimal).sort((a, b) => a.cmp(b))
   const upper = sorted[Math.floor(sorted.length / 2)]
   const lower = sorted[Math.ceil(sorted.length / 2) - 1]
-  if (upper === undefined || lower === undefined) throw new Error('the median of nothing was asked for')
+  if (upper === undefined || lower === undefined)
+    throw new Error('the median of nothing was asked for')
   return yuanText(upper.plus(lower).div(2))
 }
 

@@ -70,7 +70,11 @@ function toTotal(row: TotalRow): readonly DatedTotal[] {
   }
   if (row.yuan_low === null || row.yuan_high === null) return []
   return [
-    { ...shared, unit: 'CNY', value: { low: yuanText(decimal(row.yuan_low)), high: yuanText(decimal(row.yuan_high)) } },
+    {
+      ...shared,
+      unit: 'CNY',
+      value: { low: yuanText(decimal(row.yuan_low)), high: yuanText(decimal(row.yuan_high)) },
+    },
   ]
 }
 
@@ -81,5 +85,8 @@ export function totalsFor(
 ): readonly DatedTotal[] {
   return totals
     .filter((total) => total.from <= days.from && total.to >= days.to)
-    .map((total) => ({ ...total, fit: total.from === days.from && total.to === days.to ? 'exact' : 'contains' }))
+    .map((total) => ({
+      ...total,
+      fit: total.from === days.from && total.to === days.to ? 'exact' : 'contains',
+    }))
 }

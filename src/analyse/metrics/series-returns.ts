@@ -1,7 +1,13 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import { change, ratioText } from '../../model/decimal.ts'
-import type { Membership, SeriesConstruct, SeriesFinding, SeriesKind, SeriesRole } from '../../model/findings.ts'
+import type {
+  Membership,
+  SeriesConstruct,
+  SeriesFinding,
+  SeriesKind,
+  SeriesRole,
+} from '../../model/findings.ts'
 import type { Metric } from '../metric.ts'
 
 export interface SeriesReturnRow {

@@ -13,7 +13,10 @@ export interface TurnoverRow {
  * Σ turnover of the deciding index ÷ Σ turnover of the benchmark over the period's sessions, and over the same days a
  * year before. A fund's turnover is trading of the fund, not of the theme: it has no share. Fractions.
  */
-export const turnoverShare: Metric<readonly TurnoverRow[], ReadonlyMap<string, Known<TurnoverShare>>> = {
+export const turnoverShare: Metric<
+  readonly TurnoverRow[],
+  ReadonlyMap<string, Known<TurnoverShare>>
+> = {
   id: 'turnover-share',
 
   async fetch(db, { period, yearBefore }) {
@@ -41,7 +44,11 @@ function toShare({ now, year_before }: TurnoverRow): Known<TurnoverShare> {
   if (now === null) return { lacking: 'no-turnover' }
   const share = ratioText(decimal(now))
   if (year_before === null || decimal(year_before).isZero()) {
-    return { share, yearBefore: { lacking: 'no-year-before' }, ratio: { lacking: 'no-year-before' } }
+    return {
+      share,
+      yearBefore: { lacking: 'no-year-before' },
+      ratio: { lacking: 'no-year-before' },
+    }
   }
   return {
     share,

@@ -35,7 +35,10 @@ export class RecordAssembler {
   }
 
   #take(line: Line, records: RecordOrProblem[]): void {
-    if (this.#open === undefined) return this.#begin(line, records)
+    if (this.#open === undefined) {
+      this.#begin(line, records)
+      return
+    }
     if ('problem' in line) {
       // A line that cannot be read cannot be inside a cell either.
       while (this.#open !== undefined) this.#giveUp(records)
@@ -56,8 +59,10 @@ export class RecordAssembler {
   #begin(line: Line, records: RecordOrProblem[]): void {
     if ('problem' in line) records.push(line)
     else if (line.text === '') return
-    else if (!line.text.includes('"')) records.push({ line: line.line, cells: line.text.split(',') })
-    else if (hasOddQuotes(line.text)) this.#open = { line: line.line, texts: [line.text], length: line.text.length }
+    else if (!line.text.includes('"'))
+      records.push({ line: line.line, cells: line.text.split(',') })
+    else if (hasOddQuotes(line.text))
+      this.#open = { line: line.line, texts: [line.text], length: line.text.length }
     else records.push(toRecord(line.line, line.text))
   }
 
@@ -65,8 +70,12 @@ export class RecordAssembler {
     const open = this.#open
     if (open === undefined) return
     this.#open = undefined
-    records.push({ line: open.line, problem: 'a quote opened on this line is never closed: close or double it' })
-    for (const [index, text] of open.texts.slice(1).entries()) this.#take({ line: open.line + 1 + index, text }, records)
+    records.push({
+      line: open.line,
+      problem: 'a quote opened on this line is never closed: close or double it',
+    })
+    for (const [index, text] of open.texts.slice(1).entries())
+      this.#take({ line: open.line + 1 + index, text }, records)
   }
 }
 
@@ -80,9 +89,16 @@ function toRecord(line: number, text: string): RecordOrProblem {
   try {
     const [cells, more] = parse(text, { relax_column_count: true })
     if (cells !== undefined && more === undefined) return { line, cells }
-    return { line, problem: 'the quotes of this line do not enclose whole cells: quote whole cells' }
+    return {
+      line,
+      problem: 'the quotes of this line do not enclose whole cells: quote whole cells',
+    }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { line, problem: 'the quotes of this line do not enclose whole cells: quote whole cells, double quotes inside' }
+    return {
+      line,
+      problem:
+        'the quotes of this line do not enclose whole cells: quote whole cells, double quotes inside',
+    }
   }
 }

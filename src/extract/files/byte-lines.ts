@@ -21,7 +21,9 @@ export interface LongLine {
  * Cuts a byte stream into blocks of whole lines. A line feed never stands inside a character of UTF-8 or GB18030, so
  * this can come before decoding. Memory is bounded by one chunk and one line, however long lines are.
  */
-export async function* readLineBlocks(chunks: AsyncIterable<Uint8Array>): AsyncIterable<LineBlock | LongLine> {
+export async function* readLineBlocks(
+  chunks: AsyncIterable<Uint8Array>,
+): AsyncIterable<LineBlock | LongLine> {
   const start = new LineStart()
   let line = 1
   for await (const chunk of chunks) {

@@ -12,17 +12,16 @@ const ENOUGH_LINES = 10_000
  * UTF-8. A few broken lines in a UTF-8 file are then those lines' own trouble, and never turn the rest into mojibake.
  */
 export async function detectCharset(blocks: AsyncIterable<LineBlock | LongLine>): Promise<Charset> {
-  let [valid, invalid] = [0, 0]
+  const count = { valid: 0, invalid: 0 }
   for await (const block of blocks) {
     if (!('bytes' in block) || isAscii(block.bytes)) continue
-    if (valid > ENOUGH_LINES && isUtf8(block.bytes)) continue
-    for (const line of splitBytes(block.bytes)) {
-      if (isAscii(line)) continue
-      if (isUtf8(line)) valid += 1
-      else invalid += 1
-    }
+    if (count.valid > ENOUGH_LINES && isUtf8(block.bytes)) continue
+    const beyondAscii = splitBytes(block.bytes).filter((line) => !isAscii(line))
+    const valid = beyondAscii.filter((line) => isUtf8(line)).length
+    count.valid += valid
+    count.invalid += beyondAscii.length - valid
   }
-  return invalid > valid ? 'gb18030' : 'utf-8'
+  return count.invalid > count.valid ? 'gb18030' : 'utf-8'
 }
 
 /** Text of bytes that are valid in the charset; undefined when they are not. */

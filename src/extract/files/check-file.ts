@@ -22,8 +22,10 @@ export async function checkFile(path: string): Promise<CheckedFile> {
   const name = basename(path)
   try {
     const found = await stat(path)
-    if (found.isDirectory()) throw new FileRefused(name, 'it is a folder. Name the CSV files in it one by one.')
-    if (!found.isFile()) throw new FileRefused(name, 'it is no regular file. Save the data as a file first.')
+    if (found.isDirectory())
+      throw new FileRefused(name, 'it is a folder. Name the CSV files in it one by one.')
+    if (!found.isFile())
+      throw new FileRefused(name, 'it is no regular file. Save the data as a file first.')
     if (found.size === 0) throw new FileRefused(name, 'it is empty. Export it again.')
     await access(path, constants.R_OK)
     return { name, size: found.size }
@@ -35,5 +37,7 @@ export async function checkFile(path: string): Promise<CheckedFile> {
 /** What a failed file operation means to the operator. */
 export function refusal(name: string, error: unknown): FileRefused {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return new FileRefused(name, REASONS[code] ?? `it cannot be read (${code || String(error)}).`, { cause: error })
+  return new FileRefused(name, REASONS[code] ?? `it cannot be read (${code || String(error)}).`, {
+    cause: error,
+  })
 }

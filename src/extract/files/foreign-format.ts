@@ -5,8 +5,14 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly problem
   { bytes: [0xfe, 0xff], problem: 'it is UTF-16 text. Save it as UTF-8 CSV.' },
   { bytes: [0x1f, 0x8b], problem: 'it is compressed (gzip). Unpack it first.' },
   { bytes: [0x28, 0xb5, 0x2f, 0xfd], problem: 'it is compressed (zstd). Unpack it first.' },
-  { bytes: [0x50, 0x4b, 0x03, 0x04], problem: 'it is an Excel workbook or a zip archive. Save the sheet as UTF-8 CSV.' },
-  { bytes: [0xd0, 0xcf, 0x11, 0xe0], problem: 'it is an old Excel workbook. Save the sheet as UTF-8 CSV.' },
+  {
+    bytes: [0x50, 0x4b, 0x03, 0x04],
+    problem: 'it is an Excel workbook or a zip archive. Save the sheet as UTF-8 CSV.',
+  },
+  {
+    bytes: [0xd0, 0xcf, 0x11, 0xe0],
+    problem: 'it is an old Excel workbook. Save the sheet as UTF-8 CSV.',
+  },
   { bytes: [0x25, 0x50, 0x44, 0x46], problem: 'it is a PDF. Export the table as UTF-8 CSV.' },
   { bytes: [0x50, 0x41, 0x52, 0x31], problem: 'it is a Parquet file. Export it as UTF-8 CSV.' },
 ]
@@ -16,7 +22,9 @@ const NUL_SHARE = 0.1
 
 /** Refuses what is plainly something else than a CSV file, by its first bytes. */
 export function refuseForeignFormat(name: string, bytes: Uint8Array): void {
-  const known = SIGNATURES.find(({ bytes: signature }) => signature.every((byte, index) => bytes[index] === byte))
+  const known = SIGNATURES.find(({ bytes: signature }) =>
+    signature.every((byte, index) => bytes[index] === byte),
+  )
   if (known !== undefined) throw new FileRefused(name, known.problem)
 
   const nuls = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
@@ -25,10 +33,17 @@ export function refuseForeignFormat(name: string, bytes: Uint8Array): void {
   }
   const text = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase()
   if (/^(?:\ufeff)?<(?:!doctype|html|\?xml|table|body)/.test(text)) {
-    throw new FileRefused(name, 'it is a web page or XML, not a CSV file. Download the data itself.')
+    throw new FileRefused(
+      name,
+      'it is a web page or XML, not a CSV file. Download the data itself.',
+    )
   }
-  if (/^(?:\ufeff)?[[{]\s*["{[\]}]/.test(text)) throw new FileRefused(name, 'it is JSON. Convert it to UTF-8 CSV.')
+  if (/^(?:\ufeff)?[[{]\s*["{[\]}]/.test(text))
+    throw new FileRefused(name, 'it is JSON. Convert it to UTF-8 CSV.')
   if (bytes.includes(0x0d) && !bytes.includes(0x0a)) {
-    throw new FileRefused(name, 'its lines end with a carriage return only. Save it with Unix or Windows line ends.')
+    throw new FileRefused(
+      name,
+      'its lines end with a carriage return only. Save it with Unix or Windows line ends.',
+    )
   }
 }

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { FileRefused } from '../../model/file-refused.ts'
-import { type RecordOrProblem, RecordAssembler, type TableRecord } from './assemble-records.ts'
+import { RecordAssembler, type RecordOrProblem, type TableRecord } from './assemble-records.ts'
 import { readLineBlocks } from './byte-lines.ts'
 import { type Charset, detectCharset } from './charset.ts'
 import { checkFile, refusal } from './check-file.ts'
-import { readLines } from './read-lines.ts'
 import { refuseForeignFormat } from './foreign-format.ts'
+import { readLines } from './read-lines.ts'
 
 /** A CSV file opened for reading: its header has been read, its records come as a stream. */
 export interface Table {
@@ -36,23 +36,30 @@ async function firstBytes(path: string): Promise<Uint8Array> {
 }
 
 async function readHeader(path: string, name: string, charset: Charset): Promise<TableRecord> {
-  for await (const records of readAll(path, charset)) {
-    const [first] = records
+  for await (const [first] of readAll(path, charset)) {
     if (first === undefined) continue
     if ('problem' in first) throw new FileRefused(name, first.problem, { line: first.line })
     const cells = first.cells.map((cell) => cell.trim())
-    const [only = ''] = cells
-    const delimiter = cells.length === 1 ? /[;\t|]/.exec(only)?.[0] : undefined
-    if (delimiter !== undefined) {
-      const shown = delimiter === '\t' ? 'tabs' : `"${delimiter}"`
-      throw new FileRefused(name, `its columns are separated by ${shown}. Export it with commas.`, { line: first.line })
-    }
+    refuseOtherDelimiter(name, first.line, cells)
     return { line: first.line, cells }
   }
   throw new FileRefused(name, 'it holds no header line. Export it again.')
 }
 
-async function* readRows(path: string, charset: Charset, header: TableRecord): AsyncIterable<readonly RecordOrProblem[]> {
+function refuseOtherDelimiter(name: string, line: number, cells: readonly string[]): void {
+  const delimiter = cells.length === 1 ? /[;\t|]/.exec(cells[0] ?? '')?.[0] : undefined
+  if (delimiter === undefined) return
+  const shown = delimiter === '\t' ? 'tabs' : `"${delimiter}"`
+  throw new FileRefused(name, `its columns are separated by ${shown}. Export it with commas.`, {
+    line,
+  })
+}
+
+async function* readRows(
+  path: string,
+  charset: Charset,
+  header: TableRecord,
+): AsyncIterable<readonly RecordOrProblem[]> {
   for await (const records of readAll(path, charset)) {
     const rows = records.filter(({ line }) => line > header.line)
     if (rows.length > 0) yield rows.map((record) => checkLength(record, header.cells.length))
@@ -62,8 +69,14 @@ async function* readRows(path: string, charset: Charset, header: TableRecord): A
 function checkLength(record: RecordOrProblem, expected: number): RecordOrProblem {
   if ('problem' in record || record.cells.length === expected) return record
   const found = record.cells.length
-  const hint = found < expected ? 'the row is cut off or a comma is missing' : 'a cell with a comma needs quotes'
-  return { line: record.line, problem: `${found} cells stand where the header names ${expected} columns: ${hint}` }
+  const hint =
+    found < expected
+      ? 'the row is cut off or a comma is missing'
+      : 'a cell with a comma needs quotes'
+  return {
+    line: record.line,
+    problem: `${found} cells stand where the header names ${expected} columns: ${hint}`,
+  }
 }
 
 async function* readAll(path: string, charset: Charset): AsyncIterable<readonly RecordOrProblem[]> {

@@ -19,5 +19,9 @@ export async function readRawBytes(path: string, largest: number): Promise<RawBy
     if (size > largest) chunks = undefined
     chunks?.push(chunk)
   }
-  return { sha256: hash.digest(), size, bytes: chunks === undefined ? undefined : Buffer.concat(chunks) }
+  return {
+    sha256: hash.digest(),
+    size,
+    bytes: chunks === undefined ? undefined : Buffer.concat(chunks),
+  }
 }

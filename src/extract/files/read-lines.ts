@@ -21,20 +21,32 @@ export function readLines(block: LineBlock | LongLine, charset: Charset): readon
   }
   const text = decode(block.bytes, charset)
   if (text === undefined || CONTROL.test(text)) {
-    return splitBytes(block.bytes).map((bytes, index) => readLine(bytes, block.line + index, charset))
+    return splitBytes(block.bytes).map((bytes, index) =>
+      readLine(bytes, block.line + index, charset),
+    )
   }
   const texts = withoutMark(text, block.line).split('\n')
   if (texts.at(-1) === '') texts.pop()
-  return texts.map((one, index) => ({ line: block.line + index, text: one.endsWith('\r') ? one.slice(0, -1) : one }))
+  return texts.map((one, index) => ({
+    line: block.line + index,
+    text: one.endsWith('\r') ? one.slice(0, -1) : one,
+  }))
 }
 
 function readLine(bytes: Uint8Array, line: number, charset: Charset): Line {
   const text = decode(bytes, charset)
-  if (text === undefined) return { line, problem: `the line is no valid ${charset.toUpperCase()}: save the file as UTF-8` }
+  if (text === undefined)
+    return {
+      line,
+      problem: `the line is no valid ${charset.toUpperCase()}: save the file as UTF-8`,
+    }
   const found = CONTROL.exec(text)
   if (found === null) return { line, text: withoutMark(text, line) }
   const code = found[0].charCodeAt(0).toString(16).padStart(2, '0')
-  return { line, problem: `a control character (0x${code}) stands at character ${found.index + 1}: remove it` }
+  return {
+    line,
+    problem: `a control character (0x${code}) stands at character ${found.index + 1}: remove it`,
+  }
 }
 
 /** A byte order mark, or two, may open a file. */

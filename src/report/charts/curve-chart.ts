@@ -27,7 +27,11 @@ export function drawCurve(chart: CurveChart): string {
       boundaryGap: false,
       axisLine: { lineStyle: { color: SOFT } },
       axisTick: { show: false },
-      axisLabel: { color: SOFT, interval: (index: number) => isMonthStart(days, index), formatter: (day: string) => day.slice(0, 7) },
+      axisLabel: {
+        color: SOFT,
+        interval: (index: number) => isMonthStart(days, index),
+        formatter: (day: string) => day.slice(0, 7),
+      },
     },
     yAxis: [
       {
@@ -49,8 +53,16 @@ export function drawCurve(chart: CurveChart): string {
       },
     ],
     series: [
-      bandSeries('low', band.map(({ low }) => low), false),
-      bandSeries('width', band.map(({ low, high }) => high - low), true),
+      bandSeries(
+        'low',
+        band.map(({ low }) => low),
+        false,
+      ),
+      bandSeries(
+        'width',
+        band.map(({ low, high }) => high - low),
+        true,
+      ),
       {
         type: 'line',
         name: 'index',
@@ -58,13 +70,28 @@ export function drawCurve(chart: CurveChart): string {
         showSymbol: false,
         lineStyle: { color: LINE, width: 2.25 },
         itemStyle: { color: LINE },
-        endLabel: { show: true, color: INK, fontWeight: 600, formatter: ({ value }) => Number(value).toFixed(0), offset: [-4, -10] },
+        endLabel: {
+          show: true,
+          color: INK,
+          fontWeight: 600,
+          formatter: ({ value }) => Number(value).toFixed(0),
+          offset: [-4, -10],
+        },
         markLine: {
           symbol: 'none',
           silent: true,
           lineStyle: { color: SOFT, type: 'dashed', width: 1 },
-          label: { color: INK, formatter: '{b}', position: 'end', backgroundColor: PAPER, padding: [1, 3] },
-          data: chart.events.map(({ on, label }) => ({ name: label, xAxis: sessionAtOrAfter(days, on) })),
+          label: {
+            color: INK,
+            formatter: '{b}',
+            position: 'end',
+            backgroundColor: PAPER,
+            padding: [1, 3],
+          },
+          data: chart.events.map(({ on, label }) => ({
+            name: label,
+            xAxis: sessionAtOrAfter(days, on),
+          })),
         },
       },
     ],

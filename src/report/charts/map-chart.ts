@@ -19,7 +19,9 @@ const CAP = 7
 
 /** All tracks: how far the market ran against the money that was disclosed, as bars between bounds on a log axis. */
 export function drawMap(chart: MapChart): string {
-  const bounds = chart.tracks.flatMap(({ inflow }) => (inflow === undefined ? [] : [inflow.low, inflow.high]))
+  const bounds = chart.tracks.flatMap(({ inflow }) =>
+    inflow === undefined ? [] : [inflow.low, inflow.high],
+  )
   const positive = bounds.filter((value) => value > 0)
   const floor = 10 ** Math.floor(Math.log10(Math.min(...positive, 1)) - 0.3)
   const ceiling = 10 ** Math.ceil(Math.log10(Math.max(...positive, 10)))
@@ -62,19 +64,45 @@ export function drawMap(chart: MapChart): string {
             type: 'text' as const,
             x,
             y: top - 10,
-            style: { text: track?.name ?? '', textAlign: 'center' as const, textVerticalAlign: 'bottom' as const, fill: INK, fontSize: 12.5, stroke: PAPER, lineWidth: 3 },
+            style: {
+              text: track?.name ?? '',
+              textAlign: 'center' as const,
+              textVerticalAlign: 'bottom' as const,
+              fill: INK,
+              fontSize: 12.5,
+              stroke: PAPER,
+              lineWidth: 3,
+            },
           }
           if (track?.inflow === undefined) {
             const ring = { cx: x, cy: bottom, r: 5 }
-            return { type: 'group', children: [{ type: 'circle', shape: ring, style: { fill: PAPER, stroke: LINE, lineWidth: 2 } }, label] }
+            return {
+              type: 'group',
+              children: [
+                { type: 'circle', shape: ring, style: { fill: PAPER, stroke: LINE, lineWidth: 2 } },
+                label,
+              ],
+            }
           }
           const height = Math.max(3, bottom - top)
           return {
             type: 'group',
             children: [
-              { type: 'rect', shape: { x: x - CAP, y: top, width: 2 * CAP, height }, style: { fill: BAND, opacity: 0.45 } },
-              { type: 'line', shape: { x1: x - CAP, y1: top, x2: x + CAP, y2: top }, style: { stroke: LINE, lineWidth: 2 } },
-              { type: 'line', shape: { x1: x - CAP, y1: top + height, x2: x + CAP, y2: top + height }, style: { stroke: LINE, lineWidth: 2 } },
+              {
+                type: 'rect',
+                shape: { x: x - CAP, y: top, width: 2 * CAP, height },
+                style: { fill: BAND, opacity: 0.45 },
+              },
+              {
+                type: 'line',
+                shape: { x1: x - CAP, y1: top, x2: x + CAP, y2: top },
+                style: { stroke: LINE, lineWidth: 2 },
+              },
+              {
+                type: 'line',
+                shape: { x1: x - CAP, y1: top + height, x2: x + CAP, y2: top + height },
+                style: { stroke: LINE, lineWidth: 2 },
+              },
               label,
             ],
           }

@@ -1,5 +1,5 @@
-import { init } from 'echarts'
 import type { EChartsOption } from 'echarts'
+import { init } from 'echarts'
 
 /** Colours of charts; the page gives each its light and dark value. They are tokens here, so that they can be told apart. */
 export const INK = '#010101'
@@ -18,7 +18,8 @@ const VARIABLES: Readonly<Record<string, string>> = {
   [PAPER]: 'var(--paper)',
 }
 
-export const FONT = 'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif'
+const FONT =
+  'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif'
 
 export interface Size {
   readonly width: number
@@ -28,7 +29,11 @@ export interface Size {
 /** Draws a chart as SVG text: the same option gives the same bytes, and its ids are unique on a page by `id`. */
 export function drawSvg(id: string, option: EChartsOption, { width, height }: Size): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
-  chart.setOption({ animation: false, textStyle: { fontFamily: FONT, color: INK, fontSize: 12 }, ...option })
+  chart.setOption({
+    animation: false,
+    textStyle: { fontFamily: FONT, color: INK, fontSize: 12 },
+    ...option,
+  })
   const svg = chart.renderToSVGString()
   chart.dispose()
   const names = new Map<string, string>()
@@ -38,8 +43,14 @@ export function drawSvg(id: string, option: EChartsOption, { width, height }: Si
       names.set(name, known)
       return known
     })
-    .replace(/^<svg [^>]*>/, `<svg class="chart" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">`)
-    .replaceAll(/#0[1-6]0[1-6]0[1-6]|rgb\((\d),\1,\1\)/g, (colour) => VARIABLES[hex(colour)] ?? colour)
+    .replace(
+      /^<svg [^>]*>/,
+      `<svg class="chart" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">`,
+    )
+    .replaceAll(
+      /#0[1-6]0[1-6]0[1-6]|rgb\((\d),\1,\1\)/g,
+      (colour) => VARIABLES[hex(colour)] ?? colour,
+    )
 }
 
 function hex(colour: string): string {

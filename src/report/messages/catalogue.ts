@@ -24,13 +24,16 @@ export function speaker(lang: Lang): Say {
 
   const say = (key: string, values: Values = {}): string => {
     const pattern = catalogue[key]
-    if (pattern === undefined) throw new Error(`no message "${key}" in ${lang}: add it to src/report/messages/`)
-    const format = formats.get(key) ?? new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true })
+    if (pattern === undefined)
+      throw new Error(`no message "${key}" in ${lang}: add it to src/report/messages/`)
+    const format =
+      formats.get(key) ?? new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true })
     formats.set(key, format)
     return String(format.format(values))
   }
   return Object.assign(say as (key: MessageKey, values?: Values) => string, {
-    code: (prefix: string, code: string, values?: Values): string => say(`${prefix}.${code}`, values),
+    code: (prefix: string, code: string, values?: Values): string =>
+      say(`${prefix}.${code}`, values),
     lang,
     locale,
   })

@@ -3,9 +3,9 @@ import type { zh } from './zh.ts'
 /** English words of the report. */
 export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lang.code': 'en-GB',
-  'title': 'Does the money follow the hype? {period}',
-  'brand': 'Feast Gap',
-  'asof': 'As known on {asOf}; days are Beijing time',
+  title: 'Does the money follow the hype? {period}',
+  brand: 'Feast Gap',
+  asof: 'As known on {asOf}; days are Beijing time',
   'verdict.secondary': 'A-share feast',
   'verdict.primary': 'Primary feast',
   'verdict.only': '“Only A-shares”',
@@ -25,11 +25,13 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first.turnover-now': 'turnover share {now} (no year before)',
   'first.pe': 'PE {from} → {to}',
   'first.gain': '◇ {name} excess paper gain {excess} (before the market: {gain})',
-  'first.gain-alone': '◇ {name}: market value observed on {observed}, carried to the start by the index',
+  'first.gain-alone':
+    '◇ {name}: market value observed on {observed}, carried to the start by the index',
   'first.deals': '{n} deals recorded, {undisclosed} without an amount',
   'first.disclosed': 'disclosed {sum}',
   'first.top2': 'the top two {share}',
-  'first.ceiling': 'independent ceiling {sum} ({publisher}, for {period}) = {share} of the {total} market total ({market})',
+  'first.ceiling':
+    'independent ceiling {sum} ({publisher}, for {period}) = {share} of the {total} market total ({market})',
   'first.no-ceiling': 'no independent ceiling; our rows alone cannot judge the whole',
   'first.unicorns': 'unicorns: {born} born in the period, {living} living at its end',
   'first.claim-false': 'False: {claims}',
@@ -40,11 +42,13 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first.notjudged': 'Primary side not judged: {tracks}',
   'first.all-judged': 'the primary side of every track is judged',
   'first.capture': 'Capture {share} ({n} of {total} deals, {publisher})',
-  'first.no-capture': 'No published total of this period, so capture is unknown; the {n} deals recorded are a sample',
+  'first.no-capture':
+    'No published total of this period, so capture is unknown; the {n} deals recorded are a sample',
   'first.flip': 'Flip line: {sum} of unseen money would overturn “no”',
   'first.no-flip': 'Flip line: none (no ceiling to compare with)',
   'legend.hindsight': '◇ hindsight: today’s members on the past. Shown, never decides.',
-  'growth.levels': 'recorded inflow outgrew the index ({nFrom} deals, {from} a year before; {nTo} deals, {to} now; too few for a factor)',
+  'growth.levels':
+    'recorded inflow outgrew the index ({nFrom} deals, {from} a year before; {nTo} deals, {to} now; too few for a factor)',
   'section.tracks': 'Tracks side by side',
   'section.map': 'Gain and money',
   'section.curves': 'Index and cumulative inflow',
@@ -56,7 +60,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'section.policies': 'Policy and industry events',
   'section.method': 'How each figure was made',
   'section.data': 'Age and origin of the data',
-  'tracks.caption': 'One row a track. Boards and tracks are never added up: one stock may sit in many.',
+  'tracks.caption':
+    'One row a track. Boards and tracks are never added up: one stock may sit in many.',
   'col.track': 'Track',
   'col.median': 'Median',
   'col.top1': 'Largest',
@@ -64,7 +69,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.without-largest': 'Without the largest',
   'col.year-before': 'Year before',
   'concentration.caption': 'How the recorded deals are spread',
-  'years': '{years} years',
+  years: '{years} years',
   'col.change': 'Change',
   'col.excess': 'Excess (points)',
   'col.percentile': '5-year percentile',
@@ -115,20 +120,22 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'precision.month': 'within the month',
   'precision.quarter': 'within the quarter',
   'precision.year': 'within the year',
-  'straddles': 'may lie outside the period',
-  'undisclosed': 'undisclosed',
+  straddles: 'may lie outside the period',
+  undisclosed: 'undisclosed',
   'no-rate': 'no rate',
-  'nrange': 'dates may straddle: {low}–{high}',
+  nrange: 'dates may straddle: {low}–{high}',
   'fx.on': 'rate of {day}',
   'map.title': '{top} has the highest excess ({excess}); {most} the most disclosed money ({sum})',
   'map.x': 'Excess of the deciding series (percentage points)',
   'map.y': 'Disclosed inflow (¥ bn, log scale)',
-  'map.note': 'A bar runs from the low to the high bound of disclosed inflow; a hollow ring on the floor: no amount was disclosed in the period. Sources: see “Age and origin of the data”.',
+  'map.note':
+    'A bar runs from the low to the high bound of disclosed inflow; a hollow ring on the floor: no amount was disclosed in the period. Sources: see “Age and origin of the data”.',
   'curve.title': '{track}: {name} {change}, disclosed inflow {sum}',
   'curve.title-nothing': '{track}: {name} {change}, no amount disclosed in the period',
   'curve.axis-index': 'Index',
   'curve.axis-inflow': 'Cumulative inflow (¥ bn)',
-  'curve.note': 'Line: {series} (start = 100). Band: cumulative low to high bound of disclosed inflow. Dashed verticals: {events}.',
+  'curve.note':
+    'Line: {series} (start = 100). Band: cumulative low to high bound of disclosed inflow. Dashed verticals: {events}.',
   'curve.no-events': 'no events',
   'table.behind': 'Data of this chart',
   'proposition.supported': 'supported',
@@ -145,29 +152,43 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'p.9': 'Model development and AIGC applications differ',
   'p.10': 'Listed “concept” companies pass little on',
   'p.11': 'It will stay so for more than a year',
-  'proposition.1.supported': '{track}: A-share feast yes, primary feast no; “only” is untested against Hong Kong and New York.',
+  'proposition.1.supported':
+    '{track}: A-share feast yes, primary feast no; “only” is untested against Hong Kong and New York.',
   'proposition.1.contradicted': '{track}: A-share feast {secondary}, primary feast {primary}.',
-  'proposition.1.not-enough-data': '{track}: A-share feast {secondary}, primary feast {primary}: not enough to judge.',
-  'proposition.2.not-enough-data': 'Lacking: a series of attention (share of headlines that name the track) and follow-up of next rounds.',
-  'proposition.3.supported': '{born} born in the AI tracks ({companies}), {living} of them living at the end; the bar is {bar}. The list may be incomplete.',
+  'proposition.1.not-enough-data':
+    '{track}: A-share feast {secondary}, primary feast {primary}: not enough to judge.',
+  'proposition.2.not-enough-data':
+    'Lacking: a series of attention (share of headlines that name the track) and follow-up of next rounds.',
+  'proposition.3.supported':
+    '{born} born in the AI tracks ({companies}), {living} of them living at the end; the bar is {bar}. The list may be incomplete.',
   'proposition.3.contradicted': '{born} born in the AI tracks, above the bar of {bar}.',
   'proposition.3.not-enough-data': 'No list of unicorns.',
-  'proposition.4.supported': '{n} events of internal spending were seen in the AI tracks and kept out of inflow. {wouldFlip, select, yes {Counting them would turn the verdict on the large claims: the definition matters.} other {Counting them would not turn the verdict on the large claims.}}',
+  'proposition.4.supported':
+    '{n} events of internal spending were seen in the AI tracks and kept out of inflow. {wouldFlip, select, yes {Counting them would turn the verdict on the large claims: the definition matters.} other {Counting them would not turn the verdict on the large claims.}}',
   'proposition.4.not-enough-data': 'No internal spending was seen in the period.',
-  'proposition.5.supported': 'All {checked} large claims that can be checked are false; {notCheckable} cannot be checked.',
+  'proposition.5.supported':
+    'All {checked} large claims that can be checked are false; {notCheckable} cannot be checked.',
   'proposition.5.contradicted': '{supported} large claims agree with independent totals.',
-  'proposition.5.not-enough-data': '{checked} can be checked ({contradicted} false, {within} within uncertainty): not enough to judge.',
-  'proposition.6.not-enough-data': 'Lacking: a lead-lag test over many quarters; deals are recorded for a few only.',
-  'proposition.7.not-enough-data': 'The kind of an investor is known for {known} of {deals} deals: no trend can be told.',
-  'proposition.8.supported': 'The disclosed floor of {n} tracks is above the ceiling of foundation models.',
-  'proposition.8.contradicted': 'The ceilings of all other tracks are below the disclosed floor of foundation models.',
-  'proposition.8.not-enough-data': 'The disclosed floor of {n} tracks is above the independent ceiling of foundation models; {bar} are needed, and the others are seen too thinly.',
+  'proposition.5.not-enough-data':
+    '{checked} can be checked ({contradicted} false, {within} within uncertainty): not enough to judge.',
+  'proposition.6.not-enough-data':
+    'Lacking: a lead-lag test over many quarters; deals are recorded for a few only.',
+  'proposition.7.not-enough-data':
+    'The kind of an investor is known for {known} of {deals} deals: no trend can be told.',
+  'proposition.8.supported':
+    'The disclosed floor of {n} tracks is above the ceiling of foundation models.',
+  'proposition.8.contradicted':
+    'The ceilings of all other tracks are below the disclosed floor of foundation models.',
+  'proposition.8.not-enough-data':
+    'The disclosed floor of {n} tracks is above the independent ceiling of foundation models; {bar} are needed, and the others are seen too thinly.',
   'proposition.9.supported': 'The shares of the top two cannot overlap.',
-  'proposition.9.not-enough-data': 'Disclosed amounts: {nModels} for models, {nApps} for applications; {bar} are needed on each side, and shares that do not overlap.',
-  'proposition.10.not-enough-data': 'Lacking: placements, outward investments and insider reductions of the member companies.',
+  'proposition.9.not-enough-data':
+    'Disclosed amounts: {nModels} for models, {nApps} for applications; {bar} are needed on each side, and shares that do not overlap.',
+  'proposition.10.not-enough-data':
+    'Lacking: placements, outward investments and insider reductions of the member companies.',
   'proposition.11.not-enough-data': 'No forecast is due yet.',
-  'for': 'For',
-  'against': 'Against',
+  for: 'For',
+  against: 'Against',
   'evidence.excess': '{track} excess {excess}',
   'evidence.inflow-growth': '{track}: {growth}',
   'evidence.inflow': '{track} disclosed {sum} ({n} deals)',
@@ -175,17 +196,22 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'evidence.unicorn': '{company} (from {born}{ended, select, none {} other {, ended {ended}}})',
   'evidence.excluded': '{reason} ({status}), {n}: {sum}',
   'evidence.concentration': '{track}: the largest has {share} ({n} deals)',
-  'evidence.only-untested': '“only A-shares” is untested: no series of the theme in Hong Kong or New York',
+  'evidence.only-untested':
+    '“only A-shares” is untested: no series of the theme in Hong Kong or New York',
   'evidence.direction': '{publisher} has the whole market at {percent} on the year',
   'condition.excess-at-least': 'excess {excess}, at least {bar} needed',
   'condition.excess-at-most': 'excess {excess}, not above {bar}',
   'condition.percentile-at-least': 'percentile {percentile} ({years} years), at least {bar} needed',
-  'condition.shifts-at-least': 'with start and end moved by up to ±{sessions} sessions at least {lowest}, {bar} needed',
-  'condition.turnover-ratio-at-least': 'turnover share {ratio} times that of a year before, at least {bar} needed',
+  'condition.shifts-at-least':
+    'with start and end moved by up to ±{sessions} sessions at least {lowest}, {bar} needed',
+  'condition.turnover-ratio-at-least':
+    'turnover share {ratio} times that of a year before, at least {bar} needed',
   'condition.second-index-agrees': 'second index {name} excess {excess}, at least {bar} needed',
   'condition.upper-below-share': 'upper bound {value} is {share} of the market, below {bar} needed',
-  'condition.capture-or-ceiling': 'an independent ceiling ({publisher}, {ceiling}), or capture of the track of at least {bar}',
-  'condition.lower-above-share': 'lower bound {value} is {share} of the market, at least {bar} needed',
+  'condition.capture-or-ceiling':
+    'an independent ceiling ({publisher}, {ceiling}), or capture of the track of at least {bar}',
+  'condition.lower-above-share':
+    'lower bound {value} is {share} of the market, at least {bar} needed',
   'condition.lower-without-top2': 'without the two largest {value}, {share}, at least {bar} needed',
   'condition.companies-at-least': '{n} companies with ¥100 m or more, at least {bar} needed',
   'condition.unknown': '{what}: unknown ({why})',
@@ -221,11 +247,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'claim.within-uncertainty': 'within uncertainty',
   'claim.contradicted': 'false as stated',
   'claim.not-checkable': 'cannot be checked',
-  'claim.why.above-ceiling': 'at least {low}, while the largest independent total is {ceiling} ({publisher}, {period})',
-  'claim.why.above-ceiling-wider': 'at least {low}, while the largest independent total is {ceiling} ({publisher}, {period}); possible for {widerTrack} ({widerPeriod}), {wider}',
+  'claim.why.above-ceiling':
+    'at least {low}, while the largest independent total is {ceiling} ({publisher}, {period})',
+  'claim.why.above-ceiling-wider':
+    'at least {low}, while the largest independent total is {ceiling} ({publisher}, {period}); possible for {widerTrack} ({widerPeriod}), {wider}',
   'claim.why.below-ceiling': 'below the independent total of {ceiling} ({publisher}, {period})',
   'claim.why.agrees': 'agrees with the total of {publisher}',
-  'claim.why.publishers-disagree': '{publisher} counts another scope ({ceiling}); neither bounds the other',
+  'claim.why.publishers-disagree':
+    '{publisher} counts another scope ({ceiling}); neither bounds the other',
   'claim.why.below-recorded': 'below the {recorded} recorded',
   'claim.why.no-ceiling': 'no independent published total',
   'claim.why.no-number': 'no number',
@@ -275,29 +304,43 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'kind-of.unicorns': 'unicorns',
   'kind-of.policies': 'policy and industry events',
   'kind-of.investors': 'kinds of investors',
-  'fault.off-session-bar': '{count} bars are dated on days the exchange was closed; they are conflicts and enter no measure: {examples}',
-  'fault.fund-without-factor': '{count} fund bars lack the adjustment factor and enter no measure: {examples}',
+  'fault.off-session-bar':
+    '{count} bars are dated on days the exchange was closed; they are conflicts and enter no measure: {examples}',
+  'fault.fund-without-factor':
+    '{count} fund bars lack the adjustment factor and enter no measure: {examples}',
   'fault.rejected-line': '{count} lines were rejected: {examples}',
-  'fault.deal-without-rate': '{count} currencies have no rate; their amounts are not converted: {examples}',
+  'fault.deal-without-rate':
+    '{count} currencies have no rate; their amounts are not converted: {examples}',
   'fault.none': 'None found.',
-  'exclusions.caption': 'Each reason and status has its own sum; they are never added up: the target of one government fund would drown the rest.',
-  'claims.caption': 'Each claim beside the recorded floor and independent published totals. “Several hundred” is read as at least two of its unit.',
-  'deals.caption': 'Closed equity in private companies based in China; converted at the rate of the announcement day or the last before it, rounded once.',
+  'exclusions.caption':
+    'Each reason and status has its own sum; they are never added up: the target of one government fund would drown the rest.',
+  'claims.caption':
+    'Each claim beside the recorded floor and independent published totals. “Several hundred” is read as at least two of its unit.',
+  'deals.caption':
+    'Closed equity in private companies based in China; converted at the rate of the announcement day or the last before it, rounded once.',
   'caps.caption': 'Caps of undisclosed amounts used here',
   'rules.caption': 'Rules and thresholds (config/verdicts.yaml)',
   'sources.caption': 'Data this edition could draw on',
   'conditions.caption': 'What the two verdicts rest on',
-  'method.return': 'Change R = P(t1)/P(t0) − 1, t0 the last session before the period, t1 the last in it; price index, not annualised. Excess = R − R of the benchmark, {benchmark} ({change}).',
-  'method.gain': 'Paper gain = market value at the start × R; excess paper gain = market value × (R − R of the basket of all A-shares). Shares are held constant, so it is price only.',
-  'method.percentile': 'Percentile = share of all windows of the same length, starting within five years before the end, whose excess is not above this one.',
-  'method.inflow': 'Inflow = closed equity in private companies based in China. Amounts stay bounds: “several hundred million” is 100 m to 1 bn. Disclosed = [Σ low, Σ high]; with caps = plus [0, cap of its round and year] for each undisclosed deal.',
-  'method.passthrough': 'Inflow per ¥100 of gain = 100 × disclosed inflow ÷ paper gain of the board (before the market); undefined when the gain is not positive.',
-  'method.capture': 'Capture = deals recorded ÷ deals published for the same period. It says how much we see and is never used to gross up.',
-  'method.ceiling': 'Independent ceiling = a total of the track published by others that covers the period, as it stands; a full-year total bounds a half from above.',
-  'notice': 'This report states public data and is no investment advice. Figures belong to their publishers, to whom the links lead; the code is under the MIT licence.',
+  'method.return':
+    'Change R = P(t1)/P(t0) − 1, t0 the last session before the period, t1 the last in it; price index, not annualised. Excess = R − R of the benchmark, {benchmark} ({change}).',
+  'method.gain':
+    'Paper gain = market value at the start × R; excess paper gain = market value × (R − R of the basket of all A-shares). Shares are held constant, so it is price only.',
+  'method.percentile':
+    'Percentile = share of all windows of the same length, starting within five years before the end, whose excess is not above this one.',
+  'method.inflow':
+    'Inflow = closed equity in private companies based in China. Amounts stay bounds: “several hundred million” is 100 m to 1 bn. Disclosed = [Σ low, Σ high]; with caps = plus [0, cap of its round and year] for each undisclosed deal.',
+  'method.passthrough':
+    'Inflow per ¥100 of gain = 100 × disclosed inflow ÷ paper gain of the board (before the market); undefined when the gain is not positive.',
+  'method.capture':
+    'Capture = deals recorded ÷ deals published for the same period. It says how much we see and is never used to gross up.',
+  'method.ceiling':
+    'Independent ceiling = a total of the track published by others that covers the period, as it stands; a full-year total bounds a half from above.',
+  notice:
+    'This report states public data and is no investment advice. Figures belong to their publishers, to whom the links lead; the code is under the MIT licence.',
   'unit.points': '{value} points',
   'unit.zero': '¥0',
   'unit.per100': '¥{value}',
-  'none': 'none',
+  none: 'none',
   'nothing-in-period': 'Nothing recorded in this period.',
 }

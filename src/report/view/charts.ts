@@ -18,9 +18,12 @@ export interface ChartView {
 export function toMapChart(words: Words): ChartView {
   const { say, format, findings } = words
   const shown = findings.tracks.filter(({ market }) => !isLacking(market.deciding))
-  const excessOf = ({ market }: TrackFindings) => decimal(isLacking(market.deciding) ? 0 : market.deciding.excess)
+  const excessOf = ({ market }: TrackFindings) =>
+    decimal(isLacking(market.deciding) ? 0 : market.deciding.excess)
   const top = [...shown].sort((a, b) => excessOf(b).cmp(excessOf(a)))[0]
-  const most = [...shown].sort((a, b) => decimal(b.inflow.disclosed.high).cmp(a.inflow.disclosed.high))[0]
+  const most = [...shown].sort((a, b) =>
+    decimal(b.inflow.disclosed.high).cmp(a.inflow.disclosed.high),
+  )[0]
   return {
     id: 'chart-map',
     title:
@@ -38,7 +41,10 @@ export function toMapChart(words: Words): ChartView {
         name: nameOf(track, words),
         excess: excessOf(track).times(100).toNumber(),
         inflow: hasDisclosed(track)
-          ? { low: format.inChartUnit(track.inflow.disclosed.low), high: format.inChartUnit(track.inflow.disclosed.high) }
+          ? {
+              low: format.inChartUnit(track.inflow.disclosed.low),
+              high: format.inChartUnit(track.inflow.disclosed.high),
+            }
           : undefined,
       })),
       xName: say('map.x'),
@@ -91,11 +97,17 @@ function toCurveChart(track: TrackFindings, words: Words): ChartView {
   const name = series?.names[say.lang] ?? ''
   const change = series === undefined ? '' : format.change(series.change)
   const values = { track: nameOf(track, words), name, change }
-  const eventList = events.map(({ label, on, event }) => `${label} ${on} ${event}`).join(say.lang === 'zh' ? '；' : '; ')
+  const eventList = events
+    .map(({ label, on, event }) => `${label} ${on} ${event}`)
+    .join(say.lang === 'zh' ? '；' : '; ')
   const chart: CurveChart = {
     id,
     points: market.curve.map(({ on, value }) => ({ on, value: decimal(value).toNumber() })),
-    steps: inflowSteps.map(({ on, low, high }) => ({ on, low: format.inChartUnit(low), high: format.inChartUnit(high) })),
+    steps: inflowSteps.map(({ on, low, high }) => ({
+      on,
+      low: format.inChartUnit(low),
+      high: format.inChartUnit(high),
+    })),
     events,
     indexAxis: say('curve.axis-index'),
     inflowAxis: say('curve.axis-inflow'),
@@ -126,7 +138,11 @@ function toCurveTable({ market, inflowSteps }: TrackFindings, words: Words): Tab
     ],
     rows: market.curve.map(({ on, value }) => {
       const step = inflowSteps.findLast((one) => one.on <= on)
-      return [head(on), cell(format.number(value, 1), { look: 'num' }), cell(step === undefined ? '–' : format.yuan(step), { look: 'num' })]
+      return [
+        head(on),
+        cell(format.number(value, 1), { look: 'num' }),
+        cell(step === undefined ? '–' : format.yuan(step), { look: 'num' }),
+      ]
     }),
     empty: say('nothing-in-period'),
   }

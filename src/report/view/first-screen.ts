@@ -54,9 +54,10 @@ export function toFirstScreen(words: Words): FirstScreenView {
   }
 }
 
-export function headlineOf({ findings }: Words): TrackFindings {
+function headlineOf({ findings }: Words): TrackFindings {
   const track = findings.tracks.find(({ id }) => id === findings.headline)
-  if (track === undefined) throw new Error(`the headline track ${findings.headline} is not among the findings`)
+  if (track === undefined)
+    throw new Error(`the headline track ${findings.headline} is not among the findings`)
   return track
 }
 
@@ -90,10 +91,16 @@ function secondaryLines({ id, market }: TrackFindings, words: Words): readonly L
       ? []
       : [
           isLacking(turnover.yearBefore)
-            ? line(`${path}.turnover.share`, say('first.turnover-now', { now: format.share(turnover.share) }))
+            ? line(
+                `${path}.turnover.share`,
+                say('first.turnover-now', { now: format.share(turnover.share) }),
+              )
             : line(
                 `${path}.turnover.ratio`,
-                say('first.turnover', { before: format.share(turnover.yearBefore), now: format.share(turnover.share) }),
+                say('first.turnover', {
+                  before: format.share(turnover.yearBefore),
+                  now: format.share(turnover.share),
+                }),
               ),
         ]),
     ...(isLacking(multiple)
@@ -101,7 +108,10 @@ function secondaryLines({ id, market }: TrackFindings, words: Words): readonly L
       : [
           line(
             `${path}.multiple.atEnd`,
-            say('first.pe', { from: format.number(multiple.atStart), to: format.number(multiple.atEnd) }),
+            say('first.pe', {
+              from: format.number(multiple.atStart),
+              to: format.number(multiple.atEnd),
+            }),
           ),
         ]),
     ...(isLacking(paperGain)
@@ -126,10 +136,18 @@ function primaryLines(track: TrackFindings, words: Words): readonly LineView[] {
   const total = findings.capture.publishedAmount
   return [
     line(`${path}.inflow.n`, say('first.deals', { n: inflow.n, undisclosed: inflow.undisclosed })),
-    line(`${path}.inflow.disclosed`, say('first.disclosed', { sum: format.yuan(inflow.disclosed) })),
+    line(
+      `${path}.inflow.disclosed`,
+      say('first.disclosed', { sum: format.yuan(inflow.disclosed) }),
+    ),
     ...(isLacking(inflow.top2Share)
       ? []
-      : [line(`${path}.inflow.top2Share`, say('first.top2', { share: format.shares(inflow.top2Share) }))]),
+      : [
+          line(
+            `${path}.inflow.top2Share`,
+            say('first.top2', { share: format.shares(inflow.top2Share) }),
+          ),
+        ]),
     isLacking(ceiling) || isLacking(ceilingShare) || isLacking(total)
       ? line(`${path}.ceiling`, say('first.no-ceiling'))
       : line(
@@ -143,7 +161,10 @@ function primaryLines(track: TrackFindings, words: Words): readonly LineView[] {
             share: format.share(ceilingShare),
           }),
         ),
-    line(`${path}.unicorns.born`, say('first.unicorns', { born: unicorns.born, living: unicorns.bornAndLiving })),
+    line(
+      `${path}.unicorns.born`,
+      say('first.unicorns', { born: unicorns.born, living: unicorns.bornAndLiving }),
+    ),
   ]
 }
 
@@ -151,20 +172,30 @@ function limitLines(track: TrackFindings, words: Words): readonly LineView[] {
   const { say, format, findings } = words
   const { capture } = findings
   const against = findings.propositions[0]?.against ?? []
-  const notJudged = findings.tracks.filter(({ primary, id }) => primary.verdict === 'not-judged' && id !== 'other')
+  const notJudged = findings.tracks.filter(
+    ({ primary, id }) => primary.verdict === 'not-judged' && id !== 'other',
+  )
   return [
     ...claimLines(words),
     line(
       'propositions.1.against',
       against.length === 0
         ? say('first.no-against')
-        : say('first.against', { text: against.map((one) => evidenceInWords(one, words)).join(say.lang === 'zh' ? '；' : '; ') }),
+        : say('first.against', {
+            text: against
+              .map((one) => evidenceInWords(one, words))
+              .join(say.lang === 'zh' ? '；' : '; '),
+          }),
     ),
     line(
       'tracks',
       notJudged.length === 0
         ? say('first.all-judged')
-        : say('first.notjudged', { tracks: notJudged.map((one) => nameOf(one, words)).join(say.lang === 'zh' ? '、' : ', ') }),
+        : say('first.notjudged', {
+            tracks: notJudged
+              .map((one) => nameOf(one, words))
+              .join(say.lang === 'zh' ? '、' : ', '),
+          }),
     ),
     isLacking(capture.countShare) || isLacking(capture.publishedCount)
       ? line('capture.recorded', say('first.no-capture', { n: capture.recorded }))
@@ -179,7 +210,10 @@ function limitLines(track: TrackFindings, words: Words): readonly LineView[] {
         ),
     isLacking(track.flipLine)
       ? line(`tracks.${track.id}.flipLine`, say('first.no-flip'))
-      : line(`tracks.${track.id}.flipLine`, say('first.flip', { sum: format.yuan(track.flipLine) })),
+      : line(
+          `tracks.${track.id}.flipLine`,
+          say('first.flip', { sum: format.yuan(track.flipLine) }),
+        ),
   ]
 }
 
@@ -192,7 +226,10 @@ function claimLines(words: Words): readonly LineView[] {
   const quoted = contradicted.map(({ claim }) => `“${claim}”`)
   const wider = contradicted.flatMap((claim) => widerScope(claim, words))
   return [
-    line('claims', say('first.claim-false', { claims: quoted.join(say.lang === 'zh' ? '、' : ', ') })),
+    line(
+      'claims',
+      say('first.claim-false', { claims: quoted.join(say.lang === 'zh' ? '、' : ', ') }),
+    ),
     ...wider.slice(0, 1).map((text) => line('claims', text)),
   ]
 }

@@ -7,7 +7,16 @@ export function toDealTable(words: Words): TableView {
   const { say, findings } = words
   return {
     caption: say('deals.caption'),
-    columns: columns(words, ['date', 'company', 'track', 'round', 'amount', 'yuan', 'investors', 'sources']),
+    columns: columns(words, [
+      'date',
+      'company',
+      'track',
+      'round',
+      'amount',
+      'yuan',
+      'investors',
+      'sources',
+    ]),
     rows: findings.deals.map((deal) => [
       dateCell(deal, words),
       companyCell(deal),
@@ -65,8 +74,14 @@ export function toClaimTable(words: Words): TableView {
       cell(claim.claim, { look: 'head', sub: claim.scope }),
       cell(claim.outlet, { sub: claim.claimedOn }),
       cell(`${claim.from} – ${claim.to}`),
-      num(`claims.${index}.recorded`, claim.recorded === undefined ? '–' : format.yuan(claim.recorded)),
-      cell(say.code('claim', claim.verdict), { figure: `claims.${index}.verdict`, look: `verdict claim-${claim.verdict}` }),
+      num(
+        `claims.${index}.recorded`,
+        claim.recorded === undefined ? '–' : format.yuan(claim.recorded),
+      ),
+      cell(say.code('claim', claim.verdict), {
+        figure: `claims.${index}.verdict`,
+        look: `verdict claim-${claim.verdict}`,
+      }),
       cell(whyInWords(claim, words)),
       cell('', { links: toLinks([claim.url]) }),
     ]),
@@ -74,12 +89,15 @@ export function toClaimTable(words: Words): TableView {
   }
 }
 
-export function whyInWords({ reason, details }: ClaimLine, words: Words): string {
+function whyInWords({ reason, details }: ClaimLine, words: Words): string {
   const { say, format } = words
   const values = { ...detailsInWords(details, words) }
   if (details['low'] !== undefined) values['low'] = format.yuan(String(details['low']))
   if (details['widerLow'] === undefined) return say.code('claim.why', reason, values)
-  const wider = format.yuan({ low: String(details['widerLow']), high: String(details['widerHigh']) })
+  const wider = format.yuan({
+    low: String(details['widerLow']),
+    high: String(details['widerHigh']),
+  })
   return say.code('claim.why', `${reason}-wider`, { ...values, wider })
 }
 
@@ -149,8 +167,29 @@ export function toPropositions(words: Words): readonly PropositionView[] {
 }
 
 type Column =
-  | 'date' | 'company' | 'track' | 'round' | 'amount' | 'yuan' | 'investors' | 'sources' | 'reason' | 'status' | 'count'
-  | 'sum' | 'claim' | 'outlet' | 'period' | 'recorded' | 'verdict' | 'why' | 'born' | 'ended' | 'valuation' | 'event' | 'what'
+  | 'date'
+  | 'company'
+  | 'track'
+  | 'round'
+  | 'amount'
+  | 'yuan'
+  | 'investors'
+  | 'sources'
+  | 'reason'
+  | 'status'
+  | 'count'
+  | 'sum'
+  | 'claim'
+  | 'outlet'
+  | 'period'
+  | 'recorded'
+  | 'verdict'
+  | 'why'
+  | 'born'
+  | 'ended'
+  | 'valuation'
+  | 'event'
+  | 'what'
 
 const NUMBERS: ReadonlySet<Column> = new Set(['yuan', 'count', 'sum', 'recorded'])
 
@@ -159,7 +198,9 @@ function columns({ say }: Words, names: readonly Column[]): TableView['columns']
 }
 
 function dateCell({ announcedOn, precision, straddles }: DealLine, { say }: Words): CellView {
-  const notes = [say.code('precision', precision), ...(straddles ? [say('straddles')] : [])].filter((note) => note !== '')
+  const notes = [say.code('precision', precision), ...(straddles ? [say('straddles')] : [])].filter(
+    (note) => note !== '',
+  )
   return cell(announcedOn, { sub: notes.join(say.lang === 'zh' ? '；' : '; ') })
 }
 
@@ -167,10 +208,16 @@ function companyCell({ company, companyEn = '' }: DealLine): CellView {
   return head(company, { sub: companyEn === company ? '' : companyEn })
 }
 
-function yuanCell({ dealId, yuan, original, fxOn }: DealLine, list: string, { say, format }: Words): CellView {
+function yuanCell(
+  { dealId, yuan, original, fxOn }: DealLine,
+  list: string,
+  { say, format }: Words,
+): CellView {
   const figure = `${list}.${dealId}.yuan`
   if (yuan !== undefined) {
-    return num(figure, format.yuan(yuan), { sub: fxOn === undefined ? '' : say('fx.on', { day: fxOn }) })
+    return num(figure, format.yuan(yuan), {
+      sub: fxOn === undefined ? '' : say('fx.on', { day: fxOn }),
+    })
   }
   return num(figure, '–', { sub: original === undefined ? say('undisclosed') : say('no-rate') })
 }
@@ -183,4 +230,3 @@ function investorKinds({ investors }: DealLine, { say }: Words): string {
   const kinds = new Set(investors.map(({ kind }) => kind))
   return [...kinds].map((kind) => say.code('kind', kind)).join(say.lang === 'zh' ? '、' : ', ')
 }
-

@@ -12,7 +12,10 @@ export function toMethod(words: Words): MethodView {
   const { benchmark } = findings
   return {
     paragraphs: [
-      say('method.return', { benchmark: benchmark.names[say.lang], change: format.change(benchmark.change) }),
+      say('method.return', {
+        benchmark: benchmark.names[say.lang],
+        change: format.change(benchmark.change),
+      }),
       say('method.percentile'),
       say('method.gain'),
       say('method.inflow'),
@@ -46,17 +49,19 @@ export function toMethod(words: Words): MethodView {
   }
 }
 
-export interface DataView {
+export interface DataPageView {
   readonly sources: TableView
   readonly faults: readonly string[]
 }
 
 const MOST_FILES = 3
 
-export function toData(words: Words): DataView {
+export function toData(words: Words): DataPageView {
   const { say, format, findings } = words
   const files = (names: readonly string[]): CellView =>
-    cell(names.slice(0, MOST_FILES).join(', '), { sub: names.length > MOST_FILES ? `+${names.length - MOST_FILES}` : '' })
+    cell(names.slice(0, MOST_FILES).join(', '), {
+      sub: names.length > MOST_FILES ? `+${names.length - MOST_FILES}` : '',
+    })
   return {
     sources: {
       caption: say('sources.caption'),

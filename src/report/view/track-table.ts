@@ -41,8 +41,16 @@ function nameCells(track: TrackFindings, words: Words): readonly CellView[] {
         ? words.say.code('lacking', deciding.lacking)
         : `${deciding.names[words.say.lang]} ${deciding.code}`,
     }),
-    verdictCell(`${path}.secondary.verdict`, signatureWords(track.secondary, words), track.secondary.verdict),
-    verdictCell(`${path}.primary.verdict`, signatureWords(track.primary, words), track.primary.verdict),
+    verdictCell(
+      `${path}.secondary.verdict`,
+      signatureWords(track.secondary, words),
+      track.secondary.verdict,
+    ),
+    verdictCell(
+      `${path}.primary.verdict`,
+      signatureWords(track.primary, words),
+      track.primary.verdict,
+    ),
   ]
 }
 
@@ -53,20 +61,32 @@ function marketCells(track: TrackFindings, words: Words): readonly CellView[] {
   const gain = market.paperGain
   const { turnover, percentile } = market
   return [
-    num(`${path}.deciding.change`, known(market.deciding, words, ({ change }) => format.change(change)).text),
-    num(`${path}.deciding.excess`, known(market.deciding, words, ({ excess }) => format.points(excess)).text),
+    num(
+      `${path}.deciding.change`,
+      known(market.deciding, words, ({ change }) => format.change(change)).text,
+    ),
+    num(
+      `${path}.deciding.excess`,
+      known(market.deciding, words, ({ excess }) => format.points(excess)).text,
+    ),
     isLacking(percentile)
       ? num(`${path}.percentile`, '–')
       : num(`${path}.percentile.percentile`, format.percentile(percentile.percentile), {
           sub: say('years', { years: format.number(percentile.years, 1) }),
         }),
     isLacking(turnover)
-      ? lackingOr(`${path}.turnover`, known(turnover, words, () => ''))
+      ? lackingOr(
+          `${path}.turnover`,
+          known(turnover, words, () => ''),
+        )
       : num(`${path}.turnover.share`, format.share(turnover.share), {
           sub: isLacking(turnover.yearBefore) ? '' : `(${format.share(turnover.yearBefore)})`,
         }),
     isLacking(gain)
-      ? lackingOr(`${path}.paperGain`, known(gain, words, () => ''))
+      ? lackingOr(
+          `${path}.paperGain`,
+          known(gain, words, () => ''),
+        )
       : num(`${path}.paperGain.excessGain`, format.yuan(gain.excessGain), {
           sub: `◇ ${gain.series.names[say.lang]} (${format.yuan(gain.gain)})`,
         }),
@@ -83,19 +103,27 @@ function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
       sub: low === high ? '' : say('nrange', { low, high }),
     }),
     inflow.n === inflow.undisclosed
-      ? num(`${path}.inflow.disclosed`, '–', { sub: inflow.n === 0 ? say('none') : say('undisclosed') })
+      ? num(`${path}.inflow.disclosed`, '–', {
+          sub: inflow.n === 0 ? say('none') : say('undisclosed'),
+        })
       : num(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed)),
     num(`${path}.inflow.bounded`, inflow.nRange.high === 0 ? '–' : format.yuan(inflow.bounded)),
     lackingOr(`${path}.gap.passThrough`, known(gap.passThrough, words, format.per100)),
     isLacking(ceiling)
-      ? lackingOr(`${path}.ceiling`, known(ceiling, words, () => ''))
+      ? lackingOr(
+          `${path}.ceiling`,
+          known(ceiling, words, () => ''),
+        )
       : num(`${path}.ceiling.value.high`, format.yuan(ceiling.value.high), {
           sub: `${ceiling.publisher}, ${ceiling.period}`,
         }),
   ]
 }
 
-function lackingOr(figure: string, { text, sub }: { readonly text: string; readonly sub: string }): CellView {
+function lackingOr(
+  figure: string,
+  { text, sub }: { readonly text: string; readonly sub: string },
+): CellView {
   return num(figure, text, { sub })
 }
 
@@ -106,17 +134,32 @@ function verdictCell(figure: string, text: string, verdict: string): CellView {
 /** How the recorded deals of each track are spread: no sum is read without its largest part. */
 export function toConcentrationTable(words: Words): TableView {
   const { say, format, findings } = words
-  const columns = ['track', 'n', 'disclosed', 'median', 'top1', 'top2', 'without-largest', 'year-before'] as const
+  const columns = [
+    'track',
+    'n',
+    'disclosed',
+    'median',
+    'top1',
+    'top2',
+    'without-largest',
+    'year-before',
+  ] as const
   return {
     caption: say('concentration.caption'),
-    columns: columns.map((name) => ({ text: say(`col.${name}`), look: name === 'track' ? 'head' : 'num' })),
+    columns: columns.map((name) => ({
+      text: say(`col.${name}`),
+      look: name === 'track' ? 'head' : 'num',
+    })),
     rows: findings.tracks.map((track) => {
       const { inflow, yearBeforeInflow: before } = track
       const path = `tracks.${track.id}.inflow`
       return [
         head(nameOf(track, words)),
         num(`${path}.n`, `${inflow.n} (${inflow.undisclosed})`),
-        num(`${path}.disclosed`, inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed)),
+        num(
+          `${path}.disclosed`,
+          inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed),
+        ),
         lackingOr(`${path}.median`, known(inflow.median, words, format.yuan)),
         lackingOr(`${path}.top1Share`, known(inflow.top1Share, words, format.shares)),
         lackingOr(`${path}.top2Share`, known(inflow.top2Share, words, format.shares)),

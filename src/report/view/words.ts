@@ -21,7 +21,10 @@ export function wordsOf(findings: Findings, lang: Lang): Words {
   return { findings, say, format: formatter(say) }
 }
 
-export function nameOf({ names }: { readonly names: TrackFindings['names'] }, { say }: Words): string {
+export function nameOf(
+  { names }: { readonly names: TrackFindings['names'] },
+  { say }: Words,
+): string {
   return names[say.lang]
 }
 
@@ -88,7 +91,10 @@ const BARS: Readonly<Record<string, Reader>> = {
 
 export function detailsInWords(details: Condition['details'], words: Words): Values {
   return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [name, value === '' ? '' : (DETAILS[name] ?? text)(value, words)]),
+    Object.entries(details).map(([name, value]) => [
+      name,
+      value === '' ? '' : (DETAILS[name] ?? text)(value, words),
+    ]),
   )
 }
 
@@ -101,7 +107,12 @@ export function conditionInWords(condition: Condition, words: Words): string {
     return say('condition.unknown', { what: say.code('what', id), why })
   }
   const bar = (BARS[id] ?? text)(details['bar'] ?? '', words)
-  return say.code('condition', id, { publisher: '', ceiling: '', ...detailsInWords(details, words), bar })
+  return say.code('condition', id, {
+    publisher: '',
+    ceiling: '',
+    ...detailsInWords(details, words),
+    bar,
+  })
 }
 
 /** A piece of evidence of a proposition. */
@@ -110,11 +121,13 @@ export function evidenceInWords(evidence: Condition, words: Words): string {
   const { say, format } = words
   const values: Record<string, string | number> = { ...detailsInWords(details, words) }
   const { low, high, top1Low, top1High } = details
-  if (low !== undefined && high !== undefined) values['sum'] = format.yuan({ low: String(low), high: String(high) })
+  if (low !== undefined && high !== undefined)
+    values['sum'] = format.yuan({ low: String(low), high: String(high) })
   if (top1Low !== undefined && top1High !== undefined) {
     values['share'] = format.shares({ low: String(top1Low), high: String(top1High) })
   }
   if (id === 'evidence.inflow-growth') values['growth'] = say('growth.levels', values)
-  if (id === 'evidence.unicorn') values['ended'] = details['ended'] === '' ? 'none' : (details['ended'] ?? 'none')
+  if (id === 'evidence.unicorn')
+    values['ended'] = details['ended'] === '' ? 'none' : (details['ended'] ?? 'none')
   return say.code('evidence', id.slice('evidence.'.length), values)
 }

@@ -14,7 +14,10 @@ export function filledDate(cells: Cells, name: string): CalendarDate {
 }
 
 /** The cells that are filled, under the names of the row: an empty cell leaves no property behind. */
-export function given<K extends string>(cells: Cells, names: Readonly<Record<K, string>>): { readonly [P in K]?: string } {
+export function given<K extends string>(
+  cells: Cells,
+  names: Readonly<Record<K, string>>,
+): { readonly [P in K]?: string } {
   const found: { [P in K]?: string } = {}
   for (const key in names) {
     const cell = cells[names[key]]
@@ -23,7 +26,11 @@ export function given<K extends string>(cells: Cells, names: Readonly<Record<K, 
   return found
 }
 
-export function givenDate<K extends string>(cells: Cells, key: K, name: string): { readonly [P in K]?: CalendarDate } {
+export function givenDate<K extends string>(
+  cells: Cells,
+  key: K,
+  name: string,
+): { readonly [P in K]?: CalendarDate } {
   const cell = cells[name]
   return (cell === undefined ? {} : { [key]: cell }) as { readonly [P in K]?: CalendarDate }
 }
@@ -35,7 +42,9 @@ export function scaled<K extends string>(
   { column, by }: { readonly column: string; readonly by: number },
 ): { readonly [P in K]?: string } {
   const cell = cells[column]
-  return (cell === undefined ? {} : { [key]: decimal(cell).times(by).toFixed() }) as { readonly [P in K]?: string }
+  return (cell === undefined ? {} : { [key]: decimal(cell).times(by).toFixed() }) as {
+    readonly [P in K]?: string
+  }
 }
 
 /** A list in one cell, separated by semicolons. */
@@ -48,22 +57,25 @@ export function list(cell: string | undefined): readonly string[] {
 
 /** What is wrong with a bar's prices: nothing may lie outside low and high, where these are known. */
 export function priceProblems(cells: Cells): readonly string[] {
-  const { low, high } = cells as { low?: string; high?: string }
-  const problems: string[] = []
-  if (low !== undefined && high !== undefined && decimal(low).gt(high)) problems.push(`low ${low} is above high ${high}`)
-  for (const name of ['open', 'close']) {
+  const [low, high] = [cells['low'], cells['high']]
+  if (isAbove(low, high)) return [`low ${low} is above high ${high}`]
+  return ['open', 'close'].flatMap((name) => {
     const price = cells[name]
-    if (price === undefined || problems.length > 0) continue
-    if (high !== undefined && decimal(price).gt(high)) problems.push(`${name} ${price} is above high ${high}`)
-    if (low !== undefined && decimal(price).lt(low)) problems.push(`${name} ${price} is below low ${low}`)
-  }
-  return problems
+    return [
+      ...(isAbove(price, high) ? [`${name} ${price} is above high ${high}`] : []),
+      ...(isAbove(low, price) ? [`${name} ${price} is below low ${low}`] : []),
+    ]
+  })
+}
+
+function isAbove(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && decimal(a).gt(b)
 }
 
 /** What is wrong with the bounds of an amount. */
-export function boundProblems(low: string | undefined, high: string | undefined): readonly string[] {
-  if (low !== undefined && high !== undefined && decimal(low).gt(high)) {
-    return [`the lower bound ${low} is above the upper bound ${high}`]
-  }
-  return []
+export function boundProblems(
+  low: string | undefined,
+  high: string | undefined,
+): readonly string[] {
+  return isAbove(low, high) ? [`the lower bound ${low} is above the upper bound ${high}`] : []
 }

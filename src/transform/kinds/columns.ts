@@ -8,7 +8,12 @@ export const KNOWN_FROM: Column = {
   example: '2023-06-30',
 }
 
-export const NOTE: Column = { name: 'note', type: 'text', doc: 'Remark, shown with the row.', example: '' }
+export const NOTE: Column = {
+  name: 'note',
+  type: 'text',
+  doc: 'Remark, shown with the row.',
+  example: '',
+}
 
 export const CITATION: Column = {
   name: 'citation_url',
@@ -43,9 +48,27 @@ export const CONFIDENCE: Column = {
 
 export function priceColumns(): readonly Column[] {
   return [
-    { name: 'open', type: 'positive', required: 'header', doc: 'First price or level; may be empty.', example: '1914.46' },
-    { name: 'high', type: 'positive', required: 'header', doc: 'Highest; may be empty.', example: '1932.42' },
-    { name: 'low', type: 'positive', required: 'header', doc: 'Lowest; may be empty.', example: '1879.21' },
+    {
+      name: 'open',
+      type: 'positive',
+      required: 'header',
+      doc: 'First price or level; may be empty.',
+      example: '1914.46',
+    },
+    {
+      name: 'high',
+      type: 'positive',
+      required: 'header',
+      doc: 'Highest; may be empty.',
+      example: '1932.42',
+    },
+    {
+      name: 'low',
+      type: 'positive',
+      required: 'header',
+      doc: 'Lowest; may be empty.',
+      example: '1879.21',
+    },
     { name: 'close', type: 'positive', required: 'cell', doc: 'Last.', example: '1929.59' },
   ]
 }

@@ -6,7 +6,17 @@ import { parseRound } from '../parse-round.ts'
 import { boundProblems, filled, filledDate, given, givenDate, list } from './cells.ts'
 import { CITATION, CONFIDENCE, KNOWN_FROM, NOTE, PRECISION, SECOND_CITATION } from './columns.ts'
 
-const KINDS = ['equity', 'internal', 'acquisition', 'listing', 'placement', 'debt', 'grant', 'fund', 'other'] as const
+const KINDS = [
+  'equity',
+  'internal',
+  'acquisition',
+  'listing',
+  'placement',
+  'debt',
+  'grant',
+  'fund',
+  'other',
+] as const
 const STATUSES = ['closed', 'planned', 'rumour'] as const
 
 /** Deals, and what was seen and is not counted: same columns, told apart by kind and status. */
@@ -15,22 +25,106 @@ export const deals: CsvKind<'events'> = {
   title: 'Deals and events not counted',
   doc: 'One row an event. Closed equity into a private company based in China is inflow; everything else goes to the exclusion ledger with its amount. An empty amount is undisclosed, never zero.',
   columns: [
-    { name: 'source', type: 'text', doc: 'Who compiled the rows; `curated` when missing.', example: 'curated' },
-    { name: 'announced_on', type: 'date', required: 'cell', doc: 'Day it was announced.', example: '2023-06-05' },
+    {
+      name: 'source',
+      type: 'text',
+      doc: 'Who compiled the rows; `curated` when missing.',
+      example: 'curated',
+    },
+    {
+      name: 'announced_on',
+      type: 'date',
+      required: 'cell',
+      doc: 'Day it was announced.',
+      example: '2023-06-05',
+    },
     PRECISION,
-    { name: 'company', type: 'text', required: 'cell', doc: 'Company that gets the money.', example: '某某智能' },
-    { name: 'company_en', type: 'text', required: 'header', doc: 'Its English name.', example: 'Example AI' },
-    { name: 'country', type: 'country', doc: 'Where it is based; read as CN when missing.', example: 'CN' },
-    { name: 'track', type: 'text', required: 'cell', doc: 'Track id or alias of config/tracks.yaml; others count as `other`.', example: 'ai-foundation-models' },
+    {
+      name: 'company',
+      type: 'text',
+      required: 'cell',
+      doc: 'Company that gets the money.',
+      example: '某某智能',
+    },
+    {
+      name: 'company_en',
+      type: 'text',
+      required: 'header',
+      doc: 'Its English name.',
+      example: 'Example AI',
+    },
+    {
+      name: 'country',
+      type: 'country',
+      doc: 'Where it is based; read as CN when missing.',
+      example: 'CN',
+    },
+    {
+      name: 'track',
+      type: 'text',
+      required: 'cell',
+      doc: 'Track id or alias of config/tracks.yaml; others count as `other`.',
+      example: 'ai-foundation-models',
+    },
     { name: 'round', type: 'text', required: 'header', doc: 'Round as printed.', example: 'A轮' },
-    { name: 'amount_text', type: 'text', required: 'header', doc: 'Amount as printed.', example: '数亿元' },
-    { name: 'currency', type: 'currency', required: 'header', doc: 'Currency it was made in.', example: 'CNY' },
-    { name: 'amount_low', type: 'not-negative', required: 'header', unit: 'whole units of the currency', doc: 'Lower bound of the wording.', example: '100000000' },
-    { name: 'amount_high', type: 'not-negative', required: 'header', unit: 'whole units of the currency', doc: 'Upper bound.', example: '1000000000' },
-    { name: 'investors', type: 'text', required: 'header', doc: 'Separated by semicolons; * marks the lead.', example: '*某某资本;某某创投' },
-    { name: 'kind', type: { oneOf: KINDS }, required: 'cell', doc: 'What kind of event.', example: 'equity' },
-    { name: 'status', type: { oneOf: STATUSES }, required: 'cell', doc: 'Done, planned or rumoured.', example: 'closed' },
-    { name: 'valuation_text', type: 'text', required: 'header', doc: 'Valuation as printed.', example: '' },
+    {
+      name: 'amount_text',
+      type: 'text',
+      required: 'header',
+      doc: 'Amount as printed.',
+      example: '数亿元',
+    },
+    {
+      name: 'currency',
+      type: 'currency',
+      required: 'header',
+      doc: 'Currency it was made in.',
+      example: 'CNY',
+    },
+    {
+      name: 'amount_low',
+      type: 'not-negative',
+      required: 'header',
+      unit: 'whole units of the currency',
+      doc: 'Lower bound of the wording.',
+      example: '100000000',
+    },
+    {
+      name: 'amount_high',
+      type: 'not-negative',
+      required: 'header',
+      unit: 'whole units of the currency',
+      doc: 'Upper bound.',
+      example: '1000000000',
+    },
+    {
+      name: 'investors',
+      type: 'text',
+      required: 'header',
+      doc: 'Separated by semicolons; * marks the lead.',
+      example: '*某某资本;某某创投',
+    },
+    {
+      name: 'kind',
+      type: { oneOf: KINDS },
+      required: 'cell',
+      doc: 'What kind of event.',
+      example: 'equity',
+    },
+    {
+      name: 'status',
+      type: { oneOf: STATUSES },
+      required: 'cell',
+      doc: 'Done, planned or rumoured.',
+      example: 'closed',
+    },
+    {
+      name: 'valuation_text',
+      type: 'text',
+      required: 'header',
+      doc: 'Valuation as printed.',
+      example: '',
+    },
     CITATION,
     SECOND_CITATION,
     CONFIDENCE,
@@ -78,10 +172,16 @@ export const deals: CsvKind<'events'> = {
 
 /** Bounds come together and with a currency; a text alone may say that the amount is a total of several rounds. */
 function amountProblems(cells: Cells): readonly string[] {
-  const { amount_low: low, amount_high: high, currency } = cells as Record<string, string | undefined>
+  const {
+    amount_low: low,
+    amount_high: high,
+    currency,
+  } = cells as Record<string, string | undefined>
   const problems = [...boundProblems(low, high)]
-  if ((low === undefined) !== (high === undefined)) problems.push('one bound of the amount stands without the other')
-  if (low !== undefined && currency === undefined) problems.push('the amount stands without a currency')
+  if ((low === undefined) !== (high === undefined))
+    problems.push('one bound of the amount stands without the other')
+  if (low !== undefined && currency === undefined)
+    problems.push('the amount stands without a currency')
   return problems
 }
 

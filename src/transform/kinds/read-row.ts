@@ -4,7 +4,9 @@ import type { Cells, Column, CsvKind, FileFacts } from '../csv-kind.ts'
 import { parseCell } from '../parse-cell.ts'
 import { normaliseHeader } from './recognise-kind.ts'
 
-type RowReader<U extends Unit> = (record: { readonly cells: readonly string[] }) => Result<readonly UnitRows[U][]>
+type RowReader<U extends Unit> = (record: {
+  readonly cells: readonly string[]
+}) => Result<readonly UnitRows[U][]>
 
 /** A reader for the rows of one file: each cell against its column, then the row as a whole, with all problems. */
 export function rowReader<U extends Unit>(
@@ -17,22 +19,21 @@ export function rowReader<U extends Unit>(
 
   return ({ cells: texts }) => {
     const cells: Record<string, string> = {}
-    const problems: string[] = []
-    for (const [index, column] of columns.entries()) {
-      if (column === undefined) continue
-      const problem = readCell(column, texts[index] ?? '', cells)
-      if (problem !== undefined) problems.push(problem)
-    }
+    const problems = columns.flatMap((column, index) =>
+      column === undefined ? [] : readCell(column, texts[index] ?? '', cells),
+    )
     return problems.length > 0 ? { ok: false, problems } : kind.toRows(cells as Cells, file)
   }
 }
 
+const FINE: readonly string[] = []
+
 /** Puts the cell's value under its column's name, or says what is wrong with it. */
-function readCell(column: Column, raw: string, cells: Record<string, string>): string | undefined {
+function readCell(column: Column, raw: string, cells: Record<string, string>): readonly string[] {
   const text = raw.trim()
-  if (text === '') return column.required === 'cell' ? `${column.name}: the cell is empty` : undefined
+  if (text === '') return column.required === 'cell' ? [`${column.name}: the cell is empty`] : FINE
   const parsed = parseCell(text, column.type)
-  if (!parsed.ok) return `${column.name}: ${parsed.problems}`
+  if (!parsed.ok) return [`${column.name}: ${parsed.problems}`]
   cells[column.name] = parsed.value
-  return undefined
+  return FINE
 }

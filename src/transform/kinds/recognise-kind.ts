@@ -12,12 +12,16 @@ export function normaliseHeader(header: readonly string[]): readonly string[] {
 export function recogniseKind(header: readonly string[]): Result<CsvKind> {
   const names = normaliseHeader(header)
   const repeated = names.find((name, index) => names.indexOf(name) < index)
-  if (repeated !== undefined) return fail(`the column ${showCell(repeated)} stands twice in the header. Remove one.`)
+  if (repeated !== undefined)
+    return fail(`the column ${showCell(repeated)} stands twice in the header. Remove one.`)
 
-  const ranked = CSV_KINDS.map((kind) => ({ kind, ...compare(kind, names) })).sort((a, b) => a.distance - b.distance)
+  const ranked = CSV_KINDS.map((kind) => ({ kind, ...compare(kind, names) })).sort(
+    (a, b) => a.distance - b.distance,
+  )
   const [nearest] = ranked
   if (nearest?.distance === 0) return ok(nearest.kind)
-  const hint = nearest === undefined || nearest.shared === 0 ? '' : ` It is nearest to ${describe(nearest)}.`
+  const hint =
+    nearest === undefined || nearest.shared === 0 ? '' : ` It is nearest to ${describe(nearest)}.`
   return fail(
     `its header is that of no file kind we know.${hint} The kinds and their columns are in docs/data-files.md.`,
   )
@@ -32,7 +36,9 @@ interface Comparison {
 
 function compare(kind: CsvKind, names: readonly string[]): Comparison {
   const known = kind.columns.map(({ name }) => name)
-  const missing = kind.columns.filter((column) => column.required !== undefined && !names.includes(column.name))
+  const missing = kind.columns.filter(
+    (column) => column.required !== undefined && !names.includes(column.name),
+  )
   const unknown = names.filter((name) => !known.includes(name))
   return {
     missing: missing.map(({ name }) => name),

@@ -38,6 +38,13 @@ function renderKind(kind: CsvKind): readonly string[] {
 
 function renderColumn({ name, type, unit = '', required, doc, example }: Column): string {
   const what = typeof type === 'object' ? type.oneOf.join(', ') : type
-  const cells = [`\`${name}\``, what, unit, required === undefined ? '' : REQUIRED[required], example, doc]
+  const cells = [
+    `\`${name}\``,
+    what,
+    unit,
+    required === undefined ? '' : REQUIRED[required],
+    example,
+    doc,
+  ]
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }

@@ -1,0 +1,17 @@
+import type { CalendarDate } from '../model/calendar-date.ts'
+
+export type Lang = 'zh' | 'en'
+
+export interface ReportOptions {
+  readonly period: string
+  readonly lang: Lang
+  readonly asOf?: CalendarDate
+  readonly out?: string
+  readonly json?: boolean
+}
+
+export interface ExportOptions {
+  readonly period: string
+  readonly asOf?: CalendarDate
+  readonly out: string
+}
