@@ -17,8 +17,10 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly problem
   { bytes: [0x50, 0x41, 0x52, 0x31], problem: 'it is a Parquet file. Export it as UTF-8 CSV.' },
 ]
 
-/** Share of NUL bytes from which a text without byte order mark is taken for UTF-16 or binary data. */
+/** Share of NUL bytes from which a text without byte order mark is taken for UTF-16 or binary data … */
 const NUL_SHARE = 0.1
+/** … in so many of its first bytes: a header that begins well is read, and broken lines after it are rejected. */
+const NUL_LOOK = 64
 
 /** Refuses what is plainly something else than a CSV file, by its first bytes. */
 export function refuseForeignFormat(name: string, bytes: Uint8Array): void {
@@ -27,8 +29,8 @@ export function refuseForeignFormat(name: string, bytes: Uint8Array): void {
   )
   if (known !== undefined) throw new FileRefused(name, known.problem)
 
-  const nuls = bytes.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0)
-  if (nuls > bytes.length * NUL_SHARE) {
+  const start = bytes.subarray(0, NUL_LOOK)
+  if (start.filter((byte) => byte === 0).length > start.length * NUL_SHARE) {
     throw new FileRefused(name, 'it is UTF-16 text or binary data. Save it as UTF-8 CSV.')
   }
   const text = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase()
