@@ -1,4 +1,5 @@
--- Any past state of knowledge: every fact in the newest state the world could know at an instant.
+-- Any past state of knowledge: every fact in the newest state the world could know at an instant. The current row has
+-- the latest known_from of its key, so a superseded state counts only where the current one was not known yet.
 
 create function bar_as_of(instant timestamptz)
   returns table (
@@ -6,22 +7,25 @@ create function bar_as_of(instant timestamptz)
     market_cap_cny numeric, adj_factor numeric, pe numeric, page_id bigint
   )
   language sql stable as $$
-    select distinct on (state.series_id, state.trade_date)
-      state.series_id, state.trade_date, state.close, state.close_equal_weighted, state.amount_cny,
-      state.market_cap_cny, state.adj_factor, state.pe, state.page_id
+    select state.*
     from (
       select b.series_id, b.trade_date, b.close, b.close_equal_weighted, b.amount_cny, b.market_cap_cny,
-        b.adj_factor, b.pe, b.page_id, b.known_from, b.recorded_at
+        b.adj_factor, b.pe, b.page_id
       from bar b
+      where b.known_from <= instant
       union all
-      select h.series_id, h.trade_date, h.close, h.close_equal_weighted, h.amount_cny, h.market_cap_cny,
-        h.adj_factor, h.pe, h.page_id, h.known_from, h.recorded_at
+      (select distinct on (h.series_id, h.trade_date)
+        h.series_id, h.trade_date, h.close, h.close_equal_weighted, h.amount_cny, h.market_cap_cny,
+        h.adj_factor, h.pe, h.page_id
       from bar_history h
+      where h.known_from <= instant
+        and not exists (
+          select from bar b
+          where b.series_id = h.series_id and b.trade_date = h.trade_date and b.known_from <= instant)
+      order by h.series_id, h.trade_date, h.known_from desc, h.superseded_at desc)
     ) state
     join series s on s.id = state.series_id
-    where state.known_from <= instant
-      and (s.membership = 'dated' or coalesce(day_end(s.membership_known_from), '-infinity') <= instant)
-    order by state.series_id, state.trade_date, state.known_from desc, state.recorded_at desc
+    where s.membership = 'dated' or coalesce(day_end(s.membership_known_from), '-infinity') <= instant
   $$;
 comment on function bar_as_of(timestamptz) is 'Bars as known at an instant; a hindsight series only from the day its members were learned.';
 
@@ -58,101 +62,114 @@ comment on function session_bar_as_of(timestamptz) is 'Bars fit to measure: on s
 
 create function event_as_of(instant timestamptz) returns setof event
   language sql stable as $$
-    select distinct on (state.announcement_id, state.kind, state.span_start) state.*
-    from (
-      select e.* from event e
-      union all
-      select h.id, h.announcement_id, h.kind, h.span_start, h.company_id, h.company_en, h.country, h.status, h.track,
-        h.round, h.round_text, h.announced_on, h.precision, h.announced_from, h.announced_until, h.amount_text,
-        h.currency, h.amount_low, h.amount_high, h.valuation_text, h.investors, h.urls, h.confidence, h.note,
-        h.known_from, h.assumed, h.recorded_at, h.page_id
-      from event_history h
-    ) state
-    where state.known_from <= instant
-    order by state.announcement_id, state.kind, state.span_start, state.known_from desc, state.recorded_at desc
+    select t.* from event t where t.known_from <= instant
+    union all
+    (select distinct on (h.announcement_id, h.kind, h.span_start)
+      h.id, h.announcement_id, h.kind, h.span_start, h.company_id, h.company_en, h.country, h.status,
+      h.track, h.round, h.round_text, h.announced_on, h.precision, h.announced_from, h.announced_until,
+      h.amount_text, h.currency, h.amount_low, h.amount_high, h.valuation_text, h.investors, h.urls,
+      h.confidence, h.note, h.known_from, h.assumed, h.recorded_at, h.page_id
+    from event_history h
+    where h.known_from <= instant
+      and not exists (
+        select from event t
+        where t.announcement_id = h.announcement_id and t.kind = h.kind and t.span_start = h.span_start
+          and t.known_from <= instant)
+    order by h.announcement_id, h.kind, h.span_start, h.known_from desc, h.superseded_at desc)
   $$;
 comment on function event_as_of(timestamptz) is 'Events as known at an instant.';
 
 create function deal_as_of(instant timestamptz) returns setof deal
   language sql stable as $$
-    select distinct on (state.founding_event_id) state.*
-    from (
-      select d.* from deal d
-      union all
-      select h.id, h.founding_event_id, h.company_id, h.country, h.track, h.kind, h.status, h.round,
-        h.announced_on, h.announced_from, h.announced_until, h.currency, h.amount_low, h.amount_high,
-        h.fx_source, h.fx_on, h.cny_per_base, h.currency_per_base, h.yuan_low, h.yuan_high,
-        h.known_from, h.assumed, h.recorded_at, h.page_id
-      from deal_history h
-    ) state
-    where state.known_from <= instant
-    order by state.founding_event_id, state.known_from desc, state.recorded_at desc
+    select t.* from deal t where t.known_from <= instant
+    union all
+    (select distinct on (h.founding_event_id)
+      h.id, h.founding_event_id, h.company_id, h.country, h.track, h.kind, h.status, h.round,
+      h.announced_on, h.announced_from, h.announced_until, h.currency, h.amount_low, h.amount_high,
+      h.fx_source, h.fx_on, h.cny_per_base, h.currency_per_base, h.yuan_low, h.yuan_high, h.known_from,
+      h.assumed, h.recorded_at, h.page_id
+    from deal_history h
+    where h.known_from <= instant
+      and not exists (
+        select from deal t
+        where t.founding_event_id = h.founding_event_id
+          and t.known_from <= instant)
+    order by h.founding_event_id, h.known_from desc, h.superseded_at desc)
   $$;
 comment on function deal_as_of(timestamptz) is 'Deals as known at an instant.';
 
 create function claim_as_of(instant timestamptz) returns setof claim
   language sql stable as $$
-    select distinct on (state.outlet, state.claimed_on, state.claim) state.*
-    from (
-      select c.* from claim c
-      union all
-      select h.id, h.claimed_on, h.outlet, h.claim, h.track, h.scope, h.period_from, h.period_to, h.amount_low,
-        h.amount_high, h.currency, h.url, h.note, h.known_from, h.assumed, h.recorded_at, h.page_id
-      from claim_history h
-    ) state
-    where state.known_from <= instant
-    order by state.outlet, state.claimed_on, state.claim, state.known_from desc, state.recorded_at desc
+    select t.* from claim t where t.known_from <= instant
+    union all
+    (select distinct on (h.outlet, h.claimed_on, h.claim)
+      h.id, h.claimed_on, h.outlet, h.claim, h.track, h.scope, h.period_from, h.period_to, h.amount_low,
+      h.amount_high, h.currency, h.url, h.note, h.known_from, h.assumed, h.recorded_at, h.page_id
+    from claim_history h
+    where h.known_from <= instant
+      and not exists (
+        select from claim t
+        where t.outlet = h.outlet and t.claimed_on = h.claimed_on and t.claim = h.claim
+          and t.known_from <= instant)
+    order by h.outlet, h.claimed_on, h.claim, h.known_from desc, h.superseded_at desc)
   $$;
 comment on function claim_as_of(timestamptz) is 'Claims as known at an instant.';
 
 create function published_total_as_of(instant timestamptz) returns setof published_total
   language sql stable as $$
-    select distinct on (state.publisher, state.period, state.region, state.track, state.metric, state.url) state.*
-    from (
-      select p.* from published_total p
-      union all
-      select h.id, h.period, h.period_from, h.period_to, h.region, h.track, h.metric, h.low, h.high, h.unit,
-        h.publisher, h.url, h.note, h.known_from, h.assumed, h.recorded_at, h.page_id
-      from published_total_history h
-    ) state
-    where state.known_from <= instant
-    order by state.publisher, state.period, state.region, state.track, state.metric, state.url,
-      state.known_from desc, state.recorded_at desc
+    select t.* from published_total t where t.known_from <= instant
+    union all
+    (select distinct on (h.publisher, h.period, h.region, h.track, h.metric, h.url)
+      h.id, h.period, h.period_from, h.period_to, h.region, h.track, h.metric, h.low, h.high, h.unit,
+      h.publisher, h.url, h.note, h.known_from, h.assumed, h.recorded_at, h.page_id
+    from published_total_history h
+    where h.known_from <= instant
+      and not exists (
+        select from published_total t
+        where t.publisher = h.publisher and t.period = h.period and t.region = h.region and t.track = h.track and t.metric = h.metric and t.url = h.url
+          and t.known_from <= instant)
+    order by h.publisher, h.period, h.region, h.track, h.metric, h.url, h.known_from desc, h.superseded_at desc)
   $$;
 comment on function published_total_as_of(timestamptz) is 'Published totals as known at an instant.';
 
 create function unicorn_as_of(instant timestamptz) returns setof unicorn
   language sql stable as $$
-    select distinct on (state.company, state.born_on)
-      state.id, state.company, state.company_en, state.track, state.born_on, state.precision,
-      state.valuation_text, state.currency, state.valuation_low, state.valuation_high,
-      case when day_end(state.ended_on) <= instant then state.ended_on end,
-      case when day_end(state.ended_on) <= instant then state.end_reason end,
-      state.urls, state.confidence, state.note, state.known_from, state.assumed, state.recorded_at, state.page_id
-    from (
-      select u.* from unicorn u
-      union all
-      select h.id, h.company, h.company_en, h.track, h.born_on, h.precision, h.valuation_text, h.currency,
-        h.valuation_low, h.valuation_high, h.ended_on, h.end_reason, h.urls, h.confidence, h.note, h.known_from,
-        h.assumed, h.recorded_at, h.page_id
-      from unicorn_history h
-    ) state
-    where state.known_from <= instant
-    order by state.company, state.born_on, state.known_from desc, state.recorded_at desc
+  select state.id, state.company, state.company_en, state.track, state.born_on, state.precision,
+    state.valuation_text, state.currency, state.valuation_low, state.valuation_high,
+    case when day_end(state.ended_on) <= instant then state.ended_on end,
+    case when day_end(state.ended_on) <= instant then state.end_reason end,
+    state.urls, state.confidence, state.note, state.known_from, state.assumed, state.recorded_at, state.page_id
+  from (
+    select t.* from unicorn t where t.known_from <= instant
+    union all
+    (select distinct on (h.company, h.born_on)
+      h.id, h.company, h.company_en, h.track, h.born_on, h.precision, h.valuation_text, h.currency,
+      h.valuation_low, h.valuation_high, h.ended_on, h.end_reason, h.urls, h.confidence, h.note,
+      h.known_from, h.assumed, h.recorded_at, h.page_id
+    from unicorn_history h
+    where h.known_from <= instant
+      and not exists (
+        select from unicorn t
+        where t.company = h.company and t.born_on = h.born_on
+          and t.known_from <= instant)
+    order by h.company, h.born_on, h.known_from desc, h.superseded_at desc)
+  ) state
   $$;
 comment on function unicorn_as_of(timestamptz) is 'Unicorns as known at an instant; an end that came later is not known yet.';
 
 create function policy_as_of(instant timestamptz) returns setof policy
   language sql stable as $$
-    select distinct on (state.event_on, state.event) state.*
-    from (
-      select p.* from policy p
-      union all
-      select h.id, h.event_on, h.precision, h.event, h.kind, h.track, h.effective_on, h.issuer, h.url, h.note,
-        h.known_from, h.assumed, h.recorded_at, h.page_id
-      from policy_history h
-    ) state
-    where state.known_from <= instant
-    order by state.event_on, state.event, state.known_from desc, state.recorded_at desc
+    select t.* from policy t where t.known_from <= instant
+    union all
+    (select distinct on (h.event_on, h.event)
+      h.id, h.event_on, h.precision, h.event, h.kind, h.track, h.effective_on, h.issuer, h.url, h.note,
+      h.known_from, h.assumed, h.recorded_at, h.page_id
+    from policy_history h
+    where h.known_from <= instant
+      and not exists (
+        select from policy t
+        where t.event_on = h.event_on and t.event = h.event
+          and t.known_from <= instant)
+    order by h.event_on, h.event, h.known_from desc, h.superseded_at desc)
   $$;
 comment on function policy_as_of(timestamptz) is 'Policy and industry events as known at an instant.';

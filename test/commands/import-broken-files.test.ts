@@ -17,7 +17,11 @@ describe.each(DATABASES)('import of broken files on $name', ({ open }) => {
     effects = await makeEffects(db)
   })
   afterAll(() => db[Symbol.asyncDispose]())
-  beforeEach(() => db.transaction(({ run }) => run('truncate bar, event, announcement, rejection, import_file, page, body cascade')))
+  beforeEach(() =>
+    db.transaction(({ run }) =>
+      run('truncate bar, event, announcement, rejection, import_file, page, body cascade'),
+    ),
+  )
 
   it('knows at least forty of them', () => {
     expect(BROKEN_FILES.length).toBeGreaterThanOrEqual(40)

@@ -13,7 +13,10 @@ import { readConfigFiles } from '../../src/runtime/config-files.ts'
 export const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
 
 /** Every database the suite runs on: the embedded one, and PostgreSQL where there is one. */
-export const DATABASES: readonly { readonly name: string; readonly open: () => Promise<Database> }[] = [
+export const DATABASES: readonly {
+  readonly name: string
+  readonly open: () => Promise<Database>
+}[] = [
   { name: 'embedded', open: openInMemory },
   ...(inject('postgresUrl') === '' ? [] : [{ name: 'PostgreSQL', open: openFresh }]),
 ]
@@ -45,7 +48,9 @@ export async function checksums(db: Reader): Promise<Readonly<Record<string, str
   `.execute(db)
   const sums: Record<string, string> = {}
   for (const [view, list] of Map.groupBy(columns.rows, (row) => row.view)) {
-    const values = list.map(({ column, type }) => (type === 'numeric' ? `trim_scale("${column}")` : `"${column}"`))
+    const values = list.map(({ column, type }) =>
+      type === 'numeric' ? `trim_scale("${column}")` : `"${column}"`,
+    )
     const found = await sql<{ sum: string }>`
       select count(*) || ' ' || coalesce(md5(string_agg(line, '' order by line collate "C")), '') as sum
       from (select md5(row(${sql.raw(values.join(', '))})::text) as line

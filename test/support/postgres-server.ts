@@ -18,16 +18,39 @@ export default async function setup(project: TestProject): Promise<(() => void) 
   const programs = given === '' ? findPrograms() : undefined
   if (programs === undefined) {
     project.provide('postgresUrl', given)
-    console.log(given === '' ? 'PostgreSQL: not found, tests run on the embedded database only' : 'PostgreSQL: TEST_DATABASE_URL')
+    console.log(
+      given === ''
+        ? 'PostgreSQL: not found, tests run on the embedded database only'
+        : 'PostgreSQL: TEST_DATABASE_URL',
+    )
     return undefined
   }
   const folder = mkdtempSync(join(tmpdir(), 'feastgap-postgres-'))
   const run = asServerUser(folder)
   const port = await freePort()
   const data = join(folder, 'data')
-  run(join(programs, 'initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8'])
+  run(join(programs, 'initdb'), [
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+  ])
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=50`
-  run(join(programs, 'pg_ctl'), ['-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start'])
+  run(join(programs, 'pg_ctl'), [
+    '-D',
+    data,
+    '-o',
+    options,
+    '-l',
+    join(folder, 'log'),
+    '-w',
+    'start',
+  ])
   const stop = (): void => {
     try {
       run(join(programs, 'pg_ctl'), ['-D', data, '-m', 'immediate', '-w', 'stop'])
@@ -36,7 +59,9 @@ export default async function setup(project: TestProject): Promise<(() => void) 
     }
   }
   project.provide('postgresUrl', `postgres://postgres@127.0.0.1:${port}/postgres`)
-  console.log(`PostgreSQL: ${execFileSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8' }).trim()}`)
+  console.log(
+    `PostgreSQL: ${execFileSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8' }).trim()}`,
+  )
   return stop
 }
 
@@ -45,10 +70,14 @@ function findPrograms(): string | undefined {
   const debian = '/usr/lib/postgresql'
   const versions = existsSync(debian) ? readdirSync(debian) : []
   const folders = [
-    ...versions.sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, 'bin')),
+    ...versions
+      .sort((a, b) => Number(b) - Number(a))
+      .map((version) => join(debian, version, 'bin')),
     ...(process.env['PATH'] ?? '').split(delimiter),
   ]
-  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')))
+  return folders.find(
+    (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')),
+  )
 }
 
 type Run = (program: string, options: readonly string[]) => void
@@ -60,8 +89,14 @@ function asServerUser(folder: string): Run {
   chmodSync(folder, 0o755)
   return (program, options) => {
     const command = isRoot ? 'setpriv' : program
-    const all = isRoot ? ['--reuid=postgres', '--regid=postgres', '--clear-groups', program, ...options] : [...options]
-    const { status, stderr } = spawnSync(command, all, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' })
+    const all = isRoot
+      ? ['--reuid=postgres', '--regid=postgres', '--clear-groups', program, ...options]
+      : [...options]
+    const { status, stderr } = spawnSync(command, all, {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      encoding: 'utf8',
+    })
     if (status !== 0) throw new Error(`${program} failed: ${stderr}`)
   }
 }

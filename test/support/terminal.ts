@@ -5,7 +5,15 @@ export function makeTerminal(): Terminal & { readonly text: { out: string; err: 
   const text = { out: '', err: '' }
   return {
     text,
-    out: { write: (part: string) => { text.out += part } },
-    err: { write: (part: string) => { text.err += part } },
+    out: {
+      write: (part: string) => {
+        text.out += part
+      },
+    },
+    err: {
+      write: (part: string) => {
+        text.err += part
+      },
+    },
   }
 }
