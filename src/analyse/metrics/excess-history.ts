@@ -51,13 +51,18 @@ export const excessHistory: Metric<
         select series_id, max(i) filter (where trade_date < ${period.from}::date) as i0,
           max(i) filter (where trade_date between ${period.from}::date and ${period.to}::date) as i1
         from numbered group by series_id
+      ), started as (
+        select n.series_id, n.i, n.close, n.base, edge.i1,
+          lag(n.trade_date, (edge.i1 - edge.i0)::integer) over past as first_day,
+          lag(n.close, (edge.i1 - edge.i0)::integer) over past as first_close,
+          lag(n.base, (edge.i1 - edge.i0)::integer) over past as first_base
+        from numbered n join edge on edge.series_id = n.series_id and n.i <= edge.i1
+        window past as (partition by n.series_id order by n.i)
       ), windows as (
-        select a.series_id, a.trade_date as first_day, b.i = edge.i1 as is_current,
-          b.close / a.close - b.base / a.base as excess
-        from edge
-        join numbered b on b.series_id = edge.series_id and b.i <= edge.i1
-        join numbered a on a.series_id = edge.series_id and a.i = b.i - (edge.i1 - edge.i0)
-        where a.trade_date >= ${first.toString()}::date
+        select series_id, first_day, i = i1 as is_current,
+          close / first_close - base / first_base as excess
+        from started
+        where first_day >= ${first.toString()}::date
       ), ranked as (
         select w.series_id, count(*)::integer as windows, min(w.first_day) as since,
           count(*) filter (where w.excess <= now.excess)::integer as not_above
