@@ -19,7 +19,7 @@ create function round_half_even(amount numeric, digits integer) returns numeric
   language sql immutable parallel safe
   return case
     when abs(amount * 10::numeric ^ digits - trunc(amount * 10::numeric ^ digits)) = 0.5
-      then round(amount * 10::numeric ^ digits / 2) * 2 / 10::numeric ^ digits
+      then round(round(amount * 10::numeric ^ digits / 2) * 2 / 10::numeric ^ digits, digits)
     else round(amount, digits)
   end;
 comment on function round_half_even(numeric, integer) is 'Rounds a tie to the even neighbour; numeric round() takes it away from zero.';
