@@ -18,8 +18,9 @@ const VARIABLES: Readonly<Record<string, string>> = {
   [PAPER]: 'var(--paper)',
 }
 
+// Without quotes: they would end the style attribute the library writes them into.
 const FONT =
-  'system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", sans-serif'
+  'system-ui, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif'
 
 export interface Size {
   readonly width: number

@@ -331,7 +331,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'method.inflow':
     'Inflow = closed equity in private companies based in China. Amounts stay bounds: “several hundred million” is 100 m to 1 bn. Disclosed = [Σ low, Σ high]; with caps = plus [0, cap of its round and year] for each undisclosed deal.',
   'method.passthrough':
-    'Inflow per ¥100 of gain = 100 × disclosed inflow ÷ paper gain of the board (before the market); undefined when the gain is not positive.',
+    'Inflow per ¥100 of gain = 100 × disclosed inflow ÷ paper gain of the board (before the market); without meaning when the gain is not positive.',
   'method.capture':
     'Capture = deals recorded ÷ deals published for the same period. It says how much we see and is never used to gross up.',
   'method.ceiling':

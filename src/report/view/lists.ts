@@ -219,7 +219,7 @@ function yuanCell(
       sub: fxOn === undefined ? '' : say('fx.on', { day: fxOn }),
     })
   }
-  return num(figure, '–', { sub: original === undefined ? say('undisclosed') : say('no-rate') })
+  return num('', '–', { sub: original === undefined ? say('undisclosed') : say('no-rate') })
 }
 
 function investorsInWords({ investors }: DealLine): string {

@@ -59,16 +59,14 @@ function marketCells(track: TrackFindings, words: Words): readonly CellView[] {
   const { market } = track
   const path = `tracks.${track.id}.market`
   const gain = market.paperGain
-  const { turnover, percentile } = market
+  const { deciding, turnover, percentile } = market
   return [
-    num(
-      `${path}.deciding.change`,
-      known(market.deciding, words, ({ change }) => format.change(change)).text,
-    ),
-    num(
-      `${path}.deciding.excess`,
-      known(market.deciding, words, ({ excess }) => format.points(excess)).text,
-    ),
+    isLacking(deciding)
+      ? cell('–', { look: 'num' })
+      : num(`${path}.deciding.change`, format.change(deciding.change)),
+    isLacking(deciding)
+      ? cell('–', { look: 'num' })
+      : num(`${path}.deciding.excess`, format.points(deciding.excess)),
     isLacking(percentile)
       ? num(`${path}.percentile`, '–')
       : num(`${path}.percentile.percentile`, format.percentile(percentile.percentile), {
