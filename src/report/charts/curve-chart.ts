@@ -70,13 +70,6 @@ export function drawCurve(chart: CurveChart): string {
         showSymbol: false,
         lineStyle: { color: LINE, width: 2.25 },
         itemStyle: { color: LINE },
-        endLabel: {
-          show: true,
-          color: INK,
-          fontWeight: 600,
-          formatter: ({ value }) => Number(value).toFixed(0),
-          offset: [-4, -10],
-        },
         markLine: {
           symbol: 'none',
           silent: true,

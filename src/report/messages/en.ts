@@ -27,7 +27,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first.gain': '◇ {name} excess paper gain {excess} (before the market: {gain})',
   'first.gain-alone':
     '◇ {name}: market value observed on {observed}, carried to the start by the index',
-  'first.deals': '{n} deals recorded, {undisclosed} without an amount',
+  'first.deals': '{n, plural, one {# deal} other {# deals}} recorded, {undisclosed} without an amount',
   'first.disclosed': 'disclosed {sum}',
   'first.top2': 'the top two {share}',
   'first.ceiling':
@@ -48,7 +48,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first.no-flip': 'Flip line: none (no ceiling to compare with)',
   'legend.hindsight': '◇ hindsight: today’s members on the past. Shown, never decides.',
   'growth.levels':
-    'recorded inflow outgrew the index ({nFrom} deals, {from} a year before; {nTo} deals, {to} now; too few for a factor)',
+    'recorded inflow outgrew the index ({nFrom, plural, one {# deal} other {# deals}}, {from} a year before; {nTo, plural, one {# deal} other {# deals}}, {to} now; too few for a factor)',
   'section.tracks': 'Tracks side by side',
   'section.map': 'Gain and money',
   'section.curves': 'Index and cumulative inflow',
@@ -191,11 +191,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   against: 'Against',
   'evidence.excess': '{track} excess {excess}',
   'evidence.inflow-growth': '{track}: {growth}',
-  'evidence.inflow': '{track} disclosed {sum} ({n} deals)',
+  'evidence.inflow': '{track} disclosed {sum} ({n, plural, one {# deal} other {# deals}})',
   'evidence.claim': '“{claim}”: {verdict}',
   'evidence.unicorn': '{company} (from {born}{ended, select, none {} other {, ended {ended}}})',
   'evidence.excluded': '{reason} ({status}), {n}: {sum}',
-  'evidence.concentration': '{track}: the largest has {share} ({n} deals)',
+  'evidence.concentration': '{track}: the largest has {share} ({n, plural, one {# deal} other {# deals}})',
   'evidence.only-untested':
     '“only A-shares” is untested: no series of the theme in Hong Kong or New York',
   'evidence.direction': '{publisher} has the whole market at {percent} on the year',

@@ -47,9 +47,9 @@ export function signatureWords({ verdict, conditional }: Signature, { say }: Wor
   return `${say.code('verdict', verdict)}${conditional ? say('verdict.conditional') : ''}`
 }
 
-type Reader = (value: string | number, words: Words) => string
+type Reader = (value: string | number, words: Words) => string | number
 
-const text: Reader = (value) => String(value)
+const text: Reader = (value) => value
 const points: Reader = (value, { format }) => format.points(String(value))
 const share: Reader = (value, { format }) => format.share(String(value))
 const yuan: Reader = (value, { format }) => format.yuan(String(value))
