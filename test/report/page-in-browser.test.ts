@@ -10,9 +10,11 @@ import { makeEffects } from '../support/databases.ts'
 import { type Folder, makeFolder } from '../support/folders.ts'
 import { find, importSample } from '../support/sample.ts'
 
-const program = [process.env['CHROMIUM_PATH'] ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser'].find(
-  (path) => path !== '' && existsSync(path),
-)
+const program = [
+  process.env['CHROMIUM_PATH'] ?? '',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+].find((path) => path !== '' && existsSync(path))
 
 // Registers itself only where there is a browser: what checks the whole project installs one.
 if (program !== undefined) {
@@ -25,35 +27,48 @@ if (program !== undefined) {
       await using db = await openInMemory()
       const effects = await makeEffects(db)
       await importSample(effects)
-      const html = await renderEdition(await find(effects, '2023-H1'), { lang, templates: join(ROOT, 'templates') })
+      const html = await renderEdition(await find(effects, '2023-H1'), {
+        lang,
+        templates: join(ROOT, 'templates'),
+      })
       address = pathToFileURL(folder.write('edition.html', html)).href
-      browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox', '--disable-background-networking'] })
+      browser = await chromium.launch({
+        executablePath: program,
+        args: ['--no-sandbox', '--disable-background-networking'],
+      })
     })
     afterAll(async () => {
       await browser.close()
       folder[Symbol.dispose]()
     })
 
-    it.each([360, 768, 1440])('fits %i pixels, asks for nothing, complains of nothing', async (width) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
-        const requests: string[] = []
-        const complaints: string[] = []
-        page.on('request', (request) => requests.push(request.url()))
-        page.on('console', (message) => complaints.push(message.text()))
-        page.on('pageerror', (error) => complaints.push(error.message))
-        await page.goto(address)
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-        expect(requests).toEqual([address])
-        expect(complaints).toEqual([])
-        await page.close()
-      }
-    })
+    it.each([360, 768, 1440])(
+      'fits %i pixels, asks for nothing, complains of nothing',
+      async (width) => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+          const requests: string[] = []
+          const complaints: string[] = []
+          page.on('request', (request) => requests.push(request.url()))
+          page.on('console', (message) => complaints.push(message.text()))
+          page.on('pageerror', (error) => complaints.push(error.message))
+          await page.goto(address)
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
+            width,
+          )
+          expect(requests).toEqual([address])
+          expect(complaints).toEqual([])
+          await page.close()
+        }
+      },
+    )
 
     it('has the verdict, and the figures behind it, on the first screen', async () => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
       await page.goto(address)
-      const bottoms = await page.evaluate(`[...document.querySelectorAll('.first [data-figure]')].map((one) => one.getBoundingClientRect().bottom)`)
+      const bottoms = await page.evaluate(
+        `[...document.querySelectorAll('.first [data-figure]')].map((one) => one.getBoundingClientRect().bottom)`,
+      )
       expect(Math.max(...(bottoms as number[]))).toBeLessThanOrEqual(900)
       await page.close()
     })
@@ -61,10 +76,14 @@ if (program !== undefined) {
     it('draws all its charts with ink in them', async () => {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
       await page.goto(address)
-      const charts = await page.evaluate(`[...document.querySelectorAll('svg.chart')].map((one) => one.querySelectorAll('path, rect, circle, line').length)`)
+      const charts = await page.evaluate(
+        `[...document.querySelectorAll('svg.chart')].map((one) => one.querySelectorAll('path, rect, circle, line').length)`,
+      )
       expect(charts).toHaveLength(9)
       for (const shapes of charts as number[]) expect(shapes).toBeGreaterThan(8)
-      const hidden = await page.evaluate(`[...document.querySelectorAll('svg.chart text')].filter((one) => getComputedStyle(one).fill === 'none').length`)
+      const hidden = await page.evaluate(
+        `[...document.querySelectorAll('svg.chart text')].filter((one) => getComputedStyle(one).fill === 'none').length`,
+      )
       expect(hidden).toBe(0)
       await page.close()
     })

@@ -7,36 +7,51 @@ import { checkFile, refusal } from './check-file.ts'
 import { refuseForeignFormat } from './foreign-format.ts'
 import { readLines } from './read-lines.ts'
 
+/** Bytes read at a time: some five thousand rows of prices. */
+const CHUNK = 512 * 1024
+
 /** A CSV file opened for reading: its header has been read, its records come as a stream. */
 export interface Table {
+  /** Base name of the file. */
   readonly name: string
-  readonly size: number
+  readonly bytes: number
   readonly charset: Charset
   readonly header: TableRecord
   /** Records after the header, or what is wrong with a line; blank lines are passed over. */
   records(): AsyncIterable<readonly RecordOrProblem[]>
 }
 
-/** Opens a CSV file whose content nobody vouches for. Throws `FileRefused` when it is no CSV file we can read. */
-export async function openTable(path: string): Promise<Table> {
-  const { name, size } = await checkFile(path)
-  try {
-    refuseForeignFormat(name, await firstBytes(path))
-    const charset = await detectCharset(readLineBlocks(createReadStream(path)))
-    const header = await readHeader(path, name, charset)
-    return { name, size, charset, header, records: () => readRows(path, charset, header) }
-  } catch (error) {
-    throw error instanceof FileRefused ? error : refusal(name, error)
-  }
+interface File {
+  readonly path: string
+  readonly name: string
 }
 
-async function firstBytes(path: string): Promise<Uint8Array> {
-  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) return chunk
+/** Opens a CSV file whose content nobody vouches for. Throws `FileRefused` when it is no CSV file we can read. */
+export async function openTable(path: string): Promise<Table> {
+  const { name, size: bytes } = await checkFile(path)
+  const file = { path, name }
+  refuseForeignFormat(name, await firstBytes(file))
+  const charset = await detectCharset(readLineBlocks(readBytes(file)))
+  const header = await readHeader(file, charset)
+  return { name, bytes, charset, header, records: () => readRows(file, charset, header) }
+}
+
+async function firstBytes(file: File): Promise<Uint8Array> {
+  for await (const chunk of readBytes(file)) return chunk
   return new Uint8Array()
 }
 
-async function readHeader(path: string, name: string, charset: Charset): Promise<TableRecord> {
-  for await (const [first] of readAll(path, charset)) {
+async function* readBytes({ path, name }: File): AsyncIterable<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: CHUNK }) as AsyncIterable<Uint8Array>
+  } catch (error) {
+    throw refusal(name, error)
+  }
+}
+
+async function readHeader(file: File, charset: Charset): Promise<TableRecord> {
+  const { name } = file
+  for await (const [first] of readAll(file, charset, new RecordAssembler())) {
     if (first === undefined) continue
     if ('problem' in first) throw new FileRefused(name, first.problem, { line: first.line })
     const cells = first.cells.map((cell) => cell.trim())
@@ -56,13 +71,14 @@ function refuseOtherDelimiter(name: string, line: number, cells: readonly string
 }
 
 async function* readRows(
-  path: string,
+  file: File,
   charset: Charset,
   header: TableRecord,
 ): AsyncIterable<readonly RecordOrProblem[]> {
-  for await (const records of readAll(path, charset)) {
+  const columns = header.cells.length
+  for await (const records of readAll(file, charset, new RecordAssembler(columns))) {
     const rows = records.filter(({ line }) => line > header.line)
-    if (rows.length > 0) yield rows.map((record) => checkLength(record, header.cells.length))
+    if (rows.length > 0) yield rows.map((record) => checkLength(record, columns))
   }
 }
 
@@ -79,9 +95,12 @@ function checkLength(record: RecordOrProblem, expected: number): RecordOrProblem
   }
 }
 
-async function* readAll(path: string, charset: Charset): AsyncIterable<readonly RecordOrProblem[]> {
-  const assembler = new RecordAssembler()
-  for await (const block of readLineBlocks(createReadStream(path, { highWaterMark: 256 * 1024 }))) {
+async function* readAll(
+  file: File,
+  charset: Charset,
+  assembler: RecordAssembler,
+): AsyncIterable<readonly RecordOrProblem[]> {
+  for await (const block of readLineBlocks(readBytes(file))) {
     yield assembler.push(readLines(block, charset))
   }
   yield assembler.end()

@@ -11,16 +11,18 @@ export interface LineProblem {
 
 // Tab is harmless, a line feed cannot be here, a carriage return may only end a line.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\r(?!\n|$)/
+const CONTROL_IN_BLOCK = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|\r(?!\n|$)/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
+const CONTROL_IN_LINE = /[\u0000-\u0008\u000b-\u001f\u007f]/
 
 /** The lines of one block as text. Blocks are decoded whole, and line by line only where something is wrong. */
 export function readLines(block: LineBlock | LongLine, charset: Charset): readonly Line[] {
   if (!('bytes' in block)) {
-    const problem = `the line is ${block.length} bytes long, the limit is ${LONGEST_LINE}: a line break is missing`
+    const problem = `the line is ${block.length} bytes long, the limit is ${LONGEST_LINE}: a line break is missing, or a cell holds what is no table data`
     return [{ line: block.line, problem }]
   }
   const text = decode(block.bytes, charset)
-  if (text === undefined || CONTROL.test(text)) {
+  if (text === undefined || CONTROL_IN_BLOCK.test(text)) {
     return splitBytes(block.bytes).map((bytes, index) =>
       readLine(bytes, block.line + index, charset),
     )
@@ -40,7 +42,7 @@ function readLine(bytes: Uint8Array, line: number, charset: Charset): Line {
       line,
       problem: `the line is no valid ${charset.toUpperCase()}: save the file as UTF-8`,
     }
-  const found = CONTROL.exec(text)
+  const found = CONTROL_IN_LINE.exec(text)
   if (found === null) return { line, text: withoutMark(text, line) }
   const code = found[0].charCodeAt(0).toString(16).padStart(2, '0')
   return {

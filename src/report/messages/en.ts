@@ -27,7 +27,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first.gain': '◇ {name} excess paper gain {excess} (before the market: {gain})',
   'first.gain-alone':
     '◇ {name}: market value observed on {observed}, carried to the start by the index',
-  'first.deals': '{n, plural, one {# deal} other {# deals}} recorded, {undisclosed} without an amount',
+  'first.deals':
+    '{n, plural, one {# deal} other {# deals}} recorded, {undisclosed} without an amount',
   'first.disclosed': 'disclosed {sum}',
   'first.top2': 'the top two {share}',
   'first.ceiling':
@@ -195,7 +196,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'evidence.claim': '“{claim}”: {verdict}',
   'evidence.unicorn': '{company} (from {born}{ended, select, none {} other {, ended {ended}}})',
   'evidence.excluded': '{reason} ({status}), {n}: {sum}',
-  'evidence.concentration': '{track}: the largest has {share} ({n, plural, one {# deal} other {# deals}})',
+  'evidence.concentration':
+    '{track}: the largest has {share} ({n, plural, one {# deal} other {# deals}})',
   'evidence.only-untested':
     '“only A-shares” is untested: no series of the theme in Hong Kong or New York',
   'evidence.direction': '{publisher} has the whole market at {percent} on the year',

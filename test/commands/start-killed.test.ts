@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { openEmbedded } from '../../src/load/embedded-database.ts'
+import { checksums } from '../support/databases.ts'
+import { runFeastgap } from '../support/feastgap.ts'
+import { makeFolder } from '../support/folders.ts'
+
+/** Tables on their natural keys, and what a reader sees of the reports: identities of rows aside. */
+async function outcome(home: string): Promise<unknown> {
+  await using db = await openEmbedded(join(home, 'sample', 'database'), 0)
+  const reports = join(home, 'sample', 'reports')
+  return {
+    tables: await checksums(db.reader),
+    reports: readdirSync(reports)
+      .sort()
+      .map((name) => {
+        const text = readFileSync(join(reports, name), 'utf8').replaceAll(
+          /data-figure="(?:deals|exclusions)\.\d+/g,
+          '',
+        )
+        return [name, createHash('sha256').update(text).digest('hex')]
+      }),
+  }
+}
+
+it('ends as an undisturbed start after being killed at ten points', {
+  timeout: 400_000,
+}, async () => {
+  using undisturbed = makeFolder()
+  using killed = makeFolder()
+  const whole = await runFeastgap(['start'], { home: undisturbed.path })
+  expect(whole.code).toBe(0)
+
+  // Ten points over the length of a start, from its first moment to its last.
+  let kills = 0
+  for (let part = 1; part <= 10; part += 1) {
+    const { signal } = await runFeastgap(['start'], {
+      home: killed.path,
+      killAfter: (whole.milliseconds * part) / 11,
+    })
+    if (signal === 'SIGKILL') kills += 1
+  }
+  expect(kills).toBeGreaterThanOrEqual(5)
+  const last = await runFeastgap(['start'], { home: killed.path })
+  expect([last.code, last.code === 0 ? '' : last.err]).toEqual([0, ''])
+  expect(last.out.replaceAll(killed.path, '')).toBe(whole.out.replaceAll(undisturbed.path, ''))
+  expect(await outcome(killed.path)).toEqual(await outcome(undisturbed.path))
+})

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { ROOT } from '../../src/runtime/config.ts'
+
+export interface Ended {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly out: string
+  readonly err: string
+  readonly milliseconds: number
+}
+
+/** Runs the real command line in a process of its own, on a home folder of its own; `killAfter` sends SIGKILL. */
+export function runFeastgap(
+  options: readonly string[],
+  place: {
+    readonly home: string
+    readonly killAfter?: number
+    readonly env?: Readonly<Record<string, string>>
+    readonly cwd?: string
+  },
+): Promise<Ended> {
+  const start = performance.now()
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli.ts'), ...options], {
+    cwd: place.cwd ?? ROOT,
+    env: {
+      PATH: process.env['PATH'],
+      TZ: process.env['TZ'],
+      FEASTGAP_HOME: place.home,
+      ...place.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let [out, err] = ['', '']
+  child.stdout.on('data', (part) => {
+    out += String(part)
+  })
+  child.stderr.on('data', (part) => {
+    err += String(part)
+  })
+  const timer =
+    place.killAfter === undefined
+      ? undefined
+      : setTimeout(() => child.kill('SIGKILL'), place.killAfter)
+  return new Promise((resolve) => {
+    child.once('close', (code, signal) => {
+      clearTimeout(timer)
+      resolve({ code, signal, out, err, milliseconds: performance.now() - start })
+    })
+  })
+}
