@@ -10,6 +10,7 @@ export type ColumnType =
   | 'positive'
   /** A decimal of zero or more. */
   | 'not-negative'
+  /** A count: zero or more, at most nine digits. */
   | 'integer'
   | 'currency'
   | 'country'
@@ -41,6 +42,8 @@ export interface CsvKind<U extends Unit = Unit> {
   readonly title: string
   readonly doc: string
   readonly columns: readonly Column[]
+  /** The columns that say which fact a row is about: two rows of a file may not differ under one key. */
+  readonly key: readonly string[]
   readonly loads: U
   /** One line becomes rows of its load unit, or all its problems. Cells have passed their types already. */
   readonly toRows: (cells: Cells, file: FileFacts) => Result<readonly UnitRows[U][]>

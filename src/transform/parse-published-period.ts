@@ -6,6 +6,7 @@ interface Days {
   readonly to: CalendarDate
 }
 
+const LIKELY_YEAR = /^(?:19|20|21)\d{2}/
 // Absolute forms only are asked for, so the day that relative forms count from is never used.
 const UNUSED = '1970-01-01' as CalendarDate
 
@@ -14,6 +15,7 @@ const UNUSED = '1970-01-01' as CalendarDate
  * Undefined where the text is no period (a comparison of two, for example).
  */
 export function parsePublishedPeriod(text: string): Days | undefined {
+  if (!LIKELY_YEAR.test(text)) return undefined
   const day = parseCalendarDate(text)
   if (day !== undefined) return { from: day, to: day }
 

@@ -6,16 +6,33 @@ const ROUND =
 
 /**
  * The code of a round as printed (EXTRACTION.md, round): `a`, `pre-a+`, `b1`, `angel+`, `pre-ipo`, `strategic`, …
- * Several rounds at once give the latest of them; a text that names none gives `undisclosed`.
+ * Several rounds at once give the latest of them; what stands in brackets counts only where nothing else names a round,
+ * so "G轮（Pre-IPO轮）" is `g`. A text that names none gives `undisclosed`.
  */
 export function parseRound(text: string): string {
   const plain = text.normalize('NFKC').trim()
-  const codes = [...plain.matchAll(ROUND)]
-    .map((match) => toCode(match, plain))
-    .filter((code) => code !== UNDISCLOSED)
-  const latest = codes.at(-1)
+  const [outside, all] = [codesIn(plain.replaceAll(/\([^)]*\)/g, ' ')), codesIn(plain)]
+  const latest = (outside.length > 0 ? outside : all).toSorted((a, b) => stage(a) - stage(b)).at(-1)
   if (latest !== undefined) return latest
   return /战略|strategic/i.test(plain) ? 'strategic' : UNDISCLOSED
+}
+
+function codesIn(text: string): readonly string[] {
+  return [...text.matchAll(ROUND)]
+    .map((match) => toCode(match, text))
+    .filter((code) => code !== UNDISCLOSED)
+}
+
+const BEFORE_LETTERS = ['crowdfunding', 'seed', 'angel']
+const AFTER_LETTERS = 100
+
+/** Where a round stands in the life of a company; numbers and plus signs are left to the order of the text. */
+function stage(code: string): number {
+  if (code === 'pre-ipo') return AFTER_LETTERS
+  const { pre, letter } = /^(?<pre>pre-)?(?<letter>[a-h])[\d+]*$/.exec(code)?.groups ?? {}
+  if (letter === undefined) return BEFORE_LETTERS.indexOf(code.replace(/\++$/, ''))
+  const place = BEFORE_LETTERS.length + 2 * (letter.charCodeAt(0) - 'a'.charCodeAt(0))
+  return pre === undefined ? place + 1 : place
 }
 
 function toCode(match: RegExpMatchArray, text: string): string {

@@ -68,8 +68,11 @@ export function priceProblems(cells: Cells): readonly string[] {
   })
 }
 
+/** Rounding to a float keeps the order, so only a tie of floats needs the exact comparison. */
 function isAbove(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && decimal(a).gt(b)
+  if (a === undefined || b === undefined || a === b) return false
+  const [roughA, roughB] = [Number(a), Number(b)]
+  return roughA === roughB ? decimal(a).gt(b) : roughA > roughB
 }
 
 /** What is wrong with the bounds of an amount. */

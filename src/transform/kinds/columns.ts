@@ -46,26 +46,28 @@ export const CONFIDENCE: Column = {
   example: 'medium',
 }
 
-export function priceColumns(): readonly Column[] {
+/** The four prices of a bar. A publisher's own file must have the columns open, high and low, a general one may lack them. */
+export function priceColumns(range: 'must stand' | 'may be missing'): readonly Column[] {
+  const required = range === 'must stand' ? ({ required: 'header' } as const) : {}
   return [
     {
       name: 'open',
       type: 'positive',
-      required: 'header',
+      ...required,
       doc: 'First price or level; may be empty.',
       example: '1914.46',
     },
     {
       name: 'high',
       type: 'positive',
-      required: 'header',
+      ...required,
       doc: 'Highest; may be empty.',
       example: '1932.42',
     },
     {
       name: 'low',
       type: 'positive',
-      required: 'header',
+      ...required,
       doc: 'Lowest; may be empty.',
       example: '1879.21',
     },

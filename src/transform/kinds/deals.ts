@@ -131,6 +131,7 @@ export const deals: CsvKind<'events'> = {
     NOTE,
     KNOWN_FROM,
   ],
+  key: ['source', 'announced_on', 'company', 'kind', 'round'],
   loads: 'events',
   toRows(cells) {
     const problems = amountProblems(cells)

@@ -65,7 +65,7 @@ export const prices: CsvKind<'bars'> = {
     },
     { name: 'name', type: 'text', doc: 'Its name.', example: '人工智能' },
     TRADE_DATE,
-    ...priceColumns(),
+    ...priceColumns('may be missing'),
     {
       name: 'volume',
       type: 'not-negative',
@@ -96,6 +96,7 @@ export const prices: CsvKind<'bars'> = {
     { name: 'pe', type: 'decimal', doc: 'Price to earnings as published.', example: '33.35' },
     KNOWN_FROM,
   ],
+  key: ['source', 'code', 'trade_date'],
   loads: 'bars',
   toRows: (cells) =>
     toBar(cells, {
@@ -118,7 +119,7 @@ export const index: CsvKind<'bars'> = {
   doc: 'One index a file; its code is the name of the file (`930713.csv`). Source csindex. Turnover is that of all constituents.',
   columns: [
     { name: 'date', type: 'date', required: 'cell', doc: 'Session.', example: '2023-06-30' },
-    ...priceColumns(),
+    ...priceColumns('must stand'),
     {
       name: 'amount_yi',
       type: 'not-negative',
@@ -135,6 +136,7 @@ export const index: CsvKind<'bars'> = {
       example: '33.35',
     },
   ],
+  key: ['date'],
   loads: 'bars',
   toRows(cells, { name }) {
     const { code } = /^(?<code>[0-9A-Z]{6})\.csv$/i.exec(name)?.groups ?? {}
@@ -169,7 +171,7 @@ export const etf: CsvKind<'bars'> = {
     },
     { name: 'etf_name', type: 'text', required: 'cell', doc: 'Name.', example: 'AI_ETF' },
     TRADE_DATE,
-    ...priceColumns(),
+    ...priceColumns('must stand'),
     {
       name: 'pre_close',
       type: 'positive',
@@ -200,6 +202,7 @@ export const etf: CsvKind<'bars'> = {
       example: '1.0',
     },
   ],
+  key: ['ts_code', 'trade_date'],
   loads: 'bars',
   toRows: (cells) =>
     toBar(cells, {
@@ -271,6 +274,7 @@ export const boards: CsvKind<'bars'> = {
     },
     KNOWN_FROM,
   ],
+  key: ['source', 'board', 'trade_date'],
   loads: 'bars',
   toRows: (cells) =>
     toBar(

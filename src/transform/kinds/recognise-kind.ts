@@ -11,6 +11,9 @@ export function normaliseHeader(header: readonly string[]): readonly string[] {
 /** The one kind whose columns a header names; otherwise a sentence that names the nearest kind and what is off. */
 export function recogniseKind(header: readonly string[]): Result<CsvKind> {
   const names = normaliseHeader(header)
+  const nameless = names.indexOf('')
+  if (nameless >= 0)
+    return fail(`column ${nameless + 1} of the header has no name. Name it, or remove its comma.`)
   const repeated = names.find((name, index) => names.indexOf(name) < index)
   if (repeated !== undefined)
     return fail(`the column ${showCell(repeated)} stands twice in the header. Remove one.`)
@@ -18,10 +21,9 @@ export function recogniseKind(header: readonly string[]): Result<CsvKind> {
   const ranked = CSV_KINDS.map((kind) => ({ kind, ...compare(kind, names) })).sort(
     (a, b) => a.distance - b.distance,
   )
-  const [nearest] = ranked
+  const nearest = ranked.find(({ shared }) => shared > 0)
   if (nearest?.distance === 0) return ok(nearest.kind)
-  const hint =
-    nearest === undefined || nearest.shared === 0 ? '' : ` It is nearest to ${describe(nearest)}.`
+  const hint = nearest === undefined ? '' : ` It is nearest to ${describe(nearest)}.`
   return fail(
     `its header is that of no file kind we know.${hint} The kinds and their columns are in docs/data-files.md.`,
   )

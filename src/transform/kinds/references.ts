@@ -68,6 +68,7 @@ export const series: CsvKind<'series'> = {
     { name: 'url', type: 'url', doc: 'Page about it.', example: 'https://www.csindex.com.cn/' },
     NOTE,
   ],
+  key: ['source', 'code'],
   loads: 'series',
   toRows: (cells) =>
     ok([
@@ -112,6 +113,7 @@ export const fx: CsvKind<'fx'> = {
     },
     ...EURO_LEGS.map(LEG),
   ],
+  key: ['date'],
   loads: 'fx',
   toRows(cells) {
     const rateOn = filledDate(cells, 'date')
@@ -155,6 +157,7 @@ export const fxRates: CsvKind<'fx'> = {
     },
     { name: 'rate', type: 'positive', required: 'cell', doc: 'The rate.', example: '7.2258' },
   ],
+  key: ['source', 'base', 'quote', 'rate_on'],
   loads: 'fx',
   toRows(cells) {
     const [base, quote] = [filled(cells, 'base'), filled(cells, 'quote')]
@@ -192,6 +195,7 @@ export const sessions: CsvKind<'sessions'> = {
       example: '2023-06-30',
     },
   ],
+  key: ['exchange', 'session_on'],
   loads: 'sessions',
   toRows: (cells) =>
     ok([{ exchange: filled(cells, 'exchange'), sessionOn: filledDate(cells, 'session_on') }]),
@@ -244,6 +248,7 @@ export const investors: CsvKind<'investors'> = {
     },
     { ...CITATION, required: 'header' },
   ],
+  key: ['name'],
   loads: 'investors',
   toRows: (cells) =>
     ok([

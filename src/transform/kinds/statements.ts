@@ -2,6 +2,7 @@ import { decimal } from '../../model/decimal.ts'
 import { fail, ok } from '../../model/result.ts'
 import type { AggregateRow, DatePrecision, UnicornRow } from '../../model/rows.ts'
 import type { Cells, CsvKind } from '../csv-kind.ts'
+import { isCurrency, showCell } from '../parse-cell.ts'
 import { parsePublishedPeriod } from '../parse-published-period.ts'
 import { boundProblems, filled, filledDate, given, givenDate, list } from './cells.ts'
 import { CITATION, CONFIDENCE, KNOWN_FROM, NOTE, PRECISION, SECOND_CITATION } from './columns.ts'
@@ -82,6 +83,7 @@ export const claims: CsvKind<'claims'> = {
     NOTE,
     KNOWN_FROM,
   ],
+  key: ['outlet', 'claimed_on', 'claim_short'],
   loads: 'claims',
   toRows(cells) {
     const [periodFrom, periodTo] = [
@@ -120,13 +122,8 @@ export const claims: CsvKind<'claims'> = {
 }
 
 function currencyProblems(currency: string | undefined): readonly string[] {
-  const isKnown =
-    currency === undefined ||
-    currency === 'percent' ||
-    Intl.supportedValuesOf('currency').includes(currency)
-  return isKnown
-    ? []
-    : [`currency: "${currency.slice(0, 40)}" is neither a currency code of ISO 4217 nor percent`]
+  if (currency === undefined || currency === 'percent' || isCurrency(currency)) return []
+  return [`currency: ${showCell(currency)} is neither a currency code of ISO 4217 nor percent`]
 }
 
 const MILLION = 1_000_000
@@ -185,6 +182,7 @@ export const aggregates: CsvKind<'aggregates'> = {
     NOTE,
     KNOWN_FROM,
   ],
+  key: ['publisher', 'period', 'region', 'track_or_sector', 'metric', 'citation_url'],
   loads: 'aggregates',
   toRows(cells) {
     const days = parsePublishedPeriod(filled(cells, 'period'))
@@ -209,6 +207,8 @@ function boundsOf(cells: Cells): Pick<AggregateRow, 'low' | 'high' | 'unit'> {
   const { currency } = /^(?<currency>[A-Z]{3}) million\b/.exec(printed)?.groups ?? {}
   const value = decimal(filled(cells, 'value')).times(currency === undefined ? 1 : MILLION)
   const unit = currency ?? printed.replace(/\s*\((?:about|upper bound|lower bound)\)$/, '')
+  // A fall has no bounds of its own wording: "about -10 %" upside down would bound nothing.
+  if (value.isNegative()) return { low: value.toFixed(), high: value.toFixed(), unit }
   if (/\(about\)/.test(printed)) {
     return { low: value.times(1 - ABOUT).toFixed(), high: value.times(1 + ABOUT).toFixed(), unit }
   }
@@ -272,6 +272,7 @@ export const policies: CsvKind<'policies'> = {
     NOTE,
     KNOWN_FROM,
   ],
+  key: ['event_on', 'event'],
   loads: 'policies',
   toRows: (cells) =>
     ok([
@@ -366,6 +367,7 @@ export const unicorns: CsvKind<'unicorns'> = {
     NOTE,
     KNOWN_FROM,
   ],
+  key: ['company', 'unicorn_on'],
   loads: 'unicorns',
   toRows(cells) {
     const bornOn = filledDate(cells, 'unicorn_on')
