@@ -97,8 +97,9 @@ function ownCommand(): string {
 /** When a living process started, as its system writes it; undefined for a process that is gone. */
 async function startOf(pid: number): Promise<string | undefined> {
   const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined)
-  // The name in brackets may hold spaces; the start time is the 20th field after it.
-  if (line !== undefined) return line.slice(line.lastIndexOf(')') + 2).split(' ')[19]
+  // The name in brackets may hold spaces; state is the first field after it, the start time the 20th. A zombie is dead.
+  const fields = line?.slice(line.lastIndexOf(')') + 2).split(' ')
+  if (fields !== undefined) return fields[0] === 'Z' ? undefined : fields[19]
   if (process.platform === 'linux') return undefined
   const listed = await promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)]).catch(
     () => undefined,

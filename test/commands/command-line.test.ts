@@ -12,7 +12,10 @@ describe('the command line', () => {
   it.each([
     [['imprt'], /unknown command 'imprt'[\s\S]*Did you mean import/],
     [['report'], /required option '--period/],
-    [['report', '--period', '2023', '--perod', 'x'], /unknown option '--perod'[\s\S]*Did you mean --period/],
+    [
+      ['report', '--period', '2023', '--perod', 'x'],
+      /unknown option '--perod'[\s\S]*Did you mean --period/,
+    ],
     [['report', '--period', '2023', '--lang', 'fr'], /Allowed choices are zh, en/],
     [['report', '--period', '2023', '--as-of', '2023-02-30'], /Write a day that exists/],
     [['import'], /missing required argument 'files'/],

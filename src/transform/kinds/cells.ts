@@ -68,11 +68,16 @@ export function priceProblems(cells: Cells): readonly string[] {
   })
 }
 
-/** Rounding to a float keeps the order, so only a tie of floats needs the exact comparison. */
+/** Exact without arithmetic: cells of zero or more are canonical text, so with as many whole digits text order decides. */
 function isAbove(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined || a === b) return false
-  const [roughA, roughB] = [Number(a), Number(b)]
-  return roughA === roughB ? decimal(a).gt(b) : roughA > roughB
+  if (a === undefined || b === undefined) return false
+  const [wholeA, wholeB] = [wholeDigits(a), wholeDigits(b)]
+  return wholeA === wholeB ? a > b : wholeA > wholeB
+}
+
+function wholeDigits(decimalText: string): number {
+  const point = decimalText.indexOf('.')
+  return point < 0 ? decimalText.length : point
 }
 
 /** What is wrong with the bounds of an amount. */

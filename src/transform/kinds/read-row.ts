@@ -19,15 +19,24 @@ export function rowReader<U extends Unit>(
 
   return ({ cells: texts }) => {
     const cells: Record<string, string> = {}
-    const problems: string[] = []
-    for (let at = 0; at < columns.length; at += 1) {
-      const column = columns[at]
-      const problem = column === undefined ? undefined : readCell(column, texts[at] ?? '', cells)
-      if (problem !== undefined) problems.push(problem)
-    }
-    problems.push(...keyProblems(kind.key, cells))
+    const problems = [...readCells(columns, texts, cells), ...keyProblems(kind.key, cells)]
     return problems.length > 0 ? { ok: false, problems } : kind.toRows(cells as Cells, file)
   }
+}
+
+/** Fills `cells` under the names of their columns, and says what is wrong with the others. */
+function readCells(
+  columns: readonly (Column | undefined)[],
+  texts: readonly string[],
+  cells: Record<string, string>,
+): readonly string[] {
+  const problems: string[] = []
+  for (let at = 0; at < columns.length; at += 1) {
+    const column = columns[at]
+    const problem = column === undefined ? undefined : readCell(column, texts[at] ?? '', cells)
+    if (problem !== undefined) problems.push(problem)
+  }
+  return problems
 }
 
 /** Puts the cell's value under its column's name, or says what is wrong with it. */
