@@ -14,7 +14,8 @@ import {
   toUnicornTable,
 } from './view/lists.ts'
 import { type DataPageView, type MethodView, toData, toMethod } from './view/method.ts'
-import { toConcentrationTable, toConditionTable, toTrackTable } from './view/track-table.ts'
+import { toComparisonTable, toConcentrationTable, toConditionTable } from './view/track-details.ts'
+import { toTrackTable } from './view/track-table.ts'
 import { wordsOf } from './view/words.ts'
 
 /** Everything the template prints, as finished strings: it decides nothing. */
@@ -29,6 +30,7 @@ export interface EditionView {
   readonly tracks: TableView
   readonly conditions: TableView
   readonly concentration: TableView
+  readonly comparison: TableView
   readonly map: ChartView
   readonly curves: readonly ChartView[]
   readonly propositions: readonly PropositionView[]
@@ -76,6 +78,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     tracks: toTrackTable(words),
     conditions: toConditionTable(words),
     concentration: toConcentrationTable(words),
+    comparison: toComparisonTable(words),
     map: toMapChart(words),
     curves: toCurveCharts(words),
     propositions: toPropositions(words),

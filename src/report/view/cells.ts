@@ -43,6 +43,14 @@ export function head(text: string, extra: Extra = {}): CellView {
   return cell(text, { look: 'head', ...extra })
 }
 
+/** A cell of a figure that may be lacking: its text, and the reason below it. */
+export function lackingOr(
+  figure: string,
+  { text, sub }: { readonly text: string; readonly sub: string },
+): CellView {
+  return num(figure, text, { sub })
+}
+
 export function line(figure: string, text: string): LineView {
   return { figure, text }
 }

@@ -1,5 +1,5 @@
 import { isLacking, type TrackFindings } from '../../model/findings.ts'
-import { type CellView, cell, head, num, type TableView } from './cells.ts'
+import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
 import { conditionInWords, known, nameOf, signatureWords, type Words } from './words.ts'
 
 /** One row a track: what the market did, what was recorded, and the two verdicts. There is no sum row, on purpose. */
@@ -118,81 +118,6 @@ function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
   ]
 }
 
-function lackingOr(
-  figure: string,
-  { text, sub }: { readonly text: string; readonly sub: string },
-): CellView {
-  return num(figure, text, { sub })
-}
-
 function verdictCell(figure: string, text: string, verdict: string): CellView {
   return cell(text, { figure, look: `verdict verdict-${verdict}` })
 }
-
-/** How the recorded deals of each track are spread: no sum is read without its largest part. */
-export function toConcentrationTable(words: Words): TableView {
-  const { say, format, findings } = words
-  const columns = [
-    'track',
-    'n',
-    'disclosed',
-    'median',
-    'top1',
-    'top2',
-    'without-largest',
-    'year-before',
-  ] as const
-  return {
-    caption: say('concentration.caption'),
-    columns: columns.map((name) => ({
-      text: say(`col.${name}`),
-      look: name === 'track' ? 'head' : 'num',
-    })),
-    rows: findings.tracks.map((track) => {
-      const { inflow, yearBeforeInflow: before } = track
-      const path = `tracks.${track.id}.inflow`
-      return [
-        head(nameOf(track, words)),
-        num(`${path}.n`, `${inflow.n} (${inflow.undisclosed})`),
-        num(
-          `${path}.disclosed`,
-          inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed),
-        ),
-        lackingOr(`${path}.median`, known(inflow.median, words, format.yuan)),
-        lackingOr(`${path}.top1Share`, known(inflow.top1Share, words, format.shares)),
-        lackingOr(`${path}.top2Share`, known(inflow.top2Share, words, format.shares)),
-        lackingOr(`${path}.withoutLargest`, known(inflow.withoutLargest, words, format.yuan)),
-        num(`tracks.${track.id}.yearBeforeInflow.n`, `${before.n} (${before.undisclosed})`, {
-          sub: before.n === before.undisclosed ? '' : format.yuan(before.disclosed),
-        }),
-      ]
-    }),
-    empty: say('nothing-in-period'),
-  }
-}
-
-/** What each of the two verdicts of a track rests on, condition by condition. */
-export function toConditionTable(words: Words): TableView {
-  const { say, findings } = words
-  return {
-    caption: say('conditions.caption'),
-    columns: [
-      { text: say('col.track'), look: 'head' },
-      { text: say('col.secondary'), look: '' },
-      { text: say('col.primary'), look: '' },
-    ],
-    rows: findings.tracks.map((track) => [
-      head(nameOf(track, words)),
-      ...[track.secondary, track.primary].map((signature) =>
-        cell(signatureWords(signature, words), {
-          sub: signature.conditions
-            .map((one) => `${MARKS[one.holds]} ${conditionInWords(one, words)}`)
-            .join(say.lang === 'zh' ? '；' : '; '),
-        }),
-      ),
-    ]),
-    empty: say('nothing-in-period'),
-  }
-}
-
-const MARKS = { yes: '✓', no: '✗', unknown: '?' } as const
