@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -191,6 +192,111 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
       ),
     expected: { accepted: 2, rejected: { 3: /lines 3, 4 give different values/, 4: /lines 3, 4/ } },
   },
+  withRow('a day of the year 0', 'x,A,index,0000-06-29,1,2,1,1.6,10', /"0000-06-29" is not a day/),
+  withRow('a day of the year 23', 'x,A,index,0023-06-29,1,2,1,1.6,10', /between 1900 and 2199/),
+  withRow(
+    'more digits than any price has',
+    `x,A,index,2023-06-29,1,2,1,1.6,${'9'.repeat(21)}`,
+    /volume: .* at most 20 before and 12 after the point/,
+  ),
+  withRow(
+    'more decimals than any price has',
+    `x,A,index,2023-06-29,1,2,1,1.${'6'.repeat(13)},10`,
+    /close: .* at most 20 before and 12 after the point/,
+  ),
+  withRow('hexadecimal digits', 'x,A,index,2023-06-29,1,2,1,0x1f,10', /"0x1f" is not/),
+  withRow('a decimal comma', 'x,A,index,2023-06-29,1,2,1,"1,6",10', /no thousands separators/),
+  withRow(
+    'a code too long to be one',
+    `x,${'长'.repeat(700)},index,2023-06-29,1,2,1,1.6,10`,
+    /source, code, trade_date: together .* at most 2000 bytes/,
+  ),
+  {
+    name: 'two stray quotes with a good line between them',
+    make: (folder) =>
+      folder.write(
+        'prices.csv',
+        [
+          HEADER,
+          GOOD[0],
+          'x,"A,index,2023-06-27,1,2,1,1.6,10',
+          GOOD[1],
+          'x,B"C,index,2023-06-26,1,2,1,1.6,10',
+          GOOD[2],
+          '',
+        ].join('\n'),
+      ),
+    expected: { accepted: 3, rejected: { 3: /quote/, 5: /quote.*never closed/ } },
+  },
+  {
+    name: 'two stray quotes that make one row of three',
+    make: (folder) =>
+      folder.write(
+        'prices.csv',
+        [
+          HEADER,
+          GOOD[0],
+          'x,"A,index,2023-06-27,1,2,1,1.6,10',
+          'x,A",index,2023-06-26,1,2,1,1.6,10',
+          GOOD[2],
+          '',
+        ].join('\n'),
+      ),
+    expected: { accepted: 2, rejected: { 3: /code: .* holds a line break/ } },
+  },
+  {
+    name: 'a count too large for any market',
+    make: (folder) =>
+      folder.write(
+        'boards.csv',
+        [
+          'board,trade_date,index_cap_weighted,index_equal_weighted,members,total_cap_cny,amount_cny',
+          'A,2023-06-28,1,1,10,1,1',
+          'A,2023-06-29,1,1,9999999999,1,1',
+          'A,2023-06-30,1,1,-3,1,1',
+          '',
+        ].join('\n'),
+      ),
+    expected: {
+      accepted: 1,
+      rejected: {
+        3: /members: "9999999999" is not a whole number/,
+        4: /members: "-3" is not a whole number/,
+      },
+    },
+  },
+  {
+    name: 'a broken character in GB18030',
+    make: (folder) =>
+      folder.write(
+        'prices.csv',
+        bytes(
+          `${HEADER}\nx,`,
+          [0xb0, 0xe5, 0xbf, 0xe9],
+          ',index,2023-06-28,1,2,1,1.5,1\nx,',
+          [0xb0, 0xe5, 0x81],
+          ',index,2023-06-29,1,2,1,1.6,10\nx,',
+          [0xb0, 0xe5, 0xbf, 0xe9],
+          ',index,2023-06-30,1,2,1,1.5,1\n',
+        ),
+      ),
+    expected: { accepted: 2, rejected: { 3: /no valid GB18030/ } },
+  },
+  {
+    name: 'GB18030 lines after a UTF-8 byte order mark',
+    make: (folder) =>
+      folder.write(
+        'prices.csv',
+        bytes(
+          `\ufeff${HEADER}\n${GOOD[0]}\nx,`,
+          [0xb0, 0xe5],
+          ',index,2023-06-29,1,2,1,1.6,10\nx,',
+          [0xbf, 0xe9],
+          `,index,2023-06-29,1,2,1,1.6,10\n${GOOD[2]}\n`,
+        ),
+      ),
+    expected: { accepted: 2, rejected: { 3: /no valid UTF-8/, 4: /no valid UTF-8/ } },
+  },
   withDeal('currency XXX', { currency: 'XXX' }, /currency: "XXX" is not a currency/),
   withDeal('a currency in words', { currency: '美元' }, /"美元" is not a currency/),
   withDeal(
@@ -229,6 +335,19 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
   refused('a column that stands twice', `${HEADER},close\n${GOOD[0]},1\n`, /"close" stands twice/),
   refused('semicolons', `${HEADER.replaceAll(',', ';')}\n`, /separated by ";"/),
   refused('tabs', `${HEADER.replaceAll(',', '\t')}\n`, /separated by tabs/),
+  refused('bars', `${HEADER.replaceAll(',', '|')}\n`, /separated by "\|"/),
+  refused('a comma after the header', `${HEADER},\n${GOOD[0]},\n`, /column 10 .* has no name/),
+  refused('a full-width comma', `${HEADER.replaceAll(',', '，')}\n`, /that of no file kind/),
+  refused('a byte order mark and nothing else', '\ufeff', /no header line/),
+  refused('a header without an end', 'x'.repeat(1024 * 1024 + 1), /the limit is 1048576/),
+  refused(
+    'a quote open in the header',
+    `"${HEADER}\n${GOOD[0]}\n`,
+    /prices\.csv:1: .*never closed/,
+  ),
+  refused('nothing but NULs', new Uint8Array(4096), /UTF-16 text or binary data/),
+  refused('a PDF', '%PDF-1.7\n', /it is a PDF/),
+  refused('XML', '\ufeff<?xml version="1.0"?>\n<rows/>', /web page or XML/),
   refused('an empty file', '', /it is empty/),
   refused('only blank lines', '\n\n\n', /no header line/),
   refused(
@@ -254,6 +373,14 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
       return join(path, 'prices.csv')
     },
     expected: { refused: /it is a folder/ },
+  },
+  {
+    name: 'a pipe nobody writes to',
+    make: ({ path }) => {
+      execFileSync('mkfifo', [join(path, 'prices.csv')])
+      return join(path, 'prices.csv')
+    },
+    expected: { refused: /it is no regular file/ },
   },
   {
     name: 'a link to itself',

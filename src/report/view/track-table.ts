@@ -1,6 +1,6 @@
 import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
-import { conditionInWords, known, nameOf, signatureWords, type Words } from './words.ts'
+import { known, nameOf, signatureWords, type Words } from './words.ts'
 
 /** One row a track: what the market did, what was recorded, and the two verdicts. There is no sum row, on purpose. */
 export function toTrackTable(words: Words): TableView {
