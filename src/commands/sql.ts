@@ -31,12 +31,16 @@ async function readStatements(session: Session): Promise<boolean> {
     if (statement.trim() !== '' && !(await runOne(statement, session))) failures += 1
     statement = ''
   }
-  lines.prompt()
+  const prompt = (): void => {
+    // A pipe may have ended while the last statement ran.
+    if (process.stdin.isTTY) lines.prompt()
+  }
+  prompt()
   for await (const line of lines) {
     if (statement === '' && /^\s*(\\q|exit|quit)\s*;?\s*$/.test(line)) break
     statement += `${line}\n`
     if (/;\s*$/.test(line)) await run()
-    lines.prompt()
+    prompt()
   }
   await run()
   return failures === 0 || session.terminal.out.isTTY === true

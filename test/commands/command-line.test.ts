@@ -72,6 +72,14 @@ describe('the command line', () => {
     expect(wrong).toMatchObject({ code: 2, err: expect.stringMatching(/syntax error/) })
   })
 
+  it('reads statements from a pipe to its end, and goes on after a mistake', async () => {
+    using folder = makeFolder()
+    const input = 'select 1 as one;\nselect\n1/0;\nselect 2 as two'
+    const ended = await runFeastgap(['sql'], { home: folder.path, input })
+    expect(ended).toMatchObject({ code: 2, out: '{"one":1}\n{"two":2}\n' })
+    expect(ended.err).toMatch(/division by zero/)
+  })
+
   it('runs from any directory through the launcher and through a link to it', () => {
     using folder = makeFolder()
     symlinkSync(join(ROOT, 'feastgap'), join(folder.path, 'fg'))

@@ -18,6 +18,8 @@ export function runFeastgap(
     readonly killAfter?: number
     readonly env?: Readonly<Record<string, string>>
     readonly cwd?: string
+    /** What is piped in. */
+    readonly input?: string
   },
 ): Promise<Ended> {
   const start = performance.now()
@@ -29,7 +31,7 @@ export function runFeastgap(
       FEASTGAP_HOME: place.home,
       ...place.env,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   let [out, err] = ['', '']
   child.stdout.on('data', (part) => {
@@ -38,6 +40,7 @@ export function runFeastgap(
   child.stderr.on('data', (part) => {
     err += String(part)
   })
+  child.stdin.end(place.input ?? '')
   const timer =
     place.killAfter === undefined
       ? undefined

@@ -1,5 +1,6 @@
 import { openTable } from '../../src/extract/files/open-table.ts'
 import { FileRefused } from '../../src/model/file-refused.ts'
+import { fail } from '../../src/model/result.ts'
 import { rowReader } from '../../src/transform/kinds/read-row.ts'
 import { recogniseKind } from '../../src/transform/kinds/recognise-kind.ts'
 
@@ -19,17 +20,20 @@ export async function readFile(path: string): Promise<ReadFile> {
   if (!kind.ok)
     throw new FileRefused(table.name, kind.problems.join(' '), { line: table.header.line })
   const read = rowReader(kind.value, table.header.cells, { name: table.name })
-  const rows: unknown[] = []
-  const rejected: Record<number, string> = {}
-  let lines = 0
-  for await (const records of table.records()) {
-    for (const record of records) {
-      lines += 1
-      const result =
-        'problem' in record ? { ok: false as const, problems: [record.problem] } : read(record)
-      if (result.ok) rows.push(...result.value)
-      else rejected[record.line] = result.problems.join('; ')
-    }
+  const records = await Array.fromAsync(table.records())
+  const results = records.flat().map((record) => ({
+    line: record.line,
+    result: 'problem' in record ? fail(record.problem) : read(record),
+  }))
+  return {
+    kind: kind.value.id,
+    charset: table.charset,
+    lines: results.length,
+    rows: results.flatMap(({ result }): readonly unknown[] => (result.ok ? result.value : [])),
+    rejected: Object.fromEntries(
+      results.flatMap(({ line, result }) =>
+        result.ok ? [] : [[line, result.problems.join('; ')] as const],
+      ),
+    ),
   }
-  return { kind: kind.value.id, charset: table.charset, lines, rows, rejected }
 }
