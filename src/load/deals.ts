@@ -62,6 +62,7 @@ export async function settleDeals(transaction: Transaction, origin: Provenance):
       values: VALUES,
       from: DEALS_OF_EVENTS,
       history: true,
+      identity: true,
     },
     origin,
   )

@@ -9,7 +9,7 @@ export interface Merged {
 }
 
 /** What to merge: any query that gives key, values, known_from and assumed (the last two only with a history twin). */
-export type MergePlan = Pick<LoadUnit, 'table' | 'key' | 'values' | 'from' | 'history'>
+export type MergePlan = Pick<LoadUnit, 'table' | 'key' | 'values' | 'from' | 'history' | 'identity'>
 
 /** Where the rows come from and when. */
 export interface Provenance {
@@ -48,32 +48,38 @@ export function fillIn(statement: string, { pageId, now }: Provenance): string {
 function mergeStatement(plan: MergePlan, origin: Provenance): string {
   const { table, key, values } = plan
   const stamped = plan.history ? [...values, 'known_from', 'assumed'] : values
-  const own = (names: readonly string[]): string => names.map((name) => `t.${name}`).join(', ')
-  const incoming = (names: readonly string[]): string => names.map((name) => `i.${name}`).join(', ')
-  const excluded = (names: readonly string[]): string =>
-    names.map((name) => `excluded.${name}`).join(', ')
+  const of = (row: string, names: readonly string[]): string =>
+    names.map((name) => `${row}.${name}`).join(', ')
   const sameKey = key.map((name) => `t.${name} = i.${name}`).join(' and ')
   const differs = (a: string, b: string): string => `row(${a}) is distinct from row(${b})`
 
   const wins = plan.history
-    ? `case when ${differs(own(values), excluded(values))} then excluded.known_from >= t.known_from
+    ? `case when ${differs(of('t', values), of('excluded', values))} then excluded.known_from >= t.known_from
         else excluded.known_from < t.known_from end`
-    : differs(own(values), excluded(values))
+    : differs(of('t', values), of('excluded', values))
 
+  // Columns are named: a twin has `superseded_at` where a later migration may append others.
+  const state = [...key, ...stamped]
+  const identity = plan.identity ? ['id'] : []
   const twins = plan.history
     ? `, archived as (
         insert into ${table}_history
-        select t.*, $now from ${table} t join incoming i on ${sameKey}
-        where ${differs(own(values), incoming(values))} and i.known_from >= t.known_from
-      ), late as (
-        insert into ${table}_history (${[...key, ...stamped].join(', ')}, ${idOf(plan)}recorded_at, page_id, superseded_at)
-        select ${incoming([...key, ...stamped])}, ${idOf(plan) && 't.id, '}$now, $page, $now
+          (${[...state, ...identity].join(', ')}, recorded_at, page_id, superseded_at)
+        select ${of('t', [...state, ...identity])}, t.recorded_at, t.page_id, $now
         from ${table} t join incoming i on ${sameKey}
-        where ${differs(own(values), incoming(values))} and i.known_from < t.known_from
+        where ${differs(of('t', values), of('i', values))} and i.known_from >= t.known_from
+      ), late as (
+        insert into ${table}_history
+          (${[...state, ...identity].join(', ')}, recorded_at, page_id, superseded_at)
+        select ${[of('i', state), ...identity.map((name) => `t.${name}`)].join(', ')}, $now, $page, $now
+        from ${table} t join incoming i on ${sameKey}
+        where ${differs(of('t', values), of('i', values))} and i.known_from < t.known_from
           and not exists (
             select from ${table}_history h
-            where ${key.map((name) => `h.${name} = i.${name}`).join(' and ')} and h.known_from = i.known_from
-              and ${differs(values.map((name) => `h.${name}`).join(', '), incoming(values)).replace(' is distinct', ' is not distinct')}
+            where ${key.map((name) => `h.${name} = i.${name}`).join(' and ')}
+              and h.known_from = i.known_from
+              and row(${of('h', values)})
+                is not distinct from row(${of('i', values)})
           )
       )`
     : ''
@@ -98,9 +104,4 @@ function mergeStatement(plan: MergePlan, origin: Provenance): string {
       (select count(*) from written) as written`,
     origin,
   )
-}
-
-/** Twins keep the identity of the row they were; bars have none. */
-function idOf(plan: MergePlan): string {
-  return ['bar', 'fx_rate', 'investor'].includes(plan.table) ? '' : 'id, '
 }

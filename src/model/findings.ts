@@ -27,7 +27,7 @@ export interface Names {
   readonly en: string
 }
 
-export type SeriesKind = 'index' | 'board' | 'etf'
+export type SeriesKind = 'index' | 'board' | 'etf' | 'stock'
 /** How a series answers price changes: `price` index, `fund` (an ETF's adjusted price), `basket` (constant shares, survivors). */
 export type SeriesConstruct = 'price' | 'fund' | 'basket'
 /** `dated`: members were chosen at the time. `hindsight`: today's members on the past; such a series never decides. */

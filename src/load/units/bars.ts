@@ -60,4 +60,5 @@ export const bars: LoadUnit<'bars'> = {
       ${knownFrom('staged.trade_date')}
     from staged join series on series.source = staged.source and series.code = staged.code`,
   history: true,
+  identity: false,
 }

@@ -13,6 +13,7 @@ export const sessions: LoadUnit<'sessions'> = {
   values: ['known_from', 'assumed'],
   from: 'select exchange, session_on, day_end(session_on) as known_from, true as assumed from staged',
   history: false,
+  identity: false,
 }
 
 export const fx: LoadUnit<'fx'> = {
@@ -32,4 +33,5 @@ export const fx: LoadUnit<'fx'> = {
   values: ['rate'],
   from: `select base, quote, rate_on, source, rate, ${knownFrom('rate_on')} from staged`,
   history: true,
+  identity: false,
 }

@@ -73,4 +73,5 @@ export const events: LoadUnit<'events'> = {
     join announcement on announcement.source = staged.source and announcement.source_key = staged.source_key
     join company on company.name = staged.company`,
   history: true,
+  identity: true,
 }

@@ -19,6 +19,7 @@ export const investors: LoadUnit<'investors'> = {
   values: INVESTOR_VALUES,
   from: `select name, ${INVESTOR_VALUES.join(', ')}, '-infinity'::timestamptz as known_from, true as assumed from staged`,
   history: true,
+  identity: false,
 }
 
 const UNICORN_VALUES = [
@@ -62,4 +63,5 @@ export const unicorns: LoadUnit<'unicorns'> = {
   values: UNICORN_VALUES,
   from: `select company, born_on, ${UNICORN_VALUES.join(', ')}, ${knownFrom('born_on')} from staged`,
   history: true,
+  identity: true,
 }

@@ -25,6 +25,8 @@ export interface LoadUnit<U extends Unit = Unit> {
   readonly from: string
   /** Tables without a history twin keep only their newest state. */
   readonly history: boolean
+  /** Rows have an id of their own, which superseded states keep. */
+  readonly identity: boolean
 }
 
 /** `known_from` and `assumed` of a staged row: the file's column, else the end of the fact's own day. */

@@ -37,4 +37,5 @@ export const series: LoadUnit<'series'> = {
   values: VALUES,
   from: `select source, code, ${VALUES.join(', ')} from staged`,
   history: false,
+  identity: true,
 }

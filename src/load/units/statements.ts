@@ -36,6 +36,7 @@ export const claims: LoadUnit<'claims'> = {
   values: CLAIM_VALUES,
   from: `select outlet, claimed_on, claim, ${CLAIM_VALUES.join(', ')}, ${knownFrom('claimed_on')} from staged`,
   history: true,
+  identity: true,
 }
 
 const TOTAL_VALUES = ['period_from', 'period_to', 'low', 'high', 'unit', 'note']
@@ -67,6 +68,7 @@ export const aggregates: LoadUnit<'aggregates'> = {
       coalesce(day_end(known_from), day_end(period_to + 31), 'infinity') as known_from, known_from is null as assumed
     from staged`,
   history: true,
+  identity: true,
 }
 
 const POLICY_VALUES = ['precision', 'kind', 'track', 'effective_on', 'issuer', 'url', 'note']
@@ -92,4 +94,5 @@ export const policies: LoadUnit<'policies'> = {
   values: POLICY_VALUES,
   from: `select event_on, event, ${POLICY_VALUES.join(', ')}, ${knownFrom('event_on')} from staged`,
   history: true,
+  identity: true,
 }

@@ -55,6 +55,12 @@ export function list(cell: string | undefined): readonly string[] {
     .filter((item) => item !== '')
 }
 
+/** The pages a row cites. A semicolon is part of an address here, not an end of one. */
+export function citations(cells: Cells): readonly string[] {
+  const second = cells['second_citation_url']
+  return [filled(cells, 'citation_url'), ...(second === undefined ? [] : [second])]
+}
+
 /** What is wrong with a bar's prices: nothing may lie outside low and high, where these are known. */
 export function priceProblems(cells: Cells): readonly string[] {
   const [low, high] = [cells['low'], cells['high']]

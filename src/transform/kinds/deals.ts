@@ -3,7 +3,7 @@ import type { DatePrecision, EventRow } from '../../model/rows.ts'
 import type { Cells, CsvKind } from '../csv-kind.ts'
 import { toSpan } from '../date-span.ts'
 import { parseRound } from '../parse-round.ts'
-import { boundProblems, filled, filledDate, given, givenDate, list } from './cells.ts'
+import { boundProblems, citations, filled, filledDate, given, givenDate, list } from './cells.ts'
 import { CITATION, CONFIDENCE, KNOWN_FROM, NOTE, PRECISION, SECOND_CITATION } from './columns.ts'
 
 const KINDS = [
@@ -151,8 +151,10 @@ export const deals: CsvKind<'events'> = {
       round: kind === 'equity' ? parseRound(cells['round'] ?? '') : 'undisclosed',
       kind,
       status: filled(cells, 'status'),
-      investors: list(cells['investors']).map(toInvestor),
-      urls: [filled(cells, 'citation_url'), ...list(cells['second_citation_url'])],
+      investors: list(cells['investors'])
+        .map(toInvestor)
+        .filter(({ name }) => name !== ''),
+      urls: citations(cells),
       confidence: filled(cells, 'confidence'),
       ...given(cells, {
         companyEn: 'company_en',

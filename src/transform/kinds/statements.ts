@@ -4,7 +4,7 @@ import type { AggregateRow, DatePrecision, UnicornRow } from '../../model/rows.t
 import type { Cells, CsvKind } from '../csv-kind.ts'
 import { isCurrency, showCell } from '../parse-cell.ts'
 import { parsePublishedPeriod } from '../parse-published-period.ts'
-import { boundProblems, filled, filledDate, given, givenDate, list } from './cells.ts'
+import { boundProblems, citations, filled, filledDate, given, givenDate } from './cells.ts'
 import { CITATION, CONFIDENCE, KNOWN_FROM, NOTE, PRECISION, SECOND_CITATION } from './columns.ts'
 
 /** Public statements about money. */
@@ -381,7 +381,7 @@ export const unicorns: CsvKind<'unicorns'> = {
       precision: filled(cells, 'date_precision') as DatePrecision,
       company: filled(cells, 'company'),
       track: filled(cells, 'track'),
-      urls: [filled(cells, 'citation_url'), ...list(cells['second_citation_url'])],
+      urls: citations(cells),
       confidence: filled(cells, 'confidence'),
       ...given(cells, {
         companyEn: 'company_en',

@@ -6,7 +6,7 @@ import {
 } from '../../../src/extract/files/assemble-records.ts'
 import { parseQuoted } from '../../../src/extract/files/parse-quoted.ts'
 
-/** Records of text lines, numbered from 1; `#` in their place where a line was rejected. */
+/** Records of text lines, numbered from 1. */
 function assemble(texts: readonly string[], columns?: number): readonly RecordOrProblem[] {
   const assembler = new RecordAssembler(columns)
   const lines = texts.map((text, index) => ({ line: index + 1, text }))
