@@ -12,7 +12,10 @@ function variables(): readonly Variable[] {
     return {
       name,
       text: schema.description ?? '',
-      value: empty.success && empty.data !== undefined ? String(empty.data) : undefined,
+      value:
+        empty.success && ['string', 'number'].includes(typeof empty.data)
+          ? String(empty.data)
+          : undefined,
     }
   })
 }

@@ -15,3 +15,16 @@ export interface ExportOptions {
   readonly asOf?: CalendarDate
   readonly out: string
 }
+
+export interface BackfillOptions {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly source?: string
+  readonly dryRun?: boolean
+  readonly json?: boolean
+}
+
+export interface ReplayOptions {
+  readonly source?: string
+  readonly json?: boolean
+}

@@ -3,7 +3,13 @@ import { parseCalendarDate } from '../model/calendar-date.ts'
 import { readEnvironment } from '../runtime/config.ts'
 import type { Live } from '../runtime/live.ts'
 import { reportFailure } from './failure.ts'
-import type { ExportOptions, Lang, ReportOptions } from './options.ts'
+import type {
+  BackfillOptions,
+  ExportOptions,
+  Lang,
+  ReplayOptions,
+  ReportOptions,
+} from './options.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
 type Run = (live: Live, terminal: Terminal) => Promise<ExitCode>
@@ -88,6 +94,44 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     })
 
   program
+    .command('backfill')
+    .description('fetch what is missing of the sources, keep it, load it; run it again to resume')
+    .addOption(dayOption('--from <day>', 'first day').makeOptionMandatory())
+    .addOption(dayOption('--to <day>', 'last day').makeOptionMandatory())
+    .option('--source <id>', 'one source only (feastgap sources lists them)')
+    .option('--dry-run', 'print the plan and ask nobody')
+    .option('--json', 'one JSON object a page')
+    .action((options: BackfillOptions) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { backfillSources } = await import('./backfill.ts')
+        return backfillSources(options, { live, terminal })
+      })
+    })
+
+  program
+    .command('replay')
+    .description('read all kept pages again, with no request')
+    .option('--source <id>', 'one source only')
+    .option('--json', 'one JSON object a page')
+    .action((options: ReplayOptions) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { replaySources } = await import('./backfill.ts')
+        return replaySources(options, { live, terminal })
+      })
+    })
+
+  program
+    .command('sources')
+    .description('the sources: what they give, their terms, and how they are')
+    .option('--json', 'one JSON object a source')
+    .action(({ json = false }: { json?: boolean }) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { listSources } = await import('./sources.ts')
+        return listSources({ json, live, terminal })
+      })
+    })
+
+  program
     .command('migrate')
     .description('bring the database to the newest schema')
     .action(() => {
@@ -149,10 +193,11 @@ function langOption(): Option {
 }
 
 function asOfOption(): Option {
-  return new Option(
-    '--as-of <day>',
-    'what was known on this day; otherwise on the newest day known',
-  ).argParser((text) => {
+  return dayOption('--as-of <day>', 'what was known on this day; otherwise on the newest day known')
+}
+
+function dayOption(flags: string, description: string): Option {
+  return new Option(flags, description).argParser((text) => {
     const day = parseCalendarDate(text)
     if (day === undefined) throw new InvalidArgumentError('Write a day that exists, as 2023-07-31.')
     return day

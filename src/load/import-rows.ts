@@ -30,14 +30,14 @@ export interface Imported extends Merged {
 const MAKES_DEALS: ReadonlySet<Unit> = new Set(['events', 'fx'])
 
 /**
- * Loads all batches of one file in the transaction at hand: staging, conflicts within the file, merge, rejections and
- * the ledger row, or nothing.
+ * Loads all batches of one page in the transaction at hand: staging, conflicts within the page, merge, rejections, and
+ * the deals they change; or nothing.
  */
-export async function importRows<U extends Unit>(
+export async function loadBatches<U extends Unit>(
   transaction: Transaction,
   unitName: U,
-  batches: AsyncIterable<ReadBatch<U>>,
-  origin: Provenance & { readonly pageId: string; readonly kind: string; readonly charset: string },
+  batches: AsyncIterable<ReadBatch<U>> | Iterable<ReadBatch<U>>,
+  origin: Provenance & { readonly pageId: string },
 ): Promise<Imported> {
   const unit: LoadUnit<U> = UNITS[unitName]
   await openStaging(transaction, unit)
@@ -54,11 +54,22 @@ export async function importRows<U extends Unit>(
   if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
     await settleDeals(transaction, { pageId: undefined, now: origin.now })
   }
-  const imported = { ...merged, lines, rejected: rejected + conflicts }
+  return { ...merged, lines, rejected: rejected + conflicts }
+}
+
+/** Loads an imported file and writes what it gave, in the same transaction. */
+export async function importRows<U extends Unit>(
+  transaction: Transaction,
+  unitName: U,
+  batches: AsyncIterable<ReadBatch<U>>,
+  origin: Provenance & { readonly pageId: string; readonly kind: string; readonly charset: string },
+): Promise<Imported> {
+  const imported = await loadBatches(transaction, unitName, batches, origin)
+  const { lines, inserted, updated, unchanged, rejected } = imported
   await sql`
     insert into import_file (page_id, kind, charset, lines, inserted, updated, unchanged, rejected)
-    values (${origin.pageId}, ${origin.kind}, ${origin.charset}, ${lines}, ${merged.inserted}, ${merged.updated},
-      ${merged.unchanged}, ${imported.rejected})
+    values (${origin.pageId}, ${origin.kind}, ${origin.charset}, ${lines}, ${inserted}, ${updated}, ${unchanged},
+      ${rejected})
   `.execute(transaction.sql)
   return imported
 }

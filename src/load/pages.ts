@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Reader, Transaction } from './database.ts'
 
 /** Above this many bytes an imported file is known by its hash only; the operator keeps the file. */
@@ -19,20 +20,98 @@ export async function keepImportedPage(
   page: ImportedPage,
   run: { readonly id: string; readonly now: Temporal.Instant },
 ): Promise<string> {
-  const packed = page.bytes === undefined ? null : zstdCompressSync(page.bytes)
-  await sql`
-    insert into body (sha256, size, encoding, bytes)
-    values (${Buffer.from(page.sha256)}, ${page.size}, ${packed === null ? 'identity' : 'zstd'}, ${packed})
-    on conflict (sha256) do update set encoding = excluded.encoding, bytes = excluded.bytes
-    where body.bytes is null and excluded.bytes is not null
-  `.execute(transaction.sql)
-  const inserted = await sql<{ id: string }>`
+  await keepBody(transaction, page)
+  return insertPage(
+    transaction,
+    sql<{ id: string }>`
     insert into page (run_id, source, method, url, requested_at, body_sha256, fetcher, outcome)
     values (${run.id}, 'import', 'FILE', ${page.name}, ${run.now.toString()}, ${Buffer.from(page.sha256)},
       'feastgap-import/1', 'news')
-    returning id
+    returning id`,
+  )
+}
+
+/** An answer of a host as it came. */
+export interface FetchedPage {
+  readonly url: string
+  readonly finalUrl: string
+  readonly redirects: readonly string[]
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly bytes: Uint8Array
+  readonly requestedAt: Temporal.Instant
+}
+
+/** Keeps an answer before anything reads it; what it was is only known after. */
+export async function keepFetchedPage(
+  transaction: Transaction,
+  page: FetchedPage,
+  of: { readonly source: string; readonly partition: string; readonly runId: string },
+): Promise<string> {
+  const sha256 = createHash('sha256').update(page.bytes).digest()
+  await keepBody(transaction, { sha256, size: page.bytes.length, bytes: page.bytes })
+  return insertPage(
+    transaction,
+    sql<{ id: string }>`
+    insert into page (run_id, source, partition, method, url, final_url, redirects, requested_at, status, headers,
+      body_sha256, fetcher, outcome)
+    values (${of.runId}, ${of.source}, ${of.partition}, 'GET', ${page.url}, ${page.finalUrl},
+      ${JSON.stringify(page.redirects)}, ${page.requestedAt.toString()}, ${page.status},
+      ${JSON.stringify(page.headers)}, ${sha256}, 'feastgap-fetch/1', 'unread')
+    returning id`,
+  )
+}
+
+export async function markPage(
+  transaction: Transaction,
+  pageId: string,
+  outcome: string,
+): Promise<void> {
+  await sql`update page set outcome = ${outcome} where id = ${pageId}`.execute(transaction.sql)
+}
+
+/** A fetched page as the archive gives it back. */
+export interface ArchivedPage {
+  readonly id: string
+  readonly source: string
+  readonly partition: string
+  readonly url: string
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly bytes: Uint8Array
+}
+
+/** Fetched pages of a source in the order they came, the newest state last. */
+export async function* readArchive(db: Reader, source: string): AsyncIterable<ArchivedPage> {
+  const pages = await sql<Omit<ArchivedPage, 'bytes'>>`
+    select id, source, partition, url, status, headers from page
+    where source = ${source} and method <> 'FILE' and body_sha256 is not null
+    order by id
+  `.execute(db)
+  for (const page of pages.rows) {
+    const bytes = await readBody(db, page.id)
+    if (bytes !== undefined) yield { ...page, bytes }
+  }
+}
+
+async function keepBody(
+  transaction: Transaction,
+  { sha256, size, bytes }: Pick<ImportedPage, 'sha256' | 'size' | 'bytes'>,
+): Promise<void> {
+  const packed = bytes === undefined ? null : zstdCompressSync(bytes)
+  await sql`
+    insert into body (sha256, size, encoding, bytes)
+    values (${Buffer.from(sha256)}, ${size}, ${packed === null ? 'identity' : 'zstd'}, ${packed})
+    on conflict (sha256) do update set encoding = excluded.encoding, bytes = excluded.bytes
+    where body.bytes is null and excluded.bytes is not null
   `.execute(transaction.sql)
-  const [row] = inserted.rows
+}
+
+async function insertPage(
+  transaction: Transaction,
+  statement: RawBuilder<{ id: string }>,
+): Promise<string> {
+  const [row] = (await statement.execute(transaction.sql)).rows
   if (row === undefined) throw new Error('the page row was not written')
   return row.id
 }

@@ -26,7 +26,7 @@ export interface StagingPlan {
 export async function openStaging(transaction: Transaction, unit: StagingPlan): Promise<void> {
   const columns = unit.columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')
   await transaction.run(
-    `create temp table staged (staged_line integer not null, ${columns}) on commit drop`,
+    `drop table if exists staged; create temp table staged (staged_line integer not null, ${columns}) on commit drop`,
   )
 }
 

@@ -1071,6 +1071,25 @@ export interface FxRateHistory {
   superseded_at: string;
 }
 
+export interface HostGate {
+  /**
+   * Failures in a row.
+   */
+  failures: Generated<number>;
+  /**
+   * Host name.
+   */
+  host: string;
+  /**
+   * No request may leave before this instant; each takes a place and moves it on.
+   */
+  next_allowed_at: string;
+  /**
+   * The breaker is open until then: nothing is asked of the host.
+   */
+  open_until: string | null;
+}
+
 export interface ImportFile {
   /**
    * utf-8 or gb18030, as found.
@@ -1237,9 +1256,13 @@ export interface Page {
    */
   method: string;
   /**
-   * news, nothing-new, empty (the source has none), broken or blocked.
+   * unread until a reader saw it; then news, nothing-new, empty (the source has none), broken or blocked.
    */
   outcome: string;
+  /**
+   * The partition of work the request was for; null for an imported file.
+   */
+  partition: string | null;
   /**
    * Addresses in between, in order.
    */
@@ -1989,6 +2012,7 @@ export interface DB {
   forecast: Forecast;
   fx_rate: FxRate;
   fx_rate_history: FxRateHistory;
+  host_gate: HostGate;
   import_file: ImportFile;
   investor: Investor;
   investor_history: InvestorHistory;

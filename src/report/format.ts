@@ -6,6 +6,8 @@ const MINUS = '−'
 
 /** Numbers of one language. Exact decimal text goes in; no figure comes out with more digits than it supports. */
 export interface Format {
+  /** 0.3162 → +31.6, where a heading names the unit. */
+  readonly bare: (fraction: string) => string
   /** 0.3379 → +33.8 % */
   readonly change: (fraction: string) => string
   /** 0.3162 → +31.6 points */
@@ -21,6 +23,10 @@ export interface Format {
   /** Yuan in 亿 and 万, or in bn and m; an interval in one common unit. */
   readonly yuan: (interval: Interval | string) => string
   readonly per100: (interval: Interval) => string
+  /** Differences of logarithms: −0.12 to +0.80. */
+  readonly logs: (interval: Interval) => string
+  /** Two finished figures that may carry signs; they are one when they read the same. */
+  readonly range: (from: string, to: string) => string
   /** Yuan as a number of the unit charts use: 亿 or bn. */
   readonly inChartUnit: (yuan: string) => number
 }
@@ -54,18 +60,22 @@ export function formatter(say: Say): Format {
     return value.toDecimalPlaces(decimals).gt(0) ? `+${text}` : text
   }
   const span = (low: Decimal, high: Decimal, decimals: number): string => {
-    const [from, to] = [number(low, decimals), number(high, decimals)]
+    const from = number(low, low.isZero() ? 0 : decimals)
+    const to = number(high, decimals)
     return from === to ? from : `${from}–${to}`
   }
+  const range = (from: string, to: string): string =>
+    from === to ? from : say('unit.range', { from, to })
   const yuan = (given: Interval | string): string => {
     const { low, high } = typeof given === 'string' ? { low: given, high: given } : given
     if (decimal(low).isZero() && decimal(high).isZero()) return say('unit.zero')
     const unit = unitFor(decimal(high).abs(), say.lang)
     const [from, to] = [decimal(low).div(unit.size), decimal(high).div(unit.size)]
     const text = span(from, to, yuanDecimals(from, to))
-    return say.lang === 'en' ? `¥${text}${unit.name}` : `${text}${unit.name}`
+    return say.lang === 'en' ? `${withYen(text)}${unit.name}` : `${text}${unit.name}`
   }
   return {
+    bare: (fraction) => signed(decimal(fraction).times(100), 1),
     change: (fraction) => `${signed(decimal(fraction).times(100), 1)} %`,
     points: (fraction) => say('unit.points', { value: signed(decimal(fraction).times(100), 1) }),
     share: (fraction) => `${number(decimal(fraction).times(100), 1)} %`,
@@ -76,8 +86,13 @@ export function formatter(say: Say): Format {
     yuan,
     per100: ({ low, high }) => {
       const [from, to] = [decimal(low), decimal(high)]
-      return say('unit.per100', { value: span(from, to, intervalDecimals(from, to, 2)) })
+      const value = to.gt(0) && to.lt(SMALLEST) ? `<${SMALLEST}` : undefined
+      return say('unit.per100', {
+        value: value ?? span(from, to, intervalDecimals(from, to, MOST_DECIMALS)),
+      })
     },
+    logs: ({ low, high }) => range(signed(decimal(low), 2), signed(decimal(high), 2)),
+    range,
     inChartUnit: (value) =>
       decimal(value)
         .div(say.lang === 'zh' ? '1e8' : '1e9')
@@ -91,8 +106,15 @@ function unitFor(size: Decimal, lang: Say['lang']): Unit {
   return size.gte(decimal(large.size).times(lang === 'en' ? 0.1 : 1)) ? large : small
 }
 
+/** The sign of a loss stands before the currency: −¥312 bn. */
+function withYen(text: string): string {
+  return text.startsWith(MINUS) ? `${MINUS}¥${text.slice(1)}` : `¥${text}`
+}
+
 const SIGNIFICANT = 3
 const MOST_DECIMALS = 2
+/** What is not nothing is not shown as nothing. */
+const SMALLEST = '0.01'
 
 function yuanDecimals(low: Decimal, high: Decimal): number {
   if (!low.eq(high)) return intervalDecimals(low, high, MOST_DECIMALS)

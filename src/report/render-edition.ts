@@ -3,15 +3,19 @@ import { basename, join } from 'node:path'
 import Handlebars from 'handlebars'
 import type { Findings } from '../model/findings.ts'
 import type { Lang } from './messages/catalogue.ts'
-import { type EditionView, toView } from './view.ts'
+import type { EditionView } from './view.ts'
 
 const OPTIONS = { strict: true, knownHelpersOnly: true, noEscape: false } as const
 
-/** One self-contained HTML page. The same findings give the same bytes. `templates` is the folder of the templates. */
+/**
+ * One self-contained HTML page. The same findings give the same bytes. `templates` is the folder of the templates.
+ * The library of the charts is heavy, so it is loaded with the first page, not with the program.
+ */
 export async function renderEdition(
   findings: Findings,
   { lang, templates }: { readonly lang: Lang; readonly templates: string },
 ): Promise<string> {
+  const { toView } = await import('./view.ts')
   const handlebars = Handlebars.create()
   const folder = join(templates, 'partials')
   for (const name of (await readdir(folder)).sort()) {

@@ -1,50 +1,63 @@
-import { type Findings, isLacking } from '../model/findings.ts'
+import type { Findings, TrackFindings } from '../model/findings.ts'
 import type { Lang } from './messages/catalogue.ts'
-import { known, nameOf, signatureWords, wordsOf } from './view/words.ts'
+import { periodInWords } from './period-words.ts'
+import { captureInWords } from './view/first-screen.ts'
+import { known, nameOf, signatureWords, type Words, wordsOf } from './view/words.ts'
+
+const COLUMNS = [
+  ['col.track', 'left'],
+  ['sum.change', 'right'],
+  ['sum.excess', 'right'],
+  ['sum.gain', 'right'],
+  ['sum.disclosed', 'right'],
+  ['sum.bounded', 'right'],
+  ['sum.passthrough', 'right'],
+  ['sum.secondary', 'left'],
+  ['sum.primary', 'left'],
+] as const
 
 /** The verdict table for a terminal, one row a track. */
 export function renderSummary(findings: Findings, lang: Lang): string {
   const words = wordsOf(findings, lang)
-  const { say, format } = words
-  const header = [
-    say('col.track'),
-    say('col.change'),
-    say('col.excess'),
-    say('col.gain'),
-    say('col.disclosed'),
-    say('col.bounded'),
-    say('col.passthrough'),
-    say('col.secondary'),
-    say('col.primary'),
-  ]
-  const rows = findings.tracks.map((track) => [
-    nameOf(track, words),
-    known(track.market.deciding, words, ({ change }) => format.change(change)).text,
-    known(track.market.deciding, words, ({ excess }) => format.points(excess)).text,
-    known(track.market.paperGain, words, ({ excessGain }) => format.yuan(excessGain)).text,
-    track.inflow.n === track.inflow.undisclosed ? '–' : format.yuan(track.inflow.disclosed),
-    track.inflow.nRange.high === 0 ? '–' : format.yuan(track.inflow.bounded),
-    known(track.gap.passThrough, words, format.per100).text,
-    signatureWords(track.secondary, words),
-    signatureWords(track.primary, words),
-  ])
+  const { say } = words
+  const header = COLUMNS.map(([key]) => say(key))
+  const rows = findings.tracks.map((track) => toRow(track, words))
   const widths = header.map((text, index) =>
     Math.max(...[text, ...rows.map((row) => row[index] ?? '')].map(displayWidth)),
   )
   const toLine = (cells: readonly string[]): string =>
     cells
-      .map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - displayWidth(cell)))
+      .map((cell, index) => {
+        const room = ' '.repeat((widths[index] ?? 0) - displayWidth(cell))
+        return COLUMNS[index]?.[1] === 'right' ? room + cell : cell + room
+      })
       .join('  ')
       .trimEnd()
-  const capture = findings.capture.countShare
   return [
-    `${say('title', { period: findings.period.id })}  ${say('asof', { asOf: findings.asOf })}`,
+    `${say('title', { period: periodInWords(findings.period.id, say) })}  ${say('asof', { asOf: findings.asOf })}`,
     toLine(header),
     toLine(widths.map((width) => '─'.repeat(width))),
     ...rows.map(toLine),
     say('legend.hindsight'),
-    ...(isLacking(capture) ? [] : [`${say('method.capture')} ${format.share(capture)}`]),
+    say('sum.legend'),
+    captureInWords(words),
   ].join('\n')
+}
+
+function toRow(track: TrackFindings, words: Words): readonly string[] {
+  const { format } = words
+  const { market, inflow, gap } = track
+  return [
+    nameOf(track, words),
+    known(market.deciding, words, ({ change }) => format.change(change)).text,
+    known(market.deciding, words, ({ excess }) => format.points(excess)).text,
+    known(market.paperGain, words, ({ excessGain }) => format.yuan(excessGain)).text,
+    inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed),
+    inflow.nRange.high === 0 ? '–' : format.yuan(inflow.bounded),
+    known(gap.passThrough, words, format.per100).text,
+    signatureWords(track.secondary, words),
+    signatureWords(track.primary, words),
+  ]
 }
 
 /** Wide East Asian characters take two columns of a terminal. */

@@ -1,6 +1,7 @@
 import type { Findings } from '../model/findings.ts'
-import type { Lang } from './messages/catalogue.ts'
-import type { TableView } from './view/cells.ts'
+import { type Lang, speaker } from './messages/catalogue.ts'
+import { periodInWords } from './period-words.ts'
+import type { LinkView, TableView } from './view/cells.ts'
 import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
 import {
@@ -13,6 +14,8 @@ import {
   toPropositions,
   toUnicornTable,
 } from './view/lists.ts'
+import { toLevelsTable, toSeriesTable } from './view/market-tables.ts'
+import { toCaptureTable, toPublishedTable } from './view/market-total-tables.ts'
 import { type DataPageView, type MethodView, toData, toMethod } from './view/method.ts'
 import { toComparisonTable, toConcentrationTable, toConditionTable } from './view/track-details.ts'
 import { toTrackTable } from './view/track-table.ts'
@@ -27,10 +30,10 @@ export interface EditionView {
   readonly first: FirstScreenView
   readonly words: Readonly<Record<'for' | 'against', string>>
   readonly sections: Readonly<Record<Section, string>>
+  readonly nav: { readonly label: string; readonly links: readonly LinkView[] }
   readonly tracks: TableView
-  readonly conditions: TableView
-  readonly concentration: TableView
-  readonly comparison: TableView
+  /** Tables behind the track table, folded. */
+  readonly behind: readonly TableView[]
   readonly map: ChartView
   readonly curves: readonly ChartView[]
   readonly propositions: readonly PropositionView[]
@@ -42,7 +45,7 @@ export interface EditionView {
   readonly policies: TableView
   readonly method: MethodView
   readonly data: DataPageView
-  readonly notice: string
+  readonly notices: readonly { readonly lang: string; readonly text: string }[]
 }
 
 const SECTIONS = [
@@ -66,7 +69,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
   const { say } = words
   return {
     lang: say.locale,
-    title: say('title', { period: findings.period.id }),
+    title: say('title', { period: periodInWords(findings.period.id, say) }),
     brand: say('brand'),
     css,
     first: toFirstScreen(words),
@@ -75,10 +78,20 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
       Section,
       string
     >,
+    nav: {
+      label: say('nav'),
+      links: SECTIONS.map((name) => ({ href: `#${name}`, text: say(`section.${name}`) })),
+    },
     tracks: toTrackTable(words),
-    conditions: toConditionTable(words),
-    concentration: toConcentrationTable(words),
-    comparison: toComparisonTable(words),
+    behind: [
+      toConditionTable(words),
+      toSeriesTable(words),
+      toLevelsTable(words),
+      toConcentrationTable(words),
+      toComparisonTable(words),
+      toCaptureTable(words),
+      toPublishedTable(words),
+    ],
     map: toMapChart(words),
     curves: toCurveCharts(words),
     propositions: toPropositions(words),
@@ -90,6 +103,9 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     policies: toPolicyTable(words),
     method: toMethod(words),
     data: toData(words),
-    notice: say('notice'),
+    notices: [say, speaker(lang === 'zh' ? 'en' : 'zh')].map((one) => ({
+      lang: one.locale,
+      text: one('notice'),
+    })),
   }
 }

@@ -8,6 +8,16 @@ export const ROOT = resolve(import.meta.dirname, '../..')
 
 const seconds = z.coerce.number().min(0).max(86_400)
 
+const rewritesSchema = z.record(z.string(), z.url({ protocol: /^https?$/ }))
+
+function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
 /** The environment, the only place secrets come from. */
 export const configSchema = z.object({
   DATABASE_URL: z
@@ -29,6 +39,27 @@ export const configSchema = z.object({
   FEASTGAP_LOCK_WAIT_SECONDS: seconds
     .default(30)
     .describe('How long a command waits for another one that has the embedded database open.'),
+  FEASTGAP_CONTACT: z
+    .string()
+    .regex(/^[^\s@]+@[^\s@]+$|^https?:\/\/\S+$/, 'an e-mail address or a web address')
+    .optional()
+    .describe(
+      'Who a site may write to about our requests; it stands in the User-Agent. Needed before anything is fetched.',
+    ),
+  FEASTGAP_REWRITE_HOSTS: z
+    .string()
+    .default('{}')
+    .transform((text, context) => {
+      const parsed = rewritesSchema.safeParse(toJson(text))
+      if (parsed.success) return new Map(Object.entries(parsed.data))
+      context.addIssue(
+        'a JSON object of host to origin, as {"www.example.com":"http://127.0.0.1:8080"}',
+      )
+      return z.NEVER
+    })
+    .describe(
+      'JSON object, host to origin: points sources at replay servers. For tests and development.',
+    ),
 })
 
 export type Config = z.infer<typeof configSchema>

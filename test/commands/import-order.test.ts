@@ -26,7 +26,9 @@ function cut(path: string, pieces: number): readonly Piece[] {
 }
 
 describe.each(DATABASES)('any order of import on $name', ({ open }) => {
-  it('gives the same tables for shuffled, repeated and split files', async () => {
+  it('gives the same tables for shuffled, repeated and split files', {
+    timeout: 300_000,
+  }, async () => {
     await using reference = await open()
     const plain = await makeEffects(reference)
     await importSample(plain)

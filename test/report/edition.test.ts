@@ -59,7 +59,7 @@ describe.each(['zh', 'en'] as const)('the edition in %s', (lang) => {
     const expected =
       lang === 'zh'
         ? [
-            '大模型 2023-H1',
+            '大模型 2023 上半年',
             'A 股盛宴 是',
             '否（有条件）',
             '未检验',
@@ -87,7 +87,7 @@ describe.each(['zh', 'en'] as const)('the edition in %s', (lang) => {
             'untested',
             '+33.8 %',
             '+31.6 points',
-            '96 percentile',
+            '96th percentile',
             '3.3 % → 6.1 %',
             '33 → 53',
             '¥556 bn',
@@ -189,7 +189,7 @@ describe('numbers', () => {
     [{ low: '21000000.00', high: '210000000.00' }, '0.2–2.1 亿元', '¥0.02–0.21 bn'],
     [{ low: '50000000.00', high: '50000000.00' }, '5,000 万元', '¥50.0 m'],
     [{ low: '0.00', high: '0.00' }, '0 元', '¥0'],
-    [{ low: '-311758454060.64', high: '-311758454060.64' }, '−3,118 亿元', '¥−312 bn'],
+    [{ low: '-311758454060.64', high: '-311758454060.64' }, '−3,118 亿元', '−¥312 bn'],
   ])('show no more digits than the interval supports: %j', (interval, inChinese, inEnglish) => {
     expect(zhFormat.yuan(interval)).toBe(inChinese)
     expect(enFormat.yuan(interval)).toBe(inEnglish)

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { closeSync, ftruncateSync, mkdirSync, openSync, symlinkSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -375,9 +374,9 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
     expected: { refused: /it is a folder/ },
   },
   {
-    name: 'a pipe nobody writes to',
+    name: 'a device that never ends',
     make: ({ path }) => {
-      execFileSync('mkfifo', [join(path, 'prices.csv')])
+      symlinkSync('/dev/zero', join(path, 'prices.csv'))
       return join(path, 'prices.csv')
     },
     expected: { refused: /it is no regular file/ },

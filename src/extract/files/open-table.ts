@@ -77,8 +77,10 @@ async function* readRows(
 ): AsyncIterable<readonly RecordOrProblem[]> {
   const columns = header.cells.length
   for await (const records of readAll(file, charset, new RecordAssembler(columns))) {
-    const rows = records.filter(({ line }) => line > header.line)
-    if (rows.length > 0) yield rows.map((record) => checkLength(record, columns))
+    const rows: RecordOrProblem[] = []
+    for (const record of records)
+      if (record.line > header.line) rows.push(checkLength(record, columns))
+    if (rows.length > 0) yield rows
   }
 }
 

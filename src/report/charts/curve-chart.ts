@@ -1,5 +1,5 @@
 import type { EChartsOption, LineSeriesOption } from 'echarts'
-import { BAND, drawSvg, GRID, INK, LINE, PAPER, SOFT } from './svg.ts'
+import { BAND, BAND_TEXT, drawSvg, GRID, INK, LINE, PAPER, SOFT } from './svg.ts'
 
 export interface CurveChart {
   readonly id: string
@@ -11,7 +11,8 @@ export interface CurveChart {
   readonly inflowAxis: string
 }
 
-const SIZE = { width: 640, height: 300 }
+/** Small enough that letters stay readable where a telephone shows one chart a row. */
+const SIZE = { width: 460, height: 270 }
 const ROOM = 1.08
 
 /** The board index as a line, cumulative inflow as a band between its bounds, events as dashed verticals. */
@@ -20,7 +21,7 @@ export function drawCurve(chart: CurveChart): string {
   const band = days.map((day) => chart.steps.findLast(({ on }) => on <= day) ?? { low: 0, high: 0 })
   const highest = Math.max(...band.map(({ high }) => high), 0)
   const option: EChartsOption = {
-    grid: { left: 48, right: 56, top: 34, bottom: 30 },
+    grid: { left: 38, right: 38, top: 50, bottom: 26 },
     xAxis: {
       type: 'category',
       data: days,
@@ -30,7 +31,7 @@ export function drawCurve(chart: CurveChart): string {
       axisLabel: {
         color: SOFT,
         interval: (index: number) => isMonthStart(days, index),
-        formatter: (day: string) => day.slice(0, 7),
+        formatter: (day: string, index: number) => monthName(days, day, index),
       },
     },
     yAxis: [
@@ -38,7 +39,8 @@ export function drawCurve(chart: CurveChart): string {
         type: 'value',
         scale: true,
         name: chart.indexAxis,
-        nameTextStyle: { color: SOFT, align: 'left', padding: [0, 0, 0, -36] },
+        nameGap: 28,
+        nameTextStyle: { color: LINE, align: 'left', padding: [0, 0, 0, -34] },
         axisLabel: { color: SOFT },
         splitLine: { lineStyle: { color: GRID } },
       },
@@ -47,7 +49,8 @@ export function drawCurve(chart: CurveChart): string {
         min: 0,
         max: highest === 0 ? 1 : niceMaximum(highest * ROOM),
         name: chart.inflowAxis,
-        nameTextStyle: { color: SOFT, align: 'right', padding: [0, -44, 0, 0] },
+        nameGap: 28,
+        nameTextStyle: { color: BAND_TEXT, align: 'right', padding: [0, -36, 0, 0] },
         axisLabel: { color: SOFT, show: highest > 0 },
         splitLine: { show: false },
       },
@@ -79,11 +82,12 @@ export function drawCurve(chart: CurveChart): string {
             formatter: '{b}',
             position: 'end',
             backgroundColor: PAPER,
-            padding: [1, 3],
+            padding: [1, 1],
+            distance: 3,
           },
-          data: chart.events.map(({ on, label }) => ({
+          data: eventMarks(chart.events, days).map(({ session, label }) => ({
             name: label,
-            xAxis: sessionAtOrAfter(days, on),
+            xAxis: session,
           })),
         },
       },
@@ -105,6 +109,39 @@ function bandSeries(name: string, data: readonly number[], isVisible: boolean): 
     itemStyle: { color: BAND },
     areaStyle: { color: BAND, opacity: isVisible ? 0.35 : 0.12 },
   }
+}
+
+/** Events within this many sessions share a label, because two would lie on one another. */
+const LABEL_SESSIONS = 4
+
+interface EventMark {
+  readonly session: string
+  readonly label: string
+}
+
+/** A dashed vertical for every event; of neighbours only the first carries the numbers of all. */
+function eventMarks(events: CurveChart['events'], days: readonly string[]): readonly EventMark[] {
+  const marks: { session: string; index: number; labels: string[] }[] = []
+  const verticals: EventMark[] = []
+  for (const { on, label } of events) {
+    const session = sessionAtOrAfter(days, on)
+    const index = days.indexOf(session)
+    const last = marks.at(-1)
+    if (last !== undefined && index - last.index < LABEL_SESSIONS) {
+      last.labels.push(label)
+      verticals.push({ session, label: '' })
+    } else marks.push({ session, index, labels: [label] })
+  }
+  return [
+    ...marks.map(({ session, labels }) => ({ session, label: labels.join('·') })),
+    ...verticals,
+  ]
+}
+
+/** The month alone; the year too where it begins. */
+function monthName(days: readonly string[], day: string, index: number): string {
+  const isFirst = days.findIndex((_, place) => isMonthStart(days, place)) === index
+  return isFirst || day.slice(5, 7) === '01' ? day.slice(0, 7) : day.slice(5, 7)
 }
 
 function isMonthStart(days: readonly string[], index: number): boolean {

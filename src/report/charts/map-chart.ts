@@ -59,7 +59,7 @@ export function drawMap(chart: MapChart): string {
       nameGap: 32,
       nameTextStyle: soft,
       axisLine: { onZero: false, lineStyle: soft },
-      axisLabel: soft,
+      axisLabel: { ...soft, formatter: withMinus },
       splitLine: { lineStyle: { color: GRID } },
     },
     yAxis: {
@@ -68,13 +68,32 @@ export function drawMap(chart: MapChart): string {
       max: axes.y[1],
       name: chart.yName,
       nameTextStyle: { color: SOFT, align: 'left', padding: [0, 0, 0, -52] },
+      axisLine: { onZero: false, show: false },
       axisLabel: soft,
       splitLine: { lineStyle: { color: GRID } },
     },
     series: [{ type: 'scatter', data: [] }],
-    graphic: chart.tracks.flatMap((track, index) => shapesOf(track, places[index], labels[index])),
+    graphic: [
+      zeroLine(axes),
+      ...chart.tracks.flatMap((track, index) => shapesOf(track, places[index], labels[index])),
+    ],
   }
   return drawSvg(chart.id, option, SIZE)
+}
+
+function withMinus(value: number): string {
+  return String(value).replace('-', '−')
+}
+
+/** Where a track did as the market did. */
+function zeroLine(axes: Axes): Shape {
+  const { x } = placeOf({ name: '', excess: 0, inflow: undefined }, axes)
+  return {
+    type: 'line',
+    silent: true,
+    shape: { x1: x, y1: GRID_BOX.top, x2: x, y2: SIZE.height - GRID_BOX.bottom },
+    style: { stroke: SOFT, lineWidth: 1, lineDash: [2, 3] },
+  }
 }
 
 function axesOf({ tracks }: MapChart): Axes {

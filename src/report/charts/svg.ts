@@ -8,6 +8,8 @@ export const GRID = '#030303'
 export const LINE = '#040404'
 export const BAND = '#050505'
 export const PAPER = '#060606'
+/** The band's colour where it is written with: darker than the area. */
+export const BAND_TEXT = '#070707'
 
 const VARIABLES: Readonly<Record<string, string>> = {
   [INK]: 'var(--ink)',
@@ -16,6 +18,7 @@ const VARIABLES: Readonly<Record<string, string>> = {
   [LINE]: 'var(--line)',
   [BAND]: 'var(--band)',
   [PAPER]: 'var(--paper)',
+  [BAND_TEXT]: 'var(--band-text)',
 }
 
 // Without quotes: they would end the style attribute the library writes them into.
@@ -49,7 +52,7 @@ export function drawSvg(id: string, option: EChartsOption, { width, height }: Si
       `<svg class="chart" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">`,
     )
     .replaceAll(
-      /#0[1-6]0[1-6]0[1-6]|rgb\((\d),\1,\1\)/g,
+      /#0[1-7]0[1-7]0[1-7]|rgb\((\d),\1,\1\)/g,
       (colour) => VARIABLES[hex(colour)] ?? colour,
     )
 }

@@ -6,6 +6,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   title: 'Does the money follow the hype? {period}',
   brand: 'Feast Gap',
   asof: 'As known on {asOf}; days are Beijing time',
+  'period.year': 'full year {year}',
+  'period.half': '{year}-H{half}',
+  'period.quarter': '{year}-Q{quarter}',
+  'period.range': '{from} to {to}',
+  nav: 'Contents',
   'verdict.secondary': 'A-share feast',
   'verdict.primary': 'Primary feast',
   'verdict.only': '“Only A-shares”',
@@ -20,7 +25,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first.primary': 'Primary market',
   'first.limits': 'Against, and limits',
   'first.index': '{name} {change}, excess {excess}',
-  'first.percentile': '{percentile} percentile of {years} years',
+  'first.percentile':
+    '{percentile, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} percentile of {years} years',
   'first.turnover': 'turnover share {before} → {now} (same days a year before)',
   'first.turnover-now': 'turnover share {now} (no year before)',
   'first.pe': 'PE {from} → {to}',
@@ -32,7 +38,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first.disclosed': 'disclosed {sum}',
   'first.top2': 'the top two {share}',
   'first.ceiling':
-    'independent ceiling {sum} ({publisher}, for {period}) = {share} of the {total} market total ({market})',
+    'independent ceiling {sum} ({publisher}, {period}) = {share} of the {total} market total ({market})',
+  'first.ceiling-alone':
+    'independent ceiling {sum} ({publisher}, {period}); no market total of this period to hold it against',
   'first.no-ceiling': 'no independent ceiling; our rows alone cannot judge the whole',
   'first.unicorns': 'unicorns: {born} born in the period, {living} living at its end',
   'first.claim-false': 'False: {claims}',
@@ -46,10 +54,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first.no-capture':
     'No published total of this period, so capture is unknown; the {n} deals recorded are a sample',
   'first.flip': 'Flip line: {sum} of unseen money would overturn “no”',
-  'first.no-flip': 'Flip line: none (no ceiling to compare with)',
+  'first.no-flip': 'Flip line: none ({why})',
   'legend.hindsight': '◇ hindsight: today’s members on the past. Shown, never decides.',
+  'legend.conditional':
+    'Conditional: it rests on a ceiling others published; our own rows are too few to judge alone.',
   'growth.levels':
-    'recorded inflow outgrew the index ({nFrom, plural, one {# deal} other {# deals}}, {from} a year before; {nTo, plural, one {# deal} other {# deals}}, {to} now; too few for a factor)',
+    'recorded inflow outgrew the index ({nFrom, plural, one {# deal} other {# deals}}, {from}, a year before; {nTo, plural, one {# deal} other {# deals}}, at least {to}, now; too few for a factor)',
   'section.tracks': 'Tracks side by side',
   'section.map': 'Gain and money',
   'section.curves': 'Index and cumulative inflow',
@@ -68,11 +78,50 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.top1': 'Largest',
   'col.top2': 'Top two',
   'col.without-largest': 'Without the largest',
+  'col.shifts': 'Excess, start and end moved ±{sessions} sessions',
+  'col.pe': 'PE',
+  'col.excess-of': 'Excess, {period}',
+  'col.inflow-of': 'Disclosed inflow, {period}',
+  'col.cap-start': '◇ Board value at the start',
+  'col.growth': 'Growth gap (log)',
+  'col.series': 'Series',
+  'col.role': 'Role',
+  'col.members': 'Members',
+  'col.benchmark': 'Benchmark of its kind',
+  'col.publisher': 'Publisher',
+  'col.fit': 'Against this period',
+  'col.figure': 'Figure',
+  'role.decides': 'decides',
+  'role.confirms': 'confirms',
+  'role.shown': 'shown',
+  'construct.price': 'price index',
+  'construct.fund': 'adjusted fund price',
+  'construct.basket': 'basket of constant shares',
+  'membership.dated': 'of the time',
+  'membership.hindsight': '◇ hindsight',
+  'series.caption':
+    'Series side by side. Only series with members of the time decide; each is held against a benchmark of its own construct.',
+  'levels.caption': 'Moved windows, multiples, the boards’ value, the growth gap',
+  'comparison.caption': 'Beside the period before and the year before (levels only; sources break)',
+  'cap.observed': 'observed on {day}',
+  'cap.carried-by-index': 'observed on {day}, carried to the start by the index',
+  'capture.caption': 'What was recorded, and the whole market as published',
+  'capture.recorded': 'Deals recorded',
+  'capture.recorded-yuan': 'Yuan disclosed in them',
+  'capture.published-count': 'Deals published',
+  'capture.published-amount': 'Yuan published',
+  'capture.count-share': 'Capture, deals',
+  'capture.yuan-share': 'Capture, yuan',
+  'capture.direction': 'Whole market on the year',
+  'capture.disputed': 'publishers disagree in direction: disputed',
+  'published.caption':
+    'Totals others published: denominators and ceilings only, never subtracted, never chained',
+  'published.amount': 'amount',
+  'published.count': 'count',
+  'fit.exact': 'same days',
+  'fit.contains': 'longer: bounds it from above',
   'concentration.caption': 'How the recorded deals are spread',
   years: '{years} years',
-  'col.excess-of': 'Excess {period}',
-  'col.inflow-of': 'Disclosed inflow {period}',
-  'comparison.caption': 'Beside the period before and the year before (levels only; sources break)',
   'col.change': 'Change',
   'col.excess': 'Excess (points)',
   'col.percentile': '5-year percentile',
@@ -135,8 +184,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'A bar runs from the low to the high bound of disclosed inflow; a hollow ring on the floor: no amount was disclosed in the period. Sources: see “Age and origin of the data”.',
   'curve.title': '{track}: {name} {change}, disclosed inflow {sum}',
   'curve.title-nothing': '{track}: {name} {change}, no amount disclosed in the period',
-  'curve.axis-index': 'Index',
-  'curve.axis-inflow': 'Cumulative inflow (¥ bn)',
+  'curve.axis-index': '— Index',
+  'curve.axis-inflow': '■ Cumulative inflow (¥ bn)',
   'curve.note':
     'Line: {series} (start = 100). Band: cumulative low to high bound of disclosed inflow. Dashed verticals: {events}.',
   'curve.no-events': 'no events',
@@ -167,10 +216,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.3.contradicted': '{born} born in the AI tracks, above the bar of {bar}.',
   'proposition.3.not-enough-data': 'No list of unicorns.',
   'proposition.4.supported':
-    '{n} events of internal spending were seen in the AI tracks and kept out of inflow. {wouldFlip, select, yes {Counting them would turn the verdict on the large claims: the definition matters.} other {Counting them would not turn the verdict on the large claims.}}',
+    '{n, plural, one {# event of internal spending was} other {# events of internal spending were}} seen in the AI tracks and kept out of inflow. {wouldFlip, select, yes {Counting it would turn the verdict on the large claims: the definition matters.} other {Counting it would not turn the verdict on the large claims.}}',
   'proposition.4.not-enough-data': 'No internal spending was seen in the period.',
   'proposition.5.supported':
-    'All {checked} large claims that can be checked are false; {notCheckable} cannot be checked.',
+    '{checked, plural, one {The one large claim that can be checked is} other {All # large claims that can be checked are}} false; {notCheckable} cannot be checked.',
   'proposition.5.contradicted': '{supported} large claims agree with independent totals.',
   'proposition.5.not-enough-data':
     '{checked} can be checked ({contradicted} false, {within} within uncertainty): not enough to judge.',
@@ -217,7 +266,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'condition.lower-above-share':
     'lower bound {value} is {share} of the market, at least {bar} needed',
   'condition.lower-without-top2': 'without the two largest {value}, {share}, at least {bar} needed',
-  'condition.companies-at-least': '{n} companies with ¥100 m or more, at least {bar} needed',
+  'condition.companies-at-least':
+    '{n, plural, one {# company} other {# companies}} with ¥100 m or more, at least {bar} needed',
   'condition.unknown': '{what}: unknown ({why})',
   'what.excess-at-least': 'excess',
   'what.excess-at-most': 'excess',
@@ -232,6 +282,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'what.companies-at-least': 'companies with ¥100 m or more',
   'lacking.no-dated-series': 'no series with members of the time',
   'lacking.no-price-in-period': 'no price in the period',
+  'lacking.known-later': 'learned only later',
   'lacking.history-too-short': 'history under five years',
   'lacking.no-turnover': 'no turnover of constituents',
   'lacking.no-year-before': 'no year before',
@@ -247,6 +298,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.no-published-total': 'no published total',
   'lacking.no-ceiling': 'no independent ceiling',
   'lacking.above-the-bar': 'the ceiling is above the bar',
+  'lacking.capture-too-low': 'capture too low',
+  'lacking.rate-missing': 'no exchange rate',
+  'lacking.not-a-half-year': 'not a half-year',
+  'lacking.untested': 'untested',
   'claim.supported': 'agrees',
   'claim.within-uncertainty': 'within uncertainty',
   'claim.contradicted': 'false as stated',
@@ -286,6 +341,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'status.closed': 'done',
   'status.planned': 'planned',
   'status.rumour': 'rumour',
+  'investor.kind': ' ({kind})',
   'kind.usd-fund': 'dollar fund',
   'kind.rmb-market': 'yuan fund',
   'kind.rmb-state': 'state',
@@ -316,35 +372,76 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'fault.deal-without-rate':
     '{count} currencies have no rate; their amounts are not converted: {examples}',
   'fault.none': 'None found.',
-  'exclusions.caption':
+  'exclusions.caption': 'One by one, each with its reason and source',
+  'exclusions.totals':
     'Each reason and status has its own sum; they are never added up: the target of one government fund would drown the rest.',
   'claims.caption':
     'Each claim beside the recorded floor and independent published totals. “Several hundred” is read as at least two of its unit.',
   'deals.caption':
     'Closed equity in private companies based in China; converted at the rate of the announcement day or the last before it, rounded once.',
+  'unicorns.caption':
+    'Births and ends are dated as the sources give them; the list may be incomplete.',
+  'policies.caption': 'The dashed verticals of the charts. Dates only: no cause is claimed.',
+  'deals.kinds': 'The kind of at least one investor is known for {known} of {deals} deals.',
   'caps.caption': 'Caps of undisclosed amounts used here',
   'rules.caption': 'Rules and thresholds (config/verdicts.yaml)',
   'sources.caption': 'Data this edition could draw on',
   'conditions.caption': 'What the two verdicts rest on',
+  'method.return.title': 'Change and excess',
   'method.return':
-    'Change R = P(t1)/P(t0) − 1, t0 the last session before the period, t1 the last in it; price index, not annualised. Excess = R − R of the benchmark, {benchmark} ({change}).',
-  'method.gain':
-    'Paper gain = market value at the start × R; excess paper gain = market value × (R − R of the basket of all A-shares). Shares are held constant, so it is price only.',
+    'R = P(t1) ÷ P(t0) − 1, with t0 the last session before the period and t1 the last in it; not annualised. Excess = R − R of a benchmark of the same construct; for the deciding series it is {benchmark} ({change}).',
+  'method.percentile.title': 'Percentile',
   'method.percentile':
-    'Percentile = share of all windows of the same length, starting within five years before the end, whose excess is not above this one.',
+    'Of all windows of the same length in the years before the end, the share whose excess is not above this one. A history shorter than asked cannot support a “yes”.',
+  'method.shifts.title': 'Moved windows',
+  'method.shifts':
+    'Start and end are moved by some sessions, each alone and both together, and the lowest excess counts: no verdict hangs on one day.',
+  'method.turnover.title': 'Turnover share',
+  'method.turnover':
+    'Turnover summed over the period: deciding index ÷ benchmark, against the same days a year before.',
+  'method.gain.title': 'Paper gain ◇',
+  'method.gain':
+    'Gain = market value at the start × R; excess gain = market value × (R − R of the basket of all A-shares). Price only, and of one named board: a stock may sit in many, so gains are never added up.',
+  'method.inflow.title': 'Inflow',
   'method.inflow':
-    'Inflow = closed equity in private companies based in China. Amounts stay bounds: “several hundred million” is 100 m to 1 bn. Disclosed = [Σ low, Σ high]; with caps = plus [0, cap of its round and year] for each undisclosed deal.',
+    'Closed equity in private companies based in China. Amounts stay bounds: “several hundred million” is 100 m to 1 bn. Disclosed = [Σ low, Σ high]; at caps = plus [0, cap of its round and year] for each undisclosed deal. No point estimate.',
+  'method.precision.title': 'Precision of dates',
+  'method.precision':
+    'A date is good to the day, week, month or quarter. A deal that may lie outside the period makes counts and sums intervals.',
+  'method.passthrough.title': 'Inflow per ¥100 of gain',
   'method.passthrough':
-    'Inflow per ¥100 of gain = 100 × disclosed inflow ÷ paper gain of the board (before the market); without meaning when the gain is not positive.',
+    '100 × disclosed inflow ÷ paper gain of the board (before the market); without meaning when the gain is not positive.',
+  'method.growth.title': 'Growth gap',
+  'method.growth':
+    'ln(P1 ÷ P0) − ln(F ÷ F a year before), F being disclosed inflow. Both sides need enough disclosed deals and one set of sources; otherwise levels only.',
+  'method.capture.title': 'Capture',
   'method.capture':
-    'Capture = deals recorded ÷ deals published for the same period. It says how much we see and is never used to gross up.',
+    'Deals recorded ÷ deals published for the same period. It says how much we see and is never used to gross up.',
+  'method.ceiling.title': 'Ceiling and flip line',
   'method.ceiling':
-    'Independent ceiling = a total of the track published by others that covers the period, as it stands; a full-year total bounds a half from above.',
+    'The ceiling is a total of the track that others published and that covers the period, as it stands: a full year bounds a half from above. Flip line = bar of “no” × published market total − ceiling.',
+  'method.verdicts.title': 'The two verdicts',
+  'method.verdicts':
+    'A-share feast: yes when excess, percentile, moved windows, turnover share and a second index all pass; no when the excess is small; between when one fails; not judged when none fails but one is unknown. Primary feast: no when the upper bound is below its share of the market and we see enough or an independent ceiling stands; yes when the lower bound passes, also without the two largest, with enough large companies; not judged when we see too little and have no ceiling. The bars stand below.',
+  'method.claims.title': 'Claims',
+  'method.claims':
+    'A claim is read at the least its words mean, against the recorded floor and independent totals of the same field that cover its days. Above the largest total: false. In agreement with one: agrees. In between: within uncertainty. About anything but money that flowed in: cannot be checked.',
   notice:
     'This report states public data and is no investment advice. Figures belong to their publishers, to whom the links lead; the code is under the MIT licence.',
   'unit.points': '{value} points',
   'unit.zero': '¥0',
+  'unit.range': '{from} to {to}',
   'unit.per100': '¥{value}',
   none: 'none',
+  'sum.change': 'Change',
+  'sum.excess': 'Excess',
+  'sum.gain': '◇ Excess gain',
+  'sum.disclosed': 'Disclosed',
+  'sum.bounded': 'At caps',
+  'sum.passthrough': 'Per ¥100',
+  'sum.secondary': 'A-shares',
+  'sum.primary': 'Primary',
+  'sum.legend':
+    'A-shares, Primary = was there a feast; at caps = undisclosed deals at the cap of their round; per ¥100 = disclosed inflow for ¥100 of paper gain',
   'nothing-in-period': 'Nothing recorded in this period.',
 }

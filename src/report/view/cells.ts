@@ -12,8 +12,10 @@ export interface CellView {
   /** A second, smaller line. */
   readonly sub: string
   readonly links: readonly LinkView[]
-  /** `head` for a row's name, `num` for figures, `mark-yes`… for verdicts. */
+  /** Classes: `num` for figures, `date`, `verdict verdict-yes`… */
   readonly look: string
+  /** The cell names its row. */
+  readonly isHead: boolean
 }
 
 export interface TableView {
@@ -32,7 +34,7 @@ export interface LineView {
 type Extra = Partial<Omit<CellView, 'text'>>
 
 export function cell(text: string, extra: Extra = {}): CellView {
-  return { figure: '', sub: '', links: [], look: '', ...extra, text }
+  return { figure: '', sub: '', links: [], look: '', isHead: false, ...extra, text }
 }
 
 export function num(figure: string, text: string, extra: Extra = {}): CellView {
@@ -40,7 +42,7 @@ export function num(figure: string, text: string, extra: Extra = {}): CellView {
 }
 
 export function head(text: string, extra: Extra = {}): CellView {
-  return cell(text, { look: 'head', ...extra })
+  return cell(text, { isHead: true, ...extra })
 }
 
 /** A cell of a figure that may be lacking: its text, and the reason below it. */

@@ -3,7 +3,7 @@ import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import { type CurveChart, drawCurve } from '../charts/curve-chart.ts'
 import { drawMap } from '../charts/map-chart.ts'
 import { cell, head, num, type TableView } from './cells.ts'
-import { known, nameOf, type Words } from './words.ts'
+import { chained, known, nameOf, type Words } from './words.ts'
 
 export interface ChartView {
   readonly id: string
@@ -24,17 +24,18 @@ export function toMapChart(words: Words): ChartView {
   const most = [...shown].sort((a, b) =>
     decimal(b.inflow.disclosed.high).cmp(a.inflow.disclosed.high),
   )[0]
+  const title =
+    top === undefined || most === undefined
+      ? say('section.map')
+      : say('map.title', {
+          top: nameOf(top, words),
+          excess: format.points(excessOf(top).toString()),
+          most: nameOf(most, words),
+          sum: format.yuan(most.inflow.disclosed),
+        })
   return {
     id: 'chart-map',
-    title:
-      top === undefined || most === undefined
-        ? say('section.map')
-        : say('map.title', {
-            top: nameOf(top, words),
-            excess: format.points(excessOf(top).toString()),
-            most: nameOf(most, words),
-            sum: format.yuan(most.inflow.disclosed),
-          }),
+    title,
     svg: drawMap({
       id: 'chart-map',
       tracks: shown.map((track) => ({
@@ -53,9 +54,9 @@ export function toMapChart(words: Words): ChartView {
     note: say('map.note'),
     behind: say('table.behind'),
     table: {
-      caption: say('section.map'),
+      caption: title,
       columns: [
-        { text: say('col.track'), look: 'head' },
+        { text: say('col.track'), look: '' },
         { text: say('col.excess'), look: 'num' },
         { text: say('col.disclosed'), look: 'num' },
       ],
@@ -97,9 +98,10 @@ function toCurveChart(track: TrackFindings, words: Words): ChartView {
   const name = series?.names[say.lang] ?? ''
   const change = series === undefined ? '' : format.change(series.change)
   const values = { track: nameOf(track, words), name, change }
-  const eventList = events
-    .map(({ label, on, event }) => `${label} ${on} ${event}`)
-    .join(say.lang === 'zh' ? '；' : '; ')
+  const eventList = chained(
+    events.map(({ label, on, event }) => `${label} ${on} ${event}`),
+    words,
+  )
   const chart: CurveChart = {
     id,
     points: market.curve.map(({ on, value }) => ({ on, value: decimal(value).toNumber() })),
@@ -112,27 +114,32 @@ function toCurveChart(track: TrackFindings, words: Words): ChartView {
     indexAxis: say('curve.axis-index'),
     inflowAxis: say('curve.axis-inflow'),
   }
+  const title = hasDisclosed(track)
+    ? say('curve.title', { ...values, sum: format.yuan(track.inflow.disclosed) })
+    : say('curve.title-nothing', values)
   return {
     id,
-    title: hasDisclosed(track)
-      ? say('curve.title', { ...values, sum: format.yuan(track.inflow.disclosed) })
-      : say('curve.title-nothing', values),
+    title,
     svg: drawCurve(chart),
     note: say('curve.note', {
       series: series === undefined ? '' : `${name} (${series.source} ${series.code})`,
       events: eventList === '' ? say('curve.no-events') : eventList,
     }),
     behind: say('table.behind'),
-    table: toCurveTable(track, words),
+    table: toCurveTable(title, track, words),
   }
 }
 
-function toCurveTable({ market, inflowSteps }: TrackFindings, words: Words): TableView {
+function toCurveTable(
+  caption: string,
+  { market, inflowSteps }: TrackFindings,
+  words: Words,
+): TableView {
   const { say, format } = words
   return {
-    caption: say('table.behind'),
+    caption,
     columns: [
-      { text: say('col.date'), look: 'head' },
+      { text: say('col.date'), look: '' },
       { text: say('col.index'), look: 'num' },
       { text: say('col.disclosed'), look: 'num' },
     ],

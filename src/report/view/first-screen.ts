@@ -1,11 +1,13 @@
 import { type ClaimLine, isLacking, type TrackFindings } from '../../model/findings.ts'
+import { periodInWords } from '../period-words.ts'
 import { type LineView, line } from './cells.ts'
-import { evidenceInWords, nameOf, signatureWords, type Words } from './words.ts'
+import { evidenceInWords } from './details.ts'
+import { secondaryLines } from './first-secondary.ts'
+import { chained, listed, nameOf, signatureWords, type Words } from './words.ts'
 
 export interface FirstScreenView {
   readonly track: string
   readonly period: string
-  readonly asOf: string
   readonly verdicts: readonly {
     readonly label: string
     readonly text: string
@@ -13,7 +15,7 @@ export interface FirstScreenView {
     readonly figure: string
   }[]
   readonly blocks: readonly { readonly title: string; readonly lines: readonly LineView[] }[]
-  readonly legend: string
+  readonly notes: readonly string[]
 }
 
 /** What a reader sees first: the verdict, the figures behind it, the evidence against it, the flip line. */
@@ -23,8 +25,7 @@ export function toFirstScreen(words: Words): FirstScreenView {
   const path = `tracks.${track.id}`
   return {
     track: nameOf(track, words),
-    period: findings.period.id,
-    asOf: say('asof', { asOf: findings.asOf }),
+    period: periodInWords(findings.period.id, say),
     verdicts: [
       {
         label: say('verdict.secondary'),
@@ -47,10 +48,17 @@ export function toFirstScreen(words: Words): FirstScreenView {
     ],
     blocks: [
       { title: say('first.secondary'), lines: secondaryLines(track, words) },
-      { title: say('first.primary'), lines: primaryLines(track, words) },
-      { title: say('first.limits'), lines: limitLines(track, words) },
+      {
+        title: say('first.primary'),
+        lines: [...primaryLines(track, words), ...limitLines(track, words)],
+      },
+      { title: say('first.limits'), lines: againstLines(words) },
     ],
-    legend: say('legend.hindsight'),
+    notes: [
+      say('legend.hindsight'),
+      ...(track.primary.conditional ? [say('legend.conditional')] : []),
+      say('asof', { asOf: findings.asOf }),
+    ],
   }
 }
 
@@ -61,106 +69,23 @@ function headlineOf({ findings }: Words): TrackFindings {
   return track
 }
 
-function secondaryLines({ id, market }: TrackFindings, words: Words): readonly LineView[] {
-  const { say, format } = words
-  const path = `tracks.${id}.market`
-  const { deciding, percentile, turnover, multiple, paperGain } = market
-  return [
-    isLacking(deciding)
-      ? line(`${path}.deciding`, say.code('lacking', deciding.lacking))
-      : line(
-          `${path}.deciding.excess`,
-          say('first.index', {
-            name: deciding.names[say.lang],
-            change: format.change(deciding.change),
-            excess: format.points(deciding.excess),
-          }),
-        ),
-    ...(isLacking(percentile)
-      ? []
-      : [
-          line(
-            `${path}.percentile.percentile`,
-            say('first.percentile', {
-              percentile: format.percentile(percentile.percentile),
-              years: format.number(percentile.years),
-            }),
-          ),
-        ]),
-    ...(isLacking(turnover)
-      ? []
-      : [
-          isLacking(turnover.yearBefore)
-            ? line(
-                `${path}.turnover.share`,
-                say('first.turnover-now', { now: format.share(turnover.share) }),
-              )
-            : line(
-                `${path}.turnover.ratio`,
-                say('first.turnover', {
-                  before: format.share(turnover.yearBefore),
-                  now: format.share(turnover.share),
-                }),
-              ),
-        ]),
-    ...(isLacking(multiple)
-      ? []
-      : [
-          line(
-            `${path}.multiple.atEnd`,
-            say('first.pe', {
-              from: format.number(multiple.atStart),
-              to: format.number(multiple.atEnd),
-            }),
-          ),
-        ]),
-    ...(isLacking(paperGain)
-      ? []
-      : [
-          line(
-            `${path}.paperGain.excessGain`,
-            say('first.gain', {
-              name: paperGain.series.names[say.lang],
-              excess: format.yuan(paperGain.excessGain),
-              gain: format.yuan(paperGain.gain),
-            }),
-          ),
-        ]),
-  ]
-}
-
 function primaryLines(track: TrackFindings, words: Words): readonly LineView[] {
-  const { say, format, findings } = words
-  const { id, inflow, ceiling, ceilingShare, unicorns } = track
+  const { say, format } = words
+  const { id, inflow, unicorns } = track
   const path = `tracks.${id}`
-  const total = findings.capture.publishedAmount
+  const { top2Share } = inflow
   return [
     line(`${path}.inflow.n`, say('first.deals', { n: inflow.n, undisclosed: inflow.undisclosed })),
     line(
       `${path}.inflow.disclosed`,
-      say('first.disclosed', { sum: format.yuan(inflow.disclosed) }),
+      say('first.disclosed', {
+        sum: inflow.n === inflow.undisclosed ? say('none') : format.yuan(inflow.disclosed),
+      }),
     ),
-    ...(isLacking(inflow.top2Share)
+    ...(isLacking(top2Share)
       ? []
-      : [
-          line(
-            `${path}.inflow.top2Share`,
-            say('first.top2', { share: format.shares(inflow.top2Share) }),
-          ),
-        ]),
-    isLacking(ceiling) || isLacking(ceilingShare) || isLacking(total)
-      ? line(`${path}.ceiling`, say('first.no-ceiling'))
-      : line(
-          `${path}.ceilingShare`,
-          say('first.ceiling', {
-            sum: format.yuan(ceiling.value.high),
-            publisher: ceiling.publisher,
-            period: ceiling.period,
-            total: total.publisher,
-            market: format.yuan(total.value.low),
-            share: format.share(ceilingShare),
-          }),
-        ),
+      : [line(`${path}.inflow.top2Share`, say('first.top2', { share: format.shares(top2Share) }))]),
+    ceilingLine(track, words),
     line(
       `${path}.unicorns.born`,
       say('first.unicorns', { born: unicorns.born, living: unicorns.bornAndLiving }),
@@ -168,52 +93,77 @@ function primaryLines(track: TrackFindings, words: Words): readonly LineView[] {
   ]
 }
 
-function limitLines(track: TrackFindings, words: Words): readonly LineView[] {
+function ceilingLine({ id, ceiling, ceilingShare }: TrackFindings, words: Words): LineView {
   const { say, format, findings } = words
-  const { capture } = findings
-  const against = findings.propositions[0]?.against ?? []
+  const total = findings.capture.publishedAmount
+  if (isLacking(ceiling)) return line(`tracks.${id}.ceiling`, say('first.no-ceiling'))
+  const values = {
+    sum: format.yuan(ceiling.value.high),
+    publisher: ceiling.publisher,
+    period: periodInWords(ceiling.period, say),
+  }
+  if (isLacking(ceilingShare) || isLacking(total))
+    return line(`tracks.${id}.ceiling`, say('first.ceiling-alone', values))
+  return line(
+    `tracks.${id}.ceilingShare`,
+    say('first.ceiling', {
+      ...values,
+      total: total.publisher,
+      market: format.yuan(total.value.low),
+      share: format.share(ceilingShare),
+    }),
+  )
+}
+
+/** How much of the whole we see, and how much we could have missed. */
+function limitLines({ id, flipLine }: TrackFindings, words: Words): readonly LineView[] {
+  const { say, format } = words
+  const flip = isLacking(flipLine)
+    ? say('first.no-flip', { why: say.code('lacking', flipLine.lacking) })
+    : say('first.flip', { sum: format.yuan(flipLine) })
+  return [line(captureFigure(words), captureInWords(words)), line(`tracks.${id}.flipLine`, flip)]
+}
+
+function captureFigure({ findings }: Words): string {
+  return isLacking(findings.capture.countShare) ? 'capture.recorded' : 'capture.countShare'
+}
+
+export function captureInWords({ findings, say, format }: Words): string {
+  const { countShare, publishedCount, recorded } = findings.capture
+  if (isLacking(countShare) || isLacking(publishedCount))
+    return say('first.no-capture', { n: recorded })
+  return say('first.capture', {
+    share: format.share(countShare),
+    n: recorded,
+    total: format.number(publishedCount.value.low),
+    publisher: publishedCount.publisher,
+  })
+}
+
+function againstLines(words: Words): readonly LineView[] {
+  const { say, findings } = words
+  const against = findings.propositions.find(({ number }) => number === 1)?.against ?? []
   const notJudged = findings.tracks.filter(
     ({ primary, id }) => primary.verdict === 'not-judged' && id !== 'other',
+  )
+  const text = chained(
+    against.map((one) => evidenceInWords(one, words)),
+    words,
+  )
+  const tracks = listed(
+    notJudged.map((one) => nameOf(one, words)),
+    words,
   )
   return [
     ...claimLines(words),
     line(
       'propositions.1.against',
-      against.length === 0
-        ? say('first.no-against')
-        : say('first.against', {
-            text: against
-              .map((one) => evidenceInWords(one, words))
-              .join(say.lang === 'zh' ? '；' : '; '),
-          }),
+      against.length === 0 ? say('first.no-against') : say('first.against', { text }),
     ),
     line(
       'tracks',
-      notJudged.length === 0
-        ? say('first.all-judged')
-        : say('first.notjudged', {
-            tracks: notJudged
-              .map((one) => nameOf(one, words))
-              .join(say.lang === 'zh' ? '、' : ', '),
-          }),
+      notJudged.length === 0 ? say('first.all-judged') : say('first.notjudged', { tracks }),
     ),
-    isLacking(capture.countShare) || isLacking(capture.publishedCount)
-      ? line('capture.recorded', say('first.no-capture', { n: capture.recorded }))
-      : line(
-          'capture.countShare',
-          say('first.capture', {
-            share: format.share(capture.countShare),
-            n: capture.recorded,
-            total: format.number(capture.publishedCount.value.low),
-            publisher: capture.publishedCount.publisher,
-          }),
-        ),
-    isLacking(track.flipLine)
-      ? line(`tracks.${track.id}.flipLine`, say('first.no-flip'))
-      : line(
-          `tracks.${track.id}.flipLine`,
-          say('first.flip', { sum: format.yuan(track.flipLine) }),
-        ),
   ]
 }
 
@@ -226,10 +176,7 @@ function claimLines(words: Words): readonly LineView[] {
   const quoted = contradicted.map(({ claim }) => `“${claim}”`)
   const wider = contradicted.flatMap((claim) => widerScope(claim, words))
   return [
-    line(
-      'claims',
-      say('first.claim-false', { claims: quoted.join(say.lang === 'zh' ? '、' : ', ') }),
-    ),
+    line('claims', say('first.claim-false', { claims: listed(quoted, words) })),
     ...wider.slice(0, 1).map((text) => line('claims', text)),
   ]
 }
@@ -237,6 +184,8 @@ function claimLines(words: Words): readonly LineView[] {
 function widerScope({ details }: ClaimLine, words: Words): readonly string[] {
   const { widerTrack, widerPeriod, widerLow, widerHigh } = details
   if (widerTrack === undefined || widerPeriod === undefined) return []
-  const range = words.format.yuan({ low: String(widerLow), high: String(widerHigh) })
-  return [words.say('first.claim-wider', { track: widerTrack, period: widerPeriod, range })]
+  const { say, format } = words
+  const range = format.yuan({ low: String(widerLow), high: String(widerHigh) })
+  const period = periodInWords(String(widerPeriod), say)
+  return [say('first.claim-wider', { track: widerTrack, period, range })]
 }

@@ -1,12 +1,13 @@
 import type { ClaimLine, DealLine } from '../../model/findings.ts'
 import { type CellView, cell, head, num, type TableView, toLinks } from './cells.ts'
-import { detailsInWords, evidenceInWords, trackName, type Words } from './words.ts'
+import { detailsInWords, evidenceInWords } from './details.ts'
+import { chained, listed, trackName, type Words } from './words.ts'
 
 /** Deals that count, in the order of their days. */
 export function toDealTable(words: Words): TableView {
   const { say, findings } = words
   return {
-    caption: say('deals.caption'),
+    caption: `${say('deals.caption')} ${kindsKnown(words)}`,
     columns: columns(words, [
       'date',
       'company',
@@ -24,8 +25,8 @@ export function toDealTable(words: Words): TableView {
       cell(deal.roundText ?? say('undisclosed')),
       cell(deal.amountText ?? say('undisclosed')),
       yuanCell(deal, 'deals', words),
-      cell(investorsInWords(deal), { sub: investorKinds(deal, words) }),
-      cell('', { links: toLinks(deal.urls) }),
+      cell(investorsInWords(deal, words)),
+      sourceCell(deal),
     ]),
     empty: say('nothing-in-period'),
   }
@@ -44,7 +45,7 @@ export function toExclusionTable(words: Words): TableView {
       cell(say.code('reason', deal.exclusion ?? 'other'), { sub: say.code('status', deal.status) }),
       cell(deal.amountText ?? say('undisclosed'), { sub: deal.roundText ?? '' }),
       yuanCell(deal, 'exclusions', words),
-      cell('', { links: toLinks(deal.urls) }),
+      sourceCell(deal),
     ]),
     empty: say('nothing-in-period'),
   }
@@ -53,7 +54,7 @@ export function toExclusionTable(words: Words): TableView {
 export function toExclusionTotals(words: Words): TableView {
   const { say, format, findings } = words
   return {
-    caption: say('exclusions.caption'),
+    caption: say('exclusions.totals'),
     columns: columns(words, ['reason', 'status', 'count', 'sum']),
     rows: findings.exclusionTotals.map(({ reason, status, n, undisclosed, yuan }) => [
       head(say.code('reason', reason)),
@@ -71,9 +72,9 @@ export function toClaimTable(words: Words): TableView {
     caption: say('claims.caption'),
     columns: columns(words, ['claim', 'outlet', 'period', 'recorded', 'verdict', 'why', 'sources']),
     rows: findings.claims.map((claim, index) => [
-      cell(claim.claim, { look: 'head', sub: claim.scope }),
+      head(claim.claim, { sub: claim.scope }),
       cell(claim.outlet, { sub: claim.claimedOn }),
-      cell(`${claim.from} – ${claim.to}`),
+      cell(claim.from, { look: 'date', sub: claim.to }),
       num(
         `claims.${index}.recorded`,
         claim.recorded === undefined ? '–' : format.yuan(claim.recorded),
@@ -104,13 +105,13 @@ function whyInWords({ reason, details }: ClaimLine, words: Words): string {
 export function toUnicornTable(words: Words): TableView {
   const { say, findings } = words
   return {
-    caption: say('section.unicorns'),
+    caption: say('unicorns.caption'),
     columns: columns(words, ['company', 'track', 'born', 'ended', 'valuation', 'sources']),
     rows: findings.unicorns.map((line) => [
       head(line.company, { sub: line.companyEn ?? '' }),
       cell(trackName(line.track, words)),
-      cell(line.bornOn, { sub: say.code('precision', line.precision) }),
-      cell(line.endedOn ?? '–', { sub: line.endReason ?? '' }),
+      cell(line.bornOn, { look: 'date', sub: say.code('precision', line.precision) }),
+      cell(line.endedOn ?? '–', { look: 'date', sub: line.endReason ?? '' }),
       cell(line.valuationText ?? say('undisclosed')),
       cell('', { links: toLinks(line.urls) }),
     ]),
@@ -121,11 +122,11 @@ export function toUnicornTable(words: Words): TableView {
 export function toPolicyTable(words: Words): TableView {
   const { say, findings } = words
   return {
-    caption: say('section.policies'),
+    caption: say('policies.caption'),
     columns: columns(words, ['date', 'event', 'what', 'track', 'sources']),
     rows: findings.policies.map((line) => [
-      head(line.on, { sub: say.code('precision', line.precision) }),
-      cell(line.event),
+      cell(line.on, { look: 'date', sub: say.code('precision', line.precision) }),
+      head(line.event),
       cell(say.code('policy', line.kind)),
       cell(trackName(line.track, words)),
       cell('', { links: toLinks([line.url]) }),
@@ -197,11 +198,12 @@ function columns({ say }: Words, names: readonly Column[]): TableView['columns']
   return names.map((name) => ({ text: say(`col.${name}`), look: NUMBERS.has(name) ? 'num' : '' }))
 }
 
-function dateCell({ announcedOn, precision, straddles }: DealLine, { say }: Words): CellView {
+function dateCell({ announcedOn, precision, straddles }: DealLine, words: Words): CellView {
+  const { say } = words
   const notes = [say.code('precision', precision), ...(straddles ? [say('straddles')] : [])].filter(
     (note) => note !== '',
   )
-  return cell(announcedOn, { sub: notes.join(say.lang === 'zh' ? '；' : '; ') })
+  return cell(announcedOn, { look: 'date', sub: chained(notes, words) })
 }
 
 function companyCell({ company, companyEn = '' }: DealLine): CellView {
@@ -222,11 +224,23 @@ function yuanCell(
   return num('', '–', { sub: original === undefined ? say('undisclosed') : say('no-rate') })
 }
 
-function investorsInWords({ investors }: DealLine): string {
-  return investors.map(({ name, lead }) => (lead ? `*${name}` : name)).join('、')
+function investorsInWords({ investors }: DealLine, words: Words): string {
+  const { say } = words
+  return listed(
+    investors.map(({ name, lead, kind }) => {
+      const known = kind === 'unknown' ? '' : say('investor.kind', { kind: say.code('kind', kind) })
+      return `${lead ? '*' : ''}${name}${known}`
+    }),
+    words,
+  )
 }
 
-function investorKinds({ investors }: DealLine, { say }: Words): string {
-  const kinds = new Set(investors.map(({ kind }) => kind))
-  return [...kinds].map((kind) => say.code('kind', kind)).join(say.lang === 'zh' ? '、' : ', ')
+function kindsKnown({ say, findings: { deals } }: Words): string {
+  const known = deals.filter(({ investors }) => investors.some(({ kind }) => kind !== 'unknown'))
+  return say('deals.kinds', { deals: deals.length, known: known.length })
+}
+
+/** Links to where it stands, and what the source left open. */
+function sourceCell({ urls, note = '' }: DealLine): CellView {
+  return cell('', { links: toLinks(urls), sub: note })
 }

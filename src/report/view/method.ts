@@ -2,31 +2,43 @@ import { type CellView, cell, head, num, type TableView } from './cells.ts'
 import type { Words } from './words.ts'
 
 export interface MethodView {
-  readonly paragraphs: readonly string[]
+  readonly terms: readonly { readonly term: string; readonly text: string }[]
   readonly rules: TableView
   readonly caps: TableView
 }
+
+/** How each figure was made, in the order a reader meets them. */
+const TERMS = [
+  'return',
+  'percentile',
+  'shifts',
+  'turnover',
+  'gain',
+  'inflow',
+  'precision',
+  'passthrough',
+  'growth',
+  'capture',
+  'ceiling',
+  'verdicts',
+  'claims',
+] as const
 
 export function toMethod(words: Words): MethodView {
   const { say, format, findings } = words
   const { benchmark } = findings
   return {
-    paragraphs: [
-      say('method.return', {
+    terms: TERMS.map((name) => ({
+      term: say(`method.${name}.title`),
+      text: say(`method.${name}`, {
         benchmark: benchmark.names[say.lang],
         change: format.change(benchmark.change),
       }),
-      say('method.percentile'),
-      say('method.gain'),
-      say('method.inflow'),
-      say('method.passthrough'),
-      say('method.capture'),
-      say('method.ceiling'),
-    ],
+    })),
     rules: {
       caption: say('rules.caption'),
       columns: [
-        { text: say('col.rule'), look: 'head' },
+        { text: say('col.rule'), look: '' },
         { text: say('col.value'), look: '' },
       ],
       rows: findings.rules.map(({ id, value }) => [head(id), cell(value)]),
@@ -35,7 +47,7 @@ export function toMethod(words: Words): MethodView {
     caps: {
       caption: say('caps.caption'),
       columns: [
-        { text: say('col.round'), look: 'head' },
+        { text: say('col.round'), look: '' },
         { text: say('col.year'), look: 'num' },
         { text: say('col.cap'), look: 'num' },
       ],
@@ -66,7 +78,7 @@ export function toData(words: Words): DataPageView {
     sources: {
       caption: say('sources.caption'),
       columns: [
-        { text: say('col.source'), look: 'head' },
+        { text: say('col.source'), look: '' },
         { text: say('col.what'), look: '' },
         { text: say('col.rows'), look: 'num' },
         { text: say('col.span'), look: '' },

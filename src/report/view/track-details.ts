@@ -1,6 +1,8 @@
-import { isLacking } from '../../model/findings.ts'
-import { cell, head, lackingOr, num, type TableView } from './cells.ts'
-import { conditionInWords, known, nameOf, signatureWords, type Words } from './words.ts'
+import { type Inflow, isLacking, type Known } from '../../model/findings.ts'
+import { periodInWords } from '../period-words.ts'
+import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import { conditionInWords } from './details.ts'
+import { chained, known, nameOf, signatureWords, type Words } from './words.ts'
 
 /** How the recorded deals of each track are spread: no sum is read without its largest part. */
 export function toConcentrationTable(words: Words): TableView {
@@ -10,7 +12,7 @@ export function toConcentrationTable(words: Words): TableView {
     caption: say('concentration.caption'),
     columns: columns.map((name) => ({
       text: say(`col.${name}`),
-      look: name === 'track' ? 'head' : 'num',
+      look: name === 'track' ? '' : 'num',
     })),
     rows: findings.tracks.map((track) => {
       const { inflow } = track
@@ -36,30 +38,34 @@ export function toConcentrationTable(words: Words): TableView {
 export function toComparisonTable(words: Words): TableView {
   const { say, format, findings } = words
   const spans = [findings.period, findings.previous, findings.yearBefore]
-  const columns = [
-    { text: say('col.track'), look: 'head' },
-    ...spans.map(({ id }) => ({ text: say('col.excess-of', { period: id }), look: 'num' })),
-    ...spans.map(({ id }) => ({ text: say('col.inflow-of', { period: id }), look: 'num' })),
-  ]
+  const column = (key: 'col.excess-of' | 'col.inflow-of') =>
+    spans.map(({ id }) => ({ text: say(key, { period: periodInWords(id, say) }), look: 'num' }))
   return {
     caption: say('comparison.caption'),
-    columns,
+    columns: [
+      { text: say('col.track'), look: '' },
+      ...column('col.excess-of'),
+      ...column('col.inflow-of'),
+    ],
     rows: findings.tracks.map((track) => {
       const { deciding, previousExcess, yearBeforeExcess } = track.market
-      const excesses = [
-        isLacking(deciding) ? deciding : deciding.excess,
-        previousExcess,
-        yearBeforeExcess,
-      ]
-      const inflows = [track.inflow, track.previousInflow, track.yearBeforeInflow]
+      const path = `tracks.${track.id}`
+      const excess = (name: string, value: Known<string>): CellView =>
+        lackingOr(`${path}.market.${name}`, known(value, words, format.points))
+      const sum = (name: string, { n, undisclosed, disclosed }: Inflow): CellView =>
+        num(`${path}.${name}.disclosed`, n === undisclosed ? '–' : format.yuan(disclosed), {
+          sub: `${n} (${undisclosed})`,
+        })
       return [
         head(nameOf(track, words)),
-        ...excesses.map((excess) => lackingOr('', known(excess, words, format.points))),
-        ...inflows.map((inflow) =>
-          num('', inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed), {
-            sub: `${inflow.n} (${inflow.undisclosed})`,
-          }),
-        ),
+        isLacking(deciding)
+          ? excess('deciding', deciding)
+          : excess('deciding.excess', deciding.excess),
+        excess('previousExcess', previousExcess),
+        excess('yearBeforeExcess', yearBeforeExcess),
+        sum('inflow', track.inflow),
+        sum('previousInflow', track.previousInflow),
+        sum('yearBeforeInflow', track.yearBeforeInflow),
       ]
     }),
     empty: say('nothing-in-period'),
@@ -72,7 +78,7 @@ export function toConditionTable(words: Words): TableView {
   return {
     caption: say('conditions.caption'),
     columns: [
-      { text: say('col.track'), look: 'head' },
+      { text: say('col.track'), look: '' },
       { text: say('col.secondary'), look: '' },
       { text: say('col.primary'), look: '' },
     ],
@@ -80,9 +86,13 @@ export function toConditionTable(words: Words): TableView {
       head(nameOf(track, words)),
       ...[track.secondary, track.primary].map((signature) =>
         cell(signatureWords(signature, words), {
-          sub: signature.conditions
-            .map((one) => `${MARKS[one.holds]} ${conditionInWords(one, words)}`)
-            .join(say.lang === 'zh' ? '；' : '; '),
+          look: `verdict verdict-${signature.verdict}`,
+          sub: chained(
+            signature.conditions.map(
+              (one) => `${MARKS[one.holds]} ${conditionInWords(one, words)}`,
+            ),
+            words,
+          ),
         }),
       ),
     ]),

@@ -1,12 +1,13 @@
 import { isLacking, type TrackFindings } from '../../model/findings.ts'
-import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
-import { known, nameOf, signatureWords, type Words } from './words.ts'
+import { periodInWords } from '../period-words.ts'
+import { type CellView, cell, head, lackingOr, num, type TableView, toLinks } from './cells.ts'
+import { known, listed, nameOf, signatureWords, type Words } from './words.ts'
 
 /** One row a track: what the market did, what was recorded, and the two verdicts. There is no sum row, on purpose. */
 export function toTrackTable(words: Words): TableView {
   const { say, findings } = words
   const columns = [
-    ['col.track', 'head'],
+    ['col.track', ''],
     ['col.secondary', ''],
     ['col.primary', ''],
     ['col.change', 'num'],
@@ -66,7 +67,7 @@ function marketCells(track: TrackFindings, words: Words): readonly CellView[] {
       : num(`${path}.deciding.change`, format.change(deciding.change)),
     isLacking(deciding)
       ? cell('–', { look: 'num' })
-      : num(`${path}.deciding.excess`, format.points(deciding.excess)),
+      : num(`${path}.deciding.excess`, format.bare(deciding.excess)),
     isLacking(percentile)
       ? num(`${path}.percentile`, '–')
       : num(`${path}.percentile.percentile`, format.percentile(percentile.percentile), {
@@ -113,7 +114,8 @@ function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
           known(ceiling, words, () => ''),
         )
       : num(`${path}.ceiling.value.high`, format.yuan(ceiling.value.high), {
-          sub: `${ceiling.publisher}, ${ceiling.period}`,
+          sub: listed([ceiling.publisher, periodInWords(ceiling.period, say)], words),
+          links: toLinks([ceiling.url]),
         }),
   ]
 }

@@ -1,0 +1,108 @@
+import { SOURCES } from '../extract/registry.ts'
+import type { PageRequest, Source } from '../extract/source.ts'
+import { backfill, type IngestedPage, planBackfill, replay } from '../ingest.ts'
+import { OperatorError } from '../runtime/errors.ts'
+import type { Live } from '../runtime/live.ts'
+import { makePoliteFetch } from '../runtime/polite-fetch.ts'
+import type { BackfillOptions, ReplayOptions } from './options.ts'
+import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+
+interface Surroundings {
+  readonly live: Live
+  readonly terminal: Terminal
+}
+
+interface Plan {
+  readonly source: Source
+  readonly requests: readonly PageRequest[]
+}
+
+/** Fetches what is missing of each source. Ctrl-C ends after the page in hand; the next run resumes. */
+export async function backfillSources(
+  { from, to, source, dryRun = false, json = false }: BackfillOptions,
+  { live, terminal }: Surroundings,
+): Promise<ExitCode> {
+  if (to < from) throw new OperatorError(`--to ${to} is before --from ${from}.`, { code: 'days' })
+  const plans: Plan[] = []
+  for (const one of chosen(source)) {
+    plans.push({ source: one, requests: await planBackfill(one, { from, to }, live) })
+  }
+  for (const plan of plans) tellPlan(plan, { terminal, dryRun })
+  return dryRun ? EXIT.done : carryOut(plans, { live, terminal, json })
+}
+
+function tellPlan(
+  { source: { id, pace }, requests }: Plan,
+  { terminal, dryRun }: { readonly terminal: Terminal; readonly dryRun: boolean },
+): void {
+  say(
+    terminal.err,
+    `${id}: ${requests.length} requests, about ${requests.length * pace} s at its pace`,
+  )
+  if (!dryRun) return
+  for (const { partition, url } of requests) say(terminal.out, `${id} ${partition} ${url}`)
+}
+
+async function carryOut(
+  plans: readonly Plan[],
+  { live, terminal, json }: Surroundings & { readonly json: boolean },
+): Promise<ExitCode> {
+  const fetch = makePoliteFetch(live.config, live)
+  let isStopped = false
+  const stop = (): void => {
+    isStopped = true
+    say(terminal.err, 'Stopping after the page in hand; run the same command to resume.')
+  }
+  process.once('SIGINT', stop)
+  try {
+    const effects = { ...live, fetch, tell: teller(terminal, json), isStopped: () => isStopped }
+    const pages: IngestedPage[] = []
+    for (const { source, requests } of plans)
+      pages.push(...(await backfill(source, requests, effects)))
+    return pages.some(isTrouble) ? EXIT.partly : EXIT.done
+  } finally {
+    process.off('SIGINT', stop)
+  }
+}
+
+export async function replaySources(
+  { source, json = false }: ReplayOptions,
+  { live, terminal }: Surroundings,
+): Promise<ExitCode> {
+  const pages = []
+  for (const one of chosen(source))
+    pages.push(...(await replay(one, { ...live, tell: teller(terminal, json) })))
+  const changed = pages.reduce((sum, page) => sum + page.changed, 0)
+  say(terminal.err, `Read ${pages.length} kept pages again: ${changed} rows changed.`)
+  return EXIT.done
+}
+
+function chosen(id: string | undefined): readonly Source[] {
+  if (id === undefined) return SOURCES
+  const found = SOURCES.filter((source) => source.id === id)
+  if (found.length > 0) return found
+  const known = SOURCES.map((source) => source.id).join(', ')
+  throw new OperatorError(`There is no source "${id}". Known: ${known}.`, { code: 'source' })
+}
+
+function isTrouble({ end }: IngestedPage): boolean {
+  return end === 'broken' || end === 'blocked'
+}
+
+function teller({ out }: Terminal, json: boolean): (page: IngestedPage) => void {
+  return json ? (page) => sayJson(out, page) : (page) => say(out, inWords(page))
+}
+
+function inWords({
+  source,
+  partition,
+  end,
+  changed,
+  unchanged,
+  rejected,
+  why,
+}: IngestedPage): string {
+  const counts = `${changed} changed, ${unchanged} unchanged, ${rejected} rejected`
+  const detail = why ?? (end === 'empty' ? 'the source has none' : counts)
+  return `${source} ${partition}: ${end}, ${detail}`
+}

@@ -1,0 +1,145 @@
+import got, { type OptionsOfBufferResponseBody, RequestError, type Response } from 'got'
+import type { Page } from '../source.ts'
+import { guardedLookup, isPrivateLiteral } from './address-guard.ts'
+
+/** How far one request may go. */
+export interface FetchLimits {
+  readonly attemptMs: number
+  readonly totalMs: number
+  /** After decompression. */
+  readonly bytes: number
+  readonly redirects: number
+  readonly retries: number
+  readonly retryAfterMs: number
+}
+
+export interface FetchOptions {
+  readonly userAgent: string
+  readonly limits: FetchLimits
+  /** Host → origin, for replay servers; such a host is asked without guard and pace. */
+  readonly rewrites: ReadonlyMap<string, string>
+  readonly now: () => Temporal.Instant
+}
+
+/** The answer could not be had at all. `retryable` tells whether another day may help. */
+export class FetchError extends Error {
+  override readonly name = 'FetchError'
+  readonly code = 'fetch-failed'
+  readonly retryable: boolean
+
+  constructor(
+    url: string,
+    why: string,
+    facts: { readonly retryable: boolean; readonly cause?: unknown },
+  ) {
+    super(`${url}: ${why}`, { cause: facts.cause })
+    this.retryable = facts.retryable
+  }
+}
+
+const KEPT_HEADERS = [
+  'content-type',
+  'content-encoding',
+  'content-language',
+  'date',
+  'etag',
+  'last-modified',
+  'retry-after',
+  'server',
+]
+const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
+
+/** Fetches one address politely and within limits; any status is an answer. Redirects are followed one by one. */
+export async function fetchPage(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  options: FetchOptions,
+): Promise<Page> {
+  const requestedAt = options.now()
+  const signal = AbortSignal.timeout(options.limits.totalMs)
+  const redirects: string[] = []
+  for (let current = url; ; ) {
+    const response = await ask(current, headers, { ...options, signal })
+    const next = REDIRECTS.has(response.statusCode) ? response.headers.location : undefined
+    if (next === undefined)
+      return toPage(response, { url, finalUrl: current, redirects, requestedAt })
+    if (redirects.length >= options.limits.redirects) {
+      throw new FetchError(url, `more than ${options.limits.redirects} redirects`, {
+        retryable: false,
+      })
+    }
+    redirects.push(current)
+    current = absolute(next, current)
+  }
+}
+
+function absolute(location: string, base: string): string {
+  const url = URL.canParse(location, base) ? new URL(location, base) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new FetchError(base, 'it redirects to something that is no web address', {
+      retryable: false,
+    })
+  }
+  return url.href
+}
+
+async function ask(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  { userAgent, limits, rewrites, signal }: FetchOptions & { readonly signal: AbortSignal },
+): Promise<Response<Uint8Array>> {
+  const target = new URL(url)
+  const origin = rewrites.get(target.host)
+  if (origin === undefined && isPrivateLiteral(target)) {
+    throw new FetchError(url, 'a private address is never asked', { retryable: false })
+  }
+  const size = new AbortController()
+  const request = got(
+    origin === undefined ? url : new URL(target.pathname + target.search, origin).href,
+    {
+      headers: { ...headers, 'user-agent': userAgent },
+      signal: AbortSignal.any([signal, size.signal]),
+      timeout: { request: limits.attemptMs },
+      retry: {
+        limit: limits.retries,
+        maxRetryAfter: limits.retryAfterMs,
+        backoffLimit: limits.retryAfterMs,
+      },
+      followRedirect: false,
+      throwHttpErrors: false,
+      http2: true,
+      responseType: 'buffer',
+      ...(origin === undefined
+        ? { dnsLookup: guardedLookup as NonNullable<OptionsOfBufferResponseBody['dnsLookup']> }
+        : {}),
+    } satisfies OptionsOfBufferResponseBody,
+  )
+  request.on('downloadProgress', ({ transferred }) => {
+    if (transferred > limits.bytes) size.abort()
+  })
+  try {
+    return await request
+  } catch (cause) {
+    if (size.signal.aborted)
+      throw new FetchError(url, `the answer is larger than ${limits.bytes} bytes`, {
+        retryable: false,
+        cause,
+      })
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new FetchError(url, why, {
+      retryable: cause instanceof RequestError && cause.code !== 'private-address',
+      cause,
+    })
+  }
+}
+
+function toPage(
+  { statusCode, headers, body }: Response<Uint8Array>,
+  where: Pick<Page, 'url' | 'finalUrl' | 'redirects' | 'requestedAt'>,
+): Page {
+  const kept = KEPT_HEADERS.flatMap((name) => {
+    const value = headers[name]
+    return typeof value === 'string' ? [[name, value] as const] : []
+  })
+  return { ...where, status: statusCode, headers: Object.fromEntries(kept), bytes: body }
+}

@@ -1,0 +1,78 @@
+import type { CalendarDate } from '../model/calendar-date.ts'
+import type { Unit, UnitRows } from '../model/rows.ts'
+
+/** One request, and the partition of the work it completes. */
+export interface PageRequest {
+  /** Unique within the source: `930713/2023`. */
+  readonly partition: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** An answer as it came, whatever it is. */
+export interface Page {
+  readonly url: string
+  readonly finalUrl: string
+  readonly redirects: readonly string[]
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly bytes: Uint8Array
+  readonly requestedAt: Temporal.Instant
+}
+
+/** The part of an answer a reader may see: what a replay can give back from the archive. */
+export type StoredPage = Pick<Page, 'url' | 'status' | 'headers' | 'bytes'>
+
+/** One item of a page that could not be used, with all reasons. */
+export interface RejectedItem {
+  /** Its number on the page, from 1. */
+  readonly item: number
+  readonly reasons: readonly string[]
+}
+
+/**
+ * What a page was. `news`: it holds rows. `empty`: the source has none for this request and says so. `broken`: not the
+ * shape we know. `blocked`: the host refuses us, whatever the status says.
+ */
+export type Reading<U extends Unit> =
+  | {
+      readonly end: 'news'
+      readonly rows: readonly UnitRows[U][]
+      readonly rejected: readonly RejectedItem[]
+    }
+  | { readonly end: 'empty' }
+  | { readonly end: 'broken' | 'blocked'; readonly why: string }
+
+export interface Span {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+}
+
+/** A source describes, it never fetches: its requests for a span of days, and a pure reader of its pages. */
+export interface Source<U extends Unit = Unit> {
+  readonly id: string
+  readonly title: string
+  readonly homepage: string
+  /** What it gives, for `feastgap sources`. */
+  readonly gives: string
+  readonly terms: string
+  readonly confidence: 'A' | 'A-' | 'B' | 'B-' | 'C'
+  readonly fallback: string
+  readonly loads: U
+  /** Seconds between two requests to its host. */
+  readonly pace: number
+  /** Codes it is asked for when the configuration names none. */
+  readonly codes: readonly string[]
+  readonly plan: (span: Span, codes: readonly string[]) => readonly PageRequest[]
+  readonly read: (page: StoredPage, request: PageRequest) => Reading<U>
+}
+
+/** The calendar years a span touches, each cut to the span. */
+export function yearsOf({ from, to }: Span): readonly (Span & { readonly year: number })[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))]
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = first + index
+    const [start, end] = [`${year}-01-01` as CalendarDate, `${year}-12-31` as CalendarDate]
+    return { year, from: start < from ? from : start, to: end > to ? to : end }
+  })
+}

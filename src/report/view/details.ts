@@ -1,0 +1,103 @@
+import type { Condition } from '../../model/findings.ts'
+import type { Values } from '../messages/catalogue.ts'
+import { periodInWords } from '../period-words.ts'
+import { listed, trackName, type Words } from './words.ts'
+
+type Reader = (value: string | number, words: Words) => string | number
+
+const text: Reader = (value) => value
+const points: Reader = (value, { format }) => format.points(String(value))
+const share: Reader = (value, { format }) => format.share(String(value))
+const yuan: Reader = (value, { format }) => format.yuan(String(value))
+/** A sum of nothing but undisclosed amounts is not zero yuan. */
+const disclosed: Reader = (value, { say, format }) =>
+  Number(value) === 0 ? say('undisclosed') : format.yuan(String(value))
+const period: Reader = (value, { say }) => periodInWords(String(value), say)
+
+/** How a detail is written, by its name. */
+const DETAILS: Readonly<Record<string, Reader>> = {
+  excess: points,
+  lowest: points,
+  percentile: (value, { format }) => format.percentile(String(value)),
+  years: (value, { format }) => format.number(value),
+  ratio: (value, { format }) => format.number(value, 2),
+  share,
+  percent: (value, { format }) => format.percent(String(value)),
+  capture: share,
+  value: yuan,
+  total: yuan,
+  ceiling: yuan,
+  recorded: yuan,
+  from: disclosed,
+  to: disclosed,
+  period,
+  widerPeriod: period,
+  track: (value, words) => trackName(String(value), words),
+  companies: (value, words) => listed(String(value).split('、'), words),
+  verdict: (value, { say }) => say.code('claim', String(value)),
+  reason: (value, { say }) => say.code('reason', String(value)),
+  status: (value, { say }) => say.code('status', String(value)),
+}
+
+/** The unit of a bar is that of the figure it is held against. */
+const BARS: Readonly<Record<string, Reader>> = {
+  'excess-at-least': points,
+  'excess-at-most': points,
+  'shifts-at-least': points,
+  'second-index-agrees': points,
+  'percentile-at-least': (value, { format }) => format.percentile(String(value)),
+  'upper-below-share': share,
+  'capture-or-ceiling': share,
+  'lower-above-share': share,
+  'lower-without-top2': share,
+}
+
+export function detailsInWords(details: Condition['details'], words: Words): Values {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      value === '' ? '' : (DETAILS[name] ?? text)(value, words),
+    ]),
+  )
+}
+
+/** A condition of a signature, with the figure that decided it. */
+export function conditionInWords(condition: Condition, words: Words): string {
+  const { id, holds, details } = condition
+  const { say } = words
+  if (holds === 'unknown') {
+    const why = say.code('lacking', String(details['lacking'] ?? 'no-published-total'))
+    return say('condition.unknown', { what: say.code('what', id), why })
+  }
+  const bar = (BARS[id] ?? text)(details['bar'] ?? '', words)
+  return say.code('condition', id, {
+    publisher: '',
+    ceiling: '',
+    ...detailsInWords(details, words),
+    bar,
+  })
+}
+
+/** A piece of evidence of a proposition. */
+export function evidenceInWords({ id, details }: Condition, words: Words): string {
+  const { say } = words
+  const values: Values = { ...detailsInWords(details, words), ...spansInWords(details, words) }
+  const more: Values = {
+    ...(id === 'evidence.inflow-growth' ? { growth: say('growth.levels', values) } : {}),
+    ...(id === 'evidence.unicorn' ? { ended: details['ended'] || 'none' } : {}),
+  }
+  return say.code('evidence', id.slice('evidence.'.length), { ...values, ...more })
+}
+
+/** Bounds that stand in two details and are said as one figure. */
+function spansInWords(details: Condition['details'], { say, format }: Words): Values {
+  const { low, high, top1Low, top1High } = details
+  const sum = (): string =>
+    Number(high) === 0 ? say('undisclosed') : format.yuan({ low: String(low), high: String(high) })
+  return {
+    ...(low === undefined || high === undefined ? {} : { sum: sum() }),
+    ...(top1Low === undefined || top1High === undefined
+      ? {}
+      : { share: format.shares({ low: String(top1Low), high: String(top1High) }) }),
+  }
+}

@@ -1,0 +1,114 @@
+import { isLacking, type Known, type PublishedTotal } from '../../model/findings.ts'
+import { periodInWords } from '../period-words.ts'
+import { type CellView, cell, head, num, type TableView, toLinks } from './cells.ts'
+import { known, nameOf, type Words } from './words.ts'
+
+/** How much of the whole market was recorded, beside what others published of it. */
+export function toCaptureTable(words: Words): TableView {
+  const { say } = words
+  return {
+    caption: say('capture.caption'),
+    columns: [
+      { text: say('col.what'), look: '' },
+      { text: say('col.figure'), look: 'num' },
+      { text: say('col.sources'), look: '' },
+    ],
+    rows: [...recordedRows(words), ...publishedRows(words), ...directionRows(words)],
+    empty: say('none'),
+  }
+}
+
+type Row = readonly CellView[]
+
+function recordedRows({ say, format, findings }: Words): readonly Row[] {
+  const { recorded, recordedRange, recordedYuan } = findings.capture
+  const { low, high } = recordedRange
+  return [
+    [
+      head(say('capture.recorded')),
+      num('capture.recorded', format.number(recorded), {
+        sub: low === high ? '' : say('nrange', { low, high }),
+      }),
+      cell(''),
+    ],
+    [
+      head(say('capture.recorded-yuan')),
+      num('capture.recordedYuan', format.yuan(recordedYuan)),
+      cell(''),
+    ],
+  ]
+}
+
+function publishedRows(words: Words): readonly Row[] {
+  const { say, format, findings } = words
+  const { publishedCount, publishedAmount, countShare, yuanShare } = findings.capture
+  const total = (path: string, figure: Known<PublishedTotal>): Row => {
+    const { text, sub } = known(figure, words, (one) => totalInWords(one, words))
+    const label = say.code(
+      'capture',
+      path === 'publishedCount' ? 'published-count' : 'published-amount',
+    )
+    return [
+      head(label),
+      num(`capture.${path}`, text, { sub }),
+      isLacking(figure) ? cell('') : publisherCell(figure),
+    ]
+  }
+  const share = known(countShare, words, format.share)
+  const yuan = known(yuanShare, words, format.shares)
+  return [
+    total('publishedCount', publishedCount),
+    [head(say('capture.count-share')), num('capture.countShare', share.text, share), cell('')],
+    total('publishedAmount', publishedAmount),
+    [head(say('capture.yuan-share')), num('capture.yuanShare', yuan.text, yuan), cell('')],
+  ]
+}
+
+function directionRows({ say, format, findings }: Words): readonly Row[] {
+  const { directions, directionDisputed } = findings.capture
+  return directions.map(({ publisher, percent, url }, index) => [
+    head(say('capture.direction')),
+    num(`capture.directions.${index}.percent`, format.percent(percent), {
+      sub: directionDisputed ? say('capture.disputed') : '',
+    }),
+    cell(publisher, { links: toLinks([url]) }),
+  ])
+}
+
+/** Totals that others published of a track and that cover the period. */
+export function toPublishedTable(words: Words): TableView {
+  const { say, findings } = words
+  return {
+    caption: say('published.caption'),
+    columns: [
+      { text: say('col.track'), look: '' },
+      { text: say('col.publisher'), look: '' },
+      { text: say('col.period'), look: '' },
+      { text: say('col.figure'), look: 'num' },
+      { text: say('col.fit'), look: '' },
+    ],
+    rows: findings.tracks.flatMap((track) =>
+      track.published.map((total, index) => [
+        head(nameOf(track, words)),
+        publisherCell(total),
+        cell(periodInWords(total.period, say)),
+        num(`tracks.${track.id}.published.${index}.value`, totalInWords(total, words), {
+          sub: say(total.unit === 'CNY' ? 'published.amount' : 'published.count'),
+        }),
+        cell(say.code('fit', total.fit)),
+      ]),
+    ),
+    empty: say('nothing-in-period'),
+  }
+}
+
+function publisherCell({ publisher, url, note = '' }: PublishedTotal): CellView {
+  return cell(publisher, { sub: note, links: toLinks([url]) })
+}
+
+function totalInWords({ unit, value }: PublishedTotal, { format }: Words): string {
+  if (unit === 'CNY') return format.yuan(value)
+  return value.low === value.high
+    ? format.number(value.low)
+    : format.range(format.number(value.low), format.number(value.high))
+}

@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import robots, { type Robot } from 'robots-parser'
+import { decodePage } from '../extract/decode-page.ts'
+import { type FetchLimits, fetchPage } from '../extract/fetch/fetch-page.ts'
+import type { Page, PageRequest, Source } from '../extract/source.ts'
+import type { Database } from '../load/database.ts'
+import { recordTurn, reserveTurn } from '../load/host-gate.ts'
+import type { Config } from './config.ts'
+import { ConfigError } from './errors.ts'
+
+// The library is CommonJS and its types describe an ES module.
+const robotsParser = robots as unknown as (url: string, text: string) => Robot
+
+const LIMITS: FetchLimits = {
+  attemptMs: 30_000,
+  totalMs: 120_000,
+  bytes: 32 * 1024 * 1024,
+  redirects: 5,
+  retries: 2,
+  retryAfterMs: 60_000,
+}
+
+/** The host does not want this request: by its robots.txt, or by failing again and again. */
+class SourceBlocked extends Error {
+  override readonly name = 'SourceBlocked'
+  readonly code = 'source-blocked'
+  readonly retryable = false
+}
+
+/**
+ * A fetch that honours robots.txt, takes its turn in the host's queue, identifies itself and stops asking a host that
+ * keeps failing. Hosts that are pointed at a replay server are asked at once.
+ */
+export function makePoliteFetch(
+  config: Config,
+  {
+    db,
+    now,
+    limits = LIMITS,
+  }: { readonly db: Database; readonly now: () => Temporal.Instant; readonly limits?: FetchLimits },
+): (request: PageRequest, source: Source) => Promise<Page> {
+  const contact = config.FEASTGAP_CONTACT
+  if (contact === undefined) {
+    throw new ConfigError(
+      'Set FEASTGAP_CONTACT to an e-mail or web address: sites must be able to reach whoever asks them.',
+      { code: 'contact' },
+    )
+  }
+  const options = {
+    userAgent: `feast-gap/0.1 (+${contact})`,
+    limits,
+    rewrites: config.FEASTGAP_REWRITE_HOSTS,
+    now,
+  }
+  const rules = new Map<string, Promise<Robot>>()
+
+  const ask = async (
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    pace: number,
+  ): Promise<Page> => {
+    const { host } = new URL(url)
+    if (options.rewrites.has(host)) return fetchPage(url, headers, options)
+    const turn = await reserveTurn(db.reader, host, { pace, now: now() })
+    if ('closedUntil' in turn)
+      throw new SourceBlocked(
+        `${host} failed three times in a row: not asked before ${turn.closedUntil}`,
+      )
+    await sleep(turn.waitMs)
+    try {
+      const page = await fetchPage(url, headers, options)
+      await recordTurn(db.reader, host, { isFine: page.status < 500, now: now() })
+      return page
+    } catch (error) {
+      await recordTurn(db.reader, host, { isFine: false, now: now() })
+      throw error
+    }
+  }
+  const rulesOf = (url: URL, pace: number): Promise<Robot> => {
+    const known =
+      rules.get(url.origin) ??
+      readRobots(new URL('/robots.txt', url).href, (address) => ask(address, {}, pace))
+    rules.set(url.origin, known)
+    return known
+  }
+  return async ({ url, headers }, { pace }) => {
+    const host = await rulesOf(new URL(url), pace)
+    if (host.isAllowed(url, options.userAgent) === false)
+      throw new SourceBlocked(`robots.txt of ${new URL(url).host} disallows ${url}`)
+    return ask(url, headers, Math.max(pace, host.getCrawlDelay(options.userAgent) ?? 0))
+  }
+}
+
+/** Rules of a host (RFC 9309): none when it has no such file or answers with a web page, all closed when it is failing. */
+async function readRobots(
+  address: string,
+  ask: (address: string) => Promise<Page>,
+): Promise<Robot> {
+  const page = await ask(address)
+  if (page.status >= 500) return robotsParser(address, 'User-agent: *\nDisallow: /')
+  const text = decodePage(page)
+  const hasRules = page.status < 400 && !/^\s*</.test(text)
+  return robotsParser(address, hasRules ? text : '')
+}

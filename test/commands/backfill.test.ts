@@ -1,0 +1,182 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { openEmbedded } from '../../src/load/embedded-database.ts'
+import { ROOT } from '../../src/runtime/config.ts'
+import { checksums } from '../support/databases.ts'
+import { runFeastgap } from '../support/feastgap.ts'
+import { makeFolder } from '../support/folders.ts'
+import { serve, type WebServer } from '../support/web-server.ts'
+
+const HOSTS = ['www.csindex.com.cn', 'd.10jqka.com.cn', 'www.chinamoney.com.cn']
+
+type Answer = (url: URL) => string | undefined
+
+/** Answers of each site's shape, for whatever span is asked for; undefined: no such page. */
+const SITES: readonly (readonly [RegExp, Answer])[] = [
+  [/index-perf/, answerIndex],
+  [/^\/v6\/line\//, answerBoard],
+  [/CcprHisNew/, answerRates],
+]
+
+function answerIndex({ searchParams }: URL): string {
+  const [code, start = ''] = [searchParams.get('indexCode'), searchParams.get('startDate') ?? '']
+  const row = (day: string, close: number): unknown => ({
+    tradeDate: `${start.slice(0, 4)}${day}`,
+    indexCode: code,
+    indexNameCn: '某指',
+    open: close,
+    high: close,
+    low: close,
+    close,
+    tradingVol: 12.5,
+    tradingValue: 3.25,
+    peg: 30.5,
+  })
+  return JSON.stringify({ data: [row('0104', 100.5), row('0105', 101.25)] })
+}
+
+function answerBoard({ pathname }: URL): string | undefined {
+  const [, code, year] = /bk_(\d+)\/01\/(\d+)\.js/.exec(pathname) ?? []
+  if (code === '886019' && Number(year) < 2023) return undefined
+  const data = `${year}0104,9,11,8,10,100,1000;${year}0105,10,12,9,11,100,1100`
+  return `quotebridge_v6_line_bk_${code}_01_${year}(${JSON.stringify({ data })})`
+}
+
+function answerRates({ searchParams }: URL): string {
+  const year = (searchParams.get('startDate') ?? '').slice(0, 4)
+  const records = [{ date: `${year}-01-04`, values: ['6.9131', '5.2983'] }]
+  return JSON.stringify({ data: { total: 1, head: ['USD/CNY', '100JPY/CNY'] }, records })
+}
+
+/** All three sites in one process. */
+function serveSites(rules: { readonly robots?: string } = {}): Promise<WebServer> {
+  return serve((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://x')
+    const site = SITES.find(([path]) => path.test(url.pathname))
+    const text = url.pathname === '/robots.txt' ? rules.robots : site?.[1](url)
+    response.writeHead(text === undefined ? 404 : 200).end(text ?? '')
+  })
+}
+
+const options = ['backfill', '--from', '2021-01-01', '--to', '2023-12-31']
+const env = ({ origin }: WebServer): Readonly<Record<string, string>> => ({
+  FEASTGAP_CONTACT: 'ops@example.com',
+  FEASTGAP_REWRITE_HOSTS: JSON.stringify(Object.fromEntries(HOSTS.map((host) => [host, origin]))),
+})
+
+async function sums(home: string): Promise<unknown> {
+  await using db = await openEmbedded(join(home, 'database'), 0)
+  return await checksums(db.reader)
+}
+
+describe('backfill', () => {
+  it('fetches what is missing, once, and a replay with no server gives the same tables', async () => {
+    using folder = makeFolder()
+    const home = folder.path
+    await using server = await serveSites()
+    const first = await runFeastgap(options, { home, env: env(server) })
+    expect([first.code, first.err]).toEqual([0, expect.stringContaining('csindex: 27 requests')])
+    expect(first.out).toMatch(/csindex 930713\/2022: news, 2 changed/)
+    expect(first.out).toMatch(/ths-boards 886019\/2021: empty, the source has none/)
+    expect(first.out).toMatch(/cfets all\/2023: news, 2 changed/)
+    const asked = server.asked.filter((path) => path !== '/robots.txt')
+    expect(asked).toHaveLength(27 + 6 + 3)
+
+    const again = await runFeastgap(options, { home, env: env(server) })
+    expect(again).toMatchObject({ code: 0, out: '' })
+    expect(server.asked.filter((path) => path !== '/robots.txt')).toHaveLength(asked.length)
+
+    const before = await sums(home)
+    await server[Symbol.asyncDispose]()
+    const replayed = await runFeastgap(['replay'], { home })
+    expect([replayed.code, replayed.err]).toEqual([
+      0,
+      expect.stringContaining('Read 36 kept pages again: 0 rows changed'),
+    ])
+    expect(await sums(home)).toEqual(before)
+  })
+
+  it('rebuilds emptied tables from the kept pages alone', async () => {
+    using folder = makeFolder()
+    const home = folder.path
+    await using server = await serveSites()
+    await runFeastgap([...options, '--source', 'cfets'], { home, env: env(server) })
+    const before = await sums(home)
+    const emptied = await runFeastgap(['sql', '-c', 'delete from fx_rate'], { home })
+    expect(emptied.code).toBe(0)
+    expect(await sums(home)).not.toEqual(before)
+    await runFeastgap(['replay', '--source', 'cfets'], { home })
+    expect(await sums(home)).toEqual(before)
+  })
+
+  it('asks nobody without a contact, and nobody in a dry run', async () => {
+    using folder = makeFolder()
+    await using server = await serveSites()
+    const { FEASTGAP_CONTACT: _, ...anonymous } = env(server)
+    const refused = await runFeastgap(options, { home: folder.path, env: anonymous })
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('Set FEASTGAP_CONTACT') })
+    const plan = await runFeastgap([...options, '--dry-run'], {
+      home: folder.path,
+      env: env(server),
+    })
+    expect(plan.code).toBe(0)
+    expect(plan.out.trim().split('\n')).toHaveLength(36)
+    expect(server.asked).toEqual([])
+  })
+
+  it('keeps away where robots.txt says so, and says which source is blocked', async () => {
+    using folder = makeFolder()
+    await using server = await serveSites({ robots: 'User-agent: *\nDisallow: /csindex-home/\n' })
+    const ended = await runFeastgap([...options, '--source', 'csindex'], {
+      home: folder.path,
+      env: env(server),
+    })
+    expect(ended.code).toBe(3)
+    expect(ended.out).toMatch(
+      /csindex 000985\/2021: blocked, robots.txt of www.csindex.com.cn disallows/,
+    )
+    expect(server.asked).toEqual(['/robots.txt'])
+  })
+
+  it('loads no row of a wall, keeps its bytes, and asks again next time', async () => {
+    using folder = makeFolder()
+    const home = folder.path
+    await using wall = await serve(({ url }, response) =>
+      url === '/robots.txt'
+        ? response.writeHead(404).end()
+        : response.end('<html><title>访问验证</title></html>'),
+    )
+    const ended = await runFeastgap([...options, '--source', 'cfets'], { home, env: env(wall) })
+    expect([ended.code, ended.out]).toEqual([3, expect.stringMatching(/cfets all\/2021: blocked/)])
+    const kept = await runFeastgap(
+      ['sql', '-c', 'select outcome, (select count(*) from fx_rate) as rates from page'],
+      { home },
+    )
+    expect(kept.out).toBe('{"outcome":"blocked","rates":"0"}\n')
+    await using server = await serveSites()
+    expect(
+      await runFeastgap([...options, '--source', 'cfets'], { home, env: env(server) }),
+    ).toMatchObject({ code: 0 })
+  })
+
+  it('names the sources it knows when asked for another', async () => {
+    using folder = makeFolder()
+    const ended = await runFeastgap([...options, '--source', 'moon'], { home: folder.path })
+    expect(ended).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no source "moon". Known: csindex, ths-boards, cfets/),
+    })
+    const listed = await runFeastgap(['sources'], { home: folder.path })
+    expect(listed.out).toMatch(/cfets {2}CFETS central parity[\s\S]*never asked/)
+  })
+})
+
+// Real responses stand beside the project on some machines: read them where they do.
+const real = join(ROOT, '..', 'shared', 'data', 'csindex')
+if (readdirSync(join(ROOT, '..')).includes('shared')) {
+  it('agrees with the history of an index as published', () => {
+    const bundled = readFileSync(join(ROOT, 'data/sample/csindex/930713.csv'), 'utf8')
+    expect(bundled).toBe(readFileSync(join(real, '930713.csv'), 'utf8'))
+  })
+}

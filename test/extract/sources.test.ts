@@ -1,0 +1,95 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { SOURCES } from '../../src/extract/registry.ts'
+import type { StoredPage } from '../../src/extract/source.ts'
+import { ROOT } from '../../src/runtime/config.ts'
+
+const FIXTURES = join(ROOT, 'test', 'fixtures')
+
+interface Given {
+  readonly partition: string
+  readonly url: string
+  readonly status: number
+  readonly contentType: string
+  readonly page: string
+}
+
+it('has a fixture folder for every source, and no other', () => {
+  expect(readdirSync(FIXTURES).sort()).toEqual(SOURCES.map(({ id }) => id).sort())
+  expect(readdirSync(join(ROOT, 'src/extract/sources')).sort()).toEqual(
+    SOURCES.map(({ id }) => `${id}.ts`).sort(),
+  )
+})
+
+describe.each(SOURCES)('$id', (source) => {
+  const folder = join(FIXTURES, source.id)
+
+  it.each(readdirSync(folder))('reads %s', (name) => {
+    const file = (path: string): Buffer => readFileSync(join(folder, name, path))
+    const { partition, url, status, contentType, page } = JSON.parse(
+      file('request.json').toString(),
+    ) as Given
+    const stored: StoredPage = {
+      url,
+      status,
+      headers: { 'content-type': contentType },
+      bytes: new Uint8Array(file(page)),
+    }
+    const reading = source.read(stored, { partition, url, headers: {} })
+    const expected = join(folder, name, 'expected.json')
+    if (process.env['UPDATE_GOLDEN'] === '1' || !existsSync(expected)) {
+      writeFileSync(expected, `${JSON.stringify(reading, null, 2)}\n`)
+    }
+    expect(JSON.parse(JSON.stringify(reading))).toEqual(JSON.parse(readFileSync(expected, 'utf8')))
+  })
+
+  it('plans each partition once, on its own host, by https', () => {
+    const span = { from: '2021-05-01', to: '2023-06-30' } as Parameters<typeof source.plan>[0]
+    const requests = source.plan(span, source.codes)
+    const partitions = requests.map(({ partition }) => partition)
+    expect(new Set(partitions).size).toBe(partitions.length)
+    expect(partitions.length).toBe(source.codes.length * 3)
+    for (const { url } of requests) expect(new URL(url).protocol).toBe('https:')
+  })
+
+  it.each([
+    ['a challenge', 200, '<html><head><title>Just a moment...</title></head></html>'],
+    ['a log-in page', 200, '<html><head><title>用户登录</title></head><body>请登录</body></html>'],
+    ['a captcha', 200, '<html><body><div class="captcha">verify</div></body></html>'],
+    ['a firewall', 200, '<html><body>Request Rejected. Support ID 1</body></html>'],
+    ['an error page', 200, '<html><head><title>502 Bad Gateway</title></head></html>'],
+    ['a refusal', 403, ''],
+    ['too many requests', 429, '{"error":"slow down"}'],
+    ['a missing log-in', 401, '{}'],
+  ])('takes %s for a refusal, never for data', (_, status, text) => {
+    const [request] = source.plan(
+      { from: '2023-01-01', to: '2023-12-31' } as Parameters<typeof source.plan>[0],
+      source.codes,
+    )
+    if (request === undefined) throw new Error('no request was planned')
+    const page = { url: request.url, status, headers: {}, bytes: new TextEncoder().encode(text) }
+    expect(source.read(page, request)).toMatchObject({ end: 'blocked' })
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['half of it', '{"data":[{"tradeDate":"2023'],
+    ['another shape', '{"rows":[1,2,3]}'],
+    ['no object', '[]'],
+    ['a number', '1e999'],
+  ])('calls %s broken', (_, text) => {
+    const [request] = source.plan(
+      { from: '2023-01-01', to: '2023-12-31' } as Parameters<typeof source.plan>[0],
+      source.codes,
+    )
+    if (request === undefined) throw new Error('no request was planned')
+    const page = {
+      url: request.url,
+      status: 200,
+      headers: {},
+      bytes: new TextEncoder().encode(text),
+    }
+    expect(source.read(page, request)).toMatchObject({ end: 'broken' })
+  })
+})

@@ -1,0 +1,357 @@
+import type { CalendarDate } from '../../src/model/calendar-date.ts'
+import type {
+  DealLine,
+  Findings,
+  Inflow,
+  PublishedTotal,
+  SeriesFinding,
+  TrackFindings,
+} from '../../src/model/findings.ts'
+
+const day = (text: string): CalendarDate => text as CalendarDate
+
+const PERIOD = { id: '2023-H1', from: day('2023-01-01'), to: day('2023-06-30') }
+
+function makeSeries(overrides: Partial<SeriesFinding> = {}): SeriesFinding {
+  return {
+    source: 'csindex',
+    code: '930713',
+    names: { zh: '中证人工智能', en: 'CSI Artificial Intelligence' },
+    kind: 'index',
+    construct: 'price',
+    membership: 'dated',
+    role: 'decides',
+    url: 'https://www.csindex.com.cn/',
+    t0: day('2022-12-30'),
+    t1: day('2023-06-30'),
+    sessions: 118,
+    p0: '2380.69',
+    p1: '3185.15',
+    change: '0.33791043773',
+    benchmarkChange: '0.02171079464',
+    excess: '0.31619964309',
+    ...overrides,
+  }
+}
+
+function makeInflow(overrides: Partial<Inflow> = {}): Inflow {
+  return {
+    n: 8,
+    nRange: { low: 8, high: 8 },
+    undisclosed: 4,
+    unconverted: 0,
+    disclosed: { low: '4095107720.96', high: '5872849143.79' },
+    bounded: { low: '4095107720.96', high: '18832849143.79' },
+    median: { lacking: 'fewer-than-5', details: { n: 4, minimum: 5 } },
+    top1Share: { low: '0.434113470015', high: '0.605410212081' },
+    top2Share: { low: '0.833738370606', high: '0.884066614762' },
+    withoutLargest: { low: '2317366298.13', high: '2317366298.13' },
+    withoutTwoLargest: { low: '680859282.23', high: '680859282.23' },
+    companiesAbove100m: 4,
+    ...overrides,
+  }
+}
+
+const NOTHING: Inflow = makeInflow({
+  n: 0,
+  nRange: { low: 0, high: 0 },
+  undisclosed: 0,
+  disclosed: { low: '0.00', high: '0.00' },
+  bounded: { low: '0.00', high: '0.00' },
+  top1Share: { lacking: 'nothing-disclosed' },
+  top2Share: { lacking: 'nothing-disclosed' },
+  withoutLargest: { lacking: 'nothing-disclosed' },
+  withoutTwoLargest: { lacking: 'nothing-disclosed' },
+  companiesAbove100m: 0,
+})
+
+export function makeTotal(overrides: Partial<PublishedTotal> = {}): PublishedTotal {
+  return {
+    period: '2023',
+    region: 'China',
+    track: 'ai-foundation-models',
+    metric: 'amount',
+    publisher: 'LatePost',
+    url: 'https://example.com/latepost',
+    value: { low: '9000000000.00', high: '11000000000.00' },
+    unit: 'CNY',
+    fit: 'contains',
+    ...overrides,
+  }
+}
+
+/** A track with the headline track's figures of the first half of 2023. */
+export function makeTrack(overrides: Partial<TrackFindings> = {}): TrackFindings {
+  const board = makeSeries({
+    source: 'derived',
+    code: 'ChatGPT概念',
+    names: { zh: 'ChatGPT概念', en: 'ChatGPT concept' },
+    kind: 'board',
+    construct: 'basket',
+    membership: 'hindsight',
+    role: 'shown',
+    change: '0.467667',
+    benchmarkChange: '0.055922',
+    excess: '0.411745',
+  })
+  return {
+    id: 'ai-foundation-models',
+    names: { zh: '大模型', en: 'Foundation models' },
+    market: {
+      deciding: makeSeries(),
+      confirming: [makeSeries({ code: '931071', role: 'confirms', excess: '0.328496008249' })],
+      shown: [board],
+      percentile: {
+        percentile: '0.959854014599',
+        windows: 1096,
+        since: day('2018-07-02'),
+        years: '4.99',
+      },
+      turnover: { share: '0.06056437114', yearBefore: '0.03287602626', ratio: '1.8422' },
+      shifts: { lowest: '0.131648817487', highest: '0.50063945216', cells: 1681, sessions: 20 },
+      multiple: { atStart: '33.35', atEnd: '53.39' },
+      paperGain: {
+        series: board,
+        capAtStart: '1349854904658.00',
+        capObservedOn: day('2023-04-03'),
+        capOrigin: 'carried-by-index',
+        gain: '631282593696.69',
+        excessGain: '555796007718.41',
+      },
+      previousExcess: '-0.039689259039',
+      yearBeforeExcess: '-0.136481911402',
+      curve: curve([100, 104, 109, 118, 121, 140, 151, 136, 128, 125, 137, 134]),
+    },
+    inflow: makeInflow(),
+    previousInflow: makeInflow({ n: 2, undisclosed: 1, nRange: { low: 2, high: 2 } }),
+    yearBeforeInflow: NOTHING,
+    inflowSteps: [
+      { on: day('2023-02-01'), low: '337121351.20', high: '337121351.20' },
+      { on: day('2023-06-01'), low: '2458600705.06', high: '4236342127.89' },
+      { on: day('2023-06-05'), low: '4095107720.96', high: '5872849143.79' },
+    ],
+    unicorns: { born: 2, living: 1, bornAndLiving: 1 },
+    published: [makeTotal()],
+    ceiling: makeTotal(),
+    ceilingShare: '0.03754714727',
+    gap: {
+      passThrough: { low: '0.648696441475', high: '0.93030430467' },
+      growthGap: { lacking: 'fewer-than-10-deals', details: { n: 0, minimum: 10 } },
+    },
+    secondary: {
+      verdict: 'yes',
+      conditional: false,
+      conditions: [
+        { id: 'excess-at-least', holds: 'yes', details: { excess: '0.3162', bar: '0.2' } },
+      ],
+    },
+    primary: {
+      verdict: 'no',
+      conditional: true,
+      conditions: [
+        {
+          id: 'upper-below-share',
+          holds: 'yes',
+          details: { value: '11000000000.00', share: '0.0375', bar: '0.05' },
+        },
+      ],
+    },
+    onlyAShares: 'untested',
+    flipLine: '3648250000.00',
+    ...overrides,
+  }
+}
+
+/** A track nothing is known of, for every place where a dash and its reason stand. */
+function makeUnknownTrack(overrides: Partial<TrackFindings> = {}): TrackFindings {
+  const nothing = { lacking: 'no-dated-series' }
+  const track = makeTrack()
+  return {
+    ...track,
+    id: 'other',
+    names: { zh: '其他', en: 'Other' },
+    market: {
+      deciding: nothing,
+      confirming: [],
+      shown: [],
+      percentile: nothing,
+      turnover: nothing,
+      shifts: nothing,
+      multiple: nothing,
+      paperGain: { lacking: 'no-board' },
+      previousExcess: nothing,
+      yearBeforeExcess: nothing,
+      curve: [],
+    },
+    inflow: NOTHING,
+    previousInflow: NOTHING,
+    inflowSteps: [],
+    unicorns: { born: 0, living: 0, bornAndLiving: 0 },
+    published: [],
+    ceiling: { lacking: 'no-ceiling' },
+    ceilingShare: { lacking: 'no-ceiling' },
+    gap: {
+      passThrough: { lacking: 'no-board' },
+      growthGap: { lacking: 'fewer-than-10-deals' },
+    },
+    secondary: { verdict: 'not-judged', conditional: false, conditions: [] },
+    primary: { verdict: 'not-judged', conditional: false, conditions: [] },
+    flipLine: { lacking: 'no-ceiling' },
+    ...overrides,
+  }
+}
+
+export function makeDeal(overrides: Partial<DealLine> = {}): DealLine {
+  return {
+    dealId: '141',
+    announcedOn: day('2023-06-05'),
+    precision: 'day',
+    straddles: false,
+    company: '光年之外',
+    companyEn: 'Light Years Beyond',
+    track: 'ai-foundation-models',
+    round: 'a',
+    roundText: 'A轮',
+    kind: 'equity',
+    status: 'closed',
+    amountText: '2.3亿美元',
+    currency: 'USD',
+    original: { low: '230000000', high: '230000000' },
+    yuan: { low: '1636507015.90', high: '1636507015.90' },
+    fxOn: day('2023-06-05'),
+    investors: [
+      { name: '源码资本', lead: true, kind: 'usd-fund' },
+      { name: '王慧文', lead: false, kind: 'unknown' },
+    ],
+    urls: ['https://example.com/deal'],
+    confidence: 'high',
+    ...overrides,
+  }
+}
+
+/** Findings of the first half of 2023 in small: one track of each kind, one line of each list. */
+export function makeFindings(overrides: Partial<Findings> = {}): Findings {
+  const total = makeTotal({
+    period: '2023-H1',
+    track: 'all',
+    publisher: '清科研究中心 Zero2IPO',
+    value: { low: '292965000000.00', high: '292965000000.00' },
+    fit: 'exact',
+  })
+  return {
+    period: PERIOD,
+    previous: { id: '2022-H2', from: day('2022-07-01'), to: day('2022-12-31') },
+    yearBefore: { id: '2022-H1', from: day('2022-01-01'), to: day('2022-06-30') },
+    asOf: day('2026-08-21'),
+    benchmark: makeSeries({
+      code: '000985',
+      names: { zh: '中证全指', en: 'CSI All Share' },
+      change: '0.02171079464',
+      excess: '0',
+    }),
+    tracks: [makeTrack(), makeUnknownTrack()],
+    headline: 'ai-foundation-models',
+    capture: {
+      recorded: 61,
+      recordedRange: { low: 60, high: 63 },
+      recordedYuan: { low: '34570768633.07', high: '44965110660.47' },
+      publishedCount: { ...total, unit: 'count', value: { low: '3638', high: '3638' } },
+      publishedAmount: total,
+      countShare: '0.016767454645',
+      yuanShare: { low: '0.118003067373', high: '0.153482875635' },
+      directions: [
+        { publisher: '清科研究中心', percent: '-42', url: 'https://example.com/a' },
+        { publisher: 'DealStreetAsia', percent: '8.8', url: 'https://example.com/b' },
+      ],
+      directionDisputed: true,
+    },
+    propositions: [
+      {
+        number: 1,
+        verdict: 'supported',
+        reason: 'proposition.1.supported',
+        details: { track: 'ai-foundation-models', secondary: 'yes', primary: 'no' },
+        for: [
+          {
+            id: 'evidence.excess',
+            holds: 'yes',
+            details: { track: 'ai-foundation-models', excess: '0.31619964309' },
+          },
+        ],
+        against: [{ id: 'evidence.only-untested', holds: 'unknown', details: {} }],
+      },
+    ],
+    claims: [
+      {
+        claimedOn: day('2023-05-01'),
+        outlet: 'Example Daily',
+        claim: '大模型赛道已吸引数百亿投资',
+        track: 'ai-foundation-models',
+        scope: 'model equity, China',
+        from: PERIOD.from,
+        to: PERIOD.to,
+        verdict: 'contradicted',
+        reason: 'above-ceiling',
+        details: {
+          low: '20000000000.00',
+          ceiling: '11000000000.00',
+          publisher: 'LatePost',
+          period: '2023',
+          widerTrack: 'AI',
+          widerPeriod: '2023',
+          widerLow: '14200000000.00',
+          widerHigh: '55000000000.00',
+        },
+        recorded: { low: '4095107720.96', high: '5872849143.79' },
+        url: 'https://example.com/claim',
+      },
+    ],
+    deals: [makeDeal()],
+    exclusions: [
+      makeDeal({ dealId: '150', company: '示例云', status: 'planned', exclusion: 'internal' }),
+    ],
+    exclusionTotals: [
+      {
+        reason: 'internal',
+        status: 'planned',
+        n: 1,
+        undisclosed: 0,
+        yuan: { low: '1636507015.90', high: '1636507015.90' },
+      },
+    ],
+    unicorns: [
+      {
+        company: 'MiniMax',
+        track: 'ai-foundation-models',
+        bornOn: day('2023-06-01'),
+        precision: 'day',
+        valuationText: '约12亿美元',
+        urls: ['https://example.com/unicorn'],
+      },
+    ],
+    policies: [
+      {
+        on: day('2023-03-16'),
+        precision: 'day',
+        event: '百度发布文心一言',
+        kind: 'industry',
+        track: 'ai-foundation-models',
+        url: 'https://example.com/policy',
+      },
+    ],
+    sources: [{ source: 'csindex', what: 'indices', rows: 24461, files: ['930713.csv'] }],
+    faults: [{ id: 'off-session-bar', count: 6, examples: ['930713 2018-06-18'] }],
+    caps: [{ round: 'a', year: 2023, yuan: '1000000000' }],
+    rules: [{ id: 'secondary.yes_excess', value: '0.2' }],
+    ...overrides,
+  }
+}
+
+/** One close every second Friday. */
+function curve(values: readonly number[]): TrackFindings['market']['curve'] {
+  const start = Temporal.PlainDate.from('2022-12-30')
+  return values.map((value, index) => ({
+    on: day(start.add({ days: index * 14 }).toString()),
+    value: value.toFixed(2),
+  }))
+}
