@@ -1,8 +1,18 @@
 import type { CsvKind } from '../csv-kind.ts'
+import { aggregates } from './aggregates.ts'
+import { boards } from './boards.ts'
+import { claims } from './claims.ts'
 import { deals } from './deals.ts'
-import { boards, etf, index, prices } from './prices.ts'
-import { fx, fxRates, investors, series, sessions } from './references.ts'
-import { aggregates, claims, policies, unicorns } from './statements.ts'
+import { etf } from './etf.ts'
+import { fx } from './fx.ts'
+import { fxRates } from './fx-rates.ts'
+import { index } from './index-history.ts'
+import { investors } from './investors.ts'
+import { policies } from './policies.ts'
+import { prices } from './prices.ts'
+import { series } from './series.ts'
+import { sessions } from './sessions.ts'
+import { unicorns } from './unicorns.ts'
 
 /** Every documented CSV kind. A new one is a constant beside these and a line here. */
 export const CSV_KINDS: readonly CsvKind[] = [
