@@ -19,3 +19,26 @@ alter table page drop constraint page_outcome_check;
 alter table page add constraint page_outcome_check
   check (outcome in ('unread', 'news', 'nothing-new', 'empty', 'broken', 'blocked'));
 comment on column page.outcome is 'unread until a reader saw it; then news, nothing-new, empty (the source has none), broken or blocked.';
+
+alter table announcement add column published_at timestamptz;
+alter table announcement add column known_from timestamptz not null default '-infinity';
+alter table announcement add column assumed boolean not null default true;
+comment on column announcement.published_at is 'When it was published, where the source gives the time.';
+comment on column announcement.known_from is 'When the world could know this wording: its publication, or the fetch that first showed a later one.';
+comment on column announcement.assumed is 'known_from was taken from the day of publication.';
+
+create table announcement_history (like announcement including comments, superseded_at timestamptz not null);
+create index announcement_history_key on announcement_history (source, source_key);
+comment on table announcement_history is 'Superseded wordings of announcements.';
+comment on column announcement_history.superseded_at is 'When a newer wording took its place.';
+
+create view natural_rows.announcement as
+  select source, source_key, url, title, body, published_on, published_at from public.announcement;
+comment on view natural_rows.announcement is 'Rows of announcement on their natural key.';
+comment on column natural_rows.announcement.source is 'As in announcement.';
+comment on column natural_rows.announcement.source_key is 'As in announcement.';
+comment on column natural_rows.announcement.url is 'As in announcement.';
+comment on column natural_rows.announcement.title is 'As in announcement.';
+comment on column natural_rows.announcement.body is 'As in announcement.';
+comment on column natural_rows.announcement.published_on is 'As in announcement.';
+comment on column natural_rows.announcement.published_at is 'As in announcement.';

@@ -4,6 +4,7 @@ import { loadBatches } from './load/import-rows.ts'
 import { type ArchivedPage, keepFetchedPage, markPage, readArchive } from './load/pages.ts'
 import { finishedPartitions, markPartition } from './load/partitions.ts'
 import { finishRun, startRun } from './load/runs.ts'
+import type { CalendarDate } from './model/calendar-date.ts'
 import type { Unit } from './model/rows.ts'
 
 /** What fetching needs from outside; built once at the edge. */
@@ -35,9 +36,13 @@ export async function planBackfill(
   span: Span,
   { db, now }: Pick<IngestEffects, 'db' | 'now'>,
 ): Promise<readonly PageRequest[]> {
+  const today = now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString()
+  // What shows only its newest items cannot be asked about the past: those days stay a gap.
+  if (source.snapshot === true)
+    return span.to < today ? [] : source.plan({ ...span, to: today as CalendarDate }, [])
   const finished = await finishedPartitions(db.reader, source.id)
-  const year = String(now().toZonedDateTimeISO('Asia/Shanghai').year)
-  const isOpen = ({ partition }: PageRequest): boolean => partition.endsWith(`/${year}`)
+  const isOpen = ({ partition }: PageRequest): boolean =>
+    partition.endsWith(`/${today.slice(0, 4)}`)
   return source
     .plan(span, source.codes)
     .filter((request) => isOpen(request) || !finished.has(request.partition))

@@ -1,4 +1,4 @@
-import { SOURCES } from '../extract/registry.ts'
+import { sourcesWith } from '../extract/registry.ts'
 import type { PageRequest, Source } from '../extract/source.ts'
 import { backfill, type IngestedPage, planBackfill, replay } from '../ingest.ts'
 import { OperatorError } from '../runtime/errors.ts'
@@ -24,7 +24,7 @@ export async function backfillSources(
 ): Promise<ExitCode> {
   if (to < from) throw new OperatorError(`--to ${to} is before --from ${from}.`, { code: 'days' })
   const plans: Plan[] = []
-  for (const one of chosen(source)) {
+  for (const one of chosen(source, live)) {
     plans.push({ source: one, requests: await planBackfill(one, { from, to }, live) })
   }
   for (const plan of plans) tellPlan(plan, { terminal, dryRun })
@@ -32,13 +32,13 @@ export async function backfillSources(
 }
 
 function tellPlan(
-  { source: { id, pace }, requests }: Plan,
+  { source: { id, pace, snapshot }, requests }: Plan,
   { terminal, dryRun }: { readonly terminal: Terminal; readonly dryRun: boolean },
 ): void {
-  say(
-    terminal.err,
-    `${id}: ${requests.length} requests, about ${requests.length * pace} s at its pace`,
-  )
+  const isPast = snapshot === true && requests.length === 0
+  const gap = isPast ? '; it shows only its newest items, so past days stay a gap' : ''
+  const time = `about ${requests.length * pace} s at its pace`
+  say(terminal.err, `${id}: ${requests.length} requests, ${time}${gap}`)
   if (!dryRun) return
   for (const { partition, url } of requests) say(terminal.out, `${id} ${partition} ${url}`)
 }
@@ -70,18 +70,19 @@ export async function replaySources(
   { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   const pages = []
-  for (const one of chosen(source))
+  for (const one of chosen(source, live))
     pages.push(...(await replay(one, { ...live, tell: teller(terminal, json) })))
   const changed = pages.reduce((sum, page) => sum + page.changed, 0)
   say(terminal.err, `Read ${pages.length} kept pages again: ${changed} rows changed.`)
   return EXIT.done
 }
 
-function chosen(id: string | undefined): readonly Source[] {
-  if (id === undefined) return SOURCES
-  const found = SOURCES.filter((source) => source.id === id)
+function chosen(id: string | undefined, { feeds }: Live): readonly Source[] {
+  const sources = sourcesWith(feeds)
+  if (id === undefined) return sources
+  const found = sources.filter((source) => source.id === id)
   if (found.length > 0) return found
-  const known = SOURCES.map((source) => source.id).join(', ')
+  const known = sources.map((source) => source.id).join(', ')
   throw new OperatorError(`There is no source "${id}". Known: ${known}.`, { code: 'source' })
 }
 

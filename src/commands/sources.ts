@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { SOURCES } from '../extract/registry.ts'
+import { sourcesWith } from '../extract/registry.ts'
 import type { Live } from '../runtime/live.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
@@ -25,7 +25,17 @@ export async function listSources({
       (array_agg(outcome order by id desc))[1] as last_end, count(*) as pages
     from page where method <> 'FILE' group by source
   `.execute(live.db.reader)
-  for (const { id, title, homepage, gives, terms, confidence, fallback, pace, loads } of SOURCES) {
+  for (const {
+    id,
+    title,
+    homepage,
+    gives,
+    terms,
+    confidence,
+    fallback,
+    pace,
+    loads,
+  } of sourcesWith(live.feeds)) {
     const known = health.rows.find(({ source }) => source === id)
     if (json)
       sayJson(terminal.out, {

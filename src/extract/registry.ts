@@ -1,7 +1,14 @@
+import type { FeedConfig } from '../model/feeds-config.ts'
 import type { Source } from './source.ts'
 import { cfets } from './sources/cfets.ts'
 import { csindex } from './sources/csindex.ts'
+import { feedSource } from './sources/feed.ts'
 import { thsBoards } from './sources/ths-boards.ts'
 
-/** Every source. A new one is a file beside these, a line here and a fixture folder. */
-export const SOURCES: readonly Source[] = [csindex, thsBoards, cfets]
+/** Sources with a reader of their own. A new one is a file beside these, a line here and a fixture folder. */
+const OWN: readonly Source[] = [csindex, thsBoards, cfets]
+
+/** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
+export function sourcesWith(feeds: readonly FeedConfig[]): readonly Source[] {
+  return [...OWN, ...feeds.map(feedSource)]
+}

@@ -63,6 +63,8 @@ export interface Source<U extends Unit = Unit> {
   readonly pace: number
   /** Codes it is asked for when the configuration names none. */
   readonly codes: readonly string[]
+  /** It shows only what is newest: past days cannot be had from it. */
+  readonly snapshot?: true
   readonly plan: (span: Span, codes: readonly string[]) => readonly PageRequest[]
   readonly read: (page: StoredPage, request: PageRequest) => Reading<U>
 }

@@ -23,6 +23,10 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Announcement {
   /**
+   * known_from was taken from the day of publication.
+   */
+  assumed: Generated<boolean>;
+  /**
    * Text; null where only the headline is had, and for a curated row.
    */
   body: string | null;
@@ -31,9 +35,17 @@ export interface Announcement {
    */
   id: Generated<string>;
   /**
+   * When the world could know this wording: its publication, or the fetch that first showed a later one.
+   */
+  known_from: Generated<string>;
+  /**
    * Page or file it came from.
    */
   page_id: string | null;
+  /**
+   * When it was published, where the source gives the time.
+   */
+  published_at: string | null;
   /**
    * Day it was published.
    */
@@ -50,6 +62,61 @@ export interface Announcement {
    * The source's own id or canonical address; the natural key of a curated row.
    */
   source_key: string;
+  /**
+   * Headline; null for a curated row.
+   */
+  title: string | null;
+  /**
+   * Where it stands.
+   */
+  url: string | null;
+}
+
+export interface AnnouncementHistory {
+  /**
+   * known_from was taken from the day of publication.
+   */
+  assumed: boolean;
+  /**
+   * Text; null where only the headline is had, and for a curated row.
+   */
+  body: string | null;
+  /**
+   * Identity.
+   */
+  id: string;
+  /**
+   * When the world could know this wording: its publication, or the fetch that first showed a later one.
+   */
+  known_from: string;
+  /**
+   * Page or file it came from.
+   */
+  page_id: string | null;
+  /**
+   * When it was published, where the source gives the time.
+   */
+  published_at: string | null;
+  /**
+   * Day it was published.
+   */
+  published_on: string;
+  /**
+   * When it was stored.
+   */
+  recorded_at: string;
+  /**
+   * Source id, or curated.
+   */
+  source: string;
+  /**
+   * The source's own id or canonical address; the natural key of a curated row.
+   */
+  source_key: string;
+  /**
+   * When a newer wording took its place.
+   */
+  superseded_at: string;
   /**
    * Headline; null for a curated row.
    */
@@ -1995,6 +2062,7 @@ export interface UnicornHistory {
 
 export interface DB {
   announcement: Announcement;
+  announcement_history: AnnouncementHistory;
   bar: Bar;
   bar_history: BarHistory;
   board_member: BoardMember;

@@ -95,6 +95,20 @@ export interface EventRow {
   readonly knownFrom?: CalendarDate
 }
 
+/** A text somebody published, as a feed or list gives it. */
+export interface AnnouncementRow {
+  readonly source: string
+  /** The source's own id, or the canonical address. */
+  readonly sourceKey: string
+  readonly url?: string
+  readonly title: string
+  readonly body?: string
+  /** Day in Asia/Shanghai. */
+  readonly publishedOn: CalendarDate
+  /** ISO 8601 instant, where the source gives the time. */
+  readonly publishedAt?: string
+}
+
 export interface InvestorRow {
   readonly name: string
   readonly aliases: readonly string[]
@@ -178,6 +192,7 @@ export interface UnitRows {
   readonly fx: FxRow
   readonly sessions: SessionRow
   readonly events: EventRow
+  readonly announcements: AnnouncementRow
   readonly investors: InvestorRow
   readonly claims: ClaimRow
   readonly aggregates: AggregateRow

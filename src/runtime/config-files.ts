@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
+import { type FeedConfig, feedsSchema } from '../model/feeds-config.ts'
 import { splitSeries, type TracksConfig, tracksSchema } from '../model/tracks-config.ts'
 import {
   type CapsConfig,
@@ -15,6 +16,7 @@ export interface ConfigFiles {
   readonly tracks: TracksConfig
   readonly rules: VerdictRules
   readonly caps: CapsConfig
+  readonly feeds: readonly FeedConfig[]
 }
 
 /** Reads and checks the configuration files; every problem is named with its file and place. */
@@ -23,6 +25,7 @@ export async function readConfigFiles(folder: string): Promise<ConfigFiles> {
     tracks: await readYaml(join(folder, 'tracks.yaml'), tracksSchema.superRefine(checkSeries)),
     rules: await readYaml(join(folder, 'verdicts.yaml'), verdictRulesSchema),
     caps: await readYaml(join(folder, 'caps.yaml'), capsSchema),
+    feeds: (await readYaml(join(folder, 'feeds.yaml'), feedsSchema)).feeds,
   }
 }
 

@@ -3,9 +3,9 @@ import type { Database } from '../load/database.ts'
 import { migrate } from '../load/migrate.ts'
 import { adoptTracks, type Effects } from '../pipeline.ts'
 import { type Config, ROOT } from './config.ts'
-import { readConfigFiles } from './config-files.ts'
+import { type ConfigFiles, readConfigFiles } from './config-files.ts'
 
-export interface Live extends Effects, AsyncDisposable {
+export interface Live extends Effects, Pick<ConfigFiles, 'feeds'>, AsyncDisposable {
   readonly config: Config
   /** Folder for what commands write beside the database. */
   readonly home: string

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openEmbedded } from '../../src/load/embedded-database.ts'
-import { ROOT } from '../../src/runtime/config.ts'
 import { checksums } from '../support/databases.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
@@ -160,23 +158,62 @@ describe('backfill', () => {
     ).toMatchObject({ code: 0 })
   })
 
+  it('reads a feed for today, keeps an edited headline and the one before it, and has no past days', async () => {
+    using folder = makeFolder()
+    const home = folder.path
+    let headline = '甲公司完成A轮融资'
+    await using server = await serve(({ url }, response) => {
+      if (url === '/robots.txt') response.writeHead(404).end()
+      else
+        response.end(
+          `<rss version="2.0"><channel><title>t</title><item><title>${headline}</title><link>https://36kr.com/p/1</link><pubDate>Fri, 30 Jun 2023 16:30:00 +0800</pubDate></item></channel></rss>`,
+        )
+    })
+    const site = {
+      FEASTGAP_CONTACT: 'ops@example.com',
+      FEASTGAP_REWRITE_HOSTS: JSON.stringify({ '36kr.com': server.origin }),
+    }
+    const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString()
+    const now = ['backfill', '--source', 'kr36-feed', '--from', today, '--to', today]
+    expect(await runFeastgap(now, { home, env: site })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('news, 1 changed'),
+    })
+    expect(await runFeastgap(now, { home, env: site })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('nothing-new'),
+    })
+    headline = '甲公司完成A+轮融资'
+    expect(await runFeastgap(now, { home, env: site })).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('news, 1 changed'),
+    })
+    const told = await runFeastgap(
+      [
+        'sql',
+        '-c',
+        'select title from announcement union all select title from announcement_history',
+      ],
+      { home },
+    )
+    expect(told.out).toBe('{"title":"甲公司完成A+轮融资"}\n{"title":"甲公司完成A轮融资"}\n')
+    const past = await runFeastgap(
+      ['backfill', '--source', 'kr36-feed', '--from', '2023-01-01', '--to', '2023-12-31'],
+      { home, env: site },
+    )
+    expect(past).toMatchObject({ code: 0, err: expect.stringContaining('kr36-feed: 0 requests') })
+    const replayed = await runFeastgap(['replay', '--source', 'kr36-feed'], { home })
+    expect(replayed.err).toMatch(/Read 3 kept pages again: 0 rows changed/)
+  })
+
   it('names the sources it knows when asked for another', async () => {
     using folder = makeFolder()
     const ended = await runFeastgap([...options, '--source', 'moon'], { home: folder.path })
     expect(ended).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/no source "moon". Known: csindex, ths-boards, cfets/),
+      err: expect.stringMatching(/no source "moon". Known: csindex, ths-boards, cfets, kr36-feed/),
     })
     const listed = await runFeastgap(['sources'], { home: folder.path })
     expect(listed.out).toMatch(/cfets {2}CFETS central parity[\s\S]*never asked/)
   })
 })
-
-// Real responses stand beside the project on some machines: read them where they do.
-const real = join(ROOT, '..', 'shared', 'data', 'csindex')
-if (readdirSync(join(ROOT, '..')).includes('shared')) {
-  it('agrees with the history of an index as published', () => {
-    const bundled = readFileSync(join(ROOT, 'data/sample/csindex/930713.csv'), 'utf8')
-    expect(bundled).toBe(readFileSync(join(real, '930713.csv'), 'utf8'))
-  })
-}

@@ -130,9 +130,10 @@ const largeClaimsFalse: Judge = ({ claims, headline }, rules) => {
     by('within-uncertainty'),
   ]
   const isSettled = contradicted > 0 && supported === 0 && within === 0
-  const others = claims.filter(
-    (claim) => !large.includes(claim) && claim.verdict !== 'not-checkable',
-  )
+  const { claim_scopes: scopes, market_totals: market } = rules
+  const isWiderField = ({ track }: ClaimLine): boolean =>
+    track !== market.track && scopes[track]?.includes(headline.id) === true
+  const others = claims.filter((claim) => isWiderField(claim) && claim.verdict !== 'not-checkable')
   return {
     verdict: isSettled ? 'supported' : verdictOf(supported > 0 && contradicted === 0),
     details: {

@@ -1,4 +1,5 @@
 import type { Unit } from '../../model/rows.ts'
+import { announcements } from './announcements.ts'
 import { bars } from './bars.ts'
 import { fx, sessions } from './calendar-and-fx.ts'
 import { events } from './events.ts'
@@ -13,6 +14,7 @@ export const UNITS: { readonly [U in Unit]: LoadUnit<U> } = {
   fx,
   sessions,
   events,
+  announcements,
   investors,
   claims,
   aggregates,
