@@ -1,7 +1,13 @@
 import type { Page, PageRequest, Source, Span, StoredPage } from './extract/source.ts'
 import type { Database } from './load/database.ts'
 import { loadBatches } from './load/import-rows.ts'
-import { type ArchivedPage, keepFetchedPage, markPage, readArchive } from './load/pages.ts'
+import {
+  type ArchivedPage,
+  keepFetchedPage,
+  markPage,
+  readArchive,
+  readValidators,
+} from './load/pages.ts'
 import { finishedPartitions, markPartition } from './load/partitions.ts'
 import { finishRun, startRun } from './load/runs.ts'
 import type { CalendarDate } from './model/calendar-date.ts'
@@ -85,7 +91,11 @@ async function ingestOne(
   const { partition } = request
   let page: Page
   try {
-    page = await effects.fetch(request, source)
+    const validators = await readValidators(db.reader, request.url)
+    page = await effects.fetch(
+      { ...request, headers: { ...request.headers, ...validators } },
+      source,
+    )
   } catch (error) {
     if (!(error instanceof Error) || !['FetchError', 'SourceBlocked'].includes(error.name))
       throw error
@@ -104,7 +114,34 @@ async function ingestOne(
   const kept = await db.transaction((transaction) =>
     keepFetchedPage(transaction, page, { source: source.id, partition, runId }),
   )
+  if (page.status === NOT_MODIFIED)
+    return nothingNew(source, { id: kept, request }, { db, now, runId })
   return readPage(source, { id: kept, request, page }, { db, now, runId })
+}
+
+const NOT_MODIFIED = 304
+
+interface Around {
+  readonly db: Database
+  readonly now: () => Temporal.Instant
+  readonly runId: string
+}
+
+/** The host says that its last answer still stands. */
+async function nothingNew(
+  source: Source,
+  { id, request: { partition } }: { readonly id: string; readonly request: PageRequest },
+  { db, now, runId }: Around,
+): Promise<IngestedPage> {
+  await db.transaction(async (transaction) => {
+    await markPage(transaction, id, 'nothing-new')
+    await markPartition(
+      transaction.sql,
+      { source: source.id, partition, state: 'done', runId },
+      now(),
+    )
+  })
+  return { source: source.id, partition, end: 'nothing-new', changed: 0, unchanged: 0, rejected: 0 }
 }
 
 /** Reads all kept pages of a source again, with the network off. */

@@ -70,6 +70,23 @@ export async function markPage(
   await sql`update page set outcome = ${outcome} where id = ${pageId}`.execute(transaction.sql)
 }
 
+/** What lets a host say that nothing changed since its last good answer to an address. */
+export async function readValidators(
+  db: Reader,
+  url: string,
+): Promise<Readonly<Record<string, string>>> {
+  const found = await sql<{ etag: string | null; modified: string | null }>`
+    select headers ->> 'etag' as etag, headers ->> 'last-modified' as modified from page
+    where url = ${url} and status = 200 and outcome in ('news', 'nothing-new', 'empty')
+    order by id desc limit 1
+  `.execute(db)
+  const { etag = null, modified = null } = found.rows[0] ?? {}
+  return {
+    ...(etag === null ? {} : { 'if-none-match': etag }),
+    ...(modified === null ? {} : { 'if-modified-since': modified }),
+  }
+}
+
 /** A fetched page as the archive gives it back. */
 export interface ArchivedPage {
   readonly id: string
@@ -85,7 +102,7 @@ export interface ArchivedPage {
 export async function* readArchive(db: Reader, source: string): AsyncIterable<ArchivedPage> {
   const pages = await sql<Omit<ArchivedPage, 'bytes'>>`
     select id, source, partition, url, status, headers from page
-    where source = ${source} and method <> 'FILE' and body_sha256 is not null
+    where source = ${source} and method <> 'FILE' and body_sha256 is not null and status <> 304
     order by id
   `.execute(db)
   for (const page of pages.rows) {

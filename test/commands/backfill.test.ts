@@ -206,6 +206,37 @@ describe('backfill', () => {
     expect(replayed.err).toMatch(/Read 3 kept pages again: 0 rows changed/)
   })
 
+  it('asks a host whether anything changed, and takes its word that nothing did', async () => {
+    using folder = makeFolder()
+    const seen: (string | undefined)[] = []
+    await using server = await serve(({ url, headers }, response) => {
+      if (url === '/robots.txt') {
+        response.writeHead(404).end()
+        return
+      }
+      seen.push(headers['if-none-match'])
+      if (headers['if-none-match'] === '"v1"') response.writeHead(304).end()
+      else {
+        response.writeHead(200, { etag: '"v1"' })
+        response.end(
+          '<rss version="2.0"><channel><title>t</title><item><title>乙</title><link>https://36kr.com/p/2</link><pubDate>Fri, 30 Jun 2023 16:30:00 +0800</pubDate></item></channel></rss>',
+        )
+      }
+    })
+    const env = {
+      FEASTGAP_CONTACT: 'ops@example.com',
+      FEASTGAP_REWRITE_HOSTS: JSON.stringify({ '36kr.com': server.origin }),
+    }
+    const today = Temporal.Now.plainDateISO('Asia/Shanghai').toString()
+    const now = ['backfill', '--source', 'kr36-feed', '--from', today, '--to', today]
+    await runFeastgap(now, { home: folder.path, env })
+    const again = await runFeastgap(now, { home: folder.path, env })
+    expect(again).toMatchObject({ code: 0, out: expect.stringContaining('nothing-new') })
+    expect(seen).toEqual([undefined, '"v1"'])
+    const replayed = await runFeastgap(['replay', '--source', 'kr36-feed'], { home: folder.path })
+    expect(replayed.err).toMatch(/Read 1 kept pages again: 0 rows changed/)
+  })
+
   it('names the sources it knows when asked for another', async () => {
     using folder = makeFolder()
     const ended = await runFeastgap([...options, '--source', 'moon'], { home: folder.path })

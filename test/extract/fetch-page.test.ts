@@ -160,6 +160,14 @@ describe('fetching', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 * 1024)
   })
 
+  it('refuses an answer that is packed more than once', async () => {
+    const twice = gzipSync(gzipSync('x'))
+    await using server = await serve((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip, gzip' }).end(twice),
+    )
+    await expect(get(server, '/', { retries: 0 })).rejects.toThrow(FetchError)
+  })
+
   it('stops a body without end', async () => {
     await using server = await serve((_, response) => {
       const gzip = createGzip()

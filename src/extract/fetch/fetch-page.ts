@@ -93,12 +93,12 @@ async function ask(
   if (origin === undefined && isPrivateLiteral(target)) {
     throw new FetchError(url, 'a private address is never asked', { retryable: false })
   }
-  const size = new AbortController()
+  const abort = new AbortController()
   const request = got(
     origin === undefined ? url : new URL(target.pathname + target.search, origin).href,
     {
       headers: { ...headers, 'user-agent': userAgent },
-      signal: AbortSignal.any([signal, size.signal]),
+      signal: AbortSignal.any([signal, abort.signal]),
       timeout: { request: limits.attemptMs },
       retry: {
         limit: limits.retries,
@@ -115,22 +115,32 @@ async function ask(
     } satisfies OptionsOfBufferResponseBody,
   )
   request.on('downloadProgress', ({ transferred }) => {
-    if (transferred > limits.bytes) size.abort()
+    if (transferred > limits.bytes) abort.abort(`the answer is larger than ${limits.bytes} bytes`)
   })
   try {
-    return await request
+    const response = await request
+    if (isPackedTwice(response)) abort.abort('the answer is packed more than once')
+    abort.signal.throwIfAborted()
+    return response
   } catch (cause) {
-    if (size.signal.aborted)
-      throw new FetchError(url, `the answer is larger than ${limits.bytes} bytes`, {
-        retryable: false,
-        cause,
-      })
-    const why = cause instanceof Error ? cause.message : String(cause)
-    throw new FetchError(url, why, {
-      retryable: cause instanceof RequestError && cause.code !== 'private-address',
-      cause,
-    })
+    throw toFetchError(url, cause, abort.signal)
   }
+}
+
+/** Encodings within encodings multiply what a small answer unpacks to. The library has taken the header away by now. */
+function isPackedTwice({ rawHeaders }: Response<Uint8Array>): boolean {
+  return rawHeaders.some(
+    (name, index) =>
+      name.toLowerCase() === 'content-encoding' && rawHeaders[index + 1]?.includes(','),
+  )
+}
+
+function toFetchError(url: string, cause: unknown, aborted: AbortSignal): FetchError {
+  if (aborted.aborted)
+    return new FetchError(url, String(aborted.reason), { retryable: false, cause })
+  const why = cause instanceof Error ? cause.message : String(cause)
+  const retryable = cause instanceof RequestError && cause.code !== 'private-address'
+  return new FetchError(url, why, { retryable, cause })
 }
 
 function toPage(

@@ -111,10 +111,7 @@ function toRow(
   const headline = toPlainText(title)
   const problems = [
     ...(key === undefined ? ['the item has neither a web address nor an id'] : []),
-    ...(headline === '' ? ['the item has no headline'] : []),
-    ...(headline.length > LONGEST.title
-      ? [`the headline is longer than ${LONGEST.title} characters`]
-      : []),
+    ...headlineProblems(headline),
     ...(published === undefined ? [`"${date.slice(0, 40)}" is no date`] : []),
   ]
   if (problems.length > 0 || key === undefined || published === undefined) return fail(...problems)
@@ -130,6 +127,12 @@ function toRow(
       ...(text === '' ? {} : { body: text }),
     },
   ])
+}
+
+function headlineProblems(headline: string): readonly string[] {
+  if (headline === '') return ['the item has no headline']
+  if (headline.length <= LONGEST.title) return []
+  return [`the headline is longer than ${LONGEST.title} characters`]
 }
 
 /** One address for one page: without fragment and without parameters that only say where a reader came from. */
