@@ -36,7 +36,10 @@ export interface IngestedPage {
   readonly why?: string
 }
 
-/** What is missing: requests of a span whose partition was never finished. A partition that can still grow is asked again. */
+/**
+ * What is missing: requests of a span whose partition was never finished. One whose year, month or day has not ended yet
+ * is asked again, because it still grows.
+ */
 export async function planBackfill(
   source: Source,
   span: Span,
@@ -47,8 +50,10 @@ export async function planBackfill(
   if (source.snapshot === true)
     return span.to < today ? [] : source.plan({ ...span, to: today as CalendarDate }, [])
   const finished = await finishedPartitions(db.reader, source.id)
-  const isOpen = ({ partition }: PageRequest): boolean =>
-    partition.endsWith(`/${today.slice(0, 4)}`)
+  const isOpen = ({ partition }: PageRequest): boolean => {
+    const period = partition.slice(partition.lastIndexOf('/') + 1)
+    return period >= today.slice(0, period.length)
+  }
   return source
     .plan(span, source.codes)
     .filter((request) => isOpen(request) || !finished.has(request.partition))

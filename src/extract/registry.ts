@@ -2,11 +2,14 @@ import type { FeedConfig } from '../model/feeds-config.ts'
 import type { Source } from './source.ts'
 import { cfets } from './sources/cfets.ts'
 import { csindex } from './sources/csindex.ts'
+import { ecb } from './sources/ecb.ts'
 import { feedSource } from './sources/feed.ts'
+import { kr36Daily } from './sources/kr36-daily.ts'
+import { szseCalendar } from './sources/szse-calendar.ts'
 import { thsBoards } from './sources/ths-boards.ts'
 
 /** Sources with a reader of their own. A new one is a file beside these, a line here and a fixture folder. */
-const OWN: readonly Source[] = [csindex, thsBoards, cfets]
+const OWN: readonly Source[] = [csindex, thsBoards, szseCalendar, cfets, ecb, kr36Daily]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
 export function sourcesWith(feeds: readonly FeedConfig[]): readonly Source[] {

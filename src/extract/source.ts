@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../model/calendar-date.ts'
+import { addDays, type CalendarDate } from '../model/calendar-date.ts'
 import type { Unit, UnitRows } from '../model/rows.ts'
 
 /** One request, and the partition of the work it completes. */
@@ -77,4 +77,25 @@ export function yearsOf({ from, to }: Span): readonly (Span & { readonly year: n
     const [start, end] = [`${year}-01-01` as CalendarDate, `${year}-12-31` as CalendarDate]
     return { year, from: start < from ? from : start, to: end > to ? to : end }
   })
+}
+
+/** The months a span touches, as `2023-06`. */
+export function monthsOf({ from, to }: Span): readonly string[] {
+  const months: string[] = []
+  const last = Temporal.PlainYearMonth.from(to.slice(0, 7))
+  for (
+    let month = Temporal.PlainYearMonth.from(from.slice(0, 7));
+    Temporal.PlainYearMonth.compare(month, last) <= 0;
+  ) {
+    months.push(month.toString())
+    month = month.add({ months: 1 })
+  }
+  return months
+}
+
+/** The days of a span. */
+export function daysOf({ from, to }: Span): readonly CalendarDate[] {
+  const days: CalendarDate[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push(day)
+  return days
 }

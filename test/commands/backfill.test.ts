@@ -242,7 +242,9 @@ describe('backfill', () => {
     const ended = await runFeastgap([...options, '--source', 'moon'], { home: folder.path })
     expect(ended).toMatchObject({
       code: 2,
-      err: expect.stringMatching(/no source "moon". Known: csindex, ths-boards, cfets, kr36-feed/),
+      err: expect.stringMatching(
+        /no source "moon". Known: csindex, ths-boards, szse-calendar, cfets/,
+      ),
     })
     const listed = await runFeastgap(['sources'], { home: folder.path })
     expect(listed.out).toMatch(/cfets {2}CFETS central parity[\s\S]*never asked/)

@@ -62,7 +62,7 @@ describe.each(SOURCES)('$id', (source) => {
     const requests = source.plan(span, source.codes)
     const partitions = requests.map(({ partition }) => partition)
     expect(new Set(partitions).size).toBe(partitions.length)
-    expect(partitions.length).toBe(source.snapshot === true ? 1 : source.codes.length * 3)
+    expect(partitions.length).toBeGreaterThanOrEqual(source.snapshot === true ? 1 : 3)
     for (const { url } of requests) expect(new URL(url).protocol).toBe('https:')
   })
 

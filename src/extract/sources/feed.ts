@@ -3,6 +3,7 @@ import { toCalendarDate } from '../../model/calendar-date.ts'
 import type { FeedConfig } from '../../model/feeds-config.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { AnnouncementRow } from '../../model/rows.ts'
+import { canonicalAddress } from '../canonical-address.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'
 import { parseFeedDate } from '../feed-date.ts'
@@ -12,9 +13,6 @@ import type { Source, StoredPage } from '../source.ts'
 
 const LONGEST = { title: 1000, body: 200_000 }
 const BEIJING = 'Asia/Shanghai'
-/** Query parameters that say where a reader came from, not what is read. */
-const TRACKING = /^(?:utm_\w+|ktm_source|channel|from|ref|spm|f)$/i
-
 /** One item as any of the feed formats gives it. */
 interface Item {
   readonly id: string | undefined
@@ -133,14 +131,4 @@ function headlineProblems(headline: string): readonly string[] {
   if (headline === '') return ['the item has no headline']
   if (headline.length <= LONGEST.title) return []
   return [`the headline is longer than ${LONGEST.title} characters`]
-}
-
-/** One address for one page: without fragment and without parameters that only say where a reader came from. */
-function canonicalAddress(text: string): string | undefined {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined
-  const url = new URL(text)
-  url.hash = ''
-  for (const name of [...url.searchParams.keys()])
-    if (TRACKING.test(name)) url.searchParams.delete(name)
-  return url.href
 }
