@@ -77,13 +77,13 @@ export async function replaySources(
   return EXIT.done
 }
 
-function chosen(id: string | undefined, { feeds }: Live): readonly Source[] {
+function chosen(ids: readonly string[] | undefined, { feeds }: Live): readonly Source[] {
   const sources = sourcesWith(feeds)
-  if (id === undefined) return sources
-  const found = sources.filter((source) => source.id === id)
-  if (found.length > 0) return found
-  const known = sources.map((source) => source.id).join(', ')
-  throw new OperatorError(`There is no source "${id}". Known: ${known}.`, { code: 'source' })
+  if (ids === undefined) return sources
+  const unknown = ids.find((id) => !sources.some((source) => source.id === id))
+  if (unknown === undefined) return sources.filter(({ id }) => ids.includes(id))
+  const known = sources.map(({ id }) => id).join(', ')
+  throw new OperatorError(`There is no source "${unknown}". Known: ${known}.`, { code: 'source' })
 }
 
 function isTrouble({ end }: IngestedPage): boolean {

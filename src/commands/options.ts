@@ -19,12 +19,12 @@ export interface ExportOptions {
 export interface BackfillOptions {
   readonly from: CalendarDate
   readonly to: CalendarDate
-  readonly source?: string
+  readonly source?: readonly string[]
   readonly dryRun?: boolean
   readonly json?: boolean
 }
 
 export interface ReplayOptions {
-  readonly source?: string
+  readonly source?: readonly string[]
   readonly json?: boolean
 }

@@ -98,7 +98,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .description('fetch what is missing of the sources, keep it, load it; run it again to resume')
     .addOption(dayOption('--from <day>', 'first day').makeOptionMandatory())
     .addOption(dayOption('--to <day>', 'last day').makeOptionMandatory())
-    .option('--source <id>', 'one source only (feastgap sources lists them)')
+    .option('--source <ids...>', 'these sources only (feastgap sources lists them)')
     .option('--dry-run', 'print the plan and ask nobody')
     .option('--json', 'one JSON object a page')
     .action((options: BackfillOptions) => {
@@ -111,7 +111,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
   program
     .command('replay')
     .description('read all kept pages again, with no request')
-    .option('--source <id>', 'one source only')
+    .option('--source <ids...>', 'these sources only')
     .option('--json', 'one JSON object a page')
     .action((options: ReplayOptions) => {
       asked.run = onDatabase({}, async (live, terminal) => {

@@ -48,16 +48,20 @@ function answerRates({ searchParams }: URL): string {
 }
 
 /** All three sites in one process. */
-function serveSites(rules: { readonly robots?: string } = {}): Promise<WebServer> {
+function serveSites(
+  rules: { readonly robots?: string; readonly delayMs?: number } = {},
+): Promise<WebServer> {
   return serve((request, response) => {
     const url = new URL(request.url ?? '/', 'http://x')
     const site = SITES.find(([path]) => path.test(url.pathname))
     const text = url.pathname === '/robots.txt' ? rules.robots : site?.[1](url)
-    response.writeHead(text === undefined ? 404 : 200).end(text ?? '')
+    const end = (): unknown => response.writeHead(text === undefined ? 404 : 200).end(text ?? '')
+    setTimeout(end, rules.delayMs ?? 0)
   })
 }
 
 const options = ['backfill', '--from', '2021-01-01', '--to', '2023-12-31']
+const THREE = [...options, '--source', 'csindex', 'ths-boards', 'cfets']
 const env = ({ origin }: WebServer): Readonly<Record<string, string>> => ({
   FEASTGAP_CONTACT: 'ops@example.com',
   FEASTGAP_REWRITE_HOSTS: JSON.stringify(Object.fromEntries(HOSTS.map((host) => [host, origin]))),
@@ -73,7 +77,7 @@ describe('backfill', () => {
     using folder = makeFolder()
     const home = folder.path
     await using server = await serveSites()
-    const first = await runFeastgap(options, { home, env: env(server) })
+    const first = await runFeastgap(THREE, { home, env: env(server) })
     expect([first.code, first.err]).toEqual([0, expect.stringContaining('csindex: 27 requests')])
     expect(first.out).toMatch(/csindex 930713\/2022: news, 2 changed/)
     expect(first.out).toMatch(/ths-boards 886019\/2021: empty, the source has none/)
@@ -81,7 +85,7 @@ describe('backfill', () => {
     const asked = server.asked.filter((path) => path !== '/robots.txt')
     expect(asked).toHaveLength(27 + 6 + 3)
 
-    const again = await runFeastgap(options, { home, env: env(server) })
+    const again = await runFeastgap(THREE, { home, env: env(server) })
     expect(again).toMatchObject({ code: 0, out: '' })
     expect(server.asked.filter((path) => path !== '/robots.txt')).toHaveLength(asked.length)
 
@@ -93,6 +97,30 @@ describe('backfill', () => {
       expect.stringContaining('Read 36 kept pages again: 0 rows changed'),
     ])
     expect(await sums(home)).toEqual(before)
+  })
+
+  it('ends as an undisturbed one after being killed, and asks again only for the page it had in hand', {
+    timeout: 300_000,
+  }, async () => {
+    using undisturbed = makeFolder()
+    using killed = makeFolder()
+    await using server = await serveSites()
+    const whole = await runFeastgap(THREE, { home: undisturbed.path, env: env(server) })
+    expect(whole.code).toBe(0)
+    const asked = server.asked.length
+
+    await using slow = await serveSites({ delayMs: 40 })
+    const points = 8
+    for (let part = 1; part <= points; part += 1) {
+      await runFeastgap(THREE, { home: killed.path, env: env(slow), killAfter: 3000 + part * 350 })
+    }
+    const last = await runFeastgap(THREE, { home: killed.path, env: env(slow) })
+    expect([last.code, last.code === 0 ? '' : last.err]).toEqual([0, ''])
+    expect(await sums(killed.path)).toEqual(await sums(undisturbed.path))
+    const again = (paths: readonly string[]): number =>
+      paths.filter((path) => path !== '/robots.txt').length
+    expect(again(slow.asked)).toBeLessThanOrEqual(again(server.asked) + points)
+    expect(asked).toBeGreaterThan(30)
   })
 
   it('rebuilds emptied tables from the kept pages alone', async () => {
@@ -112,9 +140,9 @@ describe('backfill', () => {
     using folder = makeFolder()
     await using server = await serveSites()
     const { FEASTGAP_CONTACT: _, ...anonymous } = env(server)
-    const refused = await runFeastgap(options, { home: folder.path, env: anonymous })
+    const refused = await runFeastgap(THREE, { home: folder.path, env: anonymous })
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('Set FEASTGAP_CONTACT') })
-    const plan = await runFeastgap([...options, '--dry-run'], {
+    const plan = await runFeastgap([...THREE, '--dry-run'], {
       home: folder.path,
       env: env(server),
     })
