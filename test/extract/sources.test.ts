@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sourcesWith } from '../../src/extract/registry.ts'
 import type { StoredPage } from '../../src/extract/source.ts'
+import { feedSource } from '../../src/extract/sources/feed.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 
 const FIXTURES = join(ROOT, 'test', 'fixtures')
@@ -106,3 +107,44 @@ describe.each(SOURCES)('$id', (source) => {
     expect(source.read(page, request)).toMatchObject({ end: 'broken' })
   })
 })
+
+const REAL = join(ROOT, '..', 'shared', 'real', 'feeds')
+
+// Real responses stand beside the project on some machines: read them where they do.
+if (existsSync(REAL)) {
+  it.each([
+    ['36kr-rss-2016-10-26.xml', 100, '2016-10-26', 'https://36kr.com/'],
+    ['techcrunch-rss-2023-08-16.xml', 20, '2023-08-16', 'https://techcrunch.com/'],
+  ])('reads every item of the real feed %s', (name, items, newest, homepage) => {
+    const feed = {
+      id: 'real',
+      title: name,
+      url: homepage,
+      homepage,
+      terms: '',
+      zone: 'Asia/Shanghai',
+      pace: 10,
+    }
+    const page = {
+      url: homepage,
+      status: 200,
+      headers: {},
+      bytes: new Uint8Array(readFileSync(join(REAL, name))),
+    }
+    const reading = feedSource(feed).read(page, { partition: 'newest', url: homepage, headers: {} })
+    if (reading.end !== 'news') throw new Error(`the feed was read as ${reading.end}`)
+    expect(reading.rows).toHaveLength(items)
+    expect(reading.rejected).toEqual([])
+    expect(
+      reading.rows
+        .map(({ publishedOn }) => publishedOn)
+        .sort()
+        .at(-1),
+    ).toBe(newest)
+    for (const { title, body = '', url = '' } of reading.rows) {
+      expect(title).not.toMatch(/<|&#|&amp;/)
+      expect(body).not.toMatch(/<p>|<img/)
+      expect(url).not.toMatch(/utm_|ktm_source/)
+    }
+  })
+}

@@ -8,6 +8,7 @@ import { renderEdition } from '../../src/report/render-edition.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { makeEffects } from '../support/databases.ts'
 import { type Folder, makeFolder } from '../support/folders.ts'
+import { makeFindings } from '../support/make-findings.ts'
 import { find, importSample } from '../support/sample.ts'
 
 const program = [
@@ -89,3 +90,11 @@ if (program !== undefined) {
     })
   })
 }
+
+it('says its charset where a browser that opens it from disk looks: within the first kilobyte', async () => {
+  const html = await renderEdition(makeFindings(), {
+    lang: 'zh',
+    templates: join(ROOT, 'templates'),
+  })
+  expect(Buffer.from(html).subarray(0, 1024).toString()).toContain('<meta charset="utf-8">')
+})
