@@ -114,8 +114,9 @@ const internalIsNotInvestment: Judge = (
       high: internal.high,
       wouldFlip: wouldFlip ? 'yes' : 'no',
     },
-    for: exclusionTotals.filter(({ reason }) => reason === 'internal').map(excludedEvidence),
-    against: exclusionTotals.filter(({ reason }) => reason !== 'internal').map(excludedEvidence),
+    // The definition stands for the whole ledger: each of these would be called investment by somebody.
+    for: exclusionTotals.map(excludedEvidence),
+    against: [],
   }
 }
 

@@ -232,7 +232,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.8.contradicted':
     'The ceilings of all other tracks are below the disclosed floor of foundation models.',
   'proposition.8.not-enough-data':
-    'The disclosed floor of {n} tracks is above the independent ceiling of foundation models; {bar} are needed, and the others are seen too thinly.',
+    'The disclosed floor of {n, plural, one {# track is} other {# tracks is}} above the independent ceiling of foundation models; {bar} are needed, and the others are seen too thinly.',
   'proposition.9.supported': 'The shares of the top two cannot overlap.',
   'proposition.9.not-enough-data':
     'Disclosed amounts: {nModels} for models, {nApps} for applications; {bar} are needed on each side, and shares that do not overlap.',
