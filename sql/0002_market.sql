@@ -113,8 +113,9 @@ comment on column board_member.assumed is 'known_from was not stated.';
 comment on column board_member.recorded_at is 'When this state was stored.';
 comment on column board_member.page_id is 'Page or file this state came from.';
 
+-- No foreign keys: they cost more than the rest of a load, and rows come only by a join with series.
 create table bar (
-  series_id bigint not null references series,
+  series_id bigint not null,
   trade_date date not null,
   open numeric,
   high numeric,
@@ -130,7 +131,7 @@ create table bar (
   known_from timestamptz not null,
   assumed boolean not null,
   recorded_at timestamptz not null,
-  page_id bigint references page,
+  page_id bigint,
   primary key (series_id, trade_date)
 ) partition by range (trade_date);
 comment on table bar is 'One session of a series, unadjusted. Partitioned by year; every key holds series_id, so it can be distributed by it.';

@@ -5,9 +5,9 @@ import { settleDeals } from './deals.ts'
 import { fillIn, type Merged, mergeRows, type Provenance } from './merge.ts'
 import { type RejectedLine, storeRejections } from './rejections.ts'
 import {
+  type Conflict,
   type LinedRow,
   openStaging,
-  type StagingPlan,
   stageRows,
   takeOutConflicts,
 } from './staging.ts'
@@ -48,13 +48,14 @@ export async function loadBatches<U extends Unit>(
     if (batch.rows.length > 0) await stageRows(transaction, unit, batch.rows)
     await storeRejections(transaction, origin.pageId, batch.rejected)
   }
-  const conflicts = await rejectConflicts(transaction, unit, origin.pageId)
+  const { conflicts, isRepeated } = await takeOutConflicts(transaction, unit)
+  await storeRejections(transaction, origin.pageId, conflicts.map(toRejection))
   for (const statement of unit.prepare) await transaction.run(fillIn(statement, origin))
-  const merged = await mergeRows(transaction, unit, origin)
+  const merged = await mergeRows(transaction, { ...unit, isRepeated }, origin)
   if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
     await settleDeals(transaction, { pageId: undefined, now: origin.now })
   }
-  return { ...merged, lines, rejected: rejected + conflicts }
+  return { ...merged, lines, rejected: rejected + new Set(conflicts.map(({ line }) => line)).size }
 }
 
 /** Loads an imported file and writes what it gave, in the same transaction. */
@@ -74,21 +75,7 @@ export async function importRows<U extends Unit>(
   return imported
 }
 
-async function rejectConflicts(
-  transaction: Transaction,
-  unit: StagingPlan,
-  pageId: string,
-): Promise<number> {
-  const conflicts = await takeOutConflicts(transaction, unit)
-  await storeRejections(
-    transaction,
-    pageId,
-    conflicts.map(({ line, key, lines }) => ({
-      line,
-      reasons: [
-        `lines ${lines.join(', ')} give different values for the same row (${key}): keep the right one`,
-      ],
-    })),
-  )
-  return new Set(conflicts.map(({ line }) => line)).size
+function toRejection({ line, key, lines }: Conflict): RejectedLine {
+  const reason = `lines ${lines.join(', ')} give different values for the same row (${key}): keep the right one`
+  return { line, reasons: [reason] }
 }

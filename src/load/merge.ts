@@ -9,7 +9,11 @@ export interface Merged {
 }
 
 /** What to merge: any query that gives key, values, known_from and assumed (the last two only with a history twin). */
-export type MergePlan = Pick<LoadUnit, 'table' | 'key' | 'values' | 'from' | 'history' | 'identity'>
+export interface MergePlan
+  extends Pick<LoadUnit, 'table' | 'key' | 'values' | 'from' | 'history' | 'identity'> {
+  /** False where each key is known to stand once. */
+  readonly isRepeated?: boolean
+}
 
 /** Where the rows come from and when. */
 export interface Provenance {
@@ -45,63 +49,83 @@ export function fillIn(statement: string, { pageId, now }: Provenance): string {
     .replaceAll('$page', pageId === undefined ? 'null::bigint' : `${BigInt(pageId)}::bigint`)
 }
 
+/**
+ * Every incoming row is compared once with what is known: fresh, newer, late (an older state told later), earlier (the
+ * same state, known sooner than we thought) or same. Only what changes anything is written.
+ */
 function mergeStatement(plan: MergePlan, origin: Provenance): string {
   const { table, key, values } = plan
-  const stamped = plan.history ? [...values, 'known_from', 'assumed'] : values
+  const state = plan.history ? [...key, ...values, 'known_from', 'assumed'] : [...key, ...values]
   const of = (row: string, names: readonly string[]): string =>
     names.map((name) => `${row}.${name}`).join(', ')
-  const sameKey = key.map((name) => `t.${name} = i.${name}`).join(' and ')
-  const differs = (a: string, b: string): string => `row(${a}) is distinct from row(${b})`
-
-  const wins = plan.history
-    ? `case when ${differs(of('t', values), of('excluded', values))} then excluded.known_from >= t.known_from
-        else excluded.known_from < t.known_from end`
-    : differs(of('t', values), of('excluded', values))
-
-  // Columns are named: a twin has `superseded_at` where a later migration may append others.
-  const state = [...key, ...stamped]
-  const identity = plan.identity ? ['id'] : []
-  const twins = plan.history
-    ? `, archived as (
-        insert into ${table}_history
-          (${[...state, ...identity].join(', ')}, recorded_at, page_id, superseded_at)
-        select ${of('t', [...state, ...identity])}, t.recorded_at, t.page_id, $now
-        from ${table} t join incoming i on ${sameKey}
-        where ${differs(of('t', values), of('i', values))} and i.known_from >= t.known_from
-      ), late as (
-        insert into ${table}_history
-          (${[...state, ...identity].join(', ')}, recorded_at, page_id, superseded_at)
-        select ${[of('i', state), ...identity.map((name) => `t.${name}`)].join(', ')}, $now, $page, $now
-        from ${table} t join incoming i on ${sameKey}
-        where ${differs(of('t', values), of('i', values))} and i.known_from < t.known_from
-          and not exists (
-            select from ${table}_history h
-            where ${key.map((name) => `h.${name} = i.${name}`).join(' and ')}
-              and h.known_from = i.known_from
-              and row(${of('h', values)})
-                is not distinct from row(${of('i', values)})
-          )
-      )`
-    : ''
+  const sameKey = (a: string, b: string): string =>
+    key.map((name) => `${a}.${name} = ${b}.${name}`).join(' and ')
+  const differs = `row(${of('t', values)}) is distinct from row(${of('i', values)})`
+  const dated = plan.history
+    ? `when ${differs} then case when i.known_from >= t.known_from then 'newer' else 'late' end
+        when i.known_from < t.known_from then 'earlier'`
+    : `when ${differs} then 'newer'`
+  const updated = state.filter((name) => !key.includes(name))
 
   return fillIn(
-    `with incoming as materialized (
-      select distinct on (${key.join(', ')}) ${[...key, ...stamped].join(', ')}
-      from (${plan.from}) rows
-      order by ${[...key, ...(plan.history ? ['known_from desc'] : [])].join(', ')}
-    ), fresh as (
-      select count(*) as n from incoming i where not exists (select from ${table} t where ${sameKey})
-    )${twins}, written as (
-      insert into ${table} as t (${[...key, ...stamped].join(', ')}, recorded_at, page_id)
-      select ${[...key, ...stamped].join(', ')}, $now, $page from incoming
+    `with compared as materialized (
+      select ${of('i', state)},
+        case when t.${key[0]} is null then 'fresh' ${dated} else 'same' end as verdict
+      from (${incoming(plan, state)}) i left join ${table} t on ${sameKey('t', 'i')}
+    )${twins(plan, state, { of, sameKey })}, written as (
+      insert into ${table} as t (${state.join(', ')}, recorded_at, page_id)
+      select ${state.join(', ')}, $now, $page from compared where verdict in ('fresh', 'newer', 'earlier')
       on conflict (${key.join(', ')}) do update
-      set ${stamped.map((name) => `${name} = excluded.${name}`).join(', ')},
+      set ${updated.map((name) => `${name} = excluded.${name}`).join(', ')},
         recorded_at = excluded.recorded_at, page_id = excluded.page_id
-      where ${wins}
+      where row(${of('t', updated)}) is distinct from row(${of('excluded', updated)})
+        ${plan.history ? `and ${stands(of, values)}` : ''}
       returning 1
     )
-    select (select count(*) from incoming) as total, (select n from fresh) as fresh,
-      (select count(*) from written) as written`,
+    select count(*) as total, count(*) filter (where verdict = 'fresh') as fresh,
+      (select count(*) from written) as written
+    from compared`,
     origin,
   )
+}
+
+type ColumnsOf = (row: string, names: readonly string[]) => string
+
+/** Asked again where a row is written: another writer may have been faster than our comparison. */
+function stands(of: ColumnsOf, values: readonly string[]): string {
+  return `case when row(${of('t', values)}) is distinct from row(${of('excluded', values)})
+          then excluded.known_from >= t.known_from else excluded.known_from < t.known_from end`
+}
+
+/** Staged rows once each; sorting them apart is spared where no key stands twice. */
+function incoming({ from, key, history, isRepeated }: MergePlan, state: readonly string[]): string {
+  if (isRepeated === false) return from
+  const order = [...key, ...(history ? ['known_from desc'] : [])].join(', ')
+  return `select distinct on (${key.join(', ')}) ${state.join(', ')} from (${from}) repeated order by ${order}`
+}
+
+/** Superseded states go to the history twin, columns by name: a twin has `superseded_at` where a table may grow others. */
+function twins(
+  { table, key, values, history, identity }: MergePlan,
+  state: readonly string[],
+  { of, sameKey }: { readonly of: ColumnsOf; readonly sameKey: (a: string, b: string) => string },
+): string {
+  if (!history) return ''
+  const id = identity ? ['id'] : []
+  const columns = [...state, ...id, 'recorded_at', 'page_id', 'superseded_at'].join(', ')
+  const idOfKnown = id.map((name) => `, t.${name}`).join('')
+  return `, archived as (
+      insert into ${table}_history (${columns})
+      select ${of('t', [...state, ...id])}, t.recorded_at, t.page_id, $now
+      from compared c join ${table} t on ${sameKey('t', 'c')} where c.verdict = 'newer'
+    ), late as (
+      insert into ${table}_history (${columns})
+      select ${of('c', state)}${idOfKnown}, $now, $page, $now
+      from compared c join ${table} t on ${sameKey('t', 'c')}
+      where c.verdict = 'late' and not exists (
+        select from ${table}_history h
+        where ${key.map((name) => `h.${name} = c.${name}`).join(' and ')} and h.known_from = c.known_from
+          and row(${of('h', values)}) is not distinct from row(${of('c', values)})
+      )
+    )`
 }

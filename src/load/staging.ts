@@ -26,7 +26,7 @@ export interface StagingPlan {
 export async function openStaging(transaction: Transaction, unit: StagingPlan): Promise<void> {
   const columns = unit.columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')
   await transaction.run(
-    `drop table if exists staged; create temp table staged (staged_line integer not null, ${columns}) on commit drop`,
+    `drop table if exists staged, repeated_key; create temp table staged (staged_line integer not null, ${columns}) on commit drop`,
   )
 }
 
@@ -46,27 +46,38 @@ export async function stageRows<U extends Unit>(
 
 /**
  * Takes out every row whose key stands in this import with other values too: nothing says which of them is right.
- * Repeated identical rows are fine.
+ * Repeated identical rows are fine. Also tells whether any key still stands more than once.
  */
 export async function takeOutConflicts(
   transaction: Transaction,
   unit: StagingPlan,
-): Promise<readonly Conflict[]> {
+): Promise<{ readonly conflicts: readonly Conflict[]; readonly isRepeated: boolean }> {
   const key = unit.stagedKey.map((name) => `"${name}"`).join(', ')
-  const values = unit.columns.map(({ name }) => `"${name}"`).join(', ')
+  const values = unit.columns.map(({ name }) => `staged."${name}"`).join(', ')
+  const sameKey = (other: string): string =>
+    unit.stagedKey.map((name) => `staged."${name}" = ${other}."${name}"`).join(' and ')
+  await transaction.run(`
+    create temp table repeated_key on commit drop as
+    select ${key} from staged group by ${key} having count(*) > 1`)
+  const repeated = await sql<{
+    n: number
+  }>`select count(*)::integer as n from repeated_key`.execute(transaction.sql)
+  const isRepeated = (repeated.rows[0]?.n ?? 0) > 0
+  if (!isRepeated) return { conflicts: [], isRepeated }
+
   const found = await sql<{ key: string; lines: number[] }>`
     with conflicting as (
       select ${sql.raw(key)}, array_agg(staged_line order by staged_line) as lines
-      from staged
+      from staged join repeated_key using (${sql.raw(key)})
       group by ${sql.raw(key)}
-      having count(*) > 1 and count(distinct row(${sql.raw(values)})::text) > 1
+      having count(distinct row(${sql.raw(values)})::text) > 1
     ), gone as (
-      delete from staged using conflicting c
-      where ${sql.raw(unit.stagedKey.map((name) => `staged."${name}" = c."${name}"`).join(' and '))}
+      delete from staged using conflicting c where ${sql.raw(sameKey('c'))}
     )
     select concat_ws(', ', ${sql.raw(key)}) as key, lines from conflicting
   `.execute(transaction.sql)
-  return found.rows.flatMap(({ key: text, lines }) =>
+  const conflicts = found.rows.flatMap(({ key: text, lines }) =>
     lines.map((line) => ({ line, key: text, lines })),
   )
+  return { conflicts, isRepeated }
 }
