@@ -50,10 +50,7 @@ export async function planBackfill(
   if (source.snapshot === true)
     return span.to < today ? [] : source.plan({ ...span, to: today as CalendarDate }, [])
   const finished = await finishedPartitions(db.reader, source.id)
-  const isOpen = ({ partition }: PageRequest): boolean => {
-    const period = partition.slice(partition.lastIndexOf('/') + 1)
-    return period >= today.slice(0, period.length)
-  }
+  const isOpen = ({ covers }: PageRequest): boolean => covers >= today.slice(0, covers.length)
   return source
     .plan(span, source.codes)
     .filter((request) => isOpen(request) || !finished.has(request.partition))
@@ -117,7 +114,7 @@ async function ingestOne(
     }
   }
   const kept = await db.transaction((transaction) =>
-    keepFetchedPage(transaction, page, { source: source.id, partition, runId }),
+    keepFetchedPage(transaction, page, { source: source.id, request, runId }),
   )
   if (page.status === NOT_MODIFIED)
     return nothingNew(source, { id: kept, request }, { db, now, runId })
@@ -173,8 +170,8 @@ export async function replay(
   return pages
 }
 
-function toRequest({ partition, url }: ArchivedPage): PageRequest {
-  return { partition, url, headers: {} }
+function toRequest({ partition, covers, url, form }: ArchivedPage): PageRequest {
+  return { partition, covers, url, headers: {}, ...(form === null ? {} : { form }) }
 }
 
 async function readPage<U extends Unit>(

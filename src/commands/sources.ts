@@ -54,7 +54,7 @@ export async function listSources({
       say(terminal.out, `${id}  ${title}  (${homepage})`)
       say(
         terminal.out,
-        `  gives ${gives}; every ${pace} s at most; confidence ${confidence}; fallback: ${fallback}`,
+        `  gives ${gives}; every ${pace} s at most; confidence ${confidence}; fallback: ${fallback.join(', ') || 'import'}`,
       )
       say(terminal.out, `  terms: ${terms}`)
       say(

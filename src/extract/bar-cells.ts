@@ -17,6 +17,10 @@ export interface BarCells {
   readonly volume: string | null
   readonly amount: string | null
   readonly pe?: string | null
+  /** Yuan. */
+  readonly marketCap?: string | null
+  /** What is traded, as `XSHG:600519`; absent for what only this vendor has. */
+  readonly instrument?: string
 }
 
 const PLAIN = /^-?\d{1,20}(?:\.\d{1,12})?$/
@@ -33,7 +37,7 @@ export function barOf(cells: BarCells, unit: 'priced' | 'index' = 'index'): Resu
     ...(numbers.problems.length === 0 ? rangeProblems(numbers.values) : []),
     ...(numbers.problems.length === 0 && unit === 'priced' ? unitProblems(numbers.values) : []),
   ]
-  const { close, amount, ...rest } = numbers.values
+  const { close, amount, marketCap, ...rest } = numbers.values
   if (problems.length > 0 || tradeDate === undefined || close === undefined)
     return fail(...problems)
   return ok({
@@ -45,14 +49,14 @@ export function barOf(cells: BarCells, unit: 'priced' | 'index' = 'index'): Resu
     close,
     ...rest,
     ...(amount === undefined ? {} : { amountCny: amount }),
+    ...(marketCap === undefined ? {} : { marketCapCny: marketCap }),
+    ...(cells.instrument === undefined ? {} : { instrument: cells.instrument }),
   })
 }
 
-type Numbers = Partial<
-  Record<'open' | 'high' | 'low' | 'close' | 'volume' | 'amount' | 'pe', string>
->
+type Numbers = Partial<Record<(typeof NUMBERS)[number], string>>
 
-const NUMBERS = ['open', 'high', 'low', 'close', 'volume', 'amount', 'pe'] as const
+const NUMBERS = ['open', 'high', 'low', 'close', 'volume', 'amount', 'pe', 'marketCap'] as const
 type Name = (typeof NUMBERS)[number]
 
 function readNumbers(cells: BarCells): {

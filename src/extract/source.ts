@@ -5,8 +5,12 @@ import type { Unit, UnitRows } from '../model/rows.ts'
 export interface PageRequest {
   /** Unique within the source: `930713/2023`. */
   readonly partition: string
+  /** The year, month or day it covers, `2023`, `2023-06` or `2023-06-30`: asked again until that has ended. */
+  readonly covers: string
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
+  /** Fields of a form: the request is then a POST. */
+  readonly form?: Readonly<Record<string, string>>
 }
 
 /** An answer as it came, whatever it is. */
@@ -31,7 +35,7 @@ export interface RejectedItem {
 }
 
 /**
- * What a page was. `news`: it holds rows. `empty`: the source has none for this request and says so. `broken`: not the
+ * What a page was. `next`: further pages it leads to, each a partition of its own. `news`: it holds rows. `empty`: the source has none for this request and says so. `broken`: not the
  * shape we know. `blocked`: the host refuses us, whatever the status says.
  */
 export type Reading<U extends Unit> =
@@ -39,6 +43,7 @@ export type Reading<U extends Unit> =
       readonly end: 'news'
       readonly rows: readonly UnitRows[U][]
       readonly rejected: readonly RejectedItem[]
+      readonly next?: readonly PageRequest[]
     }
   | { readonly end: 'empty' }
   | { readonly end: 'broken' | 'blocked'; readonly why: string }
@@ -47,6 +52,9 @@ export interface Span {
   readonly from: CalendarDate
   readonly to: CalendarDate
 }
+
+/** Names of the environment that hold keys of sources. */
+export type KeyVariable = 'HITHINK_FINANCE_API_KEY'
 
 /** A source describes, it never fetches: its requests for a span of days, and a pure reader of its pages. */
 export interface Source<U extends Unit = Unit> {
@@ -57,7 +65,8 @@ export interface Source<U extends Unit = Unit> {
   readonly gives: string
   readonly terms: string
   readonly confidence: 'A' | 'A-' | 'B' | 'B-' | 'C'
-  readonly fallback: string
+  /** Ids of sources of the same kind of data that stand in when it fails, each as series of its own. */
+  readonly fallback: readonly string[]
   readonly loads: U
   /** Seconds between two requests to its host. */
   readonly pace: number
@@ -65,6 +74,16 @@ export interface Source<U extends Unit = Unit> {
   readonly codes: readonly string[]
   /** It shows only what is newest: past days cannot be had from it. */
   readonly snapshot?: true
+  /** Asked only when named, when the configuration switches it on, or when another source falls back to it; why. */
+  readonly standby?: string
+  /** Ships off and ends `blocked` until the configuration switches it on; why. */
+  readonly off?: string
+  /** The host wants a key in this header; without the key in the environment the source is off. */
+  readonly key?: { readonly header: string; readonly variable: KeyVariable }
+  /** Items a page of a whole day brings at least; fewer is drift. */
+  readonly floor?: { readonly weekday: number; readonly weekend: number }
+  /** Texts that stand on every true page; one that is missing is drift. */
+  readonly landmarks?: readonly string[]
   readonly plan: (span: Span, codes: readonly string[]) => readonly PageRequest[]
   readonly read: (page: StoredPage, request: PageRequest) => Reading<U>
 }

@@ -51,11 +51,41 @@ export async function loadBatches<U extends Unit>(
   const { conflicts, isRepeated } = await takeOutConflicts(transaction, unit)
   await storeRejections(transaction, origin.pageId, conflicts.map(toRejection))
   for (const statement of unit.prepare) await transaction.run(fillIn(statement, origin))
-  const merged = await mergeRows(transaction, { ...unit, isRepeated }, origin)
+  const merged = await runAfter(
+    transaction,
+    unit,
+    await mergeRows(transaction, { ...unit, isRepeated }, origin),
+    origin,
+  )
   if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
     await settleDeals(transaction, { pageId: undefined, now: origin.now })
   }
   return { ...merged, lines, rejected: rejected + new Set(conflicts.map(({ line }) => line)).size }
+}
+
+/** What a unit does once its rows are in; it may know better than the merge what that changed. */
+async function runAfter(
+  transaction: Transaction,
+  { after = [] }: Pick<LoadUnit, 'after'>,
+  merged: Merged,
+  origin: Provenance,
+): Promise<Merged> {
+  let told = merged
+  for (const statement of after) {
+    const { rows } = await sql
+      .raw<Partial<Record<'inserted' | 'updated', string>>>(fillIn(statement, origin))
+      .execute(transaction.sql)
+    const { inserted, updated } = rows[0] ?? {}
+    if (inserted === undefined || updated === undefined) continue
+    const total = merged.inserted + merged.updated + merged.unchanged
+    const changed = Number(inserted) + Number(updated)
+    told = {
+      inserted: Number(inserted),
+      updated: Number(updated),
+      unchanged: Math.max(0, total - changed),
+    }
+  }
+  return told
 }
 
 /** Loads an imported file and writes what it gave, in the same transaction. */

@@ -42,20 +42,29 @@ export interface FetchedPage {
   readonly requestedAt: Temporal.Instant
 }
 
+/** What was asked, and for which part of the work. */
+export interface AskedPage {
+  readonly partition: string
+  readonly covers: string
+  readonly form?: Readonly<Record<string, string>>
+}
+
 /** Keeps an answer before anything reads it; what it was is only known after. */
 export async function keepFetchedPage(
   transaction: Transaction,
   page: FetchedPage,
-  of: { readonly source: string; readonly partition: string; readonly runId: string },
+  of: { readonly source: string; readonly request: AskedPage; readonly runId: string },
 ): Promise<string> {
+  const { partition, covers, form } = of.request
   const sha256 = createHash('sha256').update(page.bytes).digest()
   await keepBody(transaction, { sha256, size: page.bytes.length, bytes: page.bytes })
   return insertPage(
     transaction,
     sql<{ id: string }>`
-    insert into page (run_id, source, partition, method, url, final_url, redirects, requested_at, status, headers,
-      body_sha256, fetcher, outcome)
-    values (${of.runId}, ${of.source}, ${of.partition}, 'GET', ${page.url}, ${page.finalUrl},
+    insert into page (run_id, source, partition, covers, method, form, url, final_url, redirects, requested_at, status,
+      headers, body_sha256, fetcher, outcome)
+    values (${of.runId}, ${of.source}, ${partition}, ${covers}, ${form === undefined ? 'GET' : 'POST'},
+      ${form === undefined ? null : JSON.stringify(form)}, ${page.url}, ${page.finalUrl},
       ${JSON.stringify(page.redirects)}, ${page.requestedAt.toString()}, ${page.status},
       ${JSON.stringify(page.headers)}, ${sha256}, 'feastgap-fetch/1', 'unread')
     returning id`,
@@ -77,7 +86,7 @@ export async function readValidators(
 ): Promise<Readonly<Record<string, string>>> {
   const found = await sql<{ etag: string | null; modified: string | null }>`
     select headers ->> 'etag' as etag, headers ->> 'last-modified' as modified from page
-    where url = ${url} and status = 200 and outcome in ('news', 'nothing-new', 'empty')
+    where url = ${url} and method = 'GET' and status = 200 and outcome in ('news', 'nothing-new', 'empty')
     order by id desc limit 1
   `.execute(db)
   const { etag = null, modified = null } = found.rows[0] ?? {}
@@ -92,6 +101,8 @@ export interface ArchivedPage {
   readonly id: string
   readonly source: string
   readonly partition: string
+  readonly covers: string
+  readonly form: Readonly<Record<string, string>> | null
   readonly url: string
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -101,7 +112,7 @@ export interface ArchivedPage {
 /** Fetched pages of a source in the order they came, the newest state last. */
 export async function* readArchive(db: Reader, source: string): AsyncIterable<ArchivedPage> {
   const pages = await sql<Omit<ArchivedPage, 'bytes'>>`
-    select id, source, partition, url, status, headers from page
+    select id, source, partition, covers, form, url, status, headers from page
     where source = ${source} and method <> 'FILE' and body_sha256 is not null and status <> 304
     order by id
   `.execute(db)

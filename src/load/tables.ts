@@ -31,6 +31,10 @@ export interface Announcement {
    */
   body: string | null;
   /**
+   * What the source states in fields of its own: company, round, amount, investors, city, industry, founded.
+   */
+  facts: Json | null;
+  /**
    * Identity.
    */
   id: Generated<string>;
@@ -82,6 +86,10 @@ export interface AnnouncementHistory {
    */
   body: string | null;
   /**
+   * As in announcement.
+   */
+  facts: Json | null;
+  /**
    * Identity.
    */
   id: string;
@@ -125,6 +133,96 @@ export interface AnnouncementHistory {
    * Where it stands.
    */
   url: string | null;
+}
+
+export interface Attention {
+  /**
+   * known_from was taken from the day itself.
+   */
+  assumed: boolean;
+  /**
+   * When the world could know it.
+   */
+  known_from: string;
+  /**
+   * page-views, heat, heat-rank or headlines.
+   */
+  measure: string;
+  /**
+   * The day.
+   */
+  observed_on: string;
+  /**
+   * Page this state came from.
+   */
+  page_id: string | null;
+  /**
+   * When this state was stored.
+   */
+  recorded_at: string;
+  /**
+   * Who counted.
+   */
+  source: string;
+  /**
+   * Title, board code or track.
+   */
+  subject: string;
+  /**
+   * Name of the subject, where the source gives one.
+   */
+  subject_name: string | null;
+  /**
+   * Views, heat, rank or headlines.
+   */
+  value: string;
+}
+
+export interface AttentionHistory {
+  /**
+   * known_from was taken from the day itself.
+   */
+  assumed: boolean;
+  /**
+   * When the world could know it.
+   */
+  known_from: string;
+  /**
+   * page-views, heat, heat-rank or headlines.
+   */
+  measure: string;
+  /**
+   * The day.
+   */
+  observed_on: string;
+  /**
+   * Page this state came from.
+   */
+  page_id: string | null;
+  /**
+   * When this state was stored.
+   */
+  recorded_at: string;
+  /**
+   * Who counted.
+   */
+  source: string;
+  /**
+   * Title, board code or track.
+   */
+  subject: string;
+  /**
+   * Name of the subject, where the source gives one.
+   */
+  subject_name: string | null;
+  /**
+   * When a newer state took its place.
+   */
+  superseded_at: string;
+  /**
+   * Views, heat, rank or headlines.
+   */
+  value: string;
 }
 
 export interface Bar {
@@ -273,39 +371,202 @@ export interface BarHistory {
   volume: string | null;
 }
 
-export interface BoardMember {
+export interface BoardEntry {
   /**
-   * known_from was not stated.
+   * Code of the board or index; * is the list of boards.
    */
-  assumed: boolean;
+  board: string;
   /**
-   * The board or index.
+   * The stock, as XSHG:600519, or the code of a board.
    */
-  board_id: string;
+  entry: string;
   /**
-   * When the world could know it.
+   * What else the list told of it when first seen.
    */
-  known_from: string;
+  facts: Json;
   /**
-   * Page or file this state came from.
+   * Its name when first seen so; a board that is renamed starts a new row.
    */
-  page_id: string | null;
+  name: string;
   /**
-   * When this state was stored.
+   * When this row was stored.
    */
   recorded_at: string;
   /**
-   * The stock.
+   * Who gives the list.
    */
-  stock_id: string;
+  source: string;
   /**
-   * First day of membership.
+   * First night it was seen so.
    */
   valid_from: string;
   /**
-   * Last day; null while it lasts.
+   * First night it was not; null while it lasts.
    */
   valid_until: string | null;
+  /**
+   * Weight in percent when first seen there, where published.
+   */
+  weight: string | null;
+}
+
+export interface BoardEvent {
+  /**
+   * The board; * where it happened to the entry as a board.
+   */
+  board: string | null;
+  /**
+   * The stock, or the board.
+   */
+  entry: string | null;
+  /**
+   * appeared, renamed, vanished, came back; joined, left.
+   */
+  event: string | null;
+  /**
+   * First night it was seen so.
+   */
+  happened_on: string | null;
+  /**
+   * Its name.
+   */
+  name: string | null;
+  /**
+   * The vendor.
+   */
+  source: string | null;
+}
+
+export interface BoardFreeze {
+  /**
+   * The night.
+   */
+  as_of: string;
+  /**
+   * False: it had less than half of what stood there before, so nothing was changed. The third such night in a row is believed.
+   */
+  believed: boolean;
+  /**
+   * Code of the board; * is the list of boards.
+   */
+  board: string;
+  /**
+   * How many entries it had.
+   */
+  entries: number;
+  /**
+   * How many were gone or renamed.
+   */
+  gone: number;
+  /**
+   * How many were new or renamed.
+   */
+  joined: number;
+  /**
+   * The page that completed it.
+   */
+  page_id: string | null;
+  /**
+   * Who gave the list.
+   */
+  source: string;
+}
+
+export interface BoardListing {
+  /**
+   * Day the vendor says it was added.
+   */
+  added_on: string | null;
+  /**
+   * Code of the board.
+   */
+  code: string | null;
+  /**
+   * How many members the vendor told when it was first seen so.
+   */
+  members: string | null;
+  /**
+   * Its name at the time.
+   */
+  name: string | null;
+  /**
+   * Its code on web pages, where that is another one.
+   */
+  page_code: string | null;
+  /**
+   * The vendor.
+   */
+  source: string | null;
+  /**
+   * First night it was seen so.
+   */
+  valid_from: string | null;
+  /**
+   * First night it was not; null while it lasts.
+   */
+  valid_until: string | null;
+}
+
+export interface BoardMember {
+  /**
+   * Code of the board or index.
+   */
+  board: string | null;
+  /**
+   * The stock, as XSHG:600519.
+   */
+  instrument: string | null;
+  /**
+   * Its name when first seen there.
+   */
+  name: string | null;
+  /**
+   * Who says so.
+   */
+  source: string | null;
+  /**
+   * First night it was seen there.
+   */
+  valid_from: string | null;
+  /**
+   * First night it was not; null while it lasts.
+   */
+  valid_until: string | null;
+  /**
+   * Weight in percent when first seen there, where published.
+   */
+  weight: string | null;
+}
+
+export interface BoardSighting {
+  /**
+   * The night.
+   */
+  as_of: string;
+  /**
+   * The board, or * for the list of boards.
+   */
+  board: string;
+  /**
+   * Stock or board seen in it.
+   */
+  entry: string;
+  /**
+   * What else the list tells of it.
+   */
+  facts: Json;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * Who gives the list.
+   */
+  source: string;
+  /**
+   * Weight in percent, where published.
+   */
+  weight: string | null;
 }
 
 export interface Body {
@@ -494,6 +755,41 @@ export interface Company {
    * English name where one was given.
    */
   name_en: string | null;
+}
+
+export interface Conflict {
+  /**
+   * When it was found.
+   */
+  found_at: string;
+  /**
+   * What both of them give, as CSI:000300 or USD/CNY.
+   */
+  instrument: string;
+  /**
+   * close, amount or rate.
+   */
+  measure: string;
+  /**
+   * The one whose name comes first.
+   */
+  source_a: string;
+  /**
+   * The other.
+   */
+  source_b: string;
+  /**
+   * The session or the day of the rate.
+   */
+  trade_date: string;
+  /**
+   * What the first says.
+   */
+  value_a: string;
+  /**
+   * What the other says.
+   */
+  value_b: string;
 }
 
 export interface Deal {
@@ -1274,6 +1570,160 @@ export interface InvestorHistory {
   url: string | null;
 }
 
+export interface ListedMoney {
+  /**
+   * Yuan; null where it is neither stated nor shares times a stated price.
+   */
+  amount_cny: string | null;
+  /**
+   * Day it was announced.
+   */
+  announced_on: string;
+  /**
+   * known_from was taken from the day of announcement.
+   */
+  assumed: boolean;
+  /**
+   * First day of the trades.
+   */
+  from_on: string | null;
+  /**
+   * Who sold or bought; null where nobody is named.
+   */
+  holder: string | null;
+  /**
+   * The listed company, as XSHG:600519.
+   */
+  instrument: string;
+  /**
+   * reduction, increase, placement, lock-up-expiry or outward-investment.
+   */
+  kind: string;
+  /**
+   * When the world could know it.
+   */
+  known_from: string;
+  /**
+   * What else the row says.
+   */
+  note: string | null;
+  /**
+   * Page this state came from.
+   */
+  page_id: string | null;
+  /**
+   * Yuan a share.
+   */
+  price_cny: string | null;
+  /**
+   * When this state was stored.
+   */
+  recorded_at: string;
+  /**
+   * Shares, a positive number.
+   */
+  shares: string | null;
+  /**
+   * Who gives the row.
+   */
+  source: string;
+  /**
+   * The row within the source.
+   */
+  source_key: string;
+  /**
+   * Its name in the row.
+   */
+  stock_name: string;
+  /**
+   * Last day of the trades.
+   */
+  until_on: string | null;
+  /**
+   * Page about it.
+   */
+  url: string | null;
+}
+
+export interface ListedMoneyHistory {
+  /**
+   * Yuan; null where it is neither stated nor shares times a stated price.
+   */
+  amount_cny: string | null;
+  /**
+   * Day it was announced.
+   */
+  announced_on: string;
+  /**
+   * known_from was taken from the day of announcement.
+   */
+  assumed: boolean;
+  /**
+   * First day of the trades.
+   */
+  from_on: string | null;
+  /**
+   * Who sold or bought; null where nobody is named.
+   */
+  holder: string | null;
+  /**
+   * The listed company, as XSHG:600519.
+   */
+  instrument: string;
+  /**
+   * reduction, increase, placement, lock-up-expiry or outward-investment.
+   */
+  kind: string;
+  /**
+   * When the world could know it.
+   */
+  known_from: string;
+  /**
+   * What else the row says.
+   */
+  note: string | null;
+  /**
+   * Page this state came from.
+   */
+  page_id: string | null;
+  /**
+   * Yuan a share.
+   */
+  price_cny: string | null;
+  /**
+   * When this state was stored.
+   */
+  recorded_at: string;
+  /**
+   * Shares, a positive number.
+   */
+  shares: string | null;
+  /**
+   * Who gives the row.
+   */
+  source: string;
+  /**
+   * The row within the source.
+   */
+  source_key: string;
+  /**
+   * Its name in the row.
+   */
+  stock_name: string;
+  /**
+   * When a newer state took its place.
+   */
+  superseded_at: string;
+  /**
+   * Last day of the trades.
+   */
+  until_on: string | null;
+  /**
+   * Page about it.
+   */
+  url: string | null;
+}
+
 export interface OffSessionBar {
   /**
    * The level the source gave.
@@ -1303,6 +1753,14 @@ export interface Page {
    */
   body_sha256: Uint8Array | null;
   /**
+   * The year, month or day the request covered; null for an imported file.
+   */
+  covers: string | null;
+  /**
+   * What was unlike every page before: too few items, a landmark missing. Null: nothing.
+   */
+  drift: string | null;
+  /**
    * Name and version of the code that fetched.
    */
   fetcher: string;
@@ -1310,6 +1768,10 @@ export interface Page {
    * Address that answered, after redirects.
    */
   final_url: string | null;
+  /**
+   * Fields of the form, where the request was a POST.
+   */
+  form: Json | null;
   /**
    * Chosen response headers.
    */
@@ -1365,6 +1827,10 @@ export interface Partition {
    * Name of the slice, for example 930713/2023.
    */
   partition: string;
+  /**
+   * The request of a partition that another page led to; null where the plan names it.
+   */
+  request: Json | null;
   /**
    * The run that last worked on it.
    */
@@ -1738,6 +2204,10 @@ export interface Series {
    */
   id: Generated<string>;
   /**
+   * What is traded, whoever gives the bars, as XSHG:600519; null where it is the vendor's own. Bars of one instrument are compared.
+   */
+  instrument: string | null;
+  /**
    * index, board, etf or stock.
    */
   kind: string;
@@ -2060,16 +2530,178 @@ export interface UnicornHistory {
   valuation_text: string | null;
 }
 
+export interface UnicornListing {
+  /**
+   * Day the list holds for or was seen.
+   */
+  as_of: string;
+  /**
+   * known_from was taken from the list's own day.
+   */
+  assumed: boolean;
+  /**
+   * City as listed.
+   */
+  city: string | null;
+  /**
+   * Name as listed.
+   */
+  company: string;
+  /**
+   * English name.
+   */
+  company_en: string | null;
+  /**
+   * Country as listed.
+   */
+  country: string | null;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  /**
+   * Which edition.
+   */
+  edition: string;
+  /**
+   * Industry as listed.
+   */
+  industry: string | null;
+  /**
+   * Investors as listed.
+   */
+  investors: string | null;
+  /**
+   * Day it became one, where listed.
+   */
+  joined_on: string | null;
+  /**
+   * When the world could know it.
+   */
+  known_from: string;
+  /**
+   * Page this state came from.
+   */
+  page_id: string | null;
+  /**
+   * Rank as listed.
+   */
+  rank: string | null;
+  /**
+   * When this state was stored.
+   */
+  recorded_at: string;
+  /**
+   * Who publishes the list.
+   */
+  source: string;
+  /**
+   * Upper bound.
+   */
+  valuation_high: string;
+  /**
+   * Lower bound of the valuation.
+   */
+  valuation_low: string;
+}
+
+export interface UnicornListingHistory {
+  /**
+   * Day the list holds for or was seen.
+   */
+  as_of: string;
+  /**
+   * known_from was taken from the list's own day.
+   */
+  assumed: boolean;
+  /**
+   * City as listed.
+   */
+  city: string | null;
+  /**
+   * Name as listed.
+   */
+  company: string;
+  /**
+   * English name.
+   */
+  company_en: string | null;
+  /**
+   * Country as listed.
+   */
+  country: string | null;
+  /**
+   * ISO 4217.
+   */
+  currency: string;
+  /**
+   * Which edition.
+   */
+  edition: string;
+  /**
+   * Industry as listed.
+   */
+  industry: string | null;
+  /**
+   * Investors as listed.
+   */
+  investors: string | null;
+  /**
+   * Day it became one, where listed.
+   */
+  joined_on: string | null;
+  /**
+   * When the world could know it.
+   */
+  known_from: string;
+  /**
+   * Page this state came from.
+   */
+  page_id: string | null;
+  /**
+   * Rank as listed.
+   */
+  rank: string | null;
+  /**
+   * When this state was stored.
+   */
+  recorded_at: string;
+  /**
+   * Who publishes the list.
+   */
+  source: string;
+  /**
+   * When a newer state took its place.
+   */
+  superseded_at: string;
+  /**
+   * Upper bound.
+   */
+  valuation_high: string;
+  /**
+   * Lower bound of the valuation.
+   */
+  valuation_low: string;
+}
+
 export interface DB {
   announcement: Announcement;
   announcement_history: AnnouncementHistory;
+  attention: Attention;
+  attention_history: AttentionHistory;
   bar: Bar;
   bar_history: BarHistory;
+  board_entry: BoardEntry;
+  board_event: BoardEvent;
+  board_freeze: BoardFreeze;
+  board_listing: BoardListing;
   board_member: BoardMember;
+  board_sighting: BoardSighting;
   body: Body;
   claim: Claim;
   claim_history: ClaimHistory;
   company: Company;
+  conflict: Conflict;
   deal: Deal;
   deal_event: DealEvent;
   deal_history: DealHistory;
@@ -2084,6 +2716,8 @@ export interface DB {
   import_file: ImportFile;
   investor: Investor;
   investor_history: InvestorHistory;
+  listed_money: ListedMoney;
+  listed_money_history: ListedMoneyHistory;
   off_session_bar: OffSessionBar;
   page: Page;
   partition: Partition;
@@ -2102,4 +2736,6 @@ export interface DB {
   track_series: TrackSeries;
   unicorn: Unicorn;
   unicorn_history: UnicornHistory;
+  unicorn_listing: UnicornListing;
+  unicorn_listing_history: UnicornListingHistory;
 }

@@ -11,6 +11,8 @@ export interface BarRow {
   /** Used only when the series is not known yet. */
   readonly seriesKind: SeriesKind
   readonly seriesName: string
+  /** What is traded, whoever gives the bars: `XSHG:600519`, `CSI:000300`. Bars of one instrument are compared. */
+  readonly instrument?: string
   readonly tradeDate: CalendarDate
   readonly open?: DecimalText
   readonly high?: DecimalText
@@ -107,6 +109,89 @@ export interface AnnouncementRow {
   readonly publishedOn: CalendarDate
   /** ISO 8601 instant, where the source gives the time. */
   readonly publishedAt?: string
+  /** What the source states in fields of its own, by our names: company, round, amount, investors, city, industry, founded. */
+  readonly facts?: Readonly<Record<string, string>>
+}
+
+/** One stock in a board on the day the list was seen. */
+export interface MemberRow {
+  readonly source: string
+  readonly board: string
+  readonly boardName?: string
+  /** `XSHG:600519`, `XSHE:300750`, `BJSE:430047`. */
+  readonly instrument: string
+  readonly stockName: string
+  readonly asOf: CalendarDate
+  /** Percent. */
+  readonly weight?: DecimalText
+  /** True on the rows of the page that completes the lists of this source and day. */
+  readonly settles: boolean
+}
+
+/** One board in a vendor's list on the day it was seen. */
+export interface ListingRow {
+  readonly source: string
+  readonly code: string
+  readonly name: string
+  readonly asOf: CalendarDate
+  readonly members?: string
+  readonly addedOn?: CalendarDate
+  /** Its code on web pages, where that is another one. */
+  readonly pageCode?: string
+  /** True on the rows of the page that completes the list of this source and day. */
+  readonly settles: boolean
+}
+
+/** How much attention a subject got on a day. */
+export interface AttentionRow {
+  readonly source: string
+  readonly measure: 'page-views' | 'heat' | 'heat-rank' | 'headlines'
+  /** Title, code or track the attention is for. */
+  readonly subject: string
+  readonly subjectName?: string
+  readonly observedOn: CalendarDate
+  readonly value: DecimalText
+}
+
+/** Money of listed companies and their holders: sales by insiders, placements, expiring lock-ups. */
+export interface ListedMoneyRow {
+  readonly source: string
+  /** Identifies the row within the source. */
+  readonly sourceKey: string
+  readonly kind: 'reduction' | 'increase' | 'placement' | 'lock-up-expiry' | 'outward-investment'
+  readonly instrument: string
+  readonly stockName: string
+  readonly holder?: string
+  readonly announcedOn: CalendarDate
+  readonly fromOn?: CalendarDate
+  readonly untilOn?: CalendarDate
+  readonly shares?: DecimalText
+  /** Yuan a share. */
+  readonly priceCny?: DecimalText
+  readonly amountCny?: DecimalText
+  readonly url?: string
+  readonly note?: string
+}
+
+/** One company in a list of unicorns somebody publishes. */
+export interface UnicornListingRow {
+  readonly source: string
+  /** Edition of the list: `2024`, or the day it was seen. */
+  readonly edition: string
+  readonly asOf: CalendarDate
+  readonly company: string
+  readonly companyEn?: string
+  readonly country?: string
+  readonly city?: string
+  readonly industry?: string
+  readonly rank?: string
+  /** ISO 4217. */
+  readonly currency: string
+  /** Whole units. */
+  readonly valuationLow: DecimalText
+  readonly valuationHigh: DecimalText
+  readonly joinedOn?: CalendarDate
+  readonly investors?: string
 }
 
 export interface InvestorRow {
@@ -198,6 +283,11 @@ export interface UnitRows {
   readonly aggregates: AggregateRow
   readonly policies: PolicyRow
   readonly unicorns: UnicornRow
+  readonly members: MemberRow
+  readonly listings: ListingRow
+  readonly attention: AttentionRow
+  readonly listedMoney: ListedMoneyRow
+  readonly unicornListings: UnicornListingRow
 }
 
 export type Unit = keyof UnitRows

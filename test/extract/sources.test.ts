@@ -23,6 +23,8 @@ const SOURCES = sourcesWith([
 
 interface Given {
   readonly partition: string
+  readonly covers?: string
+  readonly form?: Readonly<Record<string, string>>
   readonly url: string
   readonly status: number
   readonly contentType: string
@@ -41,16 +43,22 @@ describe.each(SOURCES)('$id', (source) => {
 
   it.each(readdirSync(folder))('reads %s', (name) => {
     const file = (path: string): Buffer => readFileSync(join(folder, name, path))
-    const { partition, url, status, contentType, page } = JSON.parse(
-      file('request.json').toString(),
-    ) as Given
+    const given = JSON.parse(file('request.json').toString()) as Given
+    const { partition, url, status, contentType, page, form } = given
+    const covers = given.covers ?? partition.slice(partition.lastIndexOf('/') + 1)
     const stored: StoredPage = {
       url,
       status,
       headers: { 'content-type': contentType },
       bytes: new Uint8Array(file(page)),
     }
-    const reading = source.read(stored, { partition, url, headers: {} })
+    const reading = source.read(stored, {
+      partition,
+      covers,
+      url,
+      headers: {},
+      ...(form === undefined ? {} : { form }),
+    })
     const expected = join(folder, name, 'expected.json')
     if (process.env['UPDATE_GOLDEN'] === '1' || !existsSync(expected)) {
       writeFileSync(expected, `${JSON.stringify(reading, null, 2)}\n`)
@@ -131,7 +139,12 @@ if (existsSync(REAL)) {
       headers: {},
       bytes: new Uint8Array(readFileSync(join(REAL, name))),
     }
-    const reading = feedSource(feed).read(page, { partition: 'newest', url: homepage, headers: {} })
+    const reading = feedSource(feed).read(page, {
+      partition: 'newest',
+      covers: '2023-06-30',
+      url: homepage,
+      headers: {},
+    })
     if (reading.end !== 'news') throw new Error(`the feed was read as ${reading.end}`)
     expect(reading.rows).toHaveLength(items)
     expect(reading.rejected).toEqual([])

@@ -29,7 +29,7 @@ export const cfets: Source<'fx'> = {
   gives: 'Official mid rates of the yuan, business days of the interbank market',
   terms: 'Published for the public; the operator checks the terms of use.',
   confidence: 'A-',
-  fallback: 'ECB reference rates by import',
+  fallback: ['safe', 'ecb'],
   loads: 'fx',
   pace: 2,
   codes: ['all'],
@@ -37,6 +37,7 @@ export const cfets: Source<'fx'> = {
   plan: (span) =>
     yearsOf(span).map(({ year, from, to }) => ({
       partition: `all/${year}`,
+      covers: String(year),
       url: `https://www.chinamoney.com.cn/ags/ms/cm-u-bk-ccpr/CcprHisNew?startDate=${from}&endDate=${to}&currency=&pageNum=1&pageSize=${PAGE_SIZE}`,
       headers: {
         referer: 'https://www.chinamoney.com.cn/chinese/bkccpr/',

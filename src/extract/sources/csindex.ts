@@ -43,7 +43,7 @@ export const csindex: Source<'bars'> = {
   terms:
     'The publisher restricts storage and redistribution: internal use only until cleared. robots.txt states no rules.',
   confidence: 'A-',
-  fallback: 'import of index files',
+  fallback: ['sina-kline', 'tencent-kline'],
   loads: 'bars',
   pace: 1,
   codes: ['000985', '000300', '930713', '931071', '930851', '930651', '931160', 'H30184', 'H30590'],
@@ -52,6 +52,7 @@ export const csindex: Source<'bars'> = {
     codes.flatMap((code) =>
       yearsOf(span).map(({ year, from, to }) => ({
         partition: `${code}/${year}`,
+        covers: String(year),
         url: `https://www.csindex.com.cn/csindex-home/perf/index-perf?indexCode=${code}&startDate=${compact(from)}&endDate=${compact(to)}`,
         headers: { referer: 'https://www.csindex.com.cn/', accept: 'application/json' },
       })),
@@ -93,6 +94,7 @@ function toCells(item: Item): BarCells {
     source: 'csindex',
     code: item.indexCode,
     kind: 'index',
+    instrument: `CSI:${item.indexCode}`,
     name: item.indexNameCn ?? item.indexCode,
     day: parseCalendarDate(day) ?? day,
     open: item.open,

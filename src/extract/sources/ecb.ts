@@ -20,7 +20,7 @@ export const ecb: Source<'fx'> = {
     'Units of each currency for one euro, working days; yuan for a dollar is the quotient of one day',
   terms: 'Free reuse with attribution; for information, not for transactions.',
   confidence: 'A',
-  fallback: 'CFETS central parity',
+  fallback: [],
   loads: 'fx',
   pace: 1,
   codes: ['USD', 'CNY', 'HKD', 'GBP', 'JPY', 'KRW', 'SGD', 'INR'],
@@ -28,6 +28,7 @@ export const ecb: Source<'fx'> = {
   plan: (span, codes) =>
     yearsOf(span).map(({ year, from, to }) => ({
       partition: `all/${year}`,
+      covers: String(year),
       url: `https://data-api.ecb.europa.eu/service/data/EXR/D.${codes.join('+')}.EUR.SP00.A?format=csvdata&detail=dataonly&startPeriod=${from}&endPeriod=${to}`,
       headers: { accept: 'text/csv' },
     })),

@@ -31,12 +31,12 @@ export function feedSource(feed: FeedConfig): Source<'announcements'> {
     gives: 'Its newest announcements: headline, summary or text, time, address',
     terms: feed.terms,
     confidence: 'A',
-    fallback: 'import of deals',
+    fallback: [],
     loads: 'announcements',
     pace: feed.pace,
     codes: ['newest'],
     snapshot: true,
-    plan: ({ to }) => [{ partition: `newest/${to}`, url: feed.url, headers: {} }],
+    plan: ({ to }) => [{ partition: `newest/${to}`, covers: to, url: feed.url, headers: {} }],
     read(page) {
       const items = toItems(page)
       if (!items.ok) return notData(page, items.problems.join('; '))

@@ -24,7 +24,7 @@ export const kr36Daily: Source<'announcements'> = {
   terms:
     'Documented by its owner for readers by program; headlines and addresses only, never republished.',
   confidence: 'A',
-  fallback: 'the feeds of the same site',
+  fallback: [],
   loads: 'announcements',
   pace: 2,
   codes: ['aireport'],
@@ -33,6 +33,7 @@ export const kr36Daily: Source<'announcements'> = {
     codes.flatMap((code) =>
       daysOf(span).map((day) => ({
         partition: `${code}/${day}`,
+        covers: day,
         url: `https://openclaw.36krcdn.com/media/${code}/${day}/ai_report_articles.json`,
         headers: { accept: 'application/json' },
       })),

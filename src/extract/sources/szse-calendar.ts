@@ -19,7 +19,7 @@ export const szseCalendar: Source<'sessions'> = {
   gives: 'Days the mainland exchanges trade',
   terms: 'Legal notice restricts commercial reuse; one request a month.',
   confidence: 'A',
-  fallback: 'import of sessions',
+  fallback: ['holiday-cn'],
   loads: 'sessions',
   pace: 1,
   codes: ['month'],
@@ -27,6 +27,7 @@ export const szseCalendar: Source<'sessions'> = {
   plan: (span) =>
     monthsOf(span).map((month) => ({
       partition: `month/${month}`,
+      covers: month,
       url: `https://www.szse.cn/api/report/exchange/onepersistenthour/monthList?month=${month}`,
       headers: { referer: 'https://www.szse.cn/', accept: 'application/json' },
     })),

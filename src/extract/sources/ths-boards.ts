@@ -16,7 +16,7 @@ export const thsBoards: Source<'bars'> = {
   gives: 'Daily bars of concept boards back to 2014; volume in shares, turnover in yuan',
   terms: 'No licence stated; host answers without a cookie. Terms to be cleared by the operator.',
   confidence: 'A-',
-  fallback: 'the official THS interface, or import',
+  fallback: ['ths-official-history'],
   loads: 'bars',
   pace: 1,
   codes: ['885728', '886019'],
@@ -25,6 +25,7 @@ export const thsBoards: Source<'bars'> = {
     codes.flatMap((code) =>
       yearsOf(span).map(({ year }) => ({
         partition: `${code}/${year}`,
+        covers: String(year),
         url: `https://d.10jqka.com.cn/v6/line/bk_${code}/01/${year}.js`,
         headers: { referer: 'https://q.10jqka.com.cn/' },
       })),

@@ -1,3 +1,4 @@
+import { CONFLICTS_OF_BARS } from './conflicts.ts'
 import { knownFrom, type LoadUnit } from './load-unit.ts'
 
 const VALUES = [
@@ -22,6 +23,7 @@ export const bars: LoadUnit<'bars'> = {
     { name: 'code', type: 'text', of: (row) => row.code },
     { name: 'series_kind', type: 'text', of: (row) => row.seriesKind },
     { name: 'series_name', type: 'text', of: (row) => row.seriesName },
+    { name: 'instrument', type: 'text', of: (row) => row.instrument },
     { name: 'trade_date', type: 'date', of: (row) => row.tradeDate },
     { name: 'open', type: 'numeric', of: (row) => row.open },
     { name: 'high', type: 'numeric', of: (row) => row.high },
@@ -46,13 +48,15 @@ export const bars: LoadUnit<'bars'> = {
        end loop;
      end $$`,
     // Only its bars have named it so far: until a series file describes it, its members count as hindsight.
-    `insert into series (source, code, kind, name_zh, name_en, construct, membership, described, recorded_at, page_id)
+    `insert into series (source, code, kind, name_zh, name_en, construct, membership, described, instrument, recorded_at,
+       page_id)
      select distinct on (source, code) source, code, series_kind, series_name, series_name,
        case series_kind when 'etf' then 'fund' when 'board' then 'basket' else 'price' end,
-       'hindsight', false, $now, $page
+       'hindsight', false, instrument, $now, $page
      from staged
      order by source, code, series_name
-     on conflict (source, code) do nothing`,
+     on conflict (source, code) do update set instrument = excluded.instrument
+     where series.instrument is null and excluded.instrument is not null`,
   ],
   key: ['series_id', 'trade_date'],
   values: VALUES,
@@ -61,4 +65,5 @@ export const bars: LoadUnit<'bars'> = {
     from staged join series on series.source = staged.source and series.code = staged.code`,
   history: true,
   identity: false,
+  after: [CONFLICTS_OF_BARS],
 }

@@ -1,3 +1,4 @@
+import { CONFLICTS_OF_RATES } from './conflicts.ts'
 import { knownFrom, type LoadUnit } from './load-unit.ts'
 
 export const sessions: LoadUnit<'sessions'> = {
@@ -34,4 +35,5 @@ export const fx: LoadUnit<'fx'> = {
   from: `select base, quote, rate_on, source, rate, ${knownFrom('rate_on')} from staged`,
   history: true,
   identity: false,
+  after: [CONFLICTS_OF_RATES],
 }

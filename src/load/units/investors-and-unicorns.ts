@@ -65,3 +65,46 @@ export const unicorns: LoadUnit<'unicorns'> = {
   history: true,
   identity: true,
 }
+
+const LISTED_VALUES = [
+  'company_en',
+  'as_of',
+  'country',
+  'city',
+  'industry',
+  'rank',
+  'currency',
+  'valuation_low',
+  'valuation_high',
+  'joined_on',
+  'investors',
+]
+
+export const unicornListings: LoadUnit<'unicornListings'> = {
+  unit: 'unicornListings',
+  table: 'unicorn_listing',
+  columns: [
+    { name: 'source', type: 'text', of: (row) => row.source },
+    { name: 'edition', type: 'text', of: (row) => row.edition },
+    { name: 'company', type: 'text', of: (row) => row.company },
+    { name: 'company_en', type: 'text', of: (row) => row.companyEn },
+    { name: 'as_of', type: 'date', of: (row) => row.asOf },
+    { name: 'country', type: 'text', of: (row) => row.country },
+    { name: 'city', type: 'text', of: (row) => row.city },
+    { name: 'industry', type: 'text', of: (row) => row.industry },
+    { name: 'rank', type: 'text', of: (row) => row.rank },
+    { name: 'currency', type: 'text', of: (row) => row.currency },
+    { name: 'valuation_low', type: 'numeric', of: (row) => row.valuationLow },
+    { name: 'valuation_high', type: 'numeric', of: (row) => row.valuationHigh },
+    { name: 'joined_on', type: 'date', of: (row) => row.joinedOn },
+    { name: 'investors', type: 'text', of: (row) => row.investors },
+    { name: 'known_from', type: 'date', of: () => undefined },
+  ],
+  stagedKey: ['source', 'edition', 'company'],
+  prepare: [],
+  key: ['source', 'edition', 'company'],
+  values: LISTED_VALUES,
+  from: `select source, edition, company, ${LISTED_VALUES.join(', ')}, ${knownFrom('as_of')} from staged`,
+  history: true,
+  identity: false,
+}

@@ -27,6 +27,11 @@ export interface LoadUnit<U extends Unit = Unit> {
   readonly history: boolean
   /** Rows have an id of their own, which superseded states keep. */
   readonly identity: boolean
+  /**
+   * Run after the merge, `$page` and `$now` filled in. One that gives `inserted` and `updated` tells what really changed,
+   * where the table itself only holds rows on their way.
+   */
+  readonly after?: readonly string[]
 }
 
 /** `known_from` and `assumed` of a staged row: the file's column, else the end of the fact's own day. */

@@ -1,0 +1,66 @@
+import { knownFrom, type LoadUnit } from './load-unit.ts'
+
+export const attention: LoadUnit<'attention'> = {
+  unit: 'attention',
+  table: 'attention',
+  columns: [
+    { name: 'source', type: 'text', of: (row) => row.source },
+    { name: 'measure', type: 'text', of: (row) => row.measure },
+    { name: 'subject', type: 'text', of: (row) => row.subject },
+    { name: 'subject_name', type: 'text', of: (row) => row.subjectName },
+    { name: 'observed_on', type: 'date', of: (row) => row.observedOn },
+    { name: 'value', type: 'numeric', of: (row) => row.value },
+    { name: 'known_from', type: 'date', of: () => undefined },
+  ],
+  stagedKey: ['source', 'measure', 'subject', 'observed_on'],
+  prepare: [],
+  key: ['source', 'measure', 'subject', 'observed_on'],
+  values: ['subject_name', 'value'],
+  from: `select source, measure, subject, observed_on, subject_name, value, ${knownFrom('observed_on')} from staged`,
+  history: true,
+  identity: false,
+}
+
+const MONEY_VALUES = [
+  'kind',
+  'instrument',
+  'stock_name',
+  'holder',
+  'announced_on',
+  'from_on',
+  'until_on',
+  'shares',
+  'price_cny',
+  'amount_cny',
+  'url',
+  'note',
+]
+
+export const listedMoney: LoadUnit<'listedMoney'> = {
+  unit: 'listedMoney',
+  table: 'listed_money',
+  columns: [
+    { name: 'source', type: 'text', of: (row) => row.source },
+    { name: 'source_key', type: 'text', of: (row) => row.sourceKey },
+    { name: 'kind', type: 'text', of: (row) => row.kind },
+    { name: 'instrument', type: 'text', of: (row) => row.instrument },
+    { name: 'stock_name', type: 'text', of: (row) => row.stockName },
+    { name: 'holder', type: 'text', of: (row) => row.holder },
+    { name: 'announced_on', type: 'date', of: (row) => row.announcedOn },
+    { name: 'from_on', type: 'date', of: (row) => row.fromOn },
+    { name: 'until_on', type: 'date', of: (row) => row.untilOn },
+    { name: 'shares', type: 'numeric', of: (row) => row.shares },
+    { name: 'price_cny', type: 'numeric', of: (row) => row.priceCny },
+    { name: 'amount_cny', type: 'numeric', of: (row) => row.amountCny },
+    { name: 'url', type: 'text', of: (row) => row.url },
+    { name: 'note', type: 'text', of: (row) => row.note },
+    { name: 'known_from', type: 'date', of: () => undefined },
+  ],
+  stagedKey: ['source', 'source_key'],
+  prepare: [],
+  key: ['source', 'source_key'],
+  values: MONEY_VALUES,
+  from: `select source, source_key, ${MONEY_VALUES.join(', ')}, ${knownFrom('announced_on')} from staged`,
+  history: true,
+  identity: false,
+}
