@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { sourcesWith } from '../src/extract/registry.ts'
-import type { Source, Span } from '../src/extract/source.ts'
-import { planBackfill } from '../src/ingest.ts'
-import { markPartition } from '../src/load/partitions.ts'
-import { startRun } from '../src/load/runs.ts'
-import { DATABASES, makeEffects, NOW } from './support/databases.ts'
+import { sourcesWith } from '../../src/extract/registry.ts'
+import type { Source, Span } from '../../src/extract/source.ts'
+import { findMissing } from '../../src/ingest/plan.ts'
+import { endPartition, planPartitions, takePartition } from '../../src/load/partitions.ts'
+import { startRun } from '../../src/load/runs.ts'
+import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
 
 const find = (id: string): Source => {
   const source = sourcesWith([]).find((one) => one.id === id)
@@ -18,10 +18,18 @@ describe.each(DATABASES)('the plan of a backfill on $name', ({ open }) => {
     await using db = await open()
     const effects = await makeEffects(db)
     const runId = await startRun(db, { command: 'test', arguments: {}, now: NOW })
-    const mark = (source: string, partition: string, state: 'done' | 'failed') =>
-      markPartition(db.reader, { source, partition, state, runId }, NOW)
+    const mark = async (source: string, partition: string, state: 'done' | 'failed') => {
+      const planned = await planPartitions(db.reader, source, [partition], {
+        now: NOW,
+        alone: true,
+      })
+      const wanted = { source, partition, epoch: planned.get(partition) ?? '' }
+      const held = await takePartition(db.reader, wanted, { runId, now: NOW })
+      if (held === undefined) throw new Error('it was not to be had')
+      await endPartition(db.reader, held, state, NOW)
+    }
     const plan = async (id: string, days: Span): Promise<readonly string[]> =>
-      (await planBackfill(find(id), days, effects)).map(({ partition }) => partition)
+      (await findMissing(find(id), days, effects)).requests.map(({ partition }) => partition)
 
     // Today is 24 November 2026.
     for (const year of [2024, 2025, 2026]) await mark('cfets', `all/${year}`, 'done')

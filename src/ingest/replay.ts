@@ -1,0 +1,31 @@
+import type { Source, Span } from '../extract/source.ts'
+import { readArchive } from '../load/pages.ts'
+import { finishRun, startRun } from '../load/runs.ts'
+import type { IngestEffects, IngestedPage } from './effects.ts'
+import { readPage } from './read-page.ts'
+
+/** Reads all kept pages of a source again, or those asked for in a span of days, with the network off. */
+export async function replay(
+  source: Source,
+  span: Partial<Span>,
+  { db, now, tell }: Pick<IngestEffects, 'db' | 'now' | 'tell'>,
+): Promise<readonly IngestedPage[]> {
+  const runId = await startRun(db, {
+    command: 'replay',
+    arguments: { source: source.id, ...span },
+    now: now(),
+  })
+  const pages: IngestedPage[] = []
+  for await (const { id, partition, covers, url, form, ...page } of readArchive(
+    db.reader,
+    source.id,
+    span,
+  )) {
+    const request = { partition, covers, url, headers: {}, ...(form === null ? {} : { form }) }
+    const read = await readPage(source, { id, request, page: { ...page, url } }, { db, now })
+    pages.push(read.page)
+    tell(read.page)
+  }
+  await finishRun(db, { id: runId, outcome: 'done', now: now() })
+  return pages
+}
