@@ -1,109 +1,119 @@
-import { sourcesWith } from '../extract/registry.ts'
-import type { PageRequest, Source } from '../extract/source.ts'
-import { backfill, type IngestedPage, planBackfill, replay } from '../ingest.ts'
+import type { ChosenSource } from '../extract/choose-sources.ts'
+import type { Source } from '../extract/source.ts'
+import { enterWork, findMissing, type MissingWork } from '../ingest/plan.ts'
+import { replay } from '../ingest/replay.ts'
+import { openQueue } from '../load/queue.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
-import { makePoliteFetch } from '../runtime/polite-fetch.ts'
+import { chosenSources } from './chosen-sources.ts'
+import { runLanes } from './lanes.ts'
 import type { BackfillOptions, ReplayOptions } from './options.ts'
-import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+import { pageTeller } from './page-words.ts'
+import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+import { withWorkers } from './workers.ts'
 
 interface Surroundings {
   readonly live: Live
   readonly terminal: Terminal
 }
 
-interface Plan {
+interface Plan extends MissingWork {
   readonly source: Source
-  readonly requests: readonly PageRequest[]
 }
 
-/** Fetches what is missing of each source. Ctrl-C ends after the page in hand; the next run resumes. */
+/** Fetches what is missing of each source. Ctrl-C ends after the pages in hand; the next run resumes. */
 export async function backfillSources(
-  { from, to, source, dryRun = false, json = false }: BackfillOptions,
+  { from, to, source: ids, workers = 1, dryRun = false, json = false }: BackfillOptions,
   { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   if (to < from) throw new OperatorError(`--to ${to} is before --from ${from}.`, { code: 'days' })
+  if (workers > 1 && live.db.kind === 'embedded') {
+    throw new OperatorError(
+      'One process owns the embedded database, so it has one worker. Set DATABASE_URL to a PostgreSQL server for more.',
+      { code: 'workers' },
+    )
+  }
+  const chosen = chosenSources(ids, live)
+  const refused = chosen.filter(({ standing }) => standing === 'off')
+  for (const { source, why } of refused) say(terminal.err, `${source.id}: blocked, ${why}`)
+  const span = { from, to }
   const plans: Plan[] = []
-  for (const one of chosen(source, live)) {
-    plans.push({ source: one, requests: await planBackfill(one, { from, to }, live) })
+  for (const { source } of chosen.filter(({ standing }) => standing !== 'off')) {
+    plans.push({ source, ...(await findMissing(source, span, live)) })
   }
   for (const plan of plans) tellPlan(plan, { terminal, dryRun })
-  return dryRun ? EXIT.done : carryOut(plans, { live, terminal, json })
+  const whenRefused = refused.length > 0 ? EXIT.partly : EXIT.done
+  if (dryRun) return whenRefused
+  const code = await carryOut(plans, { span, workers, json, live, terminal })
+  return code === EXIT.done ? whenRefused : code
 }
 
 function tellPlan(
-  { source: { id, pace, snapshot }, requests }: Plan,
+  { source: { id, pace }, requests, gap }: Plan,
   { terminal, dryRun }: { readonly terminal: Terminal; readonly dryRun: boolean },
 ): void {
-  const isPast = snapshot === true && requests.length === 0
-  const gap = isPast ? '; it shows only its newest items, so past days stay a gap' : ''
-  const time = `about ${requests.length * pace} s at its pace`
-  say(terminal.err, `${id}: ${requests.length} requests, ${time}${gap}`)
+  const time = `about ${inWords(requests.length * pace)} at its pace`
+  const past =
+    gap === undefined ? '' : `; it shows only its newest items: ${gap.from}..${gap.to} stay a gap`
+  say(terminal.err, `${id}: ${requests.length} requests, ${time}${past}`)
   if (!dryRun) return
   for (const { partition, url } of requests) say(terminal.out, `${id} ${partition} ${url}`)
 }
 
-async function carryOut(
-  plans: readonly Plan[],
-  { live, terminal, json }: Surroundings & { readonly json: boolean },
-): Promise<ExitCode> {
-  const fetch = makePoliteFetch(live.config, live)
-  let isStopped = false
-  const stop = (): void => {
-    isStopped = true
-    say(terminal.err, 'Stopping after the page in hand; run the same command to resume.')
-  }
-  process.once('SIGINT', stop)
-  try {
-    const effects = { ...live, fetch, tell: teller(terminal, json), isStopped: () => isStopped }
-    const pages: IngestedPage[] = []
-    for (const { source, requests } of plans)
-      pages.push(...(await backfill(source, requests, effects)))
-    return pages.some(isTrouble) ? EXIT.partly : EXIT.done
-  } finally {
-    process.off('SIGINT', stop)
-  }
+const MINUTE = 60
+const HOUR = 3600
+
+function inWords(seconds: number): string {
+  if (seconds < 2 * MINUTE) return `${Math.ceil(seconds)} s`
+  return seconds < 2 * HOUR
+    ? `${Math.ceil(seconds / MINUTE)} min`
+    : `${Math.ceil(seconds / HOUR)} h`
 }
 
+async function carryOut(
+  plans: readonly Plan[],
+  {
+    span,
+    workers,
+    json,
+    live,
+    terminal,
+  }: Surroundings & {
+    readonly span: Plan['gap'] & object
+    readonly workers: number
+    readonly json: boolean
+  },
+): Promise<ExitCode> {
+  const standIns = new Map<string, ChosenSource>(
+    chosenSources(undefined, live, 'all').map((one) => [one.source.id, one]),
+  )
+  await using queue = await openQueue(await live.db.queueSettings(), {
+    alone: live.db.kind === 'embedded',
+    sources: [...standIns.keys()],
+  })
+  let queued = 0
+  for (const { source, ...missing } of plans) {
+    const pages = await enterWork(source, missing, live)
+    await queue.put(source.id, pages)
+    queued += pages.length
+  }
+  const sources = plans.map(({ source }) => source)
+  return withWorkers({ workers, sources, terminal }, () =>
+    runLanes(sources, { queue, queued, span, standIns, json, live, terminal }),
+  )
+}
+
+/** Reads kept pages again. */
 export async function replaySources(
-  { source, json = false }: ReplayOptions,
+  { source, from, to, json = false }: ReplayOptions,
   { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
+  const span = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  const tell = pageTeller(terminal, json)
   const pages = []
-  for (const one of chosen(source, live))
-    pages.push(...(await replay(one, { ...live, tell: teller(terminal, json) })))
+  for (const one of chosenSources(source, live, 'all'))
+    pages.push(...(await replay(one.source, span, { ...live, tell })))
   const changed = pages.reduce((sum, page) => sum + page.changed, 0)
   say(terminal.err, `Read ${pages.length} kept pages again: ${changed} rows changed.`)
   return EXIT.done
-}
-
-function chosen(ids: readonly string[] | undefined, { feeds }: Live): readonly Source[] {
-  const sources = sourcesWith(feeds)
-  if (ids === undefined) return sources
-  const unknown = ids.find((id) => !sources.some((source) => source.id === id))
-  if (unknown === undefined) return sources.filter(({ id }) => ids.includes(id))
-  const known = sources.map(({ id }) => id).join(', ')
-  throw new OperatorError(`There is no source "${unknown}". Known: ${known}.`, { code: 'source' })
-}
-
-function isTrouble({ end }: IngestedPage): boolean {
-  return end === 'broken' || end === 'blocked'
-}
-
-function teller({ out }: Terminal, json: boolean): (page: IngestedPage) => void {
-  return json ? (page) => sayJson(out, page) : (page) => say(out, inWords(page))
-}
-
-function inWords({
-  source,
-  partition,
-  end,
-  changed,
-  unchanged,
-  rejected,
-  why,
-}: IngestedPage): string {
-  const counts = `${changed} changed, ${unchanged} unchanged, ${rejected} rejected`
-  const detail = why ?? (end === 'empty' ? 'the source has none' : counts)
-  return `${source} ${partition}: ${end}, ${detail}`
 }

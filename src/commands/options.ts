@@ -20,11 +20,19 @@ export interface BackfillOptions {
   readonly from: CalendarDate
   readonly to: CalendarDate
   readonly source?: readonly string[]
+  readonly workers?: number
   readonly dryRun?: boolean
   readonly json?: boolean
 }
 
+export interface WorkOptions {
+  readonly source?: readonly string[]
+  readonly json?: boolean
+}
+
 export interface ReplayOptions {
+  readonly from?: CalendarDate
+  readonly to?: CalendarDate
   readonly source?: readonly string[]
   readonly json?: boolean
 }

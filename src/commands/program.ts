@@ -9,8 +9,11 @@ import type {
   Lang,
   ReplayOptions,
   ReportOptions,
+  WorkOptions,
 } from './options.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+
+const MOST_WORKERS = 64
 
 type Run = (live: Live, terminal: Terminal) => Promise<ExitCode>
 
@@ -99,6 +102,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .addOption(dayOption('--from <day>', 'first day').makeOptionMandatory())
     .addOption(dayOption('--to <day>', 'last day').makeOptionMandatory())
     .option('--source <ids...>', 'these sources only (feastgap sources lists them)')
+    .addOption(workersOption())
     .option('--dry-run', 'print the plan and ask nobody')
     .option('--json', 'one JSON object a page')
     .action((options: BackfillOptions) => {
@@ -109,9 +113,25 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     })
 
   program
+    .command('work')
+    .description(
+      'help a backfill that runs elsewhere on the same PostgreSQL, until nothing is left',
+    )
+    .option('--source <ids...>', 'these sources only')
+    .option('--json', 'one JSON object a page')
+    .action((options: WorkOptions) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { workAlong } = await import('./work.ts')
+        return workAlong(options, { live, terminal })
+      })
+    })
+
+  program
     .command('replay')
     .description('read all kept pages again, with no request')
     .option('--source <ids...>', 'these sources only')
+    .addOption(dayOption('--from <day>', 'pages that cover this day or later ones'))
+    .addOption(dayOption('--to <day>', 'pages that cover this day or earlier ones'))
     .option('--json', 'one JSON object a page')
     .action((options: ReplayOptions) => {
       asked.run = onDatabase({}, async (live, terminal) => {
@@ -194,6 +214,17 @@ function langOption(): Option {
 
 function asOfOption(): Option {
   return dayOption('--as-of <day>', 'what was known on this day; otherwise on the newest day known')
+}
+
+function workersOption(): Option {
+  return new Option('--workers <n>', 'worker processes; more than one needs PostgreSQL')
+    .default(1)
+    .argParser((text) => {
+      const workers = Number(text)
+      if (!Number.isInteger(workers) || workers < 1 || workers > MOST_WORKERS)
+        throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_WORKERS}.`)
+      return workers
+    })
 }
 
 function dayOption(flags: string, description: string): Option {

@@ -1,14 +1,8 @@
-import { sql } from 'kysely'
-import { sourcesWith } from '../extract/registry.ts'
+import type { ChosenSource } from '../extract/choose-sources.ts'
+import { readHealth, type SourceHealth } from '../load/health.ts'
 import type { Live } from '../runtime/live.ts'
+import { chosenSources } from './chosen-sources.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
-
-interface Health {
-  readonly source: string
-  readonly last_good: string | null
-  readonly last_end: string
-  readonly pages: string
-}
 
 /** Prints the registry of sources with what the archive knows of each. */
 export async function listSources({
@@ -20,48 +14,61 @@ export async function listSources({
   readonly live: Live
   readonly terminal: Terminal
 }): Promise<ExitCode> {
-  const health = await sql<Health>`
-    select source, max(requested_at) filter (where outcome in ('news', 'nothing-new', 'empty')) as last_good,
-      (array_agg(outcome order by id desc))[1] as last_end, count(*) as pages
-    from page where method <> 'FILE' group by source
-  `.execute(live.db.reader)
-  for (const {
+  const health = await readHealth(live.db.reader)
+  for (const one of chosenSources(undefined, live, 'all')) {
+    const known = health.get(one.source.id)
+    if (json) sayJson(terminal.out, { ...toRecord(one), health: known ?? null })
+    else for (const line of inWords(one, known)) say(terminal.out, line)
+  }
+  return EXIT.done
+}
+
+function toRecord({ source, standing, why }: ChosenSource): Readonly<Record<string, unknown>> {
+  const { id, title, homepage, gives, loads, terms, confidence, pace, fallback, codes } = source
+  const { key, floor, landmarks, snapshot = false } = source
+  return {
     id,
     title,
     homepage,
     gives,
+    loads,
     terms,
     confidence,
-    fallback,
     pace,
-    loads,
-  } of sourcesWith(live.feeds)) {
-    const known = health.rows.find(({ source }) => source === id)
-    if (json)
-      sayJson(terminal.out, {
-        id,
-        title,
-        homepage,
-        gives,
-        terms,
-        confidence,
-        fallback,
-        pace,
-        loads,
-        ...known,
-      })
-    else {
-      say(terminal.out, `${id}  ${title}  (${homepage})`)
-      say(
-        terminal.out,
-        `  gives ${gives}; every ${pace} s at most; confidence ${confidence}; fallback: ${fallback.join(', ') || 'import'}`,
-      )
-      say(terminal.out, `  terms: ${terms}`)
-      say(
-        terminal.out,
-        `  ${known === undefined ? 'never asked' : `${known.pages} pages kept, last ${known.last_end}, last good ${known.last_good ?? 'never'}`}`,
-      )
-    }
+    key: key?.variable ?? null,
+    fallback,
+    codes,
+    floor: floor ?? null,
+    landmarks: landmarks ?? [],
+    snapshot,
+    standing,
+    why: why ?? null,
   }
-  return EXIT.done
+}
+
+function inWords(
+  { source, standing, why }: ChosenSource,
+  health: SourceHealth | undefined,
+): readonly string[] {
+  const { id, title, homepage, gives, terms, confidence, pace, fallback, snapshot, key } = source
+  const days = snapshot === true ? 'newest only' : 'past days too'
+  const needs = key === undefined ? '' : `; key ${key.variable}`
+  return [
+    `${id}  ${title}  (${homepage})`,
+    `  ${standing}${why === undefined ? '' : `: ${why}`}`,
+    `  gives ${gives}; ${days}; confidence ${confidence}; every ${pace} s at most${needs}; fallback: ${fallback.join(', ') || 'import'}`,
+    `  terms: ${terms}`,
+    `  ${healthInWords(health)}`,
+  ]
+}
+
+function healthInWords(health: SourceHealth | undefined): string {
+  if (health === undefined) return 'never asked'
+  const { pages, lastEnd, lastGood, drift, closedUntil, gapFrom, gapTo } = health
+  return [
+    `${pages} pages kept, last ${lastEnd}, last good ${lastGood ?? 'never'}`,
+    ...(drift === null ? [] : [`DRIFT: ${drift}`]),
+    ...(closedUntil === null ? [] : [`its host is not asked before ${closedUntil}`]),
+    ...(gapFrom === null ? [] : [`${gapFrom}..${gapTo} stay a gap`]),
+  ].join('; ')
 }

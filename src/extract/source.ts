@@ -80,6 +80,8 @@ export interface Source<U extends Unit = Unit> {
   readonly off?: string
   /** The host wants a key in this header; without the key in the environment the source is off. */
   readonly key?: { readonly header: string; readonly variable: KeyVariable }
+  /** Its pages are files, not text. */
+  readonly binary?: true
   /** Items a page of a whole day brings at least; fewer is drift. */
   readonly floor?: { readonly weekday: number; readonly weekend: number }
   /** Texts that stand on every true page; one that is missing is drift. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { ConstructorOptions } from 'pg-boss'
 import type { DB } from './tables.ts'
 
 /** A handle that reads. Days, numerics, int8 and instants come as text on both databases. */
@@ -20,6 +21,8 @@ export interface Transaction {
 export interface Database extends AsyncDisposable {
   readonly kind: 'embedded' | 'server'
   readonly reader: Reader
+  /** How the queue of work reaches this same database. */
+  queueSettings(): Promise<ConstructorOptions>
   /** Commits when `work` resolves, rolls back when it throws. */
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>
 }

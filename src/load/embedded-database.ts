@@ -47,6 +47,10 @@ function over(pglite: PGlite, lock: FolderLock | undefined): Database {
   return {
     kind: 'embedded',
     reader,
+    async queueSettings() {
+      const { fromPglite } = await import('pg-boss')
+      return { db: fromPglite(pglite), backend: 'pglite' }
+    },
     transaction: (work) => pglite.transaction((inner) => work(toTransaction(inner))),
     async [Symbol.asyncDispose]() {
       await reader.destroy()

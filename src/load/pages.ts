@@ -46,6 +46,8 @@ export interface FetchedPage {
 export interface AskedPage {
   readonly partition: string
   readonly covers: string
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
   readonly form?: Readonly<Record<string, string>>
 }
 
@@ -74,9 +76,11 @@ export async function keepFetchedPage(
 export async function markPage(
   transaction: Transaction,
   pageId: string,
-  outcome: string,
+  { outcome, drift }: { readonly outcome: string; readonly drift?: string },
 ): Promise<void> {
-  await sql`update page set outcome = ${outcome} where id = ${pageId}`.execute(transaction.sql)
+  await sql`
+    update page set outcome = ${outcome}, drift = ${drift ?? null} where id = ${pageId}
+  `.execute(transaction.sql)
 }
 
 /** What lets a host say that nothing changed since its last good answer to an address. */
@@ -109,11 +113,17 @@ export interface ArchivedPage {
   readonly bytes: Uint8Array
 }
 
-/** Fetched pages of a source in the order they came, the newest state last. */
-export async function* readArchive(db: Reader, source: string): AsyncIterable<ArchivedPage> {
+/** Fetched pages of a source in the order they came, the newest state last; a span takes those that cover days of it. */
+export async function* readArchive(
+  db: Reader,
+  source: string,
+  { from, to }: { readonly from?: string; readonly to?: string } = {},
+): AsyncIterable<ArchivedPage> {
   const pages = await sql<Omit<ArchivedPage, 'bytes'>>`
     select id, source, partition, covers, form, url, status, headers from page
     where source = ${source} and method <> 'FILE' and body_sha256 is not null and status <> 304
+      and (${from ?? null}::text is null or covers >= left(${from ?? null}, length(covers)))
+      and (${to ?? null}::text is null or covers <= left(${to ?? null}, length(covers)))
     order by id
   `.execute(db)
   for (const page of pages.rows) {

@@ -6,6 +6,9 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { copyStatement, type Database, TEXT_TYPES, type Transaction } from './database.ts'
 import type { DB } from './tables.ts'
 
+/** The queue has a pool of its own, with the types its library expects. */
+const QUEUE_CONNECTIONS = 2
+
 const asText = (value: string): string => value
 
 const types: pg.CustomTypesConfig = {
@@ -26,6 +29,7 @@ export function openPostgres(connectionString: string): Database {
   return {
     kind: 'server',
     reader,
+    queueSettings: async () => ({ connectionString, max: QUEUE_CONNECTIONS }),
     transaction: (work) => inTransaction(pool, work),
     [Symbol.asyncDispose]: () => reader.destroy().then(() => endOnce(pool)),
   }

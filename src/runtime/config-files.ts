@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
 import { type FeedConfig, feedsSchema } from '../model/feeds-config.ts'
+import { type SourcesConfig, sourcesSchema } from '../model/sources-config.ts'
 import { splitSeries, type TracksConfig, tracksSchema } from '../model/tracks-config.ts'
 import {
   type CapsConfig,
@@ -17,6 +18,7 @@ export interface ConfigFiles {
   readonly rules: VerdictRules
   readonly caps: CapsConfig
   readonly feeds: readonly FeedConfig[]
+  readonly sources: SourcesConfig
 }
 
 /** Reads and checks the configuration files; every problem is named with its file and place. */
@@ -26,6 +28,7 @@ export async function readConfigFiles(folder: string): Promise<ConfigFiles> {
     rules: await readYaml(join(folder, 'verdicts.yaml'), verdictRulesSchema),
     caps: await readYaml(join(folder, 'caps.yaml'), capsSchema),
     feeds: (await readYaml(join(folder, 'feeds.yaml'), feedsSchema)).feeds,
+    sources: await readYaml(join(folder, 'sources.yaml'), sourcesSchema),
   }
 }
 

@@ -46,6 +46,11 @@ export const configSchema = z.object({
     .describe(
       'Who a site may write to about our requests; it stands in the User-Agent. Needed before anything is fetched.',
     ),
+  HITHINK_FINANCE_API_KEY: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Key of the official THS interface, a secret. Unset: its sources are off.'),
   FEASTGAP_REWRITE_HOSTS: z
     .string()
     .default('{}')

@@ -20,6 +20,8 @@ const LIMITS: FetchLimits = {
   retryAfterMs: 60_000,
 }
 
+type Ask = Parameters<typeof fetchPage>[0]
+
 /** The host does not want this request: by its robots.txt, or by failing again and again. */
 class SourceBlocked extends Error {
   override readonly name = 'SourceBlocked'
@@ -54,13 +56,9 @@ export function makePoliteFetch(
   }
   const rules = new Map<string, Promise<Robot>>()
 
-  const ask = async (
-    url: string,
-    headers: Readonly<Record<string, string>>,
-    pace: number,
-  ): Promise<Page> => {
-    const { host } = new URL(url)
-    if (options.rewrites.has(host)) return fetchPage(url, headers, options)
+  const ask = async (request: Ask, pace: number): Promise<Page> => {
+    const { host } = new URL(request.url)
+    if (options.rewrites.has(host)) return fetchPage(request, options)
     const turn = await reserveTurn(db.reader, host, { pace, now: now() })
     if ('closedUntil' in turn)
       throw new SourceBlocked(
@@ -68,7 +66,7 @@ export function makePoliteFetch(
       )
     await sleep(turn.waitMs)
     try {
-      const page = await fetchPage(url, headers, options)
+      const page = await fetchPage(request, options)
       await recordTurn(db.reader, host, { isFine: page.status < 500, now: now() })
       return page
     } catch (error) {
@@ -79,15 +77,20 @@ export function makePoliteFetch(
   const rulesOf = (url: URL, pace: number): Promise<Robot> => {
     const known =
       rules.get(url.origin) ??
-      readRobots(new URL('/robots.txt', url).href, (address) => ask(address, {}, pace))
+      readRobots(new URL('/robots.txt', url).href, (address) =>
+        ask({ url: address, headers: {} }, pace),
+      )
     rules.set(url.origin, known)
     return known
   }
-  return async ({ url, headers }, { pace }) => {
+  return async ({ url, headers, form }, { pace, key }) => {
     const host = await rulesOf(new URL(url), pace)
     if (host.isAllowed(url, options.userAgent) === false)
       throw new SourceBlocked(`robots.txt of ${new URL(url).host} disallows ${url}`)
-    return ask(url, headers, Math.max(pace, host.getCrawlDelay(options.userAgent) ?? 0))
+    // A key is added where the request leaves, so that it is never kept with it.
+    const secret = key === undefined ? {} : { [key.header]: config[key.variable] ?? '' }
+    const delay = Math.max(pace, host.getCrawlDelay(options.userAgent) ?? 0)
+    return ask({ url, headers: { ...headers, ...secret }, form }, delay)
   }
 }
 

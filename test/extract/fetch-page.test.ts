@@ -18,8 +18,7 @@ const LIMITS: FetchLimits = {
 function get(server: WebServer, path = '/', limits: Partial<FetchLimits> = {}): Promise<Page> {
   const rewrites = new Map([[HOST, server.origin]])
   return fetchPage(
-    `https://${HOST}${path}`,
-    { referer: 'https://www.example.com/' },
+    { url: `https://${HOST}${path}`, headers: { referer: 'https://www.example.com/' } },
     {
       userAgent: 'feast-gap/0.1 (+ops@example.com)',
       limits: { ...LIMITS, ...limits },

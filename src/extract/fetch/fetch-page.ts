@@ -21,6 +21,13 @@ export interface FetchOptions {
   readonly now: () => Temporal.Instant
 }
 
+/** What is asked; with a form, by POST. */
+export interface FetchRequest {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly form?: Readonly<Record<string, string>> | undefined
+}
+
 /** The answer could not be had at all. `retryable` tells whether another day may help. */
 export class FetchError extends Error {
   override readonly name = 'FetchError'
@@ -47,19 +54,22 @@ const KEPT_HEADERS = [
   'retry-after',
   'server',
 ]
+/** Redirects that ask again in the same way; after the others a form is not sent a second time. */
+const KEEPS_FORM: ReadonlySet<number> = new Set([307, 308])
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
 /** Fetches one address politely and within limits; any status is an answer. Redirects are followed one by one. */
 export async function fetchPage(
-  url: string,
-  headers: Readonly<Record<string, string>>,
+  { url, ...asked }: FetchRequest,
   options: FetchOptions,
 ): Promise<Page> {
   const requestedAt = options.now()
   const signal = AbortSignal.timeout(options.limits.totalMs)
   const redirects: string[] = []
-  for (let current = url; ; ) {
-    const response = await ask(current, headers, { ...options, signal })
+  let request: FetchRequest = { url, ...asked }
+  for (;;) {
+    const { url: current } = request
+    const response = await ask(request, { ...options, signal })
     const next = REDIRECTS.has(response.statusCode) ? response.headers.location : undefined
     if (next === undefined)
       return toPage(response, { url, finalUrl: current, redirects, requestedAt })
@@ -69,7 +79,8 @@ export async function fetchPage(
       })
     }
     redirects.push(current)
-    current = absolute(next, current)
+    const isSent = KEEPS_FORM.has(response.statusCode)
+    request = { ...(isSent ? request : withoutForm(request)), url: absolute(next, current) }
   }
 }
 
@@ -83,9 +94,12 @@ function absolute(location: string, base: string): string {
   return url.href
 }
 
+function withoutForm({ url, headers }: FetchRequest): FetchRequest {
+  return { url, headers }
+}
+
 async function ask(
-  url: string,
-  headers: Readonly<Record<string, string>>,
+  { url, headers, form }: FetchRequest,
   { userAgent, limits, rewrites, signal }: FetchOptions & { readonly signal: AbortSignal },
 ): Promise<Response<Uint8Array>> {
   const target = new URL(url)
@@ -98,10 +112,12 @@ async function ask(
     origin === undefined ? url : new URL(target.pathname + target.search, origin).href,
     {
       headers: { ...headers, 'user-agent': userAgent },
+      ...(form === undefined ? {} : { method: 'POST', form }),
       signal: AbortSignal.any([signal, abort.signal]),
       timeout: { request: limits.attemptMs },
       retry: {
         limit: limits.retries,
+        methods: ['GET', 'POST'],
         maxRetryAfter: limits.retryAfterMs,
         backoffLimit: limits.retryAfterMs,
       },
