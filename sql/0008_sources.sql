@@ -73,6 +73,8 @@ create table board_sighting (
   weight numeric,
   facts jsonb not null,
   as_of date not null,
+  recorded_at timestamptz not null,
+  page_id bigint references page,
   primary key (source, board, entry, as_of)
 );
 comment on table board_sighting is 'Entries of lists whose last page has not come yet; emptied once a list is whole.';
@@ -83,6 +85,8 @@ comment on column board_sighting.name is 'Its name.';
 comment on column board_sighting.weight is 'Weight in percent, where published.';
 comment on column board_sighting.facts is 'What else the list tells of it.';
 comment on column board_sighting.as_of is 'The night.';
+comment on column board_sighting.recorded_at is 'When it was stored.';
+comment on column board_sighting.page_id is 'The page it stood on.';
 
 create function settle_boards(list_source text, night date, page bigint, at timestamptz)
   returns table (inserted bigint, updated bigint)

@@ -560,6 +560,14 @@ export interface BoardSighting {
    */
   name: string;
   /**
+   * The page it stood on.
+   */
+  page_id: string | null;
+  /**
+   * When it was stored.
+   */
+  recorded_at: string;
+  /**
    * Who gives the list.
    */
   source: string;
