@@ -7,9 +7,10 @@ import { feedSource } from './sources/feed.ts'
 import { kr36Daily } from './sources/kr36-daily.ts'
 import { szseCalendar } from './sources/szse-calendar.ts'
 import { thsBoards } from './sources/ths-boards.ts'
+import { thsList } from './sources/ths-list.ts'
 
 /** Sources with a reader of their own. A new one is a file beside these, a line here and a fixture folder. */
-const OWN: readonly Source[] = [csindex, thsBoards, szseCalendar, cfets, ecb, kr36Daily]
+const OWN: readonly Source[] = [csindex, thsBoards, szseCalendar, cfets, ecb, kr36Daily, thsList]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
 export function sourcesWith(feeds: readonly FeedConfig[]): readonly Source[] {

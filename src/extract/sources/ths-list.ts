@@ -1,0 +1,140 @@
+import { type CheerioAPI, load } from 'cheerio/slim'
+import { z } from 'zod'
+import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { ListingRow } from '../../model/rows.ts'
+import { checkItem } from '../check-item.ts'
+import { decodePage } from '../decode-page.ts'
+import { notData } from '../detect-block.ts'
+import { readItems } from '../read-items.ts'
+import type { Source } from '../source.ts'
+
+const sections = z.record(z.string(), z.unknown())
+const section = z.object({
+  platename: z.string().trim().min(1),
+  platecode: z.union([z.string(), z.number()]).transform(String),
+})
+
+/** A board as the page names it; one that is only linked has no index code. */
+interface Item {
+  readonly entry?: unknown
+  readonly link?: { readonly name: string; readonly pageCode: string }
+}
+
+/** 同花顺 concept boards, today's list (SOURCES 3.1): the hidden element maps names to index codes, links give page codes. */
+export const thsList: Source<'listings'> = {
+  id: 'ths-list',
+  title: 'THS concept boards, list',
+  homepage: 'https://q.10jqka.com.cn/gn/',
+  gives: 'Concept boards of the day: index code 885… or 886…, name, code on web pages',
+  terms:
+    'No licence stated and no robots.txt; foreign addresses may be refused. Terms to be cleared by the operator.',
+  confidence: 'B',
+  fallback: ['ths-official-list'],
+  loads: 'listings',
+  pace: 3,
+  codes: ['concepts'],
+  snapshot: true,
+  floor: { weekday: 200, weekend: 200 },
+  landmarks: ['id="gnSection"', '/gn/detail/code/'],
+
+  plan: ({ to }) => [
+    {
+      partition: `concepts/${to}`,
+      covers: to,
+      url: 'https://q.10jqka.com.cn/gn/',
+      headers: { referer: 'https://q.10jqka.com.cn/' },
+    },
+  ],
+
+  read(page, { covers }) {
+    const $ = load(decodePage(page))
+    const entries = readSections($)
+    const asOf = parseCalendarDate(covers)
+    if (!entries.ok) return notData(page, entries.problems.join('; '))
+    if (asOf === undefined) return { end: 'broken', why: 'the request covers no day' }
+    const pageCodes = readPageCodes($)
+    const names = new Map<string, string>()
+    return readItems(toItems(entries.value, pageCodes), (item) => {
+      const row = toRow(item, { asOf, pageCodes })
+      if (!row.ok) return row
+      const { code, name } = row.value
+      const other = names.get(code)
+      if (other !== undefined) return fail(`${code} is listed as ${other} already`)
+      names.set(code, name)
+      return ok([row.value])
+    })
+  },
+}
+
+/** The hidden element's JSON: an object of objects, whatever its keys are. */
+function readSections($: CheerioAPI): Result<readonly unknown[]> {
+  const element = $('#gnSection').first()
+  const text = element.attr('value') ?? element.text()
+  if (text.trim() === '') return fail('the page has no list of boards')
+  try {
+    const parsed = sections.safeParse(JSON.parse(text))
+    if (!parsed.success) return fail('the list of boards is no object')
+    const entries = Object.values(parsed.data)
+    return entries.length > 0 ? ok(entries) : fail('the list of boards is empty')
+  } catch {
+    return fail('the list of boards is no JSON')
+  }
+}
+
+function readPageCodes($: CheerioAPI): ReadonlyMap<string, string> {
+  const links = $('a[href*="/gn/detail/code/"]').toArray()
+  const pairs = links.map((link): readonly [string, string] => {
+    const { pageCode = '' } =
+      /\/gn\/detail\/code\/(?<pageCode>30\d{4})\//.exec($(link).attr('href') ?? '')?.groups ?? {}
+    return [$(link).text().trim(), pageCode]
+  })
+  return new Map(pairs.filter(([name, pageCode]) => name !== '' && pageCode !== ''))
+}
+
+/** The boards with an index code, and those that are linked without one. */
+function toItems(
+  entries: readonly unknown[],
+  pageCodes: ReadonlyMap<string, string>,
+): readonly Item[] {
+  const named = new Set(
+    entries.map((entry) => {
+      const known = section.safeParse(entry)
+      return known.success ? known.data.platename : ''
+    }),
+  )
+  const onlyLinked = [...pageCodes].filter(([name]) => !named.has(name))
+  return [
+    ...entries.map((entry) => ({ entry })),
+    ...onlyLinked.map(([name, pageCode]) => ({ link: { name, pageCode } })),
+  ]
+}
+
+function toRow(
+  { entry, link }: Item,
+  {
+    asOf,
+    pageCodes,
+  }: {
+    readonly asOf: CalendarDate
+    readonly pageCodes: ReadonlyMap<string, string>
+  },
+): Result<ListingRow> {
+  if (link !== undefined)
+    return fail(`${link.name} (page ${link.pageCode}) has no index code on the page`)
+  const known = checkItem(section, entry)
+  if (!known.ok) return known
+  const { platename: name, platecode: code } = known.value
+  // A page code in its place would lead to files that do not exist.
+  if (!/^88[56]\d{3}$/.test(code))
+    return fail(`"${code.slice(0, 20)}" is no index code of a concept board`)
+  const pageCode = pageCodes.get(name)
+  return ok({
+    source: 'ths-list',
+    code,
+    name,
+    asOf,
+    ...(pageCode === undefined ? {} : { pageCode }),
+    settles: true,
+  })
+}
