@@ -8,9 +8,23 @@ import { kr36Daily } from './sources/kr36-daily.ts'
 import { szseCalendar } from './sources/szse-calendar.ts'
 import { thsBoards } from './sources/ths-boards.ts'
 import { thsList } from './sources/ths-list.ts'
+import { thsOfficialHistory } from './sources/ths-official-history.ts'
+import { thsOfficialList } from './sources/ths-official-list.ts'
+import { thsOfficialMembers } from './sources/ths-official-members.ts'
 
 /** Sources with a reader of their own. A new one is a file beside these, a line here and a fixture folder. */
-const OWN: readonly Source[] = [csindex, thsBoards, szseCalendar, cfets, ecb, kr36Daily, thsList]
+const OWN: readonly Source[] = [
+  csindex,
+  thsBoards,
+  szseCalendar,
+  cfets,
+  ecb,
+  kr36Daily,
+  thsList,
+  thsOfficialHistory,
+  thsOfficialList,
+  thsOfficialMembers,
+]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
 export function sourcesWith(feeds: readonly FeedConfig[]): readonly Source[] {
