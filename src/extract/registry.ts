@@ -7,6 +7,7 @@ import { feedSource } from './sources/feed.ts'
 import { kr36Daily } from './sources/kr36-daily.ts'
 import { szseCalendar } from './sources/szse-calendar.ts'
 import { thsBoards } from './sources/ths-boards.ts'
+import { thsHot } from './sources/ths-hot.ts'
 import { thsList } from './sources/ths-list.ts'
 import { thsOfficialHistory } from './sources/ths-official-history.ts'
 import { thsOfficialList } from './sources/ths-official-list.ts'
@@ -24,6 +25,7 @@ const OWN: readonly Source[] = [
   thsOfficialHistory,
   thsOfficialList,
   thsOfficialMembers,
+  thsHot,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
