@@ -2,9 +2,14 @@ import type { FeedConfig } from '../model/feeds-config.ts'
 import type { Source } from './source.ts'
 import { cfets } from './sources/cfets.ts'
 import { csindex } from './sources/csindex.ts'
+import { cyzone } from './sources/cyzone.ts'
 import { ecb } from './sources/ecb.ts'
+import { emMembers } from './sources/em-members.ts'
 import { feedSource } from './sources/feed.ts'
 import { kr36Daily } from './sources/kr36-daily.ts'
+import { kr36Hotlist } from './sources/kr36-hotlist.ts'
+import { pedaily } from './sources/pedaily.ts'
+import { pitchhub } from './sources/pitchhub.ts'
 import { szseCalendar } from './sources/szse-calendar.ts'
 import { thsBoards } from './sources/ths-boards.ts'
 import { thsHot } from './sources/ths-hot.ts'
@@ -26,6 +31,11 @@ const OWN: readonly Source[] = [
   thsOfficialList,
   thsOfficialMembers,
   thsHot,
+  emMembers,
+  pitchhub,
+  cyzone,
+  pedaily,
+  kr36Hotlist,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */

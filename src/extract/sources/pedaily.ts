@@ -1,0 +1,90 @@
+import { type CheerioAPI, load } from 'cheerio/slim'
+import { parseCalendarDate } from '../../model/calendar-date.ts'
+import { ok } from '../../model/result.ts'
+import { announcementOf } from '../announcement-cells.ts'
+import { decodePage } from '../decode-page.ts'
+import { notData } from '../detect-block.ts'
+import { parseFeedDate } from '../feed-date.ts'
+import { readItems } from '../read-items.ts'
+import type { Source } from '../source.ts'
+
+const HOME = 'https://www.pedaily.cn/first/'
+const ARTICLE = /^https?:\/\/(?:news\.pedaily\.cn\/\d{6}\/|www\.pedaily\.cn\/first\/\d+\.shtml)/
+
+/** One line of the list. */
+interface Item {
+  readonly address: string
+  readonly title: string
+  readonly time: string
+}
+
+/** 投资界, newest rounds (SOURCES 8.3). Only times printed in full are read: nothing says what a relative one counts from. */
+export const pedaily: Source<'announcements'> = {
+  id: 'pedaily',
+  title: '投资界 PEdaily, rounds',
+  homepage: 'https://www.pedaily.cn/first/t76/',
+  gives: 'The newest short news on rounds: headline, time, address',
+  terms:
+    'Neither robots.txt nor terms of use seen yet: the operator clears them. Headlines only, never republished.',
+  confidence: 'B',
+  fallback: ['kr36-newsflash'],
+  loads: 'announcements',
+  pace: 10,
+  codes: ['t76'],
+  snapshot: true,
+  floor: { weekday: 5, weekend: 5 },
+  landmarks: ['投资界', 'pedaily.cn'],
+
+  plan: ({ to }, codes) =>
+    codes.map((code) => ({
+      partition: `${code}/${to}`,
+      covers: to,
+      url: `${HOME}${code}/`,
+      headers: { accept: 'text/html' },
+    })),
+
+  read(page) {
+    const items = readList(load(decodePage(page)))
+    if (items.length === 0) return notData(page, 'no list of articles stands on the page')
+    return readItems(items, ({ address, title, time }) => {
+      const row = announcementOf({
+        source: 'pedaily',
+        address,
+        title,
+        // A day alone is no midnight.
+        publishedOn: parseCalendarDate(time),
+        publishedAt: time.includes(':') ? parseFeedDate(time, 'Asia/Shanghai') : undefined,
+        printedTime: time,
+      })
+      return row.ok ? ok([row.value]) : row
+    })
+  },
+}
+
+/** Lines that lead to an article and tell a time; lists of popular articles beside them tell none. */
+function readList($: CheerioAPI): readonly Item[] {
+  return $('li:not(:has(li))')
+    .toArray()
+    .flatMap((line) => {
+      const times = $(line)
+        .find('span')
+        .toArray()
+        .map((span) => $(span).text().trim())
+      const time =
+        times.find((text) => /\d{4}-\d{2}-\d{2}/.test(text)) ??
+        times.find((text) => /\d/.test(text))
+      const links = $(line).find('a[href]').toArray()
+      const link = links.find(
+        (candidate) =>
+          ARTICLE.test(absolute($(candidate).attr('href'))) && $(candidate).text().trim() !== '',
+      )
+      if (time === undefined || link === undefined) return []
+      const titles = [$(line).attr('data-title'), $(link).attr('data-title'), $(link).text()]
+      const title = titles.find((text) => (text ?? '').trim() !== '') ?? ''
+      return [{ address: absolute($(link).attr('href')), title, time }]
+    })
+}
+
+function absolute(href = ''): string {
+  return URL.canParse(href, HOME) ? new URL(href, HOME).href : ''
+}
