@@ -152,6 +152,19 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     })
 
   program
+    .command('status')
+    .description(
+      'what is missing, stale, broken or in conflict; exit 3 when something needs a person',
+    )
+    .option('--json', 'one JSON object')
+    .action(({ json = false }: { json?: boolean }) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { tellStatus } = await import('./status.ts')
+        return tellStatus({ json, live, terminal })
+      })
+    })
+
+  program
     .command('migrate')
     .description('bring the database to the newest schema')
     .action(() => {

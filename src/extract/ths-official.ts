@@ -47,8 +47,10 @@ export function readThsOfficial(
   const { code, message, data } = parsed.value
   if (KEY_REFUSED.has(code)) return { end: 'blocked', why: `the key is refused (${code})` }
   if (code !== '0') {
-    const why = MEANINGS[code] ?? (message ?? 'no reason given').slice(0, 100)
-    return { end: 'broken', why: `the host answers ${code.slice(0, 20)}: ${why}` }
+    const meaning = MEANINGS[code]
+    const answers = `the host answers ${code.slice(0, 20)}`
+    if (meaning !== undefined) return { end: 'broken', why: `${answers}: ${meaning}` }
+    return notData(page, `${answers}: ${(message ?? 'no reason given').slice(0, 100)}`)
   }
   if (data === null || data === undefined)
     return { end: 'broken', why: 'the host answers 0 without data' }

@@ -34,7 +34,8 @@ export async function readHealth(db: Reader): Promise<ReadonlyMap<string, Source
       from partition group by source
     )
     select source, coalesce(pages, 0)::text as pages, coalesce(last_end, 'never kept') as "lastEnd",
-      last_good as "lastGood", drift, open_until as "closedUntil", failed, waiting, gap_from as "gapFrom",
+      last_good as "lastGood", drift, case when open_until > now() then open_until end as "closedUntil",
+      coalesce(failed, 0)::text as failed, coalesce(waiting, 0)::text as waiting, gap_from as "gapFrom",
       gap_to as "gapTo"
     from work full join seen using (source) left join host_gate using (host)
     order by source

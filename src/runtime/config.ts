@@ -51,6 +51,15 @@ export const configSchema = z.object({
     .min(1)
     .optional()
     .describe('Key of the official THS interface, a secret. Unset: its sources are off.'),
+  HTTP_PROXY: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Proxy for http requests, may hold a password.'),
+  HTTPS_PROXY: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Proxy for https requests, may hold a password.'),
+  NO_PROXY: z.string().optional().describe('Hosts asked without a proxy, with commas between.'),
   FEASTGAP_REWRITE_HOSTS: z
     .string()
     .default('{}')

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import robots, { type Robot } from 'robots-parser'
 import { decodePage } from '../extract/decode-page.ts'
 import { type FetchLimits, fetchPage } from '../extract/fetch/fetch-page.ts'
+import { proxyAgents } from '../extract/fetch/proxy.ts'
 import type { Page, PageRequest, Source } from '../extract/source.ts'
 import type { Database } from '../load/database.ts'
 import { recordTurn, reserveTurn } from '../load/host-gate.ts'
@@ -52,6 +53,7 @@ export function makePoliteFetch(
     userAgent: `feast-gap/0.1 (+${contact})`,
     limits,
     rewrites: config.FEASTGAP_REWRITE_HOSTS,
+    proxy: proxyAgents(proxyEnvironment(config)),
     now,
   }
   const rules = new Map<string, Promise<Robot>>()
@@ -91,6 +93,14 @@ export function makePoliteFetch(
     const secret = key === undefined ? {} : { [key.header]: config[key.variable] ?? '' }
     const delay = Math.max(pace, host.getCrawlDelay(options.userAgent) ?? 0)
     return ask({ url, headers: { ...headers, ...secret }, form }, delay)
+  }
+}
+
+function proxyEnvironment({ HTTP_PROXY, HTTPS_PROXY, NO_PROXY }: Config): Record<string, string> {
+  return {
+    ...(HTTP_PROXY === undefined ? {} : { HTTP_PROXY }),
+    ...(HTTPS_PROXY === undefined ? {} : { HTTPS_PROXY }),
+    ...(NO_PROXY === undefined ? {} : { NO_PROXY }),
   }
 }
 

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { createSecureServer } from 'node:http2'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openEmbedded } from '../../src/load/embedded-database.ts'
@@ -6,6 +9,8 @@ import { runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
 import { serve, type WebServer } from '../support/web-server.ts'
 
+/** A certificate for localhost that only these tests trust. */
+const TLS = join(import.meta.dirname, '../support/tls')
 const HOSTS = ['www.csindex.com.cn', 'd.10jqka.com.cn', 'www.chinamoney.com.cn']
 
 type Answer = (url: URL) => string | undefined
@@ -263,6 +268,40 @@ describe('backfill', () => {
     expect(seen).toEqual([undefined, '"v1"'])
     const replayed = await runFeastgap(['replay', '--source', 'kr36-feed'], { home: folder.path })
     expect(replayed.err).toMatch(/Read 1 kept pages again: 0 rows changed/)
+  })
+
+  it('speaks HTTP/2 where the host does', async () => {
+    using folder = makeFolder()
+    const versions: string[] = []
+    const server = createSecureServer({
+      allowHTTP1: true,
+      key: readFileSync(join(TLS, 'localhost.key')),
+      cert: readFileSync(join(TLS, 'localhost.pem')),
+    })
+    server.on('request', ({ httpVersion, url }, response) => {
+      versions.push(httpVersion)
+      if (url === '/robots.txt') response.writeHead(404).end()
+      else response.end(answerRates(new URL(url, 'http://x')))
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const site = {
+      FEASTGAP_CONTACT: 'ops@example.com',
+      NODE_EXTRA_CA_CERTS: join(TLS, 'localhost.pem'),
+      FEASTGAP_REWRITE_HOSTS: JSON.stringify({
+        'www.chinamoney.com.cn': `https://localhost:${port}`,
+      }),
+    }
+    try {
+      const ended = await runFeastgap([...options, '--source', 'cfets'], {
+        home: folder.path,
+        env: site,
+      })
+      expect([ended.code, ended.err.includes('unexpected')]).toEqual([0, false])
+      expect(new Set(versions)).toEqual(new Set(['2.0']))
+    } finally {
+      server.close()
+    }
   })
 
   it('names the sources it knows when asked for another', async () => {

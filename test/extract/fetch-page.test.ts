@@ -1,6 +1,7 @@
 import { createGzip, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { FetchError, type FetchLimits, fetchPage } from '../../src/extract/fetch/fetch-page.ts'
+import { proxyAgents } from '../../src/extract/fetch/proxy.ts'
 import type { Page } from '../../src/extract/source.ts'
 import { NOW } from '../support/databases.ts'
 import { serve, type WebServer } from '../support/web-server.ts'
@@ -217,5 +218,69 @@ describe('fetching', () => {
   ])('calls %s a failure, not an answer', async (_, answer) => {
     await using server = await serve((_request, response) => answer(response))
     await expect(get(server, '/', { retries: 0 })).rejects.toThrow(FetchError)
+  })
+
+  it('sends a form by POST, and again only where a redirect says so', async () => {
+    const seen: string[] = []
+    await using server = await serve((request, response) => {
+      let text = ''
+      request.on('data', (part) => {
+        text += String(part)
+      })
+      request.on('end', () => {
+        seen.push(`${request.method} ${request.url} ${text}`)
+        if (request.url === '/kept') response.writeHead(307, { location: '/end' }).end()
+        else if (request.url === '/changed') response.writeHead(302, { location: '/end' }).end()
+        else response.end('fine')
+      })
+    })
+    const rewrites = new Map([[HOST, server.origin]])
+    for (const path of ['/kept', '/changed']) {
+      const asked = { url: `https://${HOST}${path}`, headers: {}, form: { a: '对外 投资', b: '1' } }
+      await fetchPage(asked, { userAgent: 'x', limits: LIMITS, rewrites, now: () => NOW })
+    }
+    const form = 'a=%E5%AF%B9%E5%A4%96+%E6%8A%95%E8%B5%84&b=1'
+    expect(seen).toEqual([
+      `POST /kept ${form}`,
+      `POST /end ${form}`,
+      `POST /changed ${form}`,
+      'GET /end ',
+    ])
+  })
+
+  it('gives no other host the headers meant for this one', async () => {
+    const seen: unknown[] = []
+    await using other = await serve(({ headers }, response) => {
+      seen.push(headers['x-api-key'])
+      response.end('fine')
+    })
+    await using server = await serve((_, response) =>
+      response.writeHead(302, { location: 'https://other.example.com/' }).end(),
+    )
+    const rewrites = new Map([
+      [HOST, server.origin],
+      ['other.example.com', other.origin],
+    ])
+    const asked = { url: `https://${HOST}/`, headers: { 'x-api-key': 'secret' } }
+    await fetchPage(asked, { userAgent: 'x', limits: LIMITS, rewrites, now: () => NOW })
+    expect([server.headers[0]?.['x-api-key'], seen]).toEqual(['secret', [undefined]])
+  })
+
+  it('goes through the proxy of the environment', async () => {
+    await using proxy = await serve(({ url }, response) =>
+      response.end(`through the proxy: ${url}`),
+    )
+    const page = await fetchPage(
+      { url: 'http://www.example.com/a', headers: {} },
+      {
+        userAgent: 'x',
+        limits: LIMITS,
+        rewrites: new Map(),
+        now: () => NOW,
+        proxy: proxyAgents({ HTTP_PROXY: proxy.origin }),
+      },
+    )
+    expect(new TextDecoder().decode(page.bytes)).toBe('through the proxy: http://www.example.com/a')
+    expect(proxyAgents({ NO_PROXY: 'x' })).toBeUndefined()
   })
 })

@@ -5,6 +5,7 @@ import { sourcesWith } from '../../src/extract/registry.ts'
 import type { StoredPage } from '../../src/extract/source.ts'
 import { feedSource } from '../../src/extract/sources/feed.ts'
 import { ROOT } from '../../src/runtime/config.ts'
+import { WALLS } from '../support/walls.ts'
 
 const FIXTURES = join(ROOT, 'test', 'fixtures')
 
@@ -76,11 +77,7 @@ describe.each(SOURCES)('$id', (source) => {
   })
 
   it.each([
-    ['a challenge', 200, '<html><head><title>Just a moment...</title></head></html>'],
-    ['a log-in page', 200, '<html><head><title>用户登录</title></head><body>请登录</body></html>'],
-    ['a captcha', 200, '<html><body><div class="captcha">verify</div></body></html>'],
-    ['a firewall', 200, '<html><body>Request Rejected. Support ID 1</body></html>'],
-    ['an error page', 200, '<html><head><title>502 Bad Gateway</title></head></html>'],
+    ...WALLS.map(([name, text]) => [name, 200, text] as const),
     ['a refusal', 403, ''],
     ['too many requests', 429, '{"error":"slow down"}'],
     ['a missing log-in', 401, '{}'],

@@ -1,6 +1,7 @@
 import got, { type OptionsOfBufferResponseBody, RequestError, type Response } from 'got'
 import type { Page } from '../source.ts'
 import { guardedLookup, isPrivateLiteral } from './address-guard.ts'
+import type { ProxyAgents } from './proxy.ts'
 
 /** How far one request may go. */
 export interface FetchLimits {
@@ -19,6 +20,7 @@ export interface FetchOptions {
   /** Host → origin, for replay servers; such a host is asked without guard and pace. */
   readonly rewrites: ReadonlyMap<string, string>
   readonly now: () => Temporal.Instant
+  readonly proxy?: ProxyAgents | undefined
 }
 
 /** What is asked; with a form, by POST. */
@@ -79,8 +81,7 @@ export async function fetchPage(
       })
     }
     redirects.push(current)
-    const isSent = KEEPS_FORM.has(response.statusCode)
-    request = { ...(isSent ? request : withoutForm(request)), url: absolute(next, current) }
+    request = redirected(request, response.statusCode, absolute(next, current))
   }
 }
 
@@ -94,13 +95,19 @@ function absolute(location: string, base: string): string {
   return url.href
 }
 
-function withoutForm({ url, headers }: FetchRequest): FetchRequest {
-  return { url, headers }
+/** A form is sent again only where the redirect says so; another host gets neither form nor headers, a key among them. */
+function redirected(
+  { url: from, headers, form }: FetchRequest,
+  status: number,
+  url: string,
+): FetchRequest {
+  if (new URL(from).host !== new URL(url).host) return { url, headers: {} }
+  return KEEPS_FORM.has(status) ? { url, headers, form } : { url, headers }
 }
 
 async function ask(
   { url, headers, form }: FetchRequest,
-  { userAgent, limits, rewrites, signal }: FetchOptions & { readonly signal: AbortSignal },
+  { userAgent, limits, rewrites, proxy, signal }: FetchOptions & { readonly signal: AbortSignal },
 ): Promise<Response<Uint8Array>> {
   const target = new URL(url)
   const origin = rewrites.get(target.host)
@@ -123,11 +130,8 @@ async function ask(
       },
       followRedirect: false,
       throwHttpErrors: false,
-      http2: true,
       responseType: 'buffer',
-      ...(origin === undefined
-        ? { dnsLookup: guardedLookup as NonNullable<OptionsOfBufferResponseBody['dnsLookup']> }
-        : {}),
+      ...routeTo(origin, proxy),
     } satisfies OptionsOfBufferResponseBody,
   )
   request.on('downloadProgress', ({ transferred }) => {
@@ -141,6 +145,15 @@ async function ask(
   } catch (cause) {
     throw toFetchError(url, cause, abort.signal)
   }
+}
+
+type Route = Pick<OptionsOfBufferResponseBody, 'http2' | 'dnsLookup' | 'agent'>
+
+/** Straight to the host by HTTP/1.1 or 2, past the guard; to a replay server; or through a proxy. */
+function routeTo(origin: string | undefined, proxy: ProxyAgents | undefined): Route {
+  if (origin !== undefined) return { http2: true }
+  if (proxy !== undefined) return { agent: { ...proxy } }
+  return { http2: true, dnsLookup: guardedLookup as NonNullable<Route['dnsLookup']> }
 }
 
 /** Encodings within encodings multiply what a small answer unpacks to. The library has taken the header away by now. */
