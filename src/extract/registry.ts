@@ -1,10 +1,13 @@
 import type { FeedConfig } from '../model/feeds-config.ts'
 import type { Source } from './source.ts'
 import { cfets } from './sources/cfets.ts'
+import { cninfo } from './sources/cninfo.ts'
+import { cninfoPlacements } from './sources/cninfo-placements.ts'
 import { csindex } from './sources/csindex.ts'
 import { cyzone } from './sources/cyzone.ts'
 import { ecb } from './sources/ecb.ts'
 import { emMembers } from './sources/em-members.ts'
+import { emNotices } from './sources/em-notices.ts'
 import { feedSource } from './sources/feed.ts'
 import { kr36Daily } from './sources/kr36-daily.ts'
 import { kr36Hotlist } from './sources/kr36-hotlist.ts'
@@ -36,6 +39,9 @@ const OWN: readonly Source[] = [
   cyzone,
   pedaily,
   kr36Hotlist,
+  cninfo,
+  cninfoPlacements,
+  emNotices,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
