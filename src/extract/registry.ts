@@ -13,6 +13,7 @@ import { kr36Daily } from './sources/kr36-daily.ts'
 import { kr36Hotlist } from './sources/kr36-hotlist.ts'
 import { pedaily } from './sources/pedaily.ts'
 import { pitchhub } from './sources/pitchhub.ts'
+import { secFormD } from './sources/sec-form-d.ts'
 import { szseCalendar } from './sources/szse-calendar.ts'
 import { thsBoards } from './sources/ths-boards.ts'
 import { thsHot } from './sources/ths-hot.ts'
@@ -42,6 +43,7 @@ const OWN: readonly Source[] = [
   cninfo,
   cninfoPlacements,
   emNotices,
+  secFormD,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
