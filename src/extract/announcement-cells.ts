@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../model/result.ts'
 import type { AnnouncementRow } from '../model/rows.ts'
 import { canonicalAddress } from './canonical-address.ts'
 import { toPlainText } from './plain-text.ts'
+import { withoutUnknown } from './without-unknown.ts'
 
 const LONGEST = { title: 1000, body: 200_000, fact: 500 }
 
@@ -41,7 +42,7 @@ export function announcementOf(cells: AnnouncementCells): Result<AnnouncementRow
     sourceKey: key,
     title,
     publishedOn,
-    ...known({
+    ...withoutUnknown({
       url: address,
       body: filled(toPlainText(cells.body ?? '').slice(0, LONGEST.body)),
       publishedAt: publishedAt?.toString(),
@@ -81,13 +82,4 @@ function factsOf(given: NonNullable<AnnouncementCells['facts']>): Pick<Announcem
 function filled(text: string | null | undefined): string | undefined {
   const trimmed = text?.trim() ?? ''
   return trimmed === '' ? undefined : trimmed
-}
-
-/** Without what is unknown. */
-function known<K extends string>(
-  texts: Readonly<Record<K, string | undefined>>,
-): { readonly [name in K]?: string } {
-  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined)) as {
-    readonly [name in K]?: string
-  }
 }

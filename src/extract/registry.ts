@@ -1,5 +1,6 @@
 import type { FeedConfig } from '../model/feeds-config.ts'
 import type { Source } from './source.ts'
+import { cbinsights } from './sources/cbinsights.ts'
 import { cfets } from './sources/cfets.ts'
 import { cninfo } from './sources/cninfo.ts'
 import { cninfoPlacements } from './sources/cninfo-placements.ts'
@@ -9,6 +10,7 @@ import { ecb } from './sources/ecb.ts'
 import { emMembers } from './sources/em-members.ts'
 import { emNotices } from './sources/em-notices.ts'
 import { feedSource } from './sources/feed.ts'
+import { hurun } from './sources/hurun.ts'
 import { kr36Daily } from './sources/kr36-daily.ts'
 import { kr36Hotlist } from './sources/kr36-hotlist.ts'
 import { pedaily } from './sources/pedaily.ts'
@@ -44,6 +46,8 @@ const OWN: readonly Source[] = [
   cninfoPlacements,
   emNotices,
   secFormD,
+  hurun,
+  cbinsights,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
