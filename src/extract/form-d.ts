@@ -1,6 +1,7 @@
-import { type CheerioAPI, load } from 'cheerio/slim'
+import type { CheerioAPI } from 'cheerio/slim'
 import { fail, ok, type Result } from '../model/result.ts'
 import { countryOfEdgar } from './edgar-country.ts'
+import { loadMarkup } from './load-markup.ts'
 
 /** What one notice on Form D says. */
 export interface FormD {
@@ -26,7 +27,7 @@ export function readFormD(text: string): Result<FormD> {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return fail('the notice declares a document type')
   if (!/<edgarSubmission[\s>]/.test(text)) return fail('the page is no notice on Form D')
   if (!/<\/edgarSubmission>\s*$/.test(text)) return fail('the notice is cut off')
-  const $ = load(text, { xmlMode: true })
+  const $ = loadMarkup(text, 'xml')
   const form = textAt($, 'submissionType')
   const sold = textAt($, 'offeringData > offeringSalesAmounts > totalAmountSold')
   const company = textAt($, 'primaryIssuer > entityName')

@@ -15,7 +15,11 @@ export function readJsonp<S extends z.ZodType>(page: StoredPage, schema: S): Res
   return json === undefined ? fail('the page is no JSONP') : parse(json, schema)
 }
 
+/** No answer we know nests lists like this; unwinding a parser from millions of them takes seconds. */
+const BOTTOMLESS = /\[{100}/
+
 function parse<S extends z.ZodType>(text: string, schema: S): Result<z.infer<S>> {
+  if (BOTTOMLESS.test(text)) return fail('the page is no JSON: its lists nest without end')
   let value: unknown
   try {
     value = parseExactly(text, (_, item, { source }) =>

@@ -5,22 +5,12 @@ import { sourcesWith } from '../../src/extract/registry.ts'
 import type { StoredPage } from '../../src/extract/source.ts'
 import { feedSource } from '../../src/extract/sources/feed.ts'
 import { ROOT } from '../../src/runtime/config.ts'
+import { A_FEED } from '../support/feeds.ts'
 import { WALLS } from '../support/walls.ts'
 
 const FIXTURES = join(ROOT, 'test', 'fixtures')
 
-/** A feed stands for all that configuration can name: they share one reader. */
-const SOURCES = sourcesWith([
-  {
-    id: 'feed',
-    title: 'A feed',
-    url: 'https://feeds.example.com/all',
-    homepage: 'https://feeds.example.com/',
-    terms: 'made up',
-    zone: 'Asia/Shanghai',
-    pace: 10,
-  },
-])
+const SOURCES = sourcesWith([A_FEED])
 
 interface Given {
   readonly partition: string
@@ -76,7 +66,7 @@ describe.each(SOURCES)('$id', (source) => {
     for (const { url } of requests) expect(new URL(url).protocol).toBe('https:')
   })
 
-  it.each([
+  it.each<readonly [string, number, string]>([
     ...WALLS.map(([name, text]) => [name, 200, text] as const),
     ['a refusal', 403, ''],
     ['too many requests', 429, '{"error":"slow down"}'],

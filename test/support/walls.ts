@@ -136,7 +136,10 @@ export const WALLS: readonly (readonly [name: string, text: string])[] = [
   ['a parked name', page('域名出售', '该域名正在出售')],
   [
     'a hotel log-in',
-    page('Wi-Fi', '<form action="http://10.0.0.1/login" method=post>Connect to the network: log in</form>'),
+    page(
+      'Wi-Fi',
+      '<form action="http://10.0.0.1/login" method=post>Connect to the network: log in</form>',
+    ),
   ],
   ['too many requests as data', '{"code":429,"message":"Too Many Requests"}'],
   ['a limit as data', '{"code":-1,"msg":"请求过于频繁，请稍后再试","data":null}'],

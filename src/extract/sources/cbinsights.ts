@@ -1,9 +1,10 @@
-import { type CheerioAPI, load } from 'cheerio/slim'
+import type { CheerioAPI } from 'cheerio/slim'
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { UnicornListingRow } from '../../model/rows.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'
+import { loadMarkup } from '../load-markup.ts'
 import { readItems } from '../read-items.ts'
 import type { Source } from '../source.ts'
 import { unicornOf } from '../unicorn-cells.ts'
@@ -53,7 +54,7 @@ export const cbinsights: Source<'unicornListings'> = {
     // Parsers close what a page cut off leaves open.
     if (countOf(text, /<table\b/gi) > countOf(text, /<\/table\s*>/gi))
       return notData(page, 'the table is cut off')
-    const table = readTable(load(text))
+    const table = readTable(loadMarkup(text))
     if (!table.ok) return notData(page, table.problems.join('; '))
     const asOf = parseCalendarDate(covers)
     if (asOf === undefined) return { end: 'broken', why: 'the request covers no day' }

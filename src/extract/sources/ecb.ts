@@ -40,9 +40,14 @@ export const ecb: Source<'fx'> = {
   },
 }
 
+const LOOK = 1024
+const HEAD = /^\uFEFF?[^\n]*TIME_PERIOD[^\n]*\n/
+
 function readCsv(page: StoredPage): Result<readonly z.infer<typeof line>[]> {
+  const text = decodePage(page)
+  if (!HEAD.test(text.slice(0, LOOK))) return fail('the page is no table of rates')
   try {
-    const parsed = z.array(line).safeParse(parse(decodePage(page), { columns: true, bom: true }))
+    const parsed = z.array(line).safeParse(parse(text, { columns: true, bom: true }))
     return parsed.success && parsed.data.length > 0
       ? ok(parsed.data)
       : fail('the page is no table of rates')

@@ -1,10 +1,11 @@
-import { type CheerioAPI, load } from 'cheerio/slim'
+import type { CheerioAPI } from 'cheerio/slim'
 import { parseCalendarDate } from '../../model/calendar-date.ts'
 import { ok } from '../../model/result.ts'
 import { announcementOf } from '../announcement-cells.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'
 import { parseFeedDate } from '../feed-date.ts'
+import { loadMarkup } from '../load-markup.ts'
 import { readItems } from '../read-items.ts'
 import type { Source } from '../source.ts'
 
@@ -44,7 +45,7 @@ export const pedaily: Source<'announcements'> = {
     })),
 
   read(page) {
-    const items = readList(load(decodePage(page)))
+    const items = readList(loadMarkup(decodePage(page)))
     if (items.length === 0) return notData(page, 'no list of articles stands on the page')
     return readItems(items, ({ address, title, time }) => {
       const row = announcementOf({

@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio/slim'
+import type { CheerioAPI } from 'cheerio/slim'
 import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
@@ -6,6 +6,7 @@ import type { ListingRow } from '../../model/rows.ts'
 import { checkItem } from '../check-item.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'
+import { loadMarkup } from '../load-markup.ts'
 import { readItems } from '../read-items.ts'
 import type { Source } from '../source.ts'
 
@@ -48,7 +49,7 @@ export const thsList: Source<'listings'> = {
   ],
 
   read(page, { covers }) {
-    const $ = load(decodePage(page))
+    const $ = loadMarkup(decodePage(page))
     const entries = readSections($)
     const asOf = parseCalendarDate(covers)
     if (!entries.ok) return notData(page, entries.problems.join('; '))
