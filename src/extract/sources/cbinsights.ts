@@ -72,22 +72,24 @@ function countOf(text: string, pattern: RegExp): number {
   return [...text.matchAll(pattern)].length
 }
 
+/** Tables looked at before the list's own. */
+const TABLES = 10
+
 /** The table whose head has all columns. */
 function readTable($: CheerioAPI): Result<Table> {
-  const tables = $('table')
+  const found = $('table')
+    .slice(0, TABLES)
     .toArray()
-    .map((table) =>
-      $(table)
-        .find('tr')
-        .toArray()
-        .map((line) =>
-          $(line)
-            .children('th, td')
-            .toArray()
-            .map((cell) => $(cell).text().replaceAll(/\s+/g, ' ').trim()),
-        ),
+    .map((table) => $(table).find('tr').toArray())
+    .map((lines) =>
+      lines.map((line) =>
+        $(line)
+          .children('th, td')
+          .toArray()
+          .map((cell) => $(cell).text().replaceAll(/\s+/g, ' ').trim()),
+      ),
     )
-  const found = tables.find(([head = []]) => COLUMNS.every((name) => head.includes(name)))
+    .find(([head = []]) => COLUMNS.every((name) => head.includes(name)))
   const [head, ...lines] = found ?? []
   if (head === undefined) return fail('no table has the columns of the list')
   if (lines.length === 0) return fail('the table has no rows')

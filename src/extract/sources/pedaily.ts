@@ -62,20 +62,19 @@ export const pedaily: Source<'announcements'> = {
   },
 }
 
+/** Far more than a page lists, and than a line of it holds. */
+const MOST = { lines: 500, parts: 10 }
+
 /** Lines that lead to an article and tell a time; lists of popular articles beside them tell none. */
 function readList($: CheerioAPI): readonly Item[] {
   return $('li:not(:has(li))')
+    .slice(0, MOST.lines)
     .toArray()
     .flatMap((line) => {
-      const times = $(line)
-        .find('span')
-        .toArray()
-        .map((span) => $(span).text().trim())
-      const time =
-        times.find((text) => /\d{4}-\d{2}-\d{2}/.test(text)) ??
-        times.find((text) => /\d/.test(text))
-      const links = $(line).find('a[href]').toArray()
-      const link = links.find(
+      const parts = (name: string) => $(line).find(name).slice(0, MOST.parts).toArray()
+      const times = parts('span').map((span) => $(span).text().trim())
+      const time = times.find((text) => DAY.test(text)) ?? times.find((text) => /\d/.test(text))
+      const link = parts('a[href]').find(
         (candidate) =>
           ARTICLE.test(absolute($(candidate).attr('href'))) && $(candidate).text().trim() !== '',
       )
@@ -85,6 +84,8 @@ function readList($: CheerioAPI): readonly Item[] {
       return [{ address: absolute($(link).attr('href')), title, time }]
     })
 }
+
+const DAY = /\d{4}-\d{2}-\d{2}/
 
 function absolute(href = ''): string {
   return URL.canParse(href, HOME) ? new URL(href, HOME).href : ''
