@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { sourcesWith } from '../../src/extract/registry.ts'
 import type { StoredPage } from '../../src/extract/source.ts'
 import { feedSource } from '../../src/extract/sources/feed.ts'
+import { kr36Hotlist } from '../../src/extract/sources/kr36-hotlist.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { A_FEED } from '../support/feeds.ts'
 import { WALLS } from '../support/walls.ts'
@@ -145,6 +146,33 @@ if (existsSync(REAL)) {
       expect(title).not.toMatch(/<|&#|&amp;/)
       expect(body).not.toMatch(/<p>|<img/)
       expect(url).not.toMatch(/utm_|ktm_source/)
+    }
+  })
+
+  // The published copies of the hot list keep address and headline only, so the time is put in.
+  it.each([
+    ['raw-2023-11-01.json', 128],
+    ['raw-2024-03-05.json', 132],
+    ['raw-2026-08-20.json', 133],
+  ])('reads every headline of the real hot list %s', (name, items) => {
+    const day = name.slice(4, 14)
+    const list = JSON.parse(readFileSync(join(REAL, name), 'utf8')) as readonly object[]
+    const data = list.map((item) => ({ ...item, publishTime: `${day} 09:00:00` }))
+    const url = 'https://openclaw.36krcdn.com/'
+    const page = {
+      url,
+      status: 200,
+      headers: {},
+      bytes: new TextEncoder().encode(JSON.stringify({ data })),
+    }
+    const request = { partition: `hotlist/${day}`, covers: day, url, headers: {} }
+    const reading = kr36Hotlist.read(page, request)
+    if (reading.end !== 'news') throw new Error(`the list was read as ${reading.end}`)
+    expect(reading.rows).toHaveLength(items)
+    expect(reading.rejected).toEqual([])
+    for (const { title, url: address = '' } of reading.rows) {
+      expect(title).not.toBe('')
+      expect(address).toMatch(/^https:\/\/36kr\.com\/p\/\d+$/)
     }
   })
 }
