@@ -5,6 +5,7 @@ import { cfets } from './sources/cfets.ts'
 import { cninfo } from './sources/cninfo.ts'
 import { cninfoPlacements } from './sources/cninfo-placements.ts'
 import { csindex } from './sources/csindex.ts'
+import { csindexMembers } from './sources/csindex-members.ts'
 import { cyzone } from './sources/cyzone.ts'
 import { ecb } from './sources/ecb.ts'
 import { emMembers } from './sources/em-members.ts'
@@ -48,6 +49,7 @@ const OWN: readonly Source[] = [
   secFormD,
   hurun,
   cbinsights,
+  csindexMembers,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
