@@ -83,6 +83,8 @@ export function makePoliteFetch(
         ask({ url: address, headers: {} }, pace),
       )
     rules.set(url.origin, known)
+    // What could not be had now may be had later.
+    known.catch(() => rules.delete(url.origin))
     return known
   }
   return async ({ url, headers, form }, { pace, key }) => {
