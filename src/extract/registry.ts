@@ -8,8 +8,12 @@ import { csindex } from './sources/csindex.ts'
 import { csindexMembers } from './sources/csindex-members.ts'
 import { cyzone } from './sources/cyzone.ts'
 import { ecb } from './sources/ecb.ts'
+import { emLockups } from './sources/em-lockups.ts'
 import { emMembers } from './sources/em-members.ts'
 import { emNotices } from './sources/em-notices.ts'
+import { emPlacements } from './sources/em-placements.ts'
+import { emReductions } from './sources/em-reductions.ts'
+import { emStockValue } from './sources/em-stock-value.ts'
 import { feedSource } from './sources/feed.ts'
 import { hurun } from './sources/hurun.ts'
 import { kr36Daily } from './sources/kr36-daily.ts'
@@ -50,6 +54,10 @@ const OWN: readonly Source[] = [
   hurun,
   cbinsights,
   csindexMembers,
+  emStockValue,
+  emReductions,
+  emPlacements,
+  emLockups,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
