@@ -21,7 +21,9 @@ import { kr36Hotlist } from './sources/kr36-hotlist.ts'
 import { pedaily } from './sources/pedaily.ts'
 import { pitchhub } from './sources/pitchhub.ts'
 import { secFormD } from './sources/sec-form-d.ts'
+import { sinaQuote } from './sources/sina-quote.ts'
 import { szseCalendar } from './sources/szse-calendar.ts'
+import { tencentQuote } from './sources/tencent-quote.ts'
 import { thsBoards } from './sources/ths-boards.ts'
 import { thsHot } from './sources/ths-hot.ts'
 import { thsList } from './sources/ths-list.ts'
@@ -58,6 +60,8 @@ const OWN: readonly Source[] = [
   emReductions,
   emPlacements,
   emLockups,
+  sinaQuote,
+  tencentQuote,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
