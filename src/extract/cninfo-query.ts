@@ -22,12 +22,12 @@ const announcement = z.object({
   announcementId: z.string().regex(/^\d{1,20}$/, 'is no number'),
   announcementTitle: z.string(),
   announcementTime: z.string(),
-  secCode: z.string().nullish(),
-  secName: z.string().nullish(),
+  secCode: z.string().nullable(),
+  secName: z.string().nullable(),
   adjunctUrl: z
     .string()
     .regex(/^[\w./-]{1,200}$/, 'is no path')
-    .nullish(),
+    .nullable(),
 })
 
 const PAGE_SIZE = 30

@@ -23,47 +23,70 @@ const AMOUNT = /^\d{1,15}(?:\.\d{1,2})?$/
 
 /** Reads the XML of a notice; all problems at once. */
 export function readFormD(text: string): Result<FormD> {
-  // Entities of a document type are how XML bombs and file readers work; no honest notice has one.
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return fail('the notice declares a document type')
-  if (!/<edgarSubmission[\s>]/.test(text)) return fail('the page is no notice on Form D')
-  if (!/<\/edgarSubmission>\s*$/.test(text)) return fail('the notice is cut off')
+  const isNotWhole = markupProblem(text)
+  if (isNotWhole !== undefined) return fail(isNotWhole)
   const $ = loadMarkup(text, 'xml')
-  const form = textAt($, 'submissionType')
-  const sold = textAt($, 'offeringData > offeringSalesAmounts > totalAmountSold')
-  const company = textAt($, 'primaryIssuer > entityName')
-  const industry = textAt($, 'offeringData > industryGroup > industryGroupType')
+  const cells = {
+    form: textAt($, 'submissionType'),
+    company: textAt($, 'primaryIssuer > entityName'),
+    place: textAt($, 'primaryIssuer > issuerAddress > stateOrCountry'),
+    industry: textAt($, 'offeringData > industryGroup > industryGroupType'),
+    offered: textAt($, 'offeringData > offeringSalesAmounts > totalOfferingAmount'),
+    sold: textAt($, 'offeringData > offeringSalesAmounts > totalAmountSold'),
+  }
+  const kind = kindOf($)
   const problems = [
-    ...(/^D(?:\/A)?$/.test(form) ? [] : [`"${form.slice(0, 20)}" is no Form D`]),
-    ...(company === '' ? ['the notice names no company'] : []),
-    ...(industry === '' ? ['the notice names no industry'] : []),
-    ...(AMOUNT.test(sold) ? [] : [`"${sold.slice(0, 20)}" sold is no amount`]),
+    ...Object.entries(cells).flatMap(([name, cell]) =>
+      cell === '' ? [`the notice tells no ${name}`] : [],
+    ),
+    ...(/^D(?:\/A)?$/.test(cells.form || 'D') ? [] : [`"${cells.form.slice(0, 20)}" is no Form D`]),
+    ...(AMOUNT.test(cells.sold || '0') ? [] : [`"${cells.sold.slice(0, 20)}" sold is no amount`]),
+    ...(kind === undefined ? ['the notice ticks no kind of securities'] : []),
   ]
-  if (problems.length > 0) return fail(...problems)
+  if (problems.length > 0 || kind === undefined) return fail(...problems)
+  const { company, industry, offered, sold } = cells
   return ok({
     isTest: textAt($, 'testOrLive').toUpperCase() === 'TEST',
-    isAmendment: form === 'D/A',
+    isAmendment: cells.form === 'D/A',
     amends: textAt($, 'offeringData > typeOfFiling > newOrAmendment > previousAccessionNumber'),
     company,
-    country: countryOfEdgar(textAt($, 'primaryIssuer > issuerAddress > stateOrCountry')),
+    country: countryOfEdgar(cells.place),
     industry,
-    kind: kindOf($),
+    kind,
     sold,
-    offered: textAt($, 'offeringData > offeringSalesAmounts > totalOfferingAmount'),
+    offered,
   })
 }
 
-/** A notice may tick several kinds of securities. What turns into shares counts as shares. */
-function kindOf($: CheerioAPI): FormD['kind'] {
-  const isTicked = (name: string): boolean =>
-    textAt($, `offeringData > typesOfSecuritiesOffered > ${name}`) === 'true'
-  const isPooled =
-    $('edgarSubmission > offeringData > industryGroup > investmentFundInfo').length > 0
-  if (isPooled || isTicked('isPooledInvestmentFundType')) return 'fund'
-  const merger = 'businessCombinationTransaction > isBusinessCombinationTransaction'
-  if (textAt($, `offeringData > ${merger}`) === 'true') return 'acquisition'
-  const shares = ['isEquityType', 'isOptionToAcquireType', 'isSecurityToBeAcquiredType']
-  if (shares.some(isTicked)) return 'equity'
-  return isTicked('isDebtType') ? 'debt' : 'other'
+function markupProblem(text: string): string | undefined {
+  // Entities of a document type are how XML bombs and file readers work; no honest notice has one.
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) return 'the notice declares a document type'
+  if (!/<edgarSubmission[\s>]/.test(text)) return 'the page is no notice on Form D'
+  return /<\/edgarSubmission>\s*$/.test(text) ? undefined : 'the notice is cut off'
+}
+
+/** Boxes of securities. What turns into shares counts as shares. */
+const BOXES = {
+  isPooledInvestmentFundType: 'fund',
+  isEquityType: 'equity',
+  isOptionToAcquireType: 'equity',
+  isSecurityToBeAcquiredType: 'equity',
+  isDebtType: 'debt',
+  isTenantInCommonType: 'other',
+  isMineralPropertyType: 'other',
+  isOtherType: 'other',
+} as const
+const MERGER = 'businessCombinationTransaction > isBusinessCombinationTransaction'
+
+/** A notice may tick several boxes: the first of the list says what it is. Undefined: none that we know. */
+function kindOf($: CheerioAPI): FormD['kind'] | undefined {
+  const pooled = $('edgarSubmission > offeringData > industryGroup > investmentFundInfo')
+  if (pooled.length > 0) return 'fund'
+  const ticked = Object.entries(BOXES).find(
+    ([name]) => textAt($, `offeringData > typesOfSecuritiesOffered > ${name}`) === 'true',
+  )
+  const isMerger = textAt($, `offeringData > ${MERGER}`) === 'true'
+  return isMerger && ticked?.[1] !== 'fund' ? 'acquisition' : ticked?.[1]
 }
 
 function textAt($: CheerioAPI, path: string): string {

@@ -8,16 +8,11 @@ import { readItems } from './read-items.ts'
 import { readJson } from './read-json.ts'
 import { daysOf, type PageRequest, type Reading, type Span, type StoredPage } from './source.ts'
 
-const answer = z.object({
-  data: z.array(
-    z.object({
-      title: z.string(),
-      publishTime: z.string(),
-      url: z.string(),
-      content: z.string().nullish(),
-    }),
-  ),
-})
+const headline = z.object({ title: z.string(), publishTime: z.string(), url: z.string() })
+const ANSWERS = {
+  headlines: z.object({ data: z.array(headline.extend({ content: z.null().catch(null) })) }),
+  texts: z.object({ data: z.array(headline.extend({ content: z.string().nullable() })) }),
+}
 
 /** Requests for the files 36氪 publishes for readers by program, one a day: `media/{folder}/{day}/{file}`. */
 export function planKr36Files(
@@ -35,12 +30,16 @@ export function planKr36Files(
   )
 }
 
-/** Reads such a file: headline, time and address, and a text where it has one. */
-export function readKr36File(page: StoredPage, source: string): Reading<'announcements'> {
+/** Reads such a file: headline, time and address, and a text where its kind has them. */
+export function readKr36File(
+  page: StoredPage,
+  source: string,
+  holds: keyof typeof ANSWERS,
+): Reading<'announcements'> {
   // The store answers a day without a file by its own error, as a status or as a text.
   if (page.status === 404 || /<Code>NoSuchKey<\/Code>/.test(decodePage(page)))
     return { end: 'empty' }
-  const parsed = readJson(page, answer)
+  const parsed = readJson(page, ANSWERS[holds])
   if (!parsed.ok) return notData(page, parsed.problems.join('; '))
   return readItems(parsed.value.data, ({ title, publishTime, url, content }) => {
     const row = announcementOf({

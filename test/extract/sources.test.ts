@@ -157,7 +157,7 @@ if (existsSync(REAL)) {
   ])('reads every headline of the real hot list %s', (name, items) => {
     const day = name.slice(4, 14)
     const list = JSON.parse(readFileSync(join(REAL, name), 'utf8')) as readonly object[]
-    const data = list.map((item) => ({ ...item, publishTime: `${day} 09:00:00` }))
+    const data = list.map((item) => ({ ...item, publishTime: `${day} 09:00:00`, content: null }))
     const url = 'https://openclaw.36krcdn.com/'
     const page = {
       url,

@@ -43,6 +43,7 @@ export const cyzone: Source<'announcements'> = {
   pace: 10,
   codes: ['14'],
   snapshot: true,
+  landmarks: ['"content_id"', '"description"', '"published_at"'],
 
   plan: ({ to }, codes) =>
     codes.map((code) => ({

@@ -22,8 +22,10 @@ const notice = z.object({
   art_code: z.string().regex(/^\w{5,40}$/, 'is no code'),
   title: z.string(),
   notice_date: z.string(),
-  display_time: z.string().nullish(),
-  codes: z.array(z.object({ stock_code: z.string().nullish(), short_name: z.string().nullish() })),
+  display_time: z.string().nullable(),
+  codes: z.array(
+    z.object({ stock_code: z.string().nullable(), short_name: z.string().nullable() }),
+  ),
 })
 
 const PAGE_SIZE = 100

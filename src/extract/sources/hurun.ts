@@ -14,7 +14,7 @@ const answer = z.object({
   total: z.string().regex(/^\d{1,5}$/, 'is no count'),
   rows: z.array(z.unknown()),
 })
-const text = z.string().nullish()
+const text = z.string().nullable()
 /** `Wealth` is in 亿 yuan. Whether its dollar twin counts billions or 亿 is disputed, so it is not read. */
 const item = z.object({
   hs_Rank_Unicorn_Year: text,

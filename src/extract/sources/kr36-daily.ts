@@ -15,5 +15,5 @@ export const kr36Daily: Source<'announcements'> = {
   pace: 2,
   codes: ['aireport'],
   plan: (span, codes) => planKr36Files(span, codes, 'ai_report_articles.json'),
-  read: (page) => readKr36File(page, 'kr36-daily'),
+  read: (page) => readKr36File(page, 'kr36-daily', 'headlines'),
 }

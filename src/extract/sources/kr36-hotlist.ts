@@ -15,5 +15,5 @@ export const kr36Hotlist: Source<'announcements'> = {
   pace: 2,
   codes: ['hotlist'],
   plan: (span, codes) => planKr36Files(span, codes, '24h_hot_list.json'),
-  read: (page) => readKr36File(page, 'kr36-hotlist'),
+  read: (page) => readKr36File(page, 'kr36-hotlist', 'texts'),
 }

@@ -58,7 +58,14 @@ export const pitchhub: Source<'announcements'> = {
   codes: ['financing-flash'],
   snapshot: true,
   floor: { weekday: 5, weekend: 5 },
-  landmarks: ['window.__INIT_PROPS__', '"itemList"'],
+  landmarks: [
+    'window.__INIT_PROPS__',
+    '"itemList"',
+    '"widgetContent"',
+    '"tradeList"',
+    '"lastestFinancingRound"',
+    '"city"',
+  ],
 
   plan: ({ to }, codes) =>
     codes.map((code) => ({

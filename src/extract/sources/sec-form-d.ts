@@ -170,7 +170,7 @@ function toRow(
 }
 
 function noteOf({ offered, isAmendment, amends }: FormD): string {
-  const offer = `Offered: ${offered === '' ? 'not stated' : offered}.`
+  const offer = `Offered: ${offered}.`
   if (!isAmendment) return offer
   return `${offer} Amends ${amends === '' ? 'an earlier notice' : amends}: dollars sold so far, not new ones.`
 }
