@@ -21,8 +21,11 @@ import { kr36Hotlist } from './sources/kr36-hotlist.ts'
 import { pedaily } from './sources/pedaily.ts'
 import { pitchhub } from './sources/pitchhub.ts'
 import { secFormD } from './sources/sec-form-d.ts'
+import { sinaKline } from './sources/sina-kline.ts'
 import { sinaQuote } from './sources/sina-quote.ts'
 import { szseCalendar } from './sources/szse-calendar.ts'
+import { tencentAbroad } from './sources/tencent-abroad.ts'
+import { tencentKline } from './sources/tencent-kline.ts'
 import { tencentQuote } from './sources/tencent-quote.ts'
 import { thsBoards } from './sources/ths-boards.ts'
 import { thsHot } from './sources/ths-hot.ts'
@@ -62,6 +65,9 @@ const OWN: readonly Source[] = [
   emLockups,
   sinaQuote,
   tencentQuote,
+  sinaKline,
+  tencentKline,
+  tencentAbroad,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */

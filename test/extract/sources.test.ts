@@ -20,6 +20,8 @@ interface Given {
   readonly url: string
   readonly status: number
   readonly contentType: string
+  /** When the host answered, where that matters. */
+  readonly date?: string
   readonly page: string
 }
 
@@ -36,12 +38,12 @@ describe.each(SOURCES)('$id', (source) => {
   it.each(readdirSync(folder))('reads %s', (name) => {
     const file = (path: string): Buffer => readFileSync(join(folder, name, path))
     const given = JSON.parse(file('request.json').toString()) as Given
-    const { partition, url, status, contentType, page, form } = given
+    const { partition, url, status, contentType, date, page, form } = given
     const covers = given.covers ?? partition.slice(partition.lastIndexOf('/') + 1)
     const stored: StoredPage = {
       url,
       status,
-      headers: { 'content-type': contentType },
+      headers: { 'content-type': contentType, ...(date === undefined ? {} : { date }) },
       bytes: new Uint8Array(file(page)),
     }
     const reading = source.read(stored, {
