@@ -68,7 +68,7 @@ export function readReport(
   const { code, message, result } = parsed.value
   const { searchParams } = new URL(request.url)
   const number = Number(searchParams.get(REPORT_PAGE))
-  if (result === null) return refusal({ code, message: message ?? 'no reason given' }, number)
+  if (result === null) return refusal(page, { code, message: message ?? 'no reason given', number })
   const items = result.data
   const place = {
     number,
@@ -84,15 +84,22 @@ export function readReport(
 }
 
 function refusal(
-  { code, message }: { readonly code: string; readonly message: string },
-  number: number,
-): { readonly end: 'empty' } | { readonly end: 'broken'; readonly why: string } {
+  page: StoredPage,
+  {
+    code,
+    message,
+    number,
+  }: {
+    readonly code: string
+    readonly message: string
+    readonly number: number
+  },
+): { readonly end: 'empty' } | { readonly end: 'broken' | 'blocked'; readonly why: string } {
   if (code === EMPTY && number === 1) return { end: 'empty' }
-  const why = code === EMPTY ? `it has no page ${number} of the list` : MEANINGS[code]
-  return {
-    end: 'broken',
-    why: `the host answers ${code.slice(0, 20)}: ${why ?? message.slice(0, 100)}`,
-  }
+  const meaning = code === EMPTY ? `it has no page ${number} of the list` : MEANINGS[code]
+  const answers = `the host answers ${code.slice(0, 20)}`
+  if (meaning !== undefined) return { end: 'broken', why: `${answers}: ${meaning}` }
+  return notData(page, `${answers}: ${message.slice(0, 100)}`)
 }
 
 /** The day of a cell: `2021-02-04 00:00:00`. */

@@ -8,6 +8,9 @@ import { csindex } from './sources/csindex.ts'
 import { csindexMembers } from './sources/csindex-members.ts'
 import { cyzone } from './sources/cyzone.ts'
 import { ecb } from './sources/ecb.ts'
+import { emBoardKline } from './sources/em-board-kline.ts'
+import { emBoardList } from './sources/em-board-list.ts'
+import { emBoardMembers } from './sources/em-board-members.ts'
 import { emLockups } from './sources/em-lockups.ts'
 import { emMembers } from './sources/em-members.ts'
 import { emNotices } from './sources/em-notices.ts'
@@ -68,6 +71,9 @@ const OWN: readonly Source[] = [
   sinaKline,
   tencentKline,
   tencentAbroad,
+  emBoardList,
+  emBoardMembers,
+  emBoardKline,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
