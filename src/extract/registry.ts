@@ -18,6 +18,7 @@ import { emPlacements } from './sources/em-placements.ts'
 import { emReductions } from './sources/em-reductions.ts'
 import { emStockValue } from './sources/em-stock-value.ts'
 import { feedSource } from './sources/feed.ts'
+import { holidayCn } from './sources/holiday-cn.ts'
 import { hurun } from './sources/hurun.ts'
 import { kr36Daily } from './sources/kr36-daily.ts'
 import { kr36Hotlist } from './sources/kr36-hotlist.ts'
@@ -74,6 +75,7 @@ const OWN: readonly Source[] = [
   emBoardList,
   emBoardMembers,
   emBoardKline,
+  holidayCn,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
