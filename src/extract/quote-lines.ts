@@ -38,8 +38,11 @@ export function readQuotes(
   { url, covers }: PageRequest,
   host: QuoteHost,
 ): Reading<'bars'> {
-  const quotes = textsOf(page, host.variable)
+  const text = decodePage(page)
+  const quotes = textsOf(text, host.variable)
   if (quotes.size === 0) return notData(page, 'no quote stands on the page')
+  if (!/";\s*$/.test(text.slice(-LOOK)))
+    return { end: 'broken', why: `the page was cut off after ${quotes.size} quotes` }
   // Quotes asked for on a weekend are those of Friday, and nobody trades on one.
   if (isWeekend(covers)) return { end: 'empty' }
   const asked = url.slice(url.indexOf('=') + 1).split(',')
@@ -48,17 +51,17 @@ export function readQuotes(
     const known = parseMarketCode(code)
     if (!asked.includes(code)) return fail(`${code.slice(0, 20)} was not asked for`)
     if (known === undefined) return fail(`${code.slice(0, 20)} is no index, fund or stock we know`)
-    const text = onlyOne(texts, code)
-    if (!text.ok) return text
-    const bar = host.toBar(text.value, { ...known, code }, covers)
+    const quote = onlyOne(texts, code)
+    if (!quote.ok) return quote
+    const bar = host.toBar(quote.value, { ...known, code }, covers)
     return bar.ok ? ok([bar.value]) : bar
   })
 }
 
-/** What stands under each code; a quote that is cut off stands nowhere. */
-function textsOf(page: StoredPage, variable: string): ReadonlyMap<string, readonly string[]> {
+/** What stands under each code. */
+function textsOf(page: string, variable: string): ReadonlyMap<string, readonly string[]> {
   const texts = new Map<string, string[]>()
-  for (const line of decodePage(page).split(';')) {
+  for (const line of page.split(';')) {
     const { code, text } = readLine(line.trim(), variable) ?? {}
     if (code !== undefined && text !== undefined)
       texts.set(code, [...(texts.get(code) ?? []), text])
@@ -71,6 +74,8 @@ function onlyOne([text = '', ...more]: readonly string[], code: string): Result<
   return more.length === 0 ? ok(text) : fail(`${code} stands on the page more than once`)
 }
 
+/** The end of a page, with a few blanks behind it. */
+const LOOK = 20
 const SATURDAY = 6
 
 function isWeekend(covers: string): boolean {

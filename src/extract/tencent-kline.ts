@@ -18,7 +18,7 @@ const answer = z.object({
 /** `day` holds prices as traded, `qfqday` and `hfqday` adjusted ones, which change afterwards. */
 const series = z.object({
   day: z.array(z.unknown(), 'the answer has no prices as traded'),
-  qt: z.record(z.string(), z.unknown()).optional(),
+  qt: z.record(z.string(), z.unknown()),
 })
 /** Name and number of a known code among much else. */
 const quote = z.tuple([z.string(), z.string(), z.string()], z.unknown())
@@ -104,14 +104,13 @@ function findSeries(
   if (!(code in data)) return fail(`the answer is not of ${code}`)
   const known = checkItem(series, data[code])
   if (!known.ok) return known
-  const { day: days, qt = {} } = known.value
-  const about = quote.safeParse(qt[code])
-  const [, name = code, number = undefined] = about.success ? about.data : []
   // A year without trading and a code without any have the same empty list; only the quote beside it differs.
-  if (days.length === 0 && number === undefined) return fail(`the host knows no ${code}`)
-  if (number !== undefined && number.toUpperCase() !== code.slice(2).toUpperCase())
+  const about = quote.safeParse(known.value.qt[code])
+  if (!about.success) return fail(`the host knows no ${code}`)
+  const [, name, number] = about.data
+  if (number.toUpperCase() !== code.slice(2).toUpperCase())
     return fail(`the bars are of ${number.slice(0, 20)}, not of ${code}`)
-  return ok({ days, name })
+  return ok({ days: known.value.day, name })
 }
 
 function toDay(cells: z.infer<typeof row>, name: string): TencentDay {
