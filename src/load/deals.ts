@@ -26,10 +26,11 @@ const VALUES = [
 /**
  * Every event as a deal in yuan. The rate is that of the announcement day or the last published before it, both legs
  * from one source and one day; the product is rounded once, half to even, to the fen. A deal in yuan needs no rate.
+ * A row of an imported file that names no country is of China, as the file says; of any other page it is unknown (ZZ).
  * A currency without a rate leaves the yuan unknown, never zero.
  */
 const DEALS_OF_EVENTS = `
-  select e.id as founding_event_id, e.company_id, coalesce(e.country, 'CN') as country,
+  select e.id as founding_event_id, e.company_id, coalesce(e.country, case when p.method = 'FILE' then 'CN' else 'ZZ' end) as country,
     coalesce(alias.track_id, own.id, 'other') as track, e.kind, e.status, e.round,
     e.announced_on, e.announced_from, e.announced_until, e.currency, e.amount_low, e.amount_high,
     fx.source as fx_source, fx.rate_on as fx_on, fx.cny_per_base, fx.currency_per_base,
@@ -39,6 +40,7 @@ const DEALS_OF_EVENTS = `
       else round_half_even(e.amount_high * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_high,
     e.known_from, e.assumed
   from event e
+  left join page p on p.id = e.page_id
   left join track_alias alias on alias.alias = e.track
   left join track own on own.id = e.track
   left join lateral cny_rate(e.currency, e.announced_on) fx on e.currency <> 'CNY'`

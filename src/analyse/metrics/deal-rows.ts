@@ -67,6 +67,7 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
 function exclusionOf({ kind, status, country }: DealRow): string | undefined {
   if (kind !== 'equity') return kind
   if (status !== 'closed') return status
+  if (country === 'ZZ') return 'country-unknown'
   if (country !== 'CN') return 'outside-china'
   return undefined
 }

@@ -23,7 +23,7 @@ const answer = z.object({
 const article = z.object({
   content_id: z.string().regex(/^\d{1,20}$/, 'is no number'),
   title: z.string(),
-  description: z.string().nullish(),
+  description: z.string().nullable(),
   published_at: z.string(),
 })
 /** Some lists wrap each article. */

@@ -10,7 +10,7 @@ import { type Source, yearsOf } from '../source.ts'
 
 /** 万股 and 万元. */
 const UNIT = 10_000
-const text = z.string().nullish()
+const text = z.string().nullable()
 const expiry = z.object({
   SECURITY_CODE: z.string(),
   SECURITY_NAME_ABBR: z.string().trim().min(1),

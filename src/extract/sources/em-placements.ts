@@ -10,7 +10,7 @@ import { type Source, yearsOf } from '../source.ts'
 
 const PRIVATE = '1'
 const PUBLIC = '2'
-const text = z.string().nullish()
+const text = z.string().nullable()
 const issue = z.object({
   SECURITY_CODE: z.string(),
   SECURITY_NAME_ABBR: z.string().trim().min(1),

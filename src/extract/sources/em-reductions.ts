@@ -10,7 +10,7 @@ import { monthsOf, type Source } from '../source.ts'
 
 const SOLD = '减持'
 const SHARES_A_UNIT = 10_000
-const text = z.string().nullish()
+const text = z.string().nullable()
 const sale = z.object({
   SECURITY_CODE: z.string(),
   SECURITY_NAME_ABBR: z.string().trim().min(1),

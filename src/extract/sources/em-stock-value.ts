@@ -10,10 +10,7 @@ import { leadingTo, nextPages } from '../page-of-list.ts'
 import { readItems } from '../read-items.ts'
 import { type Source, yearsOf } from '../source.ts'
 
-const cell = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? null)
+const cell = z.string().nullable()
 const day = z.object({
   SECURITY_CODE: z.string(),
   SECURITY_NAME_ABBR: z.string().trim().min(1),

@@ -9,10 +9,7 @@ import { readItems } from '../read-items.ts'
 import { type Source, yearsOf } from '../source.ts'
 import { readThsOfficial, THS_OFFICIAL, thsOfficialAddress } from '../ths-official.ts'
 
-const cell = z
-  .string()
-  .nullish()
-  .transform((text) => text ?? null)
+const cell = z.string().nullable()
 const bar = z.object({
   date_ms: z.string(),
   open_price: cell,

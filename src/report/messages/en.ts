@@ -338,6 +338,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'reason.planned': 'planned equity',
   'reason.rumour': 'rumoured equity',
   'reason.outside-china': 'company outside China',
+  'reason.country-unknown': 'country not known',
   'status.closed': 'done',
   'status.planned': 'planned',
   'status.rumour': 'rumour',

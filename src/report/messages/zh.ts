@@ -310,6 +310,7 @@ export const zh = {
   'reason.planned': '计划中的股权融资',
   'reason.rumour': '传闻中的股权融资',
   'reason.outside-china': '中国以外的公司',
+  'reason.country-unknown': '所在国家不明',
   'status.closed': '已完成',
   'status.planned': '计划中',
   'status.rumour': '传闻',
