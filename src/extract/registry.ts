@@ -24,6 +24,7 @@ import { kr36Daily } from './sources/kr36-daily.ts'
 import { kr36Hotlist } from './sources/kr36-hotlist.ts'
 import { pedaily } from './sources/pedaily.ts'
 import { pitchhub } from './sources/pitchhub.ts'
+import { safe } from './sources/safe.ts'
 import { secFormD } from './sources/sec-form-d.ts'
 import { sinaKline } from './sources/sina-kline.ts'
 import { sinaQuote } from './sources/sina-quote.ts'
@@ -76,6 +77,7 @@ const OWN: readonly Source[] = [
   emBoardMembers,
   emBoardKline,
   holidayCn,
+  safe,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
