@@ -38,6 +38,7 @@ import { thsList } from './sources/ths-list.ts'
 import { thsOfficialHistory } from './sources/ths-official-history.ts'
 import { thsOfficialList } from './sources/ths-official-list.ts'
 import { thsOfficialMembers } from './sources/ths-official-members.ts'
+import { wikipediaViews } from './sources/wikipedia-views.ts'
 
 /** Sources with a reader of their own. A new one is a file beside these, a line here and a fixture folder. */
 const OWN: readonly Source[] = [
@@ -78,6 +79,7 @@ const OWN: readonly Source[] = [
   emBoardKline,
   holidayCn,
   safe,
+  wikipediaViews,
 ]
 
 /** Every source: those of their own, and the feeds of `config/feeds.yaml`. */
