@@ -2,9 +2,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sourcesWith } from '../../src/extract/registry.ts'
-import type { StoredPage } from '../../src/extract/source.ts'
+import type { Source, StoredPage } from '../../src/extract/source.ts'
 import { feedSource } from '../../src/extract/sources/feed.ts'
 import { kr36Hotlist } from '../../src/extract/sources/kr36-hotlist.ts'
+import { sinaQuote } from '../../src/extract/sources/sina-quote.ts'
+import { tencentAbroad } from '../../src/extract/sources/tencent-abroad.ts'
+import { tencentQuote } from '../../src/extract/sources/tencent-quote.ts'
+import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { A_FEED } from '../support/feeds.ts'
 import { WALLS } from '../support/walls.ts'
@@ -176,5 +180,79 @@ if (existsSync(REAL)) {
       expect(title).not.toBe('')
       expect(address).toMatch(/^https:\/\/36kr\.com\/p\/\d+$/)
     }
+  })
+}
+
+const REAL_MARKET = join(ROOT, '..', 'shared', 'real', 'market')
+
+/** Reads a real answer as if it had come for these codes on this day; `edit` changes what the answer itself cannot be. */
+function readReal(
+  source: Source<'bars'>,
+  name: string,
+  {
+    codes,
+    day,
+    edit = (text) => text,
+  }: {
+    readonly codes: readonly string[]
+    readonly day: string
+    readonly edit?: (text: string) => string
+  },
+): ReturnType<typeof source.read> {
+  const [request] = source.plan({ from: day as CalendarDate, to: day as CalendarDate }, codes)
+  if (request === undefined) throw new Error('no request was planned')
+  const bytes = new TextEncoder().encode(edit(readFileSync(join(REAL_MARKET, name), 'utf8')))
+  return source.read({ url: request.url, status: 200, headers: {}, bytes }, request)
+}
+
+if (existsSync(REAL_MARKET)) {
+  it('reads a real quote of Sina after the close', () => {
+    const name = 'easyquotation/sina_hq_sina_L103.txt'
+    const reading = readReal(sinaQuote, name, { codes: ['sz162411'], day: '2019-03-12' })
+    expect(reading).toMatchObject({
+      end: 'news',
+      rejected: [],
+      rows: [{ open: '0.489', close: '0.491', volume: '133819867', amountCny: '65623147.285' }],
+    })
+  })
+
+  it('takes no real quote of Sina from before the close, nor an empty one', () => {
+    const name = 'easyquotation/sina_hq_sina_L104.txt'
+    const codes = ['sz160922', 'sz160923', 'sz160924']
+    expect(readReal(sinaQuote, name, { codes, day: '2019-04-08' })).toMatchObject({
+      end: 'broken',
+      why: expect.stringContaining('before the close'),
+    })
+  })
+
+  it('reads real quotes of Tencent, once they are of after the close', () => {
+    const name = 'nextjs-quant-transcribed/tencent-quotes-20260911.txt'
+    const asked = { codes: ['sh600000', 'sh600519', 'sz000001'], day: '2026-09-11' }
+    expect(readReal(tencentQuote, name, asked)).toMatchObject({ end: 'broken' })
+    const edit = (text: string): string => text.replaceAll(/~202609111205/g, '~202609111505')
+    expect(readReal(tencentQuote, name, { ...asked, edit })).toMatchObject({
+      end: 'news',
+      rejected: [],
+      rows: [
+        { close: '9.28', volume: '42670600', amountCny: '394835754', marketCapCny: '309078000000' },
+        { close: '1271.63', instrument: 'XSHG:600519', amountCny: '2449645345' },
+        { close: '11.81', instrument: 'XSHE:000001', marketCapCny: '229184000000' },
+      ],
+    })
+  })
+
+  it('reads a real bar of Hong Kong in the order open, close, high, low, unless it is adjusted', () => {
+    const name = 'easyquotation/tencent_kline_dayqfq_easyquotation_L64.txt'
+    const asked = { codes: ['hk00001'], day: '2018-04-09' }
+    const bare = (text: string): string => text.replace('kline_dayqfq=', '')
+    expect(readReal(tencentAbroad, name, { ...asked, edit: bare })).toMatchObject({ end: 'broken' })
+    const edit = (text: string): string => bare(text).replace('"qfqday"', '"day"')
+    expect(readReal(tencentAbroad, name, { ...asked, edit })).toMatchObject({
+      end: 'news',
+      rejected: [],
+      rows: [
+        { open: '91.00', close: '91.85', high: '93.50', low: '91.00', tradeDate: '2018-04-09' },
+      ],
+    })
   })
 }
