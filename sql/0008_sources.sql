@@ -375,3 +375,16 @@ begin
       format('Rows of %s on their natural key.', item.view_name));
   end loop;
 end $$;
+
+create view headline_count as
+  select t.id as track_id, a.published_on as observed_on, count(*) as headlines,
+    (select count(*) from announcement every where every.published_on = a.published_on and every.title is not null) as all_headlines
+  from announcement a
+  join track t on exists (
+    select from jsonb_array_elements_text(t.keywords) word where position(lower(word) in lower(a.title)) > 0)
+  group by t.id, a.published_on;
+comment on view headline_count is 'Headlines of a day that name a word of a track, beside all headlines of that day: how much it is talked about in what we read.';
+comment on column headline_count.track_id is 'The track.';
+comment on column headline_count.observed_on is 'The day, in Asia/Shanghai.';
+comment on column headline_count.headlines is 'Headlines that name one of its words.';
+comment on column headline_count.all_headlines is 'All headlines of that day.';

@@ -1442,6 +1442,25 @@ export interface FxRateHistory {
   superseded_at: string;
 }
 
+export interface HeadlineCount {
+  /**
+   * All headlines of that day.
+   */
+  all_headlines: string | null;
+  /**
+   * Headlines that name one of its words.
+   */
+  headlines: string | null;
+  /**
+   * The day, in Asia/Shanghai.
+   */
+  observed_on: string | null;
+  /**
+   * The track.
+   */
+  track_id: string | null;
+}
+
 export interface HostGate {
   /**
    * Failures in a row.
@@ -2720,6 +2739,7 @@ export interface DB {
   forecast: Forecast;
   fx_rate: FxRate;
   fx_rate_history: FxRateHistory;
+  headline_count: HeadlineCount;
   host_gate: HostGate;
   import_file: ImportFile;
   investor: Investor;

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openEmbedded } from '../../src/load/embedded-database.ts'
 import { checksums } from '../support/databases.ts'
+import { timesOf } from '../support/drill.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
 import { serve, type WebServer } from '../support/web-server.ts'
@@ -105,7 +106,7 @@ describe('backfill', () => {
   })
 
   it('ends as an undisturbed one after being killed, and asks again only for the page it had in hand', {
-    timeout: 300_000,
+    timeout: 900_000,
   }, async () => {
     using undisturbed = makeFolder()
     using killed = makeFolder()
@@ -115,9 +116,13 @@ describe('backfill', () => {
     const asked = server.asked.length
 
     await using slow = await serveSites({ delayMs: 40 })
-    const points = 8
+    const points = timesOf({ sample: 8, full: 50 })
     for (let part = 1; part <= points; part += 1) {
-      await runFeastgap(THREE, { home: killed.path, env: env(slow), killAfter: 3000 + part * 350 })
+      await runFeastgap(THREE, {
+        home: killed.path,
+        env: env(slow),
+        killAfter: 1500 + part * (6000 / points),
+      })
     }
     const last = await runFeastgap(THREE, { home: killed.path, env: env(slow) })
     expect([last.code, last.code === 0 ? '' : last.err]).toEqual([0, ''])

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openEmbedded } from '../../src/load/embedded-database.ts'
 import { checksums } from '../support/databases.ts'
+import { timesOf } from '../support/drill.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
 
@@ -25,24 +26,25 @@ async function outcome(home: string): Promise<unknown> {
   }
 }
 
-it('ends as an undisturbed start after being killed at ten points', {
-  timeout: 400_000,
+it('ends as an undisturbed start after being killed at many points', {
+  timeout: 1_800_000,
 }, async () => {
   using undisturbed = makeFolder()
   using killed = makeFolder()
   const whole = await runFeastgap(['start'], { home: undisturbed.path })
   expect(whole.code).toBe(0)
 
-  // Ten points over the length of a start, from its first moment to its last.
+  const points = timesOf({ sample: 10, full: 70 })
+  // Points over the length of a start, from its first moment to its last.
   let kills = 0
-  for (let part = 1; part <= 10; part += 1) {
+  for (let part = 1; part <= points; part += 1) {
     const { signal } = await runFeastgap(['start'], {
       home: killed.path,
-      killAfter: (whole.milliseconds * part) / 11,
+      killAfter: (whole.milliseconds * part) / (points + 1),
     })
     if (signal === 'SIGKILL') kills += 1
   }
-  expect(kills).toBeGreaterThanOrEqual(5)
+  expect(kills).toBeGreaterThanOrEqual(points / 2)
   const last = await runFeastgap(['start'], { home: killed.path })
   expect([last.code, last.code === 0 ? '' : last.err]).toEqual([0, ''])
   expect(last.out.replaceAll(killed.path, '')).toBe(whole.out.replaceAll(undisturbed.path, ''))

@@ -206,3 +206,23 @@ describe.each(DATABASES)('two sources of one bar on $name', ({ open }) => {
     expect(await conflicts()).toEqual([])
   })
 })
+
+describe.each(DATABASES)('headlines on $name', ({ open }) => {
+  it('are counted for each track whose words they name, beside all of the day', async () => {
+    await using db = await open()
+    await makeEffects(db)
+    const told = ['半导体公司完成融资', '大模型公司完成融资', '一家餐厅开业'].map((title) => ({
+      source: 'feed',
+      sourceKey: title,
+      title,
+      publishedOn: day('2026-11-23'),
+    }))
+    await load(db, 'announcements', told)
+    const counts = await sql<{ track_id: string; headlines: string; all_headlines: string }>`
+      select track_id, headlines, all_headlines from headline_count where track_id = 'semiconductors'
+    `.execute(db.reader)
+    expect(counts.rows).toEqual([
+      { track_id: 'semiconductors', headlines: '1', all_headlines: '3' },
+    ])
+  })
+})

@@ -22,6 +22,9 @@ export function priceOf(name: string, day: string): number {
 export const dashless = (day: string): string => day.replaceAll('-', '')
 export const dashed = (day: string): string => day.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
 
+/** Today in Shanghai. */
+export const today = (): string => Temporal.Now.plainDateISO('Asia/Shanghai').toString()
+
 /** Midnight in Shanghai, in milliseconds. */
 export function shanghaiMidnight(day: string): number {
   return Temporal.PlainDate.from(day).toZonedDateTime('Asia/Shanghai').epochMilliseconds

@@ -1,8 +1,8 @@
-import { shanghaiMidnight } from './days.ts'
+import { hurun as HURUN } from '../../../src/extract/sources/hurun.ts'
+import { dashed, dashless, priceOf, shanghaiMidnight, today, weekdays } from './days.ts'
 import type { Site } from './site.ts'
 
 const json = JSON.stringify
-const today = (): string => Temporal.Now.plainDateISO('Asia/Shanghai').toString()
 
 const rss: Site = ({ host, pathname }) => {
   const item = (n: number): string =>
@@ -35,7 +35,12 @@ const kr36Html: Site = () => {
       widgetContent: '<p>正文</p>',
       publishTime,
     },
-    projectCard: { name: `公司${n}`, city: { name: '北京市' } },
+    projectCard: {
+      name: `公司${n}`,
+      tradeList: [{ name: '人工智能' }],
+      lastestFinancingRound: { name: 'A轮' },
+      city: { name: '北京市' },
+    },
   }))
   return `<html><head><title>融资快报</title></head><body><script>window.__INIT_PROPS__ = ${json({ '/financing-flash': { itemList } })};</script></body></html>`
 }
@@ -44,6 +49,25 @@ const pedaily: Site = () => {
   const line = (n: number): string =>
     `<li><a href="https://news.pedaily.cn/202511/56000${n}.shtml">第${n}家公司完成B轮融资</a><span>${today()} 09:3${n}</span></li>`
   return `<html><head><title>融资快讯 - 投资界</title></head><body><div id="firstnews-list"><ul>${[1, 2, 3, 4, 5, 6].map(line).join('')}</ul></div></body></html>`
+}
+
+/** Views of an article, day by day. */
+const wikimedia: Site = ({ pathname }) => {
+  const [to = '', from = '', granularity, title = '', agent, access, project] = pathname
+    .split('/')
+    .reverse()
+  const article = decodeURIComponent(title)
+  const last = today() < dashed(to.slice(0, 8)) ? today() : dashed(to.slice(0, 8))
+  const items = weekdays(dashed(from.slice(0, 8)), last).map((day) => ({
+    project,
+    article,
+    granularity,
+    timestamp: `${dashless(day)}00`,
+    access,
+    agent,
+    views: priceOf(article, day),
+  }))
+  return items.length === 0 ? undefined : json({ items })
 }
 
 const cyzone: Site = () => {
@@ -120,8 +144,10 @@ const secNotice: Site = ({ pathname }) => {
 
 const hurun: Site = ({ searchParams }) => {
   const offset = Number(searchParams.get('offset'))
+  const list = searchParams.get('num') ?? ''
+  const [year] = HURUN.codes.find((code) => code.endsWith(list))?.split('/') ?? []
   const rows = Array.from({ length: 250 }, (_, index) => ({
-    hs_Rank_Unicorn_Year: 2024,
+    hs_Rank_Unicorn_Year: Number(year),
     hs_Rank_Unicorn_Ranking: index + 1,
     hs_Rank_Unicorn_Wealth: 100 + index,
     hs_Rank_Unicorn_ComName_Cn: `公司${index}`,
@@ -165,4 +191,5 @@ export const FUNDING_SITES: Readonly<Record<string, Site>> = {
   'www.sec.gov': secNotice,
   'www.hurun.net': hurun,
   'www.cbinsights.com': cbinsights,
+  'wikimedia.org': wikimedia,
 }

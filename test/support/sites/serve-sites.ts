@@ -4,7 +4,7 @@ import { FUNDING_SITES } from './funding.ts'
 import { MARKET_SITES } from './market.ts'
 import type { Site } from './site.ts'
 
-const SITES: Readonly<Record<string, Site>> = { ...MARKET_SITES, ...FUNDING_SITES }
+export const SITES: Readonly<Record<string, Site>> = { ...MARKET_SITES, ...FUNDING_SITES }
 
 export interface Sites extends AsyncDisposable {
   /** What a command needs to take these for the real ones. */
@@ -14,10 +14,16 @@ export interface Sites extends AsyncDisposable {
 }
 
 /** All sites in one process, each under a port of its own; `delayMs` is how long each answer takes. */
-export async function serveSites({ delayMs = 0 } = {}): Promise<Sites> {
+export async function serveSites({
+  delayMs = 0,
+  sites = SITES,
+}: {
+  readonly delayMs?: number
+  readonly sites?: Readonly<Record<string, Site>>
+} = {}): Promise<Sites> {
   const asked: string[] = []
   const opened = await Promise.all(
-    Object.entries(SITES).map(([host, site]) => open(host, site, { asked, delayMs })),
+    Object.entries(sites).map(([host, site]) => open(host, site, { asked, delayMs })),
   )
   const rewrites = Object.fromEntries(opened.map(({ host, origin }) => [host, origin]))
   return {
