@@ -98,7 +98,7 @@ async function carryOut(
     queued += pages.length
   }
   const sources = plans.map(({ source }) => source)
-  return withWorkers({ workers, sources, terminal }, () =>
+  return await withWorkers({ workers, sources, terminal }, () =>
     runLanes(sources, { queue, queued, span, standIns, json, live, terminal }),
   )
 }

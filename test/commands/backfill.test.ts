@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openEmbedded } from '../../src/load/embedded-database.ts'
-import { checksums } from '../support/databases.ts'
+import { checksums, DATABASES, freshDatabase } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
@@ -309,6 +309,38 @@ describe('backfill', () => {
     }
   })
 
+  it('ends after the pages in hand when it is interrupted, and resumes', async () => {
+    using folder = makeFolder()
+    const home = folder.path
+    await using server = await serveSites({ delayMs: 60 })
+    const stopped = await runFeastgap(THREE, { home, env: env(server), interruptAt: /news/ })
+    expect([stopped.code, stopped.signal, stopped.err]).toEqual([
+      0,
+      null,
+      expect.stringContaining('Stopping after the pages in hand'),
+    ])
+    const done = stopped.out.trim().split('\n').length
+    expect(done).toBeLessThan(15)
+    const resumed = await runFeastgap(THREE, { home, env: env(server) })
+    expect(resumed.code).toBe(0)
+    const pages = server.asked.filter((path) => path !== '/robots.txt')
+    expect([pages.length, new Set(pages).size]).toEqual([36, 36])
+  })
+
+  it('has one worker on the embedded database, and says what more of them need', async () => {
+    using folder = makeFolder()
+    await using server = await serveSites()
+    const refused = await runFeastgap([...THREE, '--workers', '2'], {
+      home: folder.path,
+      env: env(server),
+    })
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('Set DATABASE_URL') })
+    const helper = await runFeastgap(['work'], { home: folder.path, env: env(server) })
+    expect(helper).toMatchObject({ code: 2, err: expect.stringContaining('one worker') })
+    const none = await runFeastgap([...THREE, '--workers', '0'], { home: folder.path })
+    expect(none).toMatchObject({ code: 2, err: expect.stringContaining('from 1 to 64') })
+  })
+
   it('names the sources it knows when asked for another', async () => {
     using folder = makeFolder()
     const ended = await runFeastgap([...options, '--source', 'moon'], { home: folder.path })
@@ -320,5 +352,27 @@ describe('backfill', () => {
     })
     const listed = await runFeastgap(['sources'], { home: folder.path })
     expect(listed.out).toMatch(/cfets {2}CFETS central parity[\s\S]*never asked/)
+  })
+})
+
+describe.each(DATABASES.filter(({ name }) => name === 'PostgreSQL'))('backfill on $name', () => {
+  it('is shared by worker processes, and no page is asked for twice', async () => {
+    using folder = makeFolder()
+    await using server = await serveSites({ delayMs: 80 })
+    const place = {
+      home: folder.path,
+      env: { ...env(server), DATABASE_URL: await freshDatabase() },
+    }
+    const ended = await runFeastgap([...THREE, '--workers', '3'], place)
+    expect([ended.code, ended.err.includes('unexpected') ? ended.err : '']).toEqual([0, ''])
+    expect(ended.out.trim().split('\n')).toHaveLength(36)
+    const pages = server.asked.filter((path) => path !== '/robots.txt')
+    expect([pages.length, new Set(pages).size]).toEqual([36, 36])
+    // Each process asks for the rules of a host once: more than one of them was at work.
+    expect(server.asked.filter((path) => path === '/robots.txt').length).toBeGreaterThan(
+      HOSTS.length,
+    )
+    const replayed = await runFeastgap(['replay'], place)
+    expect(replayed.err).toContain('Read 36 kept pages again: 0 rows changed')
   })
 })

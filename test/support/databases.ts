@@ -21,14 +21,19 @@ export const DATABASES: readonly {
   ...(inject('postgresUrl') === '' ? [] : [{ name: 'PostgreSQL', open: openFresh }]),
 ]
 
-/** A new database on the test server. It goes when the server goes. */
+/** A new database on the test server, open. */
 async function openFresh(): Promise<Database> {
+  return openPostgres(await freshDatabase())
+}
+
+/** The address of a new database on the test server. It goes when the server goes. */
+export async function freshDatabase(): Promise<string> {
   const url = new URL(inject('postgresUrl'))
   const name = `feastgap_${randomUUID().replaceAll('-', '')}`
   await using server = openPostgres(url.href)
   await sql.raw(`create database ${name}`).execute(server.reader)
   url.pathname = `/${name}`
-  return openPostgres(url.href)
+  return url.href
 }
 
 /** The effects of a command on a migrated, empty database. */

@@ -16,6 +16,8 @@ export function runFeastgap(
   place: {
     readonly home: string
     readonly killAfter?: number
+    /** Sends SIGINT, as Ctrl-C does, once this stands in what it writes. */
+    readonly interruptAt?: RegExp
     readonly env?: Readonly<Record<string, string>>
     readonly cwd?: string
     /** What is piped in. */
@@ -34,8 +36,13 @@ export function runFeastgap(
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let [out, err] = ['', '']
+  let isInterrupted = false
   child.stdout.on('data', (part) => {
     out += String(part)
+    if (!isInterrupted && place.interruptAt?.test(out) === true) {
+      isInterrupted = true
+      child.kill('SIGINT')
+    }
   })
   child.stderr.on('data', (part) => {
     err += String(part)
