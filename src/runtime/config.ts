@@ -10,6 +10,13 @@ const seconds = z.coerce.number().min(0).max(86_400)
 
 const rewritesSchema = z.record(z.string(), z.url({ protocol: /^https?$/ }))
 
+/** `proxy:3128` is written as often as a whole address. */
+const proxy = z
+  .string()
+  .transform((text) => (/^https?:\/\//.test(text) ? text : `http://${text}`))
+  .pipe(z.url())
+  .optional()
+
 function toJson(text: string): unknown {
   try {
     return JSON.parse(text)
@@ -51,14 +58,8 @@ export const configSchema = z.object({
     .min(1)
     .optional()
     .describe('Key of the official THS interface, a secret. Unset: its sources are off.'),
-  HTTP_PROXY: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Proxy for http requests, may hold a password.'),
-  HTTPS_PROXY: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Proxy for https requests, may hold a password.'),
+  HTTP_PROXY: proxy.describe('Proxy for http requests, may hold a password.'),
+  HTTPS_PROXY: proxy.describe('Proxy for https requests, may hold a password.'),
   NO_PROXY: z.string().optional().describe('Hosts asked without a proxy, with commas between.'),
   FEASTGAP_REWRITE_HOSTS: z
     .string()
