@@ -69,6 +69,19 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     })
 
   program
+    .command('parse')
+    .description(
+      'announcements in, events out (one JSON object a line, stdin to stdout); no database',
+    )
+    .option('--explain', 'for every field, where it stands in the text and which rule read it')
+    .action(({ explain = false }: { explain?: boolean }) => {
+      asked.run = async (terminal) => {
+        const { parseAnnouncements } = await import('./parse.ts')
+        return parseAnnouncements({ input: process.stdin, terminal, explain })
+      }
+    })
+
+  program
     .command('report')
     .description('render an edition as one HTML file')
     .addOption(periodOption().makeOptionMandatory())

@@ -1,0 +1,142 @@
+import type {
+  AnnouncedAmount,
+  AnnouncedInvestor,
+  EventKind,
+  EventStatus,
+} from '../../model/announced-event.ts'
+import type { Found } from './passage.ts'
+import { isSameName } from './same-name.ts'
+import type { Addition, Statement } from './statement.ts'
+
+/** An event as it grows while a text is read. It lives inside one reading and is never handed out. */
+export interface Draft {
+  kind: Found<EventKind>
+  status: Found<EventStatus>
+  company: Found<string> | undefined
+  round: Found<string> | undefined
+  /** Of this round. */
+  amount: Found<AnnouncedAmount> | undefined
+  /** Of a period or of several rounds. */
+  total: Found<AnnouncedAmount> | undefined
+  isSeveralRounds: boolean
+  valuation: Found<AnnouncedAmount> | undefined
+  investors: Found<AnnouncedInvestor>[]
+  /** Investors of all rounds so far: they count where the event is all of them. */
+  formerInvestors: readonly Found<AnnouncedInvestor>[]
+  date: Found<string> | undefined
+}
+
+export function toDraft(statement: Statement): Draft {
+  const { amount, isTotal } = statement
+  return {
+    kind: statement.kind,
+    status: statement.status,
+    company: nameOf(statement),
+    round: statement.round,
+    amount: isTotal ? undefined : amount,
+    total: isTotal ? amount : undefined,
+    isSeveralRounds: statement.isSeveralRounds,
+    valuation: statement.valuation,
+    investors: [...statement.investors],
+    formerInvestors: [],
+    date: statement.date,
+  }
+}
+
+export function nameOf({ subject }: Statement): Found<string> | undefined {
+  return subject.is === 'named' ? subject.names[0] : undefined
+}
+
+/** Takes over what a later statement says of the same deal; where the two disagree, the body wins. */
+export function mergeStatement(draft: Draft, statement: Statement): void {
+  const isBody = statement.kind.where === 'body'
+  draft.company = betterName(draft.company, nameOf(statement))
+  // A second "战略投资" beside the round at hand is one of its investors, not its name.
+  const isAside =
+    statement.round?.value === 'strategic' && draft.kind.where === statement.kind.where
+  if (!isAside) draft.round = betterRound(draft.round, statement.round)
+  if (statement.isTotal) draft.total ??= statement.amount
+  else draft.amount = betterAmount(draft.amount, statement.amount)
+  draft.isSeveralRounds ||= statement.isSeveralRounds
+  draft.date ??= statement.date
+  if (isBody && draft.status.where === 'title')
+    draft.status = betterStatus(draft.status, statement.status)
+  addInvestors(draft, statement.investors)
+}
+
+/** Takes over what a sentence adds to the deal. */
+export function mergeAddition(draft: Draft, addition: Addition): void {
+  draft.valuation = laterOf(draft.valuation, addition.valuation)
+  draft.round ??= addition.round
+  if (addition.isTotal) draft.total ??= addition.amount
+  else draft.amount = betterAmount(draft.amount, addition.amount)
+  if (addition.isHistory) draft.formerInvestors = addition.investors
+  else addInvestors(draft, addition.investors)
+}
+
+/** A sum that is said to be one makes a loose wording exact, and the body's corrects the title's. */
+function betterAmount(
+  known: Found<AnnouncedAmount> | undefined,
+  stated: Found<AnnouncedAmount> | undefined,
+): Found<AnnouncedAmount> | undefined {
+  if (known === undefined || stated === undefined) return known ?? stated
+  return isLoose(known) && overlap(known.value, stated.value) ? stated : laterOf(known, stated)
+}
+
+function overlap(a: AnnouncedAmount, b: AnnouncedAmount): boolean {
+  return a.currency === b.currency && a.low <= b.high && b.low <= a.high * 1.2
+}
+
+/** The first one stands, but the body's replaces the title's. */
+function laterOf<T>(
+  first: Found<T> | undefined,
+  later: Found<T> | undefined,
+): Found<T> | undefined {
+  if (first === undefined || later === undefined) return first ?? later
+  return first.where === 'title' && later.where === 'body' ? later : first
+}
+
+function isLoose(amount: Found<AnnouncedAmount>): boolean {
+  return amount.value.high >= 2 * amount.value.low
+}
+
+function betterName(
+  first: Found<string> | undefined,
+  later: Found<string> | undefined,
+): Found<string> | undefined {
+  if (first === undefined || later === undefined) return first ?? later
+  if (later.rule === 'company/alias') return later
+  return first
+}
+
+function betterRound(
+  first: Found<string> | undefined,
+  later: Found<string> | undefined,
+): Found<string> | undefined {
+  const best = laterOf(first, later)
+  // "A轮" in the title is not contradicted by "战略融资" in the body.
+  return best?.value === 'strategic' && first !== undefined ? first : best
+}
+
+function betterStatus(title: Found<EventStatus>, body: Found<EventStatus>): Found<EventStatus> {
+  return title.value === 'rumour' && body.value !== 'planned' ? title : body
+}
+
+export function addInvestors(draft: Draft, investors: readonly Found<AnnouncedInvestor>[]): void {
+  for (const investor of investors) {
+    const at = draft.investors.findIndex(({ value }) => isSameName(value.name, investor.value.name))
+    const known = draft.investors[at]
+    if (known === undefined) draft.investors.push(investor)
+    else if (isBetter(investor, known))
+      draft.investors[at] = {
+        ...investor,
+        value: { ...investor.value, lead: investor.value.lead || known.value.lead },
+      }
+    else if (investor.value.lead && !known.value.lead) draft.investors[at] = investor
+  }
+}
+
+/** The body writes names in full. */
+function isBetter(later: Found<AnnouncedInvestor>, known: Found<AnnouncedInvestor>): boolean {
+  return known.where === 'title' && later.where === 'body'
+}

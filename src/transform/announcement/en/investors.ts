@@ -1,0 +1,67 @@
+import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
+import type { Found, Passage, Span } from '../passage.ts'
+
+const INTRODUCTION =
+  /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|investors including|investors include|backed by|investment from|backing from)\s(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]))/g
+const LEADS = /(?<names>(?:[A-Z][\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:co-)?(?:leads|led)\b(?! by)/
+const STOP =
+  /\s(?:to|for|at|in|as|with|after|amid|on|by|that|which|who|while|just|bringing|valuing|including|despite|of its)\s|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as)\s/
+const NAME = /^["“]?(?:[A-Z0-9]|[a-z]+[A-Z])[\w&.'’ -]{1,40}["”]?$/
+const NO_NAME =
+  /\b(?:investors?|others|stealth|scratch|existing|backers|founders|Stealth|Series|Seed|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
+
+/** The investors an English sentence names. */
+export function findEnglishInvestors(
+  passage: Passage,
+  { start, end }: Span,
+): readonly Found<AnnouncedInvestor>[] {
+  const text = passage.plain.slice(start, end)
+  const found: Found<AnnouncedInvestor>[] = []
+  for (const match of text.matchAll(INTRODUCTION)) {
+    const from = match.index + match[0].length
+    const stop = STOP.exec(text.slice(from))?.index ?? text.length - from
+    found.push(
+      ...namesIn(
+        passage,
+        { start: start + from, end: start + from + stop },
+        match.groups?.['lead'] !== undefined,
+      ),
+    )
+  }
+  const leads = /\bround|series|seed|funding/i.test(text) ? LEADS.exec(text) : null
+  const names = leads?.groups?.['names']
+  if (leads !== null && names !== undefined)
+    found.push(
+      ...namesIn(
+        passage,
+        { start: start + leads.index, end: start + leads.index + names.length },
+        true,
+      ),
+    )
+  return found
+}
+
+function namesIn(
+  { plain, text, where }: Passage,
+  { start, end }: Span,
+  lead: boolean,
+): readonly Found<AnnouncedInvestor>[] {
+  const found: Found<AnnouncedInvestor>[] = []
+  let from = start
+  for (const part of plain
+    .slice(start, end)
+    .split(/,\s(?:and\s)?|\sand\s|\s&\s(?=[A-Z][a-z]+\s[A-Z])/)) {
+    const at = plain.indexOf(part, from)
+    from = at + part.length
+    const name = part.trim()
+    if (!NAME.test(name) || NO_NAME.test(name)) continue
+    found.push({
+      value: { name: text.slice(at, at + name.length), lead },
+      start: at,
+      end: at + name.length,
+      where,
+      rule: lead ? 'investor/lead' : 'investor/named',
+    })
+  }
+  return found
+}

@@ -1,0 +1,96 @@
+import { oneOf } from '../one-of.ts'
+import type { Found, Passage, Span } from '../passage.ts'
+import type { Subject } from '../statement.ts'
+import { FIRM_WORDS } from '../words/en.ts'
+
+/** Between a name and its verb. */
+const TAIL =
+  /(?:\s|^)(?:has|have|had|just|is|are|was|also|quietly|today|officially|now|to|will|could|may|reportedly|recently|already|still|once again|again|successfully|finally|announces|announced|it|said|says|in|talks|talking|looking|seeking|seeks|set|close|plans|aims|wants|hopes|co-founder|founders|reveals|confirms|eyes|mulls|nears|considers|about|on|the verge of|exploring|and|who|which|that|with|after|of|a|an|the|for|at)$|[\s,:–-]+$/i
+const OPENS_ASIDE =
+  /^(?:after|as|amid|with|following|despite|while|just|months|weeks|days|a|an|in|on|to|when|since|having|once|two|three|fresh|hot|how|why|because|if|by|backed)\b/i
+const HELPED =
+  /^.*\b(?:helps?|helped|helping|lets?|for|boosts?|propels?|lifts?|behind|as|how|why|when|while|because|exclusive:?|inside)\s/i
+const OWNER = /^.*(?:'s|s')\s(?=[A-Z0-9])/
+const FIRM = new RegExp(
+  `^.*\\b(?:${oneOf(FIRM_WORDS)}|[A-Za-z]+-(?:backed|founded|based|owned|focused|led|powered))\\s(?=["“']?[A-Za-z0-9])`,
+  'i',
+)
+const NAME_WORD =
+  /^["“'‘]?(?:[A-Z0-9][\w.&'’+-]*|[a-z]+[A-Z]\w*|[a-z][\w-]*\.[a-z]{2,3}|of|and|the|&|de|for)["”'’]?$/
+const SMALL_WORD = /^(?:of|and|the|&|de|for)$/
+const FIRM_END = new RegExp(`(?:^|\\s)${oneOf(FIRM_WORDS)}$`, 'i')
+const PEOPLE =
+  /\b(?:engineers|founders?|researchers|alums?|employees|executives?|veterans|students?|team|investors|startups|companies|firms|VCs|CEO)$/i
+const MOST_STEPS = 10
+
+/** Whom the words before an English verb name. */
+export function readEnglishSubject(passage: Passage, span: Span): Subject {
+  const text = passage.plain
+  let { start, end } = chooseClause(text, span)
+  for (let step = 0; step < MOST_STEPS && end > start; step++) {
+    const cut = TAIL.exec(text.slice(start, end))?.[0].length ?? 0
+    if (cut === 0) break
+    end -= cut
+  }
+  if (end <= start) return { is: 'unsaid' }
+  if (PEOPLE.test(text.slice(start, end))) return { is: 'described' }
+  for (const opening of [HELPED, OWNER, FIRM])
+    start += opening.exec(text.slice(start, end))?.[0].length ?? 0
+  const name = nameAtEnd(passage, { start, end })
+  return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
+}
+
+/** "X, a chip startup, raises" speaks of X; "After a pause, X raises" speaks of what follows the comma. */
+function chooseClause(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end).replace(/[\s,]+$/, '')
+  const comma = words.indexOf(', ')
+  if (comma < 0) return { start, end: start + words.length }
+  if (OPENS_ASIDE.test(words))
+    return { start: start + words.lastIndexOf(', ') + 2, end: start + words.length }
+  const isAside =
+    /^, (?:an?|the|which|who|whose|maker|formerly|one|another|that|founded|backed|based|[a-z])/.test(
+      words.slice(comma),
+    )
+  return isAside
+    ? { start, end: start + comma }
+    : { start: start + words.lastIndexOf(', ') + 2, end: start + words.length }
+}
+
+/** The capitalised words a phrase ends in. */
+function nameAtEnd({ text, where }: Passage, { start, end }: Span): Found<string> | undefined {
+  const words = text.slice(start, end).split(' ')
+  let first = words.length
+  while (first > 0 && NAME_WORD.test(words[first - 1] ?? '')) first--
+  while (first < words.length && SMALL_WORD.test(words[first] ?? '')) first++
+  const value = words.slice(first).join(' ')
+  if (value.length < 1 || FIRM_END.test(value) || /^[\d.$]+$/.test(value)) return undefined
+  const from = end - value.length
+  const quoted = /^["“'‘](.*)["”'’]$/.exec(value)?.[1]
+  return quoted === undefined
+    ? { value, start: from, end, where, rule: 'company/before-verb' }
+    : { value: quoted, start: from + 1, end: end - 1, where, rule: 'company/quoted' }
+}
+
+const CAPITALISED = /(?:^|(?<=\s))["“]?(?:[A-Z0-9]|[a-z]+[A-Z])/
+const PUNCTUATION_END = /[,.;:]$/
+
+/** The capitalised words a phrase begins with, after what describes them. */
+export function nameAtStart(
+  { text, where }: Passage,
+  { start, end }: Span,
+): Found<string> | undefined {
+  const from = start + text.slice(start, end).search(CAPITALISED)
+  if (from < start) return undefined
+  const words = text.slice(from, end).split(' ')
+  const length = words.findIndex((word, index) => !continuesName(word, words[index - 1]))
+  const name = words.slice(0, length < 0 ? words.length : length)
+  while (SMALL_WORD.test(name.at(-1) ?? '')) name.pop()
+  const value = name.join(' ').replace(PUNCTUATION_END, '')
+  if (value.length < 2) return undefined
+  return { value, start: from, end: from + value.length, where, rule: 'company/object' }
+}
+
+function continuesName(word: string, before: string | undefined): boolean {
+  if (before !== undefined && PUNCTUATION_END.test(before)) return false
+  return NAME_WORD.test(word.replace(PUNCTUATION_END, ''))
+}

@@ -1,0 +1,92 @@
+import type {
+  AnnouncedEvent,
+  Announcement,
+  ExplainedEvent,
+  ReadAnnouncement,
+} from '../../model/announced-event.ts'
+import { assemble, type Form, type Reading } from './assemble.ts'
+import { isDigest } from './digest.ts'
+import type { Draft } from './draft.ts'
+import { readEnglishSentence } from './en/read-sentence.ts'
+import { normalise } from './normalise.ts'
+import { maskBrackets, type Passage } from './passage.ts'
+import { splitSentences } from './sentences.ts'
+import { toEvent } from './to-event.ts'
+import { cornerName } from './zh/names.ts'
+import { readChineseSentence } from './zh/read-sentence.ts'
+import { hasUnnamedSource } from './zh/status.ts'
+import { topicOf } from './zh/topic.ts'
+
+/** Most texts say nothing of money; they are let go at one glance. */
+const MAY_ANNOUNCE =
+  /[融募投贷债轮]|价格|金额|收购|并购|上市|IPO|中签|招股|登陆|挂牌|基金|补贴|回购|定增|\$|€|£|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur)/i
+const HAN = /[\u3400-\u9fff]/
+const ABOUT_ROUND =
+  /本轮|此轮|该轮|这轮|本次|此次|新一轮|前轮|领投|跟投|参投|追投|投资方|投资者|投资人包括|老股东|现有股东|融资|估值|交易|收购|价格|债|贷款|\b(?:led|round|investors?|valuation|participat)/i
+
+/** The events an announcement tells of. */
+export function readAnnouncement(announcement: Announcement): ReadAnnouncement {
+  return {
+    id: announcement.id,
+    events: explainAnnouncement(announcement).events.map(withoutEvidence),
+  }
+}
+
+/** The same, and for every field where it stands and by which rule it was read. */
+export function explainAnnouncement(announcement: Announcement): ReadAnnouncement<ExplainedEvent> {
+  const { id, title, body = '' } = announcement
+  if (!MAY_ANNOUNCE.test(title) && !MAY_ANNOUNCE.test(body)) return { id, events: [] }
+  const passages = [toPassage('title', title), toPassage('body', body)] as const
+  const form: Form = isDigest(passages[0]) ? 'digest' : 'story'
+  const readings = passages.flatMap((passage) => readPassage(passage, form, announcement))
+  const drafts = assemble(readings, form)
+  if (form === 'story') nameFromElsewhere(drafts, passages)
+  if (form === 'story' && passages.some(hasUnnamedSource)) doubtPlans(drafts, passages)
+  return { id, events: drafts.map(toEvent) }
+}
+
+function withoutEvidence({ evidence: _, ...event }: ExplainedEvent): AnnouncedEvent {
+  return event
+}
+
+function toPassage(where: Passage['where'], text: string): Passage {
+  const plain = normalise(text)
+  return { where, text, plain, masked: maskBrackets(plain) }
+}
+
+function readPassage(
+  passage: Passage,
+  form: Form,
+  { publishedAt }: Announcement,
+): readonly Reading[] {
+  if (!MAY_ANNOUNCE.test(passage.plain)) return []
+  const read = HAN.test(passage.plain) ? readChineseSentence : readEnglishSentence
+  const setting = { publishedAt, isHeadline: passage.where === 'title' || form === 'digest' }
+  return splitSentences(passage).flatMap((sentence) => {
+    const text = passage.masked.slice(sentence.start, sentence.end)
+    if (!MAY_ANNOUNCE.test(text)) return []
+    return [{ passage, ...read(passage, sentence, setting), isAboutRound: ABOUT_ROUND.test(text) }]
+  })
+}
+
+/** The name of the firm where the sentence of the deal does not say it: 「X」 in the title, "X成立于…" in the body. */
+function nameFromElsewhere(
+  drafts: readonly Draft[],
+  [title, body]: readonly [Passage, Passage],
+): void {
+  const nameless = drafts.filter(({ company }) => company === undefined)
+  if (nameless.length === 0) return
+  const name = cornerName(title, { start: 0, end: title.text.length }) ?? topicOf(body)
+  for (const draft of nameless) draft.company = name
+}
+
+/** What is planned by hearsay is a rumour, unless the sentence itself says who announced it. */
+function doubtPlans(drafts: readonly Draft[], passages: readonly Passage[]): void {
+  for (const draft of drafts) {
+    const passage = passages.find(({ where }) => where === draft.status.where)
+    const words =
+      passage?.masked.slice(Math.max(0, draft.status.start - 20), draft.status.end) ?? ''
+    if (draft.status.value === 'planned' && !/宣布|表示|公告/.test(words))
+      draft.status = { ...draft.status, value: 'rumour', rule: 'status/unnamed-source-elsewhere' }
+  }
+}

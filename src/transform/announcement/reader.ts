@@ -1,0 +1,21 @@
+import type { Passage } from './passage.ts'
+import type { Sentence } from './sentences.ts'
+import type { Addition, Statement } from './statement.ts'
+
+export interface Setting {
+  readonly publishedAt: string
+  /** A headline or an item of a digest: every sentence stands for itself. */
+  readonly isHeadline: boolean
+}
+
+export interface ReadSentence {
+  readonly statements: readonly Statement[]
+  readonly addition: Addition
+}
+
+/** What a sentence says of deals; there is one such function a language. */
+export type SentenceReader = (
+  passage: Passage,
+  sentence: Sentence,
+  setting: Setting,
+) => ReadSentence

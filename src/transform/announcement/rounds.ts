@@ -1,0 +1,50 @@
+import { parseRound } from '../parse-round.ts'
+import { BLOT, type Found, type Passage, type Span } from './passage.ts'
+
+const PLUS = '(?:\\s?\\+|加(?=\\+|轮)){0,4}'
+/** A round as written. A lone letter counts only before 轮 (often misspelt 论) or after Series. */
+const ROUND = new RegExp(
+  [
+    'pre[-\\s]?ipo',
+    `pre[-\\s]?(?:series\\s)?[a-h](?![a-z])\\d{0,2}${PLUS}`,
+    `(?<![a-z0-9])[a-h](?:[-\\s]?\\d{1,2})?${PLUS}\\s?(?=轮|论融|系列|新一轮|级轮|股权融资|(?:追加|战略)融资)`,
+    `series\\s[a-h](?![a-z])(?:[-\\s]?\\d)?\\+{0,3}`,
+    `天使${PLUS}(?=轮|论|融|投资(?!人|者|机构)|系列|首轮|新一轮|\\+|$)`,
+    `种子${PLUS}(?=轮|论|融|投资(?!人|者|机构)|期融资|\\+)`,
+    'pre-?seed|seed(?=\\s(?:round|funding|extension|financing|money)|$|[\\s,.:;])|angel(?=\\s(?:round|funding))',
+    '战略(?=性?(?:融资|投资(?!者|方|人)|轮|注资|增资))',
+    '股权众筹|众筹融资|crowdfunding',
+  ].join('|'),
+  'gi',
+)
+const ANY_ROUND = /[a-h轮论天种战众]/i
+
+/** All rounds named in a stretch of text, in order; `value` is the code of the contract. */
+export function findRounds(passage: Passage, { start, end }: Span): readonly Found<string>[] {
+  const found: Found<string>[] = []
+  const stretch = passage.plain.slice(start, end)
+  if (!ANY_ROUND.test(stretch)) return found
+  for (const match of stretch.matchAll(ROUND)) {
+    const value = parseRound(match[0].replace(/^(pre-?)series\s/i, 'pre-'))
+    if (value === 'undisclosed') continue
+    const from = start + match.index
+    found.push({
+      value,
+      start: from,
+      end: from + match[0].length,
+      where: passage.where,
+      rule: value === 'strategic' ? 'round/strategic' : 'round/named',
+    })
+  }
+  return found
+}
+
+/** The round of a phrase that names several: the last outside brackets, a named round before 战略. */
+export function latestRound(
+  rounds: readonly Found<string>[],
+  passage: Passage,
+): Found<string> | undefined {
+  const outside = rounds.filter(({ start }) => passage.masked[start] !== BLOT)
+  const candidates = outside.length > 0 ? outside : rounds
+  return candidates.findLast(({ value }) => value !== 'strategic') ?? candidates.at(-1)
+}

@@ -1,0 +1,16 @@
+const IGNORED = /[\s"'“”‘’「」《》·.,，。()（）-]/g
+const SUFFIX = /(?:股份有限公司|有限责任公司|有限公司|公司|集团|科技|inc|ltd|corp)$/
+
+/** True when two spellings may mean one firm: equal but for signs and legal suffixes, or one inside the other. */
+export function isSameName(a: string, b: string): boolean {
+  const [x, y] = [bare(a), bare(b)]
+  if (x === y) return true
+  if (x.length < 2 || y.length < 2) return false
+  return x.includes(y) || y.includes(x)
+}
+
+function bare(name: string): string {
+  const plain = name.normalize('NFKC').toLowerCase().replaceAll(IGNORED, '')
+  const short = plain.replace(SUFFIX, '')
+  return short.length >= 2 ? short : plain
+}

@@ -1,0 +1,37 @@
+import type { Passage, Span } from './passage.ts'
+
+/** A sentence, or one item of a digest, with its clauses. */
+export interface Sentence extends Span {
+  readonly clauses: readonly Span[]
+}
+
+const HAN = '\\u3400-\\u9fff」”』》'
+/** What ends a sentence or parts the items of a digest. */
+const STOP = `[。!?;|\\n]|\\s\\/\\s|(?<=[${HAN}])\\/|\\/(?=[${HAN}「“])|·\\s|\\.\\s+(?=[A-Z「“])|(?<=融资|轮)、|【[^】]{0,20}】`
+/** What parts clauses: a comma (not one inside a number), a colon, a dash, a gap between Chinese words. */
+const PAUSE = `[，:]|,(?!\\d{3})|--+|(?<=[${HAN}])\\s+(?=[\\u3400-\\u9fff「“])`
+const BOUNDARY = new RegExp(`(?<stop>${STOP})|(?:${PAUSE})`, 'g')
+
+/** Parts a text into sentences and clauses; no character belongs to two. */
+export function splitSentences({ masked }: Passage): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  let clauses: Span[] = []
+  let from = 0
+  const closeClause = (till: number): void => {
+    if (till > from) clauses.push({ start: from, end: till })
+  }
+  const closeSentence = (): void => {
+    const [first, last] = [clauses[0], clauses.at(-1)]
+    if (first !== undefined && last !== undefined)
+      sentences.push({ start: first.start, end: last.end, clauses })
+    clauses = []
+  }
+  for (const match of masked.matchAll(BOUNDARY)) {
+    closeClause(match.index)
+    if (match.groups?.['stop'] !== undefined) closeSentence()
+    from = match.index + match[0].length
+  }
+  closeClause(masked.length)
+  closeSentence()
+  return sentences
+}

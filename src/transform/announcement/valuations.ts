@@ -1,0 +1,25 @@
+import type { AnnouncedAmount } from '../../model/announced-event.ts'
+import type { Found, Passage } from './passage.ts'
+
+/** The amount is a valuation when one of these stands before it … */
+const VALUATION_BEFORE =
+  /(?:估值(?:(?!融资|募资|[万亿]|投资|金额|筹集)[^。;$€£]){0,22}|(?:valuation(?: of)?|valued at|valuing (?:it|the company|\w+) at|worth)[^,;\d$€£]{0,16})$/i
+/** … or after it; the words between are few. */
+const VALUATION_AFTER =
+  /^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值|valuation)/i
+const PRE_MONEY = /投前|pre-money/i
+const CONTEXT = 28
+
+export type MoneyRole = 'valuation' | 'pre-money' | 'money'
+
+/** What an amount measures: the firm, or the money that changes hands. */
+export function roleOf(amount: Found<AnnouncedAmount>, { masked }: Passage): MoneyRole {
+  const before = masked.slice(Math.max(0, amount.start - CONTEXT), amount.start)
+  const after = masked.slice(amount.end, amount.end + CONTEXT)
+  const isBefore = VALUATION_BEFORE.test(before)
+  if (!isBefore && !VALUATION_AFTER.test(after)) return 'money'
+  const words = isBefore ? before.slice(before.search(VALUATION_BEFORE) - 4) : after
+  return PRE_MONEY.test(isBefore ? before.slice(-12) : words.slice(0, 10))
+    ? 'pre-money'
+    : 'valuation'
+}

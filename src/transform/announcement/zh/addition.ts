@@ -1,0 +1,49 @@
+import type { AnnouncedAmount } from '../../../model/announced-event.ts'
+import type { Found } from '../passage.ts'
+import { findRounds, latestRound } from '../rounds.ts'
+import type { Addition, Statement } from '../statement.ts'
+import { roleOf } from '../valuations.ts'
+import { findPutIn } from './backers.ts'
+import { type Facts, moneyIn } from './facts.ts'
+
+const SUM_BEFORE =
+  /(?:金额|融资额|总额|规模|募资|筹集|筹得|价格|作价|对价|总价|融资|获得|投资|涉及)(?:合计|共|共计|约|为|达|超|近|至少|将|一项|计划|拟|目标)*$/
+const TOTAL = /累计|总额|总计|合计|共(?!同)|(?:个月|天|半年|年内|年).{0,4}(?:募资|融资)/
+const FAR = 20
+
+/** What a sentence says besides its statements. */
+export function toAddition(
+  facts: Facts,
+  statements: readonly Statement[],
+  isHistory: boolean,
+): Addition {
+  const { passage, sentence, amounts, setting } = facts
+  const putIn = sentence.clauses.flatMap((clause) =>
+    findPutIn(passage, clause).map((investor) => ({ investor, amount: moneyIn(facts, clause) })),
+  )
+  const amount = statedSum(facts, statements) ?? putIn[0]?.amount
+  const before = amount === undefined ? '' : passage.masked.slice(sentence.start, amount.start)
+  return {
+    start: sentence.start,
+    end: sentence.end,
+    amount,
+    isTotal: TOTAL.test(before.slice(-FAR)),
+    round: setting.isHeadline ? latestRound(findRounds(passage, sentence), passage) : undefined,
+    valuation: amounts.find((candidate) => roleOf(candidate, passage) === 'valuation'),
+    investors: [...facts.investors, ...putIn.map(({ investor }) => investor)],
+    isHistory,
+  }
+}
+
+/** "融资金额近1100万元": a sum that is said to be one. */
+function statedSum(
+  { passage, sentence, amounts }: Facts,
+  statements: readonly Statement[],
+): Found<AnnouncedAmount> | undefined {
+  const used = new Set(statements.map(({ amount }) => amount))
+  return amounts.find((candidate) => {
+    if (used.has(candidate) || roleOf(candidate, passage) !== 'money') return false
+    const from = Math.max(sentence.start, candidate.start - FAR)
+    return SUM_BEFORE.test(passage.masked.slice(from, candidate.start))
+  })
+}

@@ -1,0 +1,51 @@
+import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
+import type { Found, Passage, Span } from '../passage.ts'
+import { findRounds } from '../rounds.ts'
+import type { Facts } from './facts.ts'
+import { namesIn } from './investors.ts'
+
+const GIVES_WAY =
+  /新一轮|首轮|多轮|[两三四五六七八]轮|战略|独家|联合|等|的|融资|投资(?!集团|公司|控股|、|和|等)|注资|天使|种子|领投/
+const RECEIVED = /(?:获得?|得到|接受|引入|拿到|拿下|收到|斩获|完成由|吸引)了?(?:来自)?(?=[^，]{2})/
+const NEVER = /领投|跟投|参投|新|连续|累计|首|轮|银行|政府|融资|超募/
+const FROM = /(?:从|来自)(?<names>[^，。;]{2,80}?)(?:处|那里|手中)(?:获得|拿到|筹集|募集)/
+
+/** "获甲、乙数千万元融资": the names between the verb and the sum; "从甲处获得". */
+export function findBackers(
+  { passage, amounts, sentence }: Facts,
+  match: Span,
+): readonly Found<AnnouncedInvestor>[] {
+  const text = passage.masked.slice(match.start, match.end)
+  const from = FROM.exec(passage.masked.slice(sentence.start, match.end + 2))
+  const names = from?.groups?.['names']
+  if (from !== null && names !== undefined) {
+    const start = sentence.start + from.index + from[0].indexOf(names)
+    return namesIn(passage, { start, end: start + names.length }, false)
+  }
+  const verb = RECEIVED.exec(text)
+  if (verb === null) return []
+  const start = match.start + verb.index + verb[0].length
+  const stops = [...amounts, ...findRounds(passage, { start, end: match.end })].map(
+    (stop) => stop.start,
+  )
+  const word = GIVES_WAY.exec(passage.masked.slice(start, match.end))
+  const end = Math.min(
+    match.end,
+    start + (word?.index ?? match.end),
+    ...stops.filter((stop) => stop >= start),
+  )
+  if (end - start < 2 || NEVER.test(passage.masked.slice(start, end))) return []
+  return namesIn(passage, { start, end }, false)
+}
+
+const PUT_IN =
+  /^(?<name>[^，。;\d]{2,16}?)(?:[约近超逾]?\d|[数一两三四五六七八九])[^，。;]{1,12}(?:战略|独家|追加)?投资$/
+
+/** "甲集团2亿美元战略投资", a clause of its own beside the round. */
+export function findPutIn(passage: Passage, clause: Span): readonly Found<AnnouncedInvestor>[] {
+  const text = passage.masked.slice(clause.start, clause.end).trimEnd()
+  const name = PUT_IN.exec(text)?.groups?.['name']
+  return name === undefined
+    ? []
+    : namesIn(passage, { start: clause.start, end: clause.start + name.length }, false)
+}

@@ -1,0 +1,88 @@
+import type { Found, Passage, Span } from '../passage.ts'
+import type { Subject } from '../statement.ts'
+
+const OPENERS: Readonly<Record<string, string>> = {
+  '”': '“',
+  '」': '「',
+  '』': '『',
+  '》': '《',
+  '"': '"',
+}
+const ALIAS =
+  /(?:下称|简称|下文称|以下称)(?:为)?:?\s?[“「"‘']?(?<alias>[^”」"’'()，,;。]{2,24})[”」"’']?\s?\)/
+/** Words no name of a firm contains. */
+const NEVER_IN_NAME =
+  /[的了把被让这该其我你他她们，。!?;:、“”「」《》]|创业|员工|团队|博士|教授|院士|创始人|毕业|成立|背后|如何|为何|估值|融资|投资方|上市|发布|推出|首款|首个|正在|其中|以及|目前|今年|去年|宣布|完成|[0-9]{3,}[亿万]|[0-9]+[年月日倍%]|^前|赛道|行业|领域|总额|规模|^首发$|^数据中心|^基础设施|^联合|^(?:IPO|Pre|CEO)|^(?:本|此|该|各|某|另|对|向|从|为|在|由|以|与|或|将|拟|获|已|又|再|并|且|因|但|而)$/
+const LATIN = /[A-Za-z0-9]/
+const LONGEST_HAN_NAME = 12
+const LONGEST_NAME = 40
+
+/** Could be the name of a firm, by its length and by what it does not contain. */
+export function isNameLike(text: string): boolean {
+  if (text.length < 2 && !LATIN.test(text)) return false
+  if (text.length > LONGEST_NAME || NEVER_IN_NAME.test(text)) return false
+  return LATIN.test(text) || text.length <= LONGEST_HAN_NAME
+}
+
+/** "（下称“眸深”）" gives the short name. */
+export function aliasIn(
+  { plain, text, where }: Passage,
+  { start, end }: Span,
+): Found<string> | undefined {
+  const match = ALIAS.exec(plain.slice(start, end))
+  const alias = match?.groups?.['alias']
+  if (match === null || alias === undefined) return undefined
+  const at = start + match.index + match[0].indexOf(alias)
+  return {
+    value: text.slice(at, at + alias.length).trim(),
+    start: at,
+    end: at + alias.length,
+    where,
+    rule: 'company/alias',
+  }
+}
+
+const REGION_BEFORE =
+  /(?:中国|欧洲|美国|日本|韩国|印度|国产|国内|非洲|东南亚|版|界|界的|的|“|「|圈)$/
+
+/** The quoted name a noun phrase ends in; a nickname (欧洲“X”) or a described thing (“X”公司) is no name. */
+export function endingQuote(
+  { masked, text, where }: Passage,
+  { start, end }: Span,
+): Subject | undefined {
+  const opener = OPENERS[masked[end - 1] ?? '']
+  if (opener === undefined) return undefined
+  const at = masked.lastIndexOf(opener, end - 2)
+  if (at < start) return undefined
+  const value = text
+    .slice(at + 1, end - 1)
+    .replace(/[(（].*$/, '')
+    .trim()
+  if (!isNameLike(value) || REGION_BEFORE.test(masked.slice(start, at))) return { is: 'described' }
+  return {
+    is: 'named',
+    names: [{ value, start: at + 1, end: at + 1 + value.length, where, rule: 'company/quoted' }],
+  }
+}
+
+const BRACKET_NAME = /「(?<name>[^」]{2,30})」/g
+
+/** A name in corner brackets anywhere in a stretch: the way Chinese headlines mark a firm. */
+export function cornerName(
+  { plain, text, where }: Passage,
+  { start, end }: Span,
+): Found<string> | undefined {
+  for (const match of plain.slice(start, end).matchAll(BRACKET_NAME)) {
+    const name = (match.groups?.['name'] ?? '').replace(/\(.*$/, '').trim()
+    if (!isNameLike(name) || /[+]/.test(name)) continue
+    const at = start + match.index + 1
+    return {
+      value: text.slice(at, at + name.length),
+      start: at,
+      end: at + name.length,
+      where,
+      rule: 'company/corner-brackets',
+    }
+  }
+  return undefined
+}

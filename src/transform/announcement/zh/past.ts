@@ -1,0 +1,52 @@
+import type { Passage, Span } from '../passage.ts'
+
+const PAST =
+  /此前|(?<!未)曾(?!经?担任|任|就职)|早前|先前|上一轮|前一轮|上轮|前轮|去年|前年|年前|个月前|历史|回溯|早在|过往|一度|最近一轮|上次|早些时候|至此|迄今|继(?=.{2,30}(?:后|之后))/
+const AFTERWARDS = /^(?:之?后|以来|时|前)/
+const MONTH_NAMED = /(?:(?<year>20\d\d)年)?(?<month>\d{1,2})月/
+const YEAR_NAMED = /(?<year>20\d\d)年/
+const MONTHS_RECENT = 1
+const OPENING = 16
+const NEARBY = 24
+const PAST_OPENING =
+  /^(?:此前|早在|早前|先前|曾|去年|前年|不到.{1,8}前|.{1,6}年前|.{1,6}个月前|上一轮|历史)/
+
+interface Recalled {
+  readonly sentence: Span
+  readonly clause: Span
+  readonly match: Span
+  /** The statement names a sum or a round. */
+  readonly hasDetail: boolean
+}
+
+/** True when a deal is recalled in passing: by a word (此前), or by a month well before the day of the text. */
+export function isPast(
+  { masked, where }: Passage,
+  { sentence, clause, match, hasDetail }: Recalled,
+  { publishedAt }: { readonly publishedAt: string },
+): boolean {
+  // 继…之后 and the like rule their own clause; 此前 at the head of a sentence rules all of it.
+  const lead = masked.slice(sentence.start, Math.min(clause.start, sentence.start + OPENING))
+  if (PAST_OPENING.test(lead)) return true
+  if (PAST.test(masked.slice(clause.start, match.end))) return true
+  if (!hasDetail && AFTERWARDS.test(masked.slice(match.end, match.end + 2))) return true
+  return (
+    where === 'body' &&
+    isLongAgo(
+      masked.slice(Math.max(sentence.start, clause.start - NEARBY), match.start),
+      publishedAt,
+    )
+  )
+}
+
+function isLongAgo(lead: string, publishedAt: string): boolean {
+  const [year = 0, month = 0] = publishedAt.split('-').map(Number)
+  if (year === 0) return false
+  const named = MONTH_NAMED.exec(lead)?.groups
+  if (named !== undefined) {
+    const then = Number(named['year'] ?? year) * 12 + Number(named['month'])
+    return year * 12 + month - then > MONTHS_RECENT
+  }
+  const yearNamed = YEAR_NAMED.exec(lead)?.groups?.['year']
+  return yearNamed !== undefined && Number(yearNamed) < year
+}

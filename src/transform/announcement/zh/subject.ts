@@ -1,0 +1,135 @@
+import { oneOf } from '../one-of.ts'
+import { BLOT, type Found, type Passage, type Span } from '../passage.ts'
+import type { Subject } from '../statement.ts'
+import {
+  ADVERBS,
+  FIRM_NOUNS,
+  MANY_ENDINGS,
+  MANY_WORDS,
+  MODALS,
+  OPENINGS,
+  PEOPLE_NOUNS,
+} from '../words/zh.ts'
+import { aliasIn, endingQuote, isNameLike } from './names.ts'
+
+const SPAN_OF_TIME =
+  '(?:\\d{4}年?)?(?:\\d{1,2}月)?(?:\\d{1,2}日)|(?:\\d{4}年)?(?:\\d{1,2}月|上半年|下半年|[一二三四]季度|Q[1-4])|\\d{4}年|[近仅]?(?:\\d{1,3}|半|数|[一二两三四五六七八九十]{1,3})(?:个多?月|天|年|周)(?:之?内|以?来|里|时间)?'
+const ROUND_WORDS =
+  '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第[二三四五六]轮'
+/** What may stand between a name and its verb, read backwards from the verb. */
+const TAIL = new RegExp(
+  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|[了\\s·"${BLOT}]|主动|于|截至|成立)$`,
+)
+const OPENING = new RegExp(`^(?:${oneOf(OPENINGS)}|${SPAN_OF_TIME}|[\\s${BLOT}·-])(?=.)`)
+const FIRM_BEFORE_NAME = new RegExp(`^.*(?:${oneOf(FIRM_NOUNS)}|之王|的)(?=[^\\s].)`)
+const ENDS_IN_FIRM = new RegExp(`(?:${oneOf([...FIRM_NOUNS, ...PEOPLE_NOUNS])})$`)
+const LEGAL_NAME = /(?:股份)?有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)公司$|集团$/
+const MANY = new RegExp(
+  `${oneOf(MANY_WORDS)}|[\\d一二三四五六七八九十数余]\\+?(?:家|起|笔|个)(?!人)`,
+)
+const COUNTRY =
+  /^(?:美国|日本|韩国|英国|德国|法国|印度|以色列|加拿大|瑞士|瑞典|荷兰|新加坡|澳大利亚|埃及|国内|国产|中国|全球|海外|国外|欧洲)(?=[A-Za-z]|.{4})/
+const LATIN_TAIL = /^[\u3400-\u9fff\s+]{5,}?(?<latin>[A-Za-z][A-Za-z0-9.&'\s-]*)$/
+const MANY_END = new RegExp(`(?:^${oneOf(MANY_ENDINGS)}|市场)$`)
+const VERB_BEFORE_LATIN =
+  /^(?:已|也|正|因|将)?(?:影响|推动|帮助|助力|支持|称|显示|指|涉及|关于|针对|对于|与|和|对|向|为|给)(?=[A-Za-z])/
+const MOST_STEPS = 12
+
+/** Whom the words before a verb name. */
+export function readSubject(passage: Passage, span: Span): Subject {
+  const alias = aliasIn(passage, span)
+  const text = withoutTail(passage, span)
+  if (text.end <= text.start) return { is: 'unsaid' }
+  const written = passage.masked.slice(text.start, text.end)
+  if (MANY.test(written) && endingQuote(passage, text) === undefined)
+    return asList(passage, text) ?? { is: 'many' }
+  if (alias !== undefined) return { is: 'named', names: [alias] }
+  const quoted = endingQuote(passage, text)
+  if (quoted !== undefined) return quoted
+  return asList(passage, text) ?? asName(passage, text)
+}
+
+/** Drops adverbs, times and brackets between the name and the verb. */
+function withoutTail({ masked }: Passage, { start, end }: Span): Span {
+  let [from, till] = [start, end]
+  for (let step = 0; step < MOST_STEPS && till > from; step++) {
+    const cut = TAIL.exec(masked.slice(Math.max(from, till - 24), till))?.[0].length ?? 0
+    if (cut === 0) break
+    till -= cut
+  }
+  for (let step = 0; step < MOST_STEPS && till > from; step++) {
+    const cut = OPENING.exec(masked.slice(from, till))?.[0].length ?? 0
+    if (cut === 0) break
+    from += cut
+  }
+  return { start: from, end: till }
+}
+
+/** "甲、乙、丙等公司": several names. */
+function asList(passage: Passage, { start, end }: Span): Subject | undefined {
+  const written = passage.masked.slice(start, end)
+  if (!written.includes('、')) return undefined
+  const bare = written.replace(/等(?:\d+家|多家)?(?:公司|企业|品牌|平台|厂商|项目)?$/, '')
+  const names: Found<string>[] = []
+  let from = start
+  for (const part of bare.split('、')) {
+    const name = nameIn(passage, { start: from, end: from + part.length })
+    if (name !== undefined) names.push(name)
+    from += part.length + 1
+  }
+  const isWhole = names.length >= 2 && names.length === bare.split('、').length
+  return isWhole ? { is: 'named', names } : undefined
+}
+
+function asName(passage: Passage, span: Span): Subject {
+  if (MANY_END.test(passage.masked.slice(span.start, span.end))) return { is: 'many' }
+  const name = nameIn(passage, span)
+  return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
+}
+
+/** The name at the end of a noun phrase: 跨境供应链平台X gives X. */
+export function nameIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
+  const quoted = endingQuote(passage, { start, end })
+  if (quoted !== undefined) return quoted.is === 'named' ? quoted.names[0] : undefined
+  const from = startOfName(passage, { start, end })
+  if (from === undefined) return undefined
+  return (
+    toName(passage, { start: from, end }, 'company/before-verb') ??
+    latinHead(passage, { start, end })
+  )
+}
+
+/** Where the name begins, after what describes it; nothing when the phrase only describes. */
+function startOfName({ masked }: Passage, { start, end }: Span): number | undefined {
+  const written = masked.slice(start, end)
+  const isLegal = LEGAL_NAME.test(written)
+  if (ENDS_IN_FIRM.test(written) && !isLegal) return undefined
+  let from = start
+  from += FIRM_BEFORE_NAME.exec(isLegal ? written.slice(0, -2) : written)?.[0].length ?? 0
+  from += COUNTRY.exec(masked.slice(from, end))?.[0].length ?? 0
+  from += VERB_BEFORE_LATIN.exec(masked.slice(from, end))?.[0].length ?? 0
+  const latin = LATIN_TAIL.exec(masked.slice(from, end))?.groups?.['latin'] ?? ''
+  if (latin.length >= 2) from = end - latin.length
+  while (from < end && masked[from] === ' ') from++
+  return from
+}
+
+function toName(passage: Passage, { start, end }: Span, rule: string): Found<string> | undefined {
+  const value = passage.text.slice(start, end).trim()
+  if (isNameLike(value)) return { value, start, end, where: passage.where, rule }
+  return undefined
+}
+
+const LATIN_HEAD =
+  /^(?!AI|IPO|CEO|A股|B端|C端)[A-Z][A-Za-z0-9.&' -]{1,30}[A-Za-z0-9](?=\s?(?:被|的|称|官|旗|方|前|联|创|CEO|或|内|与|和|正|也))/
+
+/** "X被曝…": a Latin name and then words we do not know. */
+function latinHead(
+  { masked, text, where }: Passage,
+  { start, end }: Span,
+): Found<string> | undefined {
+  const head = LATIN_HEAD.exec(masked.slice(start, end))?.[0]
+  if (head === undefined) return undefined
+  const till = start + head.length
+  return { value: text.slice(start, till), start, end: till, where, rule: 'company/latin' }
+}

@@ -1,0 +1,152 @@
+import type { AnnouncedInvestor, EventStatus } from '../../../model/announced-event.ts'
+import { findDate } from '../dates.ts'
+import type { Found, Passage, Span } from '../passage.ts'
+import { findRounds, latestRound } from '../rounds.ts'
+import type { Statement, Subject } from '../statement.ts'
+import { findBackers } from './backers.ts'
+import { type Facts, moneyIn } from './facts.ts'
+import { namesIn } from './investors.ts'
+import type { ClauseMatch } from './match-clause.ts'
+import { isPast } from './past.ts'
+import { SUMMARY } from './predicates.ts'
+import { readStatus } from './status.ts'
+import { readSubject } from './subject.ts'
+import { fundAndGiver, subjectBefore, targetIn } from './who.ts'
+
+const PERIOD = /累计|总额|总计|合计|共计|截至目前|至今|[两三四五六七八\d]轮共/
+const PERIOD_BEFORE_RAISED =
+  /(?:[\d一二两三四五六七八九十半]+(?:个月|年|天|周)内?|上半年|年内)(?:已|就|共|累计)?$/
+const SEVERAL = /(?<!第)(?:[两二三四五六七八]|\d)轮|多轮|系列融资/
+const UNDER_THIS_ROUND = /本轮|此次|本次|该轮|这轮|这笔/
+
+/** The statements a matched clause makes: one, or one for each firm of a list. */
+export function toStatements(
+  facts: Facts,
+  index: number,
+  match: ClauseMatch,
+): readonly Statement[] {
+  const clause = facts.sentence.clauses[index] ?? facts.sentence
+  const { subject, payers } = whoAndPayers(facts, index, match)
+  const text = facts.passage.masked.slice(clause.start, clause.end)
+  const lead = facts.passage.masked
+    .slice(facts.sentence.start, match.start)
+    .replace(/[，,:\s]+$/, '')
+  const isTotal =
+    PERIOD.test(text) ||
+    (match.predicate.rule === 'equity/raises-amount' && PERIOD_BEFORE_RAISED.test(lead))
+  if (subject.is === 'many' || isOnlyMention(facts, { match, text, subject, isTotal })) return []
+  const statement = {
+    ...describe(facts, clause, match),
+    isTotal,
+    isSeveralRounds: SEVERAL.test(text),
+  }
+  const names = subject.is === 'named' ? subject.names : []
+  if (names.length < 2) return [{ ...statement, subject, investors: payers, isOneOfMany: false }]
+  return names.map((name) => ({
+    ...statement,
+    subject: { is: 'named', names: [name] },
+    investors: payers,
+    isOneOfMany: true,
+  }))
+}
+
+type Description = Omit<
+  Statement,
+  'subject' | 'investors' | 'isTotal' | 'isSeveralRounds' | 'isOneOfMany'
+>
+
+function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
+  const { passage, sentence, setting } = facts
+  const { start, end, predicate } = match
+  const isEquity = predicate.kind === 'equity'
+  const round = isEquity ? latestRound(findRounds(passage, clause), passage) : undefined
+  const amount =
+    moneyIn(facts, clause) ??
+    (setting.isHeadline && isLoose(match) ? moneyIn(facts, sentence) : undefined)
+  const hasDetail = round !== undefined || amount !== undefined
+  return {
+    start,
+    end,
+    kind: { value: predicate.kind, start, end, where: passage.where, rule: predicate.rule },
+    status: statusOf(facts, clause, match),
+    round,
+    amount,
+    valuation: undefined,
+    date: findDate(passage, { start: sentence.start, end: start }, setting.publishedAt),
+    isPast: isPast(passage, { sentence, clause, match, hasDetail }, setting),
+  }
+}
+
+/** These may leave the sum to another clause. */
+function isLoose({ predicate }: ClauseMatch): boolean {
+  return predicate.rule === 'equity/record' || predicate.needs === 'amount-nearby'
+}
+
+const NEAR = 14
+const LISTED = /登陆|挂牌|敲钟|正式上市|成功上市|首日|今日|开盘/
+
+function statusOf(
+  { passage, sentence }: Facts,
+  clause: Span,
+  match: ClauseMatch,
+): Found<EventStatus> {
+  const { predicate } = match
+  const near =
+    predicate.kind === 'internal' ? sentence.start : Math.max(clause.start, match.start - NEAR)
+  const status = readStatus(passage, {
+    before: { start: sentence.start, end: clause.end },
+    near: { start: near, end: match.end },
+  })
+  if (status.value !== 'closed') return status
+  const isListed =
+    predicate.kind !== 'listing' || LISTED.test(passage.masked.slice(clause.start, clause.end))
+  if (predicate.status === undefined && isListed) return status
+  return { ...status, start: match.start, end: match.end, value: 'planned', rule: 'status/not-yet' }
+}
+
+interface Mention {
+  readonly match: ClauseMatch
+  readonly text: string
+  readonly subject: Subject
+  readonly isTotal: boolean
+}
+
+/** "本轮融资将用于…", sums of a trade and totals of nobody speak of money without announcing any. */
+function isOnlyMention({ setting }: Facts, { match, text, subject, isTotal }: Mention): boolean {
+  if (subject.is === 'named') return false
+  if (match.predicate.kind === 'internal') return subject.is === 'unsaid'
+  if (match.predicate.kind !== 'equity') return false
+  if (SUMMARY.test(text)) return true
+  if (setting.isHeadline)
+    return isTotal && subject.is === 'unsaid' && match.predicate.rule === 'equity/raises-amount'
+  return UNDER_THIS_ROUND.test(text)
+}
+
+interface Parties {
+  readonly subject: Subject
+  readonly payers: readonly Found<AnnouncedInvestor>[]
+}
+
+function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): Parties {
+  const { passage, sentence } = facts
+  const clause = sentence.clauses[index] ?? sentence
+  const before = { start: clause.start, end: match.start }
+  const own = readSubject(passage, before)
+  const acting =
+    own.is === 'unsaid' ? subjectBefore(passage, sentence, { index, after: match.end }) : own
+  if (match.predicate.hasTarget) return targetIn(passage, match, acting)
+  if (match.predicate.kind === 'fund') return fundAndGiver(passage, match, acting)
+  const isRaise = match.predicate.kind === 'equity'
+  const payers = isRaise ? findBackers(facts, match) : payersOf(passage, match)
+  return { subject: acting, payers }
+}
+
+function payersOf(
+  passage: Passage,
+  { groups, start, end }: ClauseMatch,
+): readonly Found<AnnouncedInvestor>[] {
+  const payer = groups['payer']
+  if (payer === undefined) return []
+  const at = passage.masked.indexOf(payer, start)
+  return at < 0 || at > end ? [] : namesIn(passage, { start: at, end: at + payer.length }, false)
+}

@@ -1,0 +1,129 @@
+import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
+import { oneOf } from '../one-of.ts'
+import type { Found, Passage, Span } from '../passage.ts'
+import type { Sentence } from '../sentences.ts'
+import type { Subject } from '../statement.ts'
+import { INVESTOR_ENDINGS } from '../words/investor-roles.ts'
+import { namesIn } from './investors.ts'
+import { aliasIn, cornerName, isNameLike } from './names.ts'
+import { nameIn, readSubject } from './subject.ts'
+
+interface Clues {
+  /** The clause that lacks a subject. */
+  readonly index: number
+  /** Where its verb ends. */
+  readonly after: number
+}
+
+/** Who a clause without a subject speaks of: somebody named behind it (融资的X) or in a clause before it. */
+export function subjectBefore(
+  passage: Passage,
+  sentence: Sentence,
+  { index, after }: Clues,
+): Subject {
+  const clause = sentence.clauses[index] ?? sentence
+  const relative = behind(passage, { start: after, end: clause.end })
+  if (relative !== undefined) return { is: 'named', names: [relative] }
+  for (let earlier = index - 1; earlier >= 0; earlier--) {
+    const other = sentence.clauses[earlier]
+    const name = other && opensWithName(passage, other)
+    if (name !== undefined && (name.is !== 'many' || earlier === index - 1)) return name
+  }
+  const corner = cornerName(passage, sentence) ?? nameOfTale(passage, sentence.clauses[index + 1])
+  return corner === undefined ? { is: 'unsaid' } : { is: 'named', names: [corner] }
+}
+
+/** "刚获得融资的X" */
+function behind(passage: Passage, { start, end }: Span): Found<string> | undefined {
+  if (passage.masked[start] !== '的') return undefined
+  return nameIn(passage, { start: start + 1, end })
+}
+
+const TALE =
+  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|如何|凭什么|为何|做对了|是怎么)/
+
+/** "完成三轮融资，虚拟品牌X的生意经": the name stands in the clause behind. */
+function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> | undefined {
+  const phrase =
+    clause && TALE.exec(passage.masked.slice(clause.start, clause.end))?.groups?.['phrase']
+  return phrase === undefined || clause === undefined
+    ? undefined
+    : nameIn(passage, { start: clause.start, end: clause.start + phrase.length })
+}
+
+const PREDICATE_OF_NAME =
+  /(?:成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|自成立|狂飙|入局|创始人|今日|近日|再度?|日前|正式|突然|成为|将)/
+
+const OFFICER = /\s?(?:CEO|CFO|CTO|COO|董事长|创始人|总裁|高管|官方|董秘|发言人|负责人)$/
+
+/** A clause that opens with a name: "X成立于…", or that is nothing but one: "独角兽「X」". */
+function opensWithName(passage: Passage, clause: Span): Subject | undefined {
+  const alias = aliasIn(passage, clause)
+  if (alias !== undefined) return { is: 'named', names: [alias] }
+  const text = passage.masked.slice(clause.start, clause.end)
+  const verb = PREDICATE_OF_NAME.exec(text)
+  const title = verb === null ? (OFFICER.exec(text)?.[0].length ?? 0) : 0
+  const end = verb === null ? clause.end - title : clause.start + verb.index
+  const subject = readSubject(passage, { start: clause.start, end })
+  if (subject.is === 'many') return /多家|\d家|几家|各大/.test(text) ? subject : undefined
+  if (subject.is !== 'named') return undefined
+  // Without a verb we know, only what is quoted or short enough is taken for a name.
+  const [name] = subject.names
+  const isSure =
+    verb !== null || title > 0 || name?.rule !== 'company/before-verb' || text.length <= 8
+  return isSure ? subject : undefined
+}
+
+export interface Parties {
+  readonly subject: Subject
+  readonly payers: readonly Found<AnnouncedInvestor>[]
+}
+
+const TARGET_TAIL =
+  /(?:\s?#.*|(?:100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?的?(?:股权|股份|业务|资产|控制权|多数股权|公司|交易)?(?:[约近超逾]?\d.*)?)$/
+
+/** "甲收购乙": 乙 is the company, 甲 pays. */
+export function targetIn(
+  passage: Passage,
+  match: Span & { readonly groups: Readonly<Record<string, string | undefined>> },
+  acting: Subject,
+): Parties {
+  const payers =
+    acting.is === 'named' ? acting.names.flatMap((name) => namesIn(passage, name, false)) : []
+  const target = match.groups['target']
+  if (target === undefined) return { subject: { is: 'unsaid' }, payers }
+  const start = passage.masked.lastIndexOf(target, match.end)
+  const end = start + target.length - (TARGET_TAIL.exec(target)?.[0].length ?? 0)
+  const name = nameIn(passage, { start, end }) ?? quotedIn(passage, { start, end })
+  return {
+    subject: name === undefined ? { is: 'described' } : { is: 'named', names: [name] },
+    payers,
+  }
+}
+
+const INVESTING_FIRM = new RegExp(`${oneOf(INVESTOR_ENDINGS)}$`)
+const SOME_FUND = /^.{0,8}(?:新|首|期|支|只|美元|人民币|旗舰|专项|母)基金$/
+
+/** "甲设立乙基金": the fund raises the money, unless 甲 is a firm that raises for itself. */
+export function fundAndGiver(
+  passage: Passage,
+  match: Span & { readonly groups: Readonly<Record<string, string | undefined>> },
+  acting: Subject,
+): Parties {
+  const { subject, payers } = targetIn(passage, match, acting)
+  const [name] = acting.is === 'named' ? acting.names : []
+  const [fund] = subject.is === 'named' ? subject.names : []
+  const isOwn = fund === undefined || SOME_FUND.test(fund.value) || fund.value.length < 4
+  if (name !== undefined && (isOwn || INVESTING_FIRM.test(name.value)))
+    return { subject: acting, payers: [] }
+  return { subject, payers }
+}
+
+function quotedIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
+  const corner = cornerName(passage, { start, end })
+  if (corner !== undefined) return corner
+  const value = passage.text.slice(start, end).trim()
+  return isNameLike(value) && value.length <= 8
+    ? { value, start, end, where: passage.where, rule: 'company/object' }
+    : undefined
+}
