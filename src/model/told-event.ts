@@ -1,0 +1,32 @@
+import type { CalendarDate } from './calendar-date.ts'
+
+/** An event as merging sees it: what one announcement says of a deal. */
+export interface ToldEvent {
+  readonly id: string
+  /** All spellings known for the company; empty where none was named. */
+  readonly companies: readonly string[]
+  readonly kind: string
+  readonly status: string
+  readonly round: string
+  /** The days its date may stand for. */
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  readonly currency?: string
+  /** Whole units of the currency; absent where undisclosed. */
+  readonly low?: number
+  readonly high?: number
+  readonly investors: readonly string[]
+  /** Rows of one curated file are apart by construction; texts have none. */
+  readonly file?: string
+}
+
+/** Events that tell of one deal: the one that founded it, and the others with why they belong to it. */
+export interface DealGroup {
+  readonly founding: string
+  readonly others: readonly {
+    readonly event: string
+    /** 0 to 1. */
+    readonly score: number
+    readonly why: readonly string[]
+  }[]
+}

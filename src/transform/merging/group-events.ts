@@ -1,0 +1,88 @@
+import type { DealGroup, ToldEvent } from '../../model/told-event.ts'
+import { DOUBTFUL, type Match, matchEvents, SAME } from './match-events.ts'
+import { nameKeys } from './name-keys.ts'
+
+/** Two events a person should look at: alike, but not enough to be taken for one deal. */
+export interface DoubtfulPair extends Match {
+  readonly events: readonly [string, string]
+}
+
+export interface Grouped {
+  readonly groups: readonly DealGroup[]
+  readonly doubtful: readonly DoubtfulPair[]
+}
+
+/**
+ * Events that tell of one deal, together. Only events that share a name key are compared; one joins a deal where it
+ * matches one of its events and contradicts none. The earliest founds the deal, however late it was told.
+ */
+export function groupEvents(events: readonly ToldEvent[]): Grouped {
+  const inOrder = events.toSorted(
+    (a, b) => a.from.localeCompare(b.from) || Number(a.id) - Number(b.id),
+  )
+  const deals: Deal[] = []
+  const byKey = new Map<string, Set<Deal>>()
+  const doubtful: DoubtfulPair[] = []
+  for (const event of inOrder) {
+    const keys = blockKeys(event)
+    const candidates = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]))
+    const { home, doubts } = findHome(event, candidates)
+    doubtful.push(...doubts)
+    const deal = home ?? { founding: event, others: [] }
+    if (home === undefined) deals.push(deal)
+    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(deal))
+  }
+  return { groups: deals.map(toGroup), doubtful }
+}
+
+interface Deal {
+  readonly founding: ToldEvent
+  readonly others: { readonly event: ToldEvent; readonly match: Match }[]
+}
+
+/** Keys of the first two characters bring names together of which one continues the other. */
+function blockKeys({ companies }: ToldEvent): readonly string[] {
+  const keys = companies.flatMap(nameKeys)
+  return [...new Set(keys.flatMap((key) => [key, key.slice(0, 2)]))]
+}
+
+interface Fit {
+  readonly deal: Deal
+  readonly match: Match
+}
+
+/** The deal an event belongs to; where there is none, the ones it may belong to. */
+function findHome(
+  event: ToldEvent,
+  candidates: ReadonlySet<Deal>,
+): { readonly home: Deal | undefined; readonly doubts: readonly DoubtfulPair[] } {
+  const fits = [...candidates]
+    .flatMap((deal) => fitOf(event, deal))
+    .toSorted((a, b) => b.match.score - a.match.score)
+  const [best] = fits
+  if (best !== undefined && best.match.score >= SAME) {
+    best.deal.others.push({ event, match: best.match })
+    return { home: best.deal, doubts: [] }
+  }
+  const doubts = fits.map(({ deal, match }) => ({
+    events: [deal.founding.id, event.id] as const,
+    ...match,
+  }))
+  return { home: undefined, doubts }
+}
+
+/** How an event fits a deal; not at all where it contradicts one of its events. */
+function fitOf(event: ToldEvent, deal: Deal): readonly Fit[] {
+  const told = [deal.founding, ...deal.others.map((other) => other.event)]
+  const matches = told.map((other) => matchEvents(other, event))
+  if (matches.some(({ score }) => score === 0)) return []
+  const match = matches.reduce((a, b) => (a.score >= b.score ? a : b))
+  return match.score >= DOUBTFUL ? [{ deal, match }] : []
+}
+
+function toGroup({ founding, others }: Deal): DealGroup {
+  return {
+    founding: founding.id,
+    others: others.map(({ event, match }) => ({ event: event.id, ...match })),
+  }
+}

@@ -1,0 +1,100 @@
+import { Converter } from 'opencc-js/t2cn'
+
+/** Traditional to simplified, by the library's own tables; built once, when a name first needs it. */
+let simplify: ((text: string) => string) | undefined
+
+const LEGAL =
+  /(?:股份有限公司|有限责任公司|有限公司|公司|集团|控股|股份|\b(?:inc|incorporated|ltd|limited|corp|corporation|co|company|llc|plc|gmbh|holdings?|technologies|technology|labs?))\.?$/
+/** What firms of every field are called; dropped only where a name is left without it. */
+const FIELD = /(?:科技|技术|信息|网络|软件|数据|智能科技|智能)$/
+const PLACE =
+  /^(?:北京|上海|天津|重庆|深圳|广州|杭州|苏州|南京|武汉|成都|西安|合肥|长沙|厦门|青岛|宁波|无锡|东莞|珠海|佛山|常州|福州|济南|郑州|广东|浙江|江苏|安徽|湖北|湖南|四川|福建|山东|河南|河北|江西|陕西|香港|中国)(?:省|市)?/
+const HAN = /\p{Script=Han}/u
+const LEAST = { han: 2, latin: 3 }
+
+/**
+ * What a company's name may be recognised by, the fullest first: without signs, legal form and place, in simplified
+ * characters; and its Chinese and its Latin part where a name has both. `北京某某科技有限公司（Some AI）` gives 某某科技, 某某, someai.
+ */
+export function nameKeys(name: string): readonly string[] {
+  const plain = toSimplified(name.normalize('NFKC').toLowerCase())
+  const parts = [plain.replaceAll(/[(（].*?[)）]/g, ' '), ...inBrackets(plain)]
+  const keys = parts.flatMap((part) => keysOf(part))
+  return [...new Set(keys)]
+}
+
+function inBrackets(name: string): readonly string[] {
+  return [...name.matchAll(/[(（](.*?)[)）]/g)].map(([, inner = '']) => inner)
+}
+
+function keysOf(part: string): readonly string[] {
+  const whole = bare(part)
+  const han = bare(part.replaceAll(/[^\p{Script=Han}]/gu, ''))
+  const latin = part.replaceAll(/[^a-z0-9]/g, '')
+  const short = han.replace(FIELD, '')
+  return [whole, han, short, withoutLegalForm(latin)].filter(isTelling)
+}
+
+/** One Chinese character or two Latin letters name too many. */
+function isTelling(key: string): boolean {
+  return key.length >= (HAN.test(key) ? LEAST.han : LEAST.latin)
+}
+
+function bare(part: string): string {
+  const signless = part.replaceAll(/[^\p{L}\p{N}\s]/gu, '').trim()
+  const inner = withoutLegalForm(signless).replaceAll(/\s/g, '')
+  const placeless = inner.replace(PLACE, '')
+  return placeless.length >= LEAST.han ? placeless : inner
+}
+
+function withoutLegalForm(name: string): string {
+  let left = name.trim()
+  for (
+    let next = left.replace(LEGAL, '').trim();
+    next !== left && next !== '';
+    next = left.replace(LEGAL, '').trim()
+  )
+    left = next
+  return left
+}
+
+function toSimplified(text: string): string {
+  if (!HAN.test(text)) return text
+  const convert = simplify ?? Converter({ from: 'tw', to: 'cn' })
+  simplify = convert
+  return convert(text)
+}
+
+/** How alike two sets of keys are: 1 where one is the same, less where one name continues the other, 0 otherwise. */
+export function nameLikeness(a: readonly string[], b: readonly string[]): number {
+  if (a.some((key) => b.includes(key))) return 1
+  const isContinued = a.some((x) => b.some((y) => continues(x, y) || continues(y, x)))
+  return isContinued ? CONTINUED : 0
+}
+
+const CONTINUED = 0.7
+
+/** 智谱 and 智谱华章, but not 中科 and 中科院某所: a stem of two characters that thousands share is no name. */
+function continues(stem: string, name: string): boolean {
+  if (!name.startsWith(stem) || COMMON_STEMS.has(stem)) return false
+  return HAN.test(stem) ? stem.length >= LEAST.han : stem.length > LEAST.latin + 1
+}
+
+const COMMON_STEMS: ReadonlySet<string> = new Set([
+  '中科',
+  '中国',
+  '中电',
+  '国家',
+  '华夏',
+  '东方',
+  '未来',
+  '星际',
+  '天使',
+  '新能',
+  '数字',
+  '云上',
+  '蓝色',
+  '智能',
+  '清华',
+  '北大',
+])
