@@ -1,6 +1,6 @@
 import type { Found, Passage, Span } from './passage.ts'
 
-const DAY = /(?:(?<year>20\d\d)年)?(?<month>\d{1,2})月(?<day>\d{1,2})日/
+const DAY = /(?:(?<year>20\d\d)\s?年\s?)?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日号]/
 const WEEKDAY = /(?:本周|上周|周|星期)(?<weekday>[一二三四五六日天])/
 const WEEKDAYS = '日一二三四五六'
 const MS_A_DAY = 86_400_000

@@ -22,7 +22,7 @@ export interface Draft {
   valuation: Found<AnnouncedAmount> | undefined
   investors: Found<AnnouncedInvestor>[]
   /** Investors of all rounds so far: they count where the event is all of them. */
-  formerInvestors: readonly Found<AnnouncedInvestor>[]
+  formerInvestors: Found<AnnouncedInvestor>[]
   date: Found<string> | undefined
 }
 
@@ -70,8 +70,8 @@ export function mergeAddition(draft: Draft, addition: Addition): void {
   draft.round ??= addition.round
   if (addition.isTotal) draft.total ??= addition.amount
   else draft.amount = betterAmount(draft.amount, addition.amount)
-  if (addition.isHistory) draft.formerInvestors = addition.investors
-  else addInvestors(draft, addition.investors)
+  draft.formerInvestors.push(...addition.formerInvestors)
+  addInvestors(draft, addition.investors)
 }
 
 /** A sum that is said to be one makes a loose wording exact, and the body's corrects the title's. */

@@ -4,12 +4,13 @@ import type {
   ExplainedEvent,
   ReadAnnouncement,
 } from '../../model/announced-event.ts'
-import { assemble, type Form, type Reading } from './assemble.ts'
+import { assemble, type Reading } from './assemble.ts'
 import { isDigest } from './digest.ts'
 import type { Draft } from './draft.ts'
 import { readEnglishSentence } from './en/read-sentence.ts'
 import { normalise } from './normalise.ts'
 import { maskBrackets, type Passage } from './passage.ts'
+import type { Form } from './place.ts'
 import { splitSentences } from './sentences.ts'
 import { toEvent } from './to-event.ts'
 import { cornerName } from './zh/names.ts'
@@ -19,7 +20,7 @@ import { topicOf } from './zh/topic.ts'
 
 /** Most texts say nothing of money; they are let go at one glance. */
 const MAY_ANNOUNCE =
-  /[融募投贷债轮]|价格|金额|收购|并购|上市|IPO|中签|招股|登陆|挂牌|基金|补贴|回购|定增|\$|€|£|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur)/i
+  /[融募投贷债轮股]|配售|增发|授信|斥资|价格|金额|收购|并购|上市|IPO|中签|招股|登陆|挂牌|基金|补贴|回购|定增|\$|€|£|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur)/i
 const HAN = /[\u3400-\u9fff]/
 const ABOUT_ROUND =
   /本轮|此轮|该轮|这轮|本次|此次|新一轮|前轮|领投|跟投|参投|追投|投资方|投资者|投资人包括|老股东|现有股东|融资|估值|交易|收购|价格|债|贷款|\b(?:led|round|investors?|valuation|participat)/i
@@ -39,7 +40,7 @@ export function explainAnnouncement(announcement: Announcement): ReadAnnouncemen
   const passages = [toPassage('title', title), toPassage('body', body)] as const
   const form: Form = isDigest(passages[0]) ? 'digest' : 'story'
   const readings = passages.flatMap((passage) => readPassage(passage, form, announcement))
-  const drafts = assemble(readings, form)
+  const drafts = assemble(readings, { form, title: passages[0] })
   if (form === 'story') nameFromElsewhere(drafts, passages)
   if (form === 'story' && passages.some(hasUnnamedSource)) doubtPlans(drafts, passages)
   return { id, events: drafts.map(toEvent) }

@@ -41,6 +41,6 @@ export interface Addition extends Span {
   readonly round: Found<string> | undefined
   readonly valuation: Found<AnnouncedAmount> | undefined
   readonly investors: readonly Found<AnnouncedInvestor>[]
-  /** The investors of all rounds so far. */
-  readonly isHistory: boolean
+  /** The investors of rounds before. */
+  readonly formerInvestors: readonly Found<AnnouncedInvestor>[]
 }

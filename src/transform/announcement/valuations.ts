@@ -3,10 +3,10 @@ import type { Found, Passage } from './passage.ts'
 
 /** The amount is a valuation when one of these stands before it … */
 const VALUATION_BEFORE =
-  /(?:估值(?:(?!融资|募资|[万亿]|投资|金额|筹集)[^。;$€£]){0,22}|(?:valuation(?: of)?|valued at|valuing (?:it|the company|\w+) at|worth)[^,;\d$€£]{0,16})$/i
+  /(?:估值(?:(?!融资|募资|[万亿]|投资|金额|筹集)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|valued at|valuing (?:it|the company|\w+) at|worth)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
 /** … or after it; the words between are few. */
 const VALUATION_AFTER =
-  /^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值|valuation)/i
+  /^(?:-valued)|^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值|valuation)/i
 const PRE_MONEY = /投前|pre-money/i
 const CONTEXT = 28
 

@@ -10,40 +10,65 @@ export interface EnglishPredicate {
   readonly hasTarget?: true
 }
 
-const SUM = '(?:US\\$|HK\\$|[$€£¥₹]|\\d+(?:\\.\\d+)?\\s?(?:million|billion))'
+const SUM =
+  '(?:US\\$|HK\\$|[$€£¥₹]|(?:USD|EUR|GBP|INR|RMB|HKD|SGD)\\s?\\d|\\d+(?:\\.\\d+)?\\s?(?:million|billion))'
 const FUNDING =
   '(?:funding|round|series [a-h]\\b|seed\\b|financing|investment from|backing|capital\\b)'
 
 export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
   {
-    rule: 'acquisition/old-shares',
+    rule: 'en/acquisition/old-shares',
     kind: 'acquisition',
     pattern:
-      /\b(?:tender offer|secondary (?:share )?sale|(?:employee )?share(?:holder)?s? sale|employee stock sale|share buyback)\b/i,
+      /\b(?:tender offer|secondary (?:share )?sale|(?:employee|insider|secondary) share(?:holder)?s? sale|employee shareholder sale|employee stock sale|share buyback)\b/i,
   },
   {
-    rule: 'acquisition/buys',
+    rule: 'en/equity/takes-stake',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:takes|buys|acquires) (?:an? )?[^;]{0,20}?${SUM}?[^;]{0,12}?stake in\\s(?<target>[^;]{2,80})`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/acquisition/buys',
     kind: 'acquisition',
     pattern:
       /\b(?:acquires|acquired(?! by)|acquiring|to acquire|acquire|buys|to buy|bought|buying|snaps up(?=[^$]*\bfor \$)|acqui-?hires|purchases|takes over|merges with|to merge with|acquisition of|takeover of|buyout of)\s(?<target>[^;]{2,120})/i,
     hasTarget: true,
   },
   {
-    rule: 'listing/goes-public',
+    rule: 'en/listing/goes-public',
     kind: 'listing',
     pattern:
       /\b(?:files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|goes public|going public|IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
   },
   {
-    rule: 'debt/borrowed',
+    rule: 'en/debt/borrowed',
     kind: 'debt',
     pattern: new RegExp(
-      `${oneOf([...RAISE_VERBS, ...PLAN_WORDS])}\\b[^;]{0,60}?\\b(?:debt|loans?|credit (?:facility|line)|bonds?|notes offering|term loan|line of credit|venture debt)\\b`,
+      `${oneOf([...RAISE_VERBS, ...PLAN_WORDS])}\\b[^;]{0,60}?\\b(?:debt|loans?|credit (?:facility|line)|bonds?|notes offering|term loan|line of credit|venture debt)\\b(?! and equity)(?<!equity and debt)`,
       'i',
     ),
   },
   {
-    rule: 'grant/awarded',
+    rule: 'en/placement/listed',
+    kind: 'placement',
+    pattern:
+      /\b(?:share sale|follow-on offering|private placement|rights issue|convertible (?:notes?|bonds?) offering|PIPE)\b/,
+  },
+  {
+    rule: 'en/equity/leads-round',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:leads|led|co-leads|backs|bets on|joins)\\b(?! by)(?=[^;]{0,100}(?:${SUM}|round))(?:[^;]{0,30}?${SUM}[^;]{0,24}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/grant/awarded',
     kind: 'grant',
     pattern: new RegExp(
       `\\b(?:wins|awarded|receives|gets|lands|secures|nabs)\\b[^;]{0,50}?${SUM}[^;]{0,40}?\\b(?:grant|award|prize|subsid(?:y|ies)|contract)\\b`,
@@ -51,7 +76,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     ),
   },
   {
-    rule: 'fund/raised',
+    rule: 'en/fund/raised',
     kind: 'fund',
     pattern: new RegExp(
       `\\b(?:raises?|raised|closes?|closed|closing|launch(?:es|ed)?|debuts|unveils?|announces|targets|seeks|teams? up|secures|lands|bags|readies|starts|sets up|creates|eyes|locks)\\b(?=[^;]{0,60}${SUM})[^;]{0,80}?\\b(?<!seed-?)(?:funds?\\b(?!ing|ed)|fund (?:i|ii|iii|iv|v)\\b)(?!ing|rais)`,
@@ -59,7 +84,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     ),
   },
   {
-    rule: 'internal/invests',
+    rule: 'en/internal/invests',
     kind: 'internal',
     pattern: new RegExp(
       `\\b(?:invests?|investing|to invest|will invest|spends?|to spend|pours|commits|pledges|earmarks)\\b[^;]{0,40}?${SUM}[^;]{0,80}?\\b(?:data cent(?:er|re)s?|plants?|factor(?:y|ies)|facilit(?:y|ies)|infrastructure|campus|research|R&D|manufacturing|capacity|cloud region|in (?:India|Japan|Malaysia|Germany|France|Spain|Indonesia|Thailand|the U\\.?S|the UK|Britain|Brazil|Mexico|China|Texas|Europe|Africa))`,
@@ -67,7 +92,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     ),
   },
   {
-    rule: 'equity/invested-in',
+    rule: 'en/equity/invested-in',
     kind: 'equity',
     pattern: new RegExp(
       `\\b(?:invests?|invested|to invest|pours|puts|plows)\\b[^;]{0,20}?${SUM}[^;]{0,24}?\\b(?:in|into)\\s(?<target>[^;]{2,80})`,
@@ -76,7 +101,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     hasTarget: true,
   },
   {
-    rule: 'equity/raised',
+    rule: 'en/equity/raised',
     kind: 'equity',
     pattern: new RegExp(
       `\\b${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\b${FUNDING}))(?![^;]{0,40}\\b(?:revenue|ARR|sales|users|customers|contract|fine|deal to|lawsuit|settlement|cash for|layoffs)\\b)`,
@@ -84,7 +109,16 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     ),
   },
   {
-    rule: 'equity/starts-with',
+    rule: 'en/equity/armed-with',
+    kind: 'equity',
+    pattern: new RegExp(
+      `^(?:armed |flush |fresh off |fueled |fuelled )?(?:with|by|off)?\\s?(?:an? |its |fresh |new |another )*${SUM}[^;,]{0,40}?\\b(?:funding|series [a-h]|seed|round|raise|backing|capital|financing)[^;,]{0,40}?,\\s(?<target>[^;]{2,60})`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/starts-with',
     kind: 'equity',
     pattern: new RegExp(
       `\\b${oneOf(START_VERBS)}\\b(?=[^;]{0,80}?\\bwith (?:an? |over |more than |nearly |fresh )*${SUM})`,
@@ -92,18 +126,18 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     ),
   },
   {
-    rule: 'equity/valued',
+    rule: 'en/equity/valued',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?:hits|reaches|now valued at|is valued at|valued at|soars to|jumps to|doubles|triples|becomes (?:a|the latest) unicorn|is now worth)\\b(?=[^;]{0,40}?(?:valuation|unicorn|${SUM}))(?=[^;]{0,80}?(?:valu|unicorn|worth))`,
+      `\\b(?:hits|reaches|now valued at|is valued at|valued at|soars to|jumps to|doubles|triples|becomes (?:an? |the latest |India's latest )?unicorn|is now worth|joins unicorn)\\b(?=[^;]{0,40}?(?:valuation|unicorn|${SUM}))(?=[^;]{0,80}?(?:valu|unicorn|worth))`,
       'i',
     ),
   },
   {
-    rule: 'equity/seeks',
+    rule: 'en/equity/seeks',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b${oneOf(PLAN_WORDS)}\\b(?=[^;]{0,60}?(?:funding round|new (?:funding|round)|fundraise|raise|at an? [^;]{0,16}valuation|financing))`,
+      `\\b${oneOf(PLAN_WORDS)}\\b(?=[^;]{0,60}?(?:funding round|new (?:funding|round)|fundraise|raise|at an? [^;]{0,16}valuation|financing|\\bround\\b))`,
       'i',
     ),
   },

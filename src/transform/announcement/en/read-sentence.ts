@@ -21,6 +21,8 @@ const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')
 const RUMOUR = new RegExp(`\\b${oneOf(RUMOUR_WORDS)}`, 'i')
 const MANY =
   /\b(?:startups|companies|firms|investors|VCs|founders|market|industry|sector|funding)$/i
+/** A sum beside a valuation is this round's only where it is said to be. */
+const FRESH = /\b(?:with|after|raise[sd]?|funding|round)\b/i
 const TOTAL = /\b(?:total|to date|altogether|so far|in total)\b/i
 
 /** What an English sentence says of a deal: at most one, by the first predicate that fits. */
@@ -38,14 +40,14 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
     valuation,
     round: undefined,
     investors,
-    isHistory: false,
+    formerInvestors: [],
   }
   for (const predicate of ENGLISH_PREDICATES) {
     const match = predicate.pattern.exec(text)
     if (match === null) continue
     const found: Facts = { passage, sentence, setting, text, predicate, match, amount }
     const statement = toStatement(found)
-    const isSum = predicate.rule !== 'equity/valued'
+    const isSum = predicate.rule !== 'en/equity/valued' || FRESH.test(text)
     return {
       statements: statement === undefined ? [] : [statement],
       addition: isSum ? addition : { ...addition, amount: undefined },
@@ -74,7 +76,7 @@ function toStatement(facts: Facts): Statement | undefined {
   const round =
     predicate.kind === 'equity' ? latestRound(findRounds(passage, sentence), passage) : undefined
   const isFund =
-    predicate.rule === 'equity/raised' &&
+    predicate.rule === 'en/equity/raised' &&
     round === undefined &&
     FUND_FIRM.test(`${text.slice(0, match.index).trim()}`)
   return {
@@ -85,12 +87,12 @@ function toStatement(facts: Facts): Statement | undefined {
       start,
       end,
       where: passage.where,
-      rule: isFund ? 'fund/by-its-raiser' : predicate.rule,
+      rule: isFund ? 'en/fund/by-its-raiser' : predicate.rule,
     },
     status: statusOf(facts, start, end),
     subject,
     round,
-    amount: predicate.rule === 'equity/valued' ? undefined : amount,
+    amount: amount,
     isTotal: false,
     isSeveralRounds: false,
     valuation: undefined,
@@ -109,7 +111,9 @@ interface Parties {
 function parties({ passage, predicate, match }: Facts, before: Span): Parties {
   const acting = readEnglishSubject(passage, before)
   const target = match.groups?.['target']
-  if (predicate.rule === 'equity/starts-with' && acting.is !== 'named')
+  if (predicate.rule === 'en/equity/raised' && acting.is !== 'named')
+    return { subject: raisedFor(passage, before, match), payers: [] }
+  if (predicate.rule === 'en/equity/starts-with' && acting.is !== 'named')
     return { subject: launched(passage, before, match), payers: [] }
   if (!predicate.hasTarget || target === undefined) return { subject: acting, payers: [] }
   const from = before.start + match.index + match[0].length - target.length
@@ -128,6 +132,18 @@ function parties({ passage, predicate, match }: Facts, before: Span): Parties {
         ? []
         : [{ ...payer, value: { name: payer.value, lead: false }, rule: 'investor/buyer' }],
   }
+}
+
+const RAISED_FOR =
+  /\bfor (?:(?:their|its|his|her|the|an?|new) )?(?:[a-z][\w-]* ){0,4}(?:startup|company|firm|platform|app) (?=[A-Z])/
+
+/** "Two founders raise $9M for payroll startup X" */
+function raisedFor(passage: Passage, before: Span, match: RegExpExecArray): Subject {
+  const from = before.start + match.index
+  const words = RAISED_FOR.exec(passage.plain.slice(from, from + 120))
+  const start = words === null ? undefined : from + words.index + words[0].length
+  const name = start === undefined ? undefined : nameAtStart(passage, { start, end: start + 40 })
+  return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
 }
 
 /** "Former engineers launch X with $5M" */
@@ -165,7 +181,7 @@ function statusOf(
     Math.max(0, match.index - 24),
     match.index + Math.min(match[0].length, 24),
   )
-  const planned = PLAN.exec(near)
+  const planned = PLAN.exec(near) ?? (match[0].match(/^(?:files?|going)/i) ? match : null)
   return planned === null
     ? { value: 'closed', start, end, where: passage.where, rule: 'status/done' }
     : { value: 'planned', start, end, where: passage.where, rule: 'status/not-yet' }

@@ -12,13 +12,13 @@ const HELPED =
   /^.*\b(?:helps?|helped|helping|lets?|for|boosts?|propels?|lifts?|behind|as|how|why|when|while|because|exclusive:?|inside)\s/i
 const OWNER = /^.*(?:'s|s')\s(?=[A-Z0-9])/
 const FIRM = new RegExp(
-  `^.*\\b(?:${oneOf(FIRM_WORDS)}|[A-Za-z]+-(?:backed|founded|based|owned|focused|led|powered))\\s(?=["“']?[A-Za-z0-9])`,
-  'i',
+  `^.*\\b(?:${oneOf(FIRM_WORDS)}|[A-Za-z]+-(?:backed|founded|based|owned|focused|led|powered)|[Ss]tartup|Company)\\s(?=["“']?[A-Za-z0-9])`,
 )
 const NAME_WORD =
   /^["“'‘]?(?:[A-Z0-9][\w.&'’+-]*|[a-z]+[A-Z]\w*|[a-z][\w-]*\.[a-z]{2,3}|of|and|the|&|de|for)["”'’]?$/
 const SMALL_WORD = /^(?:of|and|the|&|de|for)$/
-const FIRM_END = new RegExp(`(?:^|\\s)${oneOf(FIRM_WORDS)}$`, 'i')
+/** In lower case only: "Peak Robotics" is a name. */
+const FIRM_END = new RegExp(`(?:^|\\s)${oneOf(FIRM_WORDS)}$`)
 const PEOPLE =
   /\b(?:engineers|founders?|researchers|alums?|employees|executives?|veterans|students?|team|investors|startups|companies|firms|VCs|CEO)$/i
 const MOST_STEPS = 10

@@ -103,6 +103,9 @@ export const START_VERBS: readonly string[] = [
 /** Not done yet: the words before the sum. */
 export const PLAN_WORDS: readonly string[] = [
   'in talks',
+  'closing in on',
+  'closing on',
+  'is closing',
   'is raising',
   'are raising',
   'seeks',

@@ -3,6 +3,8 @@ export const LEAD_VERBS: readonly string[] = ['领投']
 
 export const FOLLOW_VERBS: readonly string[] = [
   '跟投',
+  '领头',
+  '主投',
   '参投',
   '追投',
   '参与投资',

@@ -263,6 +263,10 @@ export const ADVERBS: readonly string[] = [
 /** Adverbs and verbs that say it is not done yet, or not sure. */
 export const MODALS: readonly string[] = [
   '拟',
+  '正',
+  '赴美',
+  '赴港',
+  '承诺',
   '计划',
   '将',
   '将要',
@@ -301,6 +305,8 @@ export const MODALS: readonly string[] = [
 /** Openings before a subject. */
 export const OPENINGS: readonly string[] = [
   '36氪获悉',
+  '36氪讯',
+  '传',
   '硬氪获悉',
   '36氪独家获悉',
   '获悉',

@@ -7,16 +7,12 @@ import { findPutIn } from './backers.ts'
 import { type Facts, moneyIn } from './facts.ts'
 
 const SUM_BEFORE =
-  /(?:金额|融资额|总额|规模|募资|筹集|筹得|价格|作价|对价|总价|融资|获得|投资|涉及)(?:合计|共|共计|约|为|达|超|近|至少|将|一项|计划|拟|目标)*$/
+  /(?:金额|融资额|总额|规模|募资|筹集|筹得|价格|作价|对价|代价|总价|融资|获得|投资|涉及)(?:合计|共|共计|约|为|达|超|近|至少|将|一项|计划|拟|目标)*$/
 const TOTAL = /累计|总额|总计|合计|共(?!同)|(?:个月|天|半年|年内|年).{0,4}(?:募资|融资)/
 const FAR = 20
 
 /** What a sentence says besides its statements. */
-export function toAddition(
-  facts: Facts,
-  statements: readonly Statement[],
-  isHistory: boolean,
-): Addition {
+export function toAddition(facts: Facts, statements: readonly Statement[]): Addition {
   const { passage, sentence, amounts, setting } = facts
   const putIn = sentence.clauses.flatMap((clause) =>
     findPutIn(passage, clause).map((investor) => ({ investor, amount: moneyIn(facts, clause) })),
@@ -31,7 +27,7 @@ export function toAddition(
     round: setting.isHeadline ? latestRound(findRounds(passage, sentence), passage) : undefined,
     valuation: amounts.find((candidate) => roleOf(candidate, passage) === 'valuation'),
     investors: [...facts.investors, ...putIn.map(({ investor }) => investor)],
-    isHistory,
+    formerInvestors: facts.former,
   }
 }
 

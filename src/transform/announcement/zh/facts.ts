@@ -11,6 +11,7 @@ export interface Facts {
   readonly setting: Setting
   readonly amounts: readonly Found<AnnouncedAmount>[]
   readonly investors: readonly Found<AnnouncedInvestor>[]
+  readonly former: readonly Found<AnnouncedInvestor>[]
 }
 
 /** The first sum in a stretch that is money, not a valuation. */

@@ -13,10 +13,11 @@ import {
 } from '../words/investor-roles.ts'
 
 const ROLE = new RegExp(
-  `(?<lead>${oneOf(LEAD_VERBS)})|(?<follow>${oneOf(FOLLOW_VERBS)})|(?<plain>(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目))))|(?<include>(?:投资方|投资人|投资者|参投方|跟投方|投资机构|新股东|股东)(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:)(?:了)?)`,
+  `(?<leaders>领投方?(?:分别)?(?:包括|为|是|:))|(?<lead>${oneOf(LEAD_VERBS)})|(?<follow>${oneOf(FOLLOW_VERBS)})|(?<plain>(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目))))|(?<include>(?:投资方|投资人|投资者|参投方|跟投方|投资机构|新股东|股东)(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:)(?:了)?)`,
   'g',
 )
-const HISTORY = /历史|过往|此前|曾|至此|迄今|先前|之前|早期|往轮|上一轮|上轮|前几轮|过去/
+const HISTORY =
+  /历史|过往|此前|曾|至此|迄今|先前|之前|早期|往轮|上一轮|上轮|前几轮|过去|不久前|上一次/
 /** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */
 const START = /.*(?:由|来自|并由|包括|参与方为|集结)(?=.)/
 const START_OF_CLAUSE = /.*(?:获得?|引入|得到|完成|拿下|携手|吸引了?|迎来|:)(?=.)/
@@ -27,7 +28,7 @@ const ADVERB = new RegExp(
 const FIRM_BEFORE =
   /^.*(?:旗下(?!投资|部门|基金$)|投资平台|产业平台|基金管理人|(?<!资|创)投资机构|上市公司|巨头|龙头|厂商(?=.{2}))/
 const NO_NAME = new RegExp(
-  `${oneOf(NOT_A_NAME)}|^(?:本|该|其|某|已|均|将)|轮$|d亿|[数近超]亿|${oneOf(NOT_A_NAME_ENDINGS)}$|CEO|CTO|创业(?!者|投资|板|邦|接力)|创立|[的了]`,
+  `${oneOf(NOT_A_NAME)}|^(?:本|该|其|某|已|均|将)|轮$|\\d\\s?[万亿]|[A-H]\\+*\\s?轮|[数近超]亿|${oneOf(NOT_A_NAME_ENDINGS)}$|CEO|CTO|创业(?!者|投资|板|邦|接力)|创立|[的了]`,
 )
 const LOOSE = new RegExp(`^${oneOf(LOOSE_VERBS)}$`)
 const ENDS_AS_INVESTOR = new RegExp(
@@ -35,10 +36,13 @@ const ENDS_AS_INVESTOR = new RegExp(
 )
 const CONJUNCTION = /(?<=.{2})(?:以及|和|与|及)(?=.{2})/
 const LONGEST = 30
+const FAR = 60
+const NEAR = 20
 
 export interface InvestorList {
   readonly investors: readonly Found<AnnouncedInvestor>[]
-  readonly isHistory: boolean
+  /** Of rounds before this one. */
+  readonly former: readonly Found<AnnouncedInvestor>[]
 }
 
 /** The investors a sentence names, each with what it did. */
@@ -46,24 +50,34 @@ export function findInvestors(passage: Passage, { start, end }: Span): InvestorL
   const stretch = passage.masked.slice(start, end)
   const investors: Found<AnnouncedInvestor>[] = []
   let from = 0
-  let isHistory = false
+  const former: Found<AnnouncedInvestor>[] = []
   for (const match of stretch.matchAll(ROLE)) {
     if (match.index < from) continue
     const till = match.index + match[0].length
     const list = listOf(stretch, match, from)
-    from = match.groups?.['include'] === undefined ? till : (list?.end ?? till)
+    const before = from
+    const { include, leaders } = match.groups ?? {}
+    from = include === undefined && leaders === undefined ? till : (list?.end ?? till)
     if (list === undefined) continue
-    if (HISTORY.test(stretch.slice(Math.max(0, list.start - 24), list.start))) isHistory = true
-    const lead = match.groups?.['lead'] !== undefined
-    investors.push(...namesIn(passage, { start: start + list.start, end: start + list.end }, lead))
+    const said = stretch.slice(
+      Math.max(
+        before,
+        Math.min(stretch.lastIndexOf('，', list.start - 1), list.start - NEAR),
+        list.start - FAR,
+      ),
+      list.start,
+    )
+    const target = HISTORY.test(said) ? former : investors
+    const lead = match.groups?.['lead'] !== undefined || leaders !== undefined
+    target.push(...namesIn(passage, { start: start + list.start, end: start + list.end }, lead))
   }
-  return { investors, isHistory }
+  return { investors, former }
 }
 
 /** The list of names a role belongs to: after 投资方包括, before 领投. */
 function listOf(stretch: string, match: RegExpExecArray, from: number): Span | undefined {
-  const { include, plain, follow } = match.groups ?? {}
-  if (include !== undefined) {
+  const { include, leaders, plain, follow } = match.groups ?? {}
+  if (include !== undefined || leaders !== undefined) {
     const start = match.index + match[0].length
     return { start, end: endOfList(stretch, start) }
   }
@@ -146,16 +160,16 @@ function trim({ masked }: Passage, span: Span): Span {
   let { start, end } = span
   start += TITLE.exec(masked.slice(start, end))?.[0].length ?? 0
   end -= ADVERB.exec(masked.slice(start, end))?.[0].length ?? 0
-  start += FIRM_BEFORE.exec(masked.slice(start, end))?.[0].length ?? 0
   start += /^[\s“”「」"，、]*/.exec(masked.slice(start, end))?.[0].length ?? 0
   return { start, end }
 }
 
 function toInvestor(
   { masked, text, where }: Passage,
-  { start, end }: Span,
+  { start: from, end }: Span,
   lead: boolean,
 ): readonly Found<AnnouncedInvestor>[] {
+  const start = from + (FIRM_BEFORE.exec(masked.slice(from, end))?.[0].length ?? 0)
   const plain = masked.slice(start, end)
   if (plain.length < 2 || plain.length > LONGEST || NO_NAME.test(plain) || plain.includes(BLOT))
     return []

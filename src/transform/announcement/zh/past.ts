@@ -1,10 +1,10 @@
 import type { Passage, Span } from '../passage.ts'
 
 const PAST =
-  /此前|(?<!未)曾(?!经?担任|任|就职)|早前|先前|上一轮|前一轮|上轮|前轮|去年|前年|年前|个月前|历史|回溯|早在|过往|一度|最近一轮|上次|早些时候|至此|迄今|继(?=.{2,30}(?:后|之后))/
+  /此前|(?<!未)曾(?!经?担任|任|就职)|早前|先前|上一轮|前一轮|上轮|前轮|去年|前年|年前|个月前|历史|回溯|早在|过往|一度|最近一轮|上次|早些时候|至此|迄今|不久前|前不久|当时|当年|继(?=.{2,30}(?:后|之后))/
 const AFTERWARDS = /^(?:之?后|以来|时|前)/
-const MONTH_NAMED = /(?:(?<year>20\d\d)年)?(?<month>\d{1,2})月/
-const YEAR_NAMED = /(?<year>20\d\d)年/
+const MONTH_NAMED = /(?:(?<year>20\d\d)\s?年\s?)?(?<month>\d{1,2})\s?月(?!内|后)/
+const YEAR_NAMED = /(?<year>20\d\d)\s?年/
 const MONTHS_RECENT = 1
 const OPENING = 16
 const NEARBY = 24

@@ -9,11 +9,11 @@ import { toStatements } from './to-statements.ts'
 /** What a Chinese sentence says: a statement for each clause that says a deal happens, and what it adds. */
 export const readChineseSentence: SentenceReader = (passage, sentence, setting) => {
   const amounts = findAmounts(passage, sentence)
-  const { investors, isHistory } = findInvestors(passage, sentence)
-  const facts: Facts = { passage, sentence, setting, amounts, investors }
+  const { investors, former } = findInvestors(passage, sentence)
+  const facts: Facts = { passage, sentence, setting, amounts, investors, former }
   const statements = sentence.clauses.flatMap((clause, index) => {
     const match = matchClause(facts, clause)
     return match === undefined ? [] : toStatements(facts, index, match)
   })
-  return { statements, addition: toAddition(facts, statements, isHistory) }
+  return { statements, addition: toAddition(facts, statements) }
 }

@@ -18,10 +18,12 @@ const ROUND_WORDS =
   '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第[二三四五六]轮'
 /** What may stand between a name and its verb, read backwards from the verb. */
 const TAIL = new RegExp(
-  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|[了\\s·"${BLOT}]|主动|于|截至|成立)$`,
+  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|[了\\s·"${BLOT}]|主动|于|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5})$`,
 )
-const OPENING = new RegExp(`^(?:${oneOf(OPENINGS)}|${SPAN_OF_TIME}|[\\s${BLOT}·-])(?=.)`)
-const FIRM_BEFORE_NAME = new RegExp(`^.*(?:${oneOf(FIRM_NOUNS)}|之王|的)(?=[^\\s].)`)
+const OPENING = new RegExp(
+  `^(?:(?!传[音化神智祺媒奇统])${oneOf(OPENINGS)}|${SPAN_OF_TIME}|[\\s${BLOT}·-])(?=.)`,
+)
+const FIRM_BEFORE_NAME = new RegExp(`^.*(?:${oneOf(FIRM_NOUNS)}|之王|旗下|的)\\s?(?=[^\\s].)`)
 const ENDS_IN_FIRM = new RegExp(`(?:${oneOf([...FIRM_NOUNS, ...PEOPLE_NOUNS])})$`)
 const LEGAL_NAME = /(?:股份)?有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)公司$|集团$/
 const MANY = new RegExp(
@@ -84,8 +86,15 @@ function asList(passage: Passage, { start, end }: Span): Subject | undefined {
 function asName(passage: Passage, span: Span): Subject {
   if (MANY_END.test(passage.masked.slice(span.start, span.end))) return { is: 'many' }
   const name = nameIn(passage, span)
-  return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
+  if (name !== undefined) return { is: 'named', names: [name] }
+  const head = VERB_AFTER_NAME.exec(passage.masked.slice(span.start, span.end))?.groups?.['name']
+  const before = head && nameIn(passage, { start: span.start, end: span.start + head.length })
+  return before ? { is: 'named', names: [before] } : { is: 'described' }
 }
+
+/** "甲聘请银行安排上市": a verb we do not read stands between the name and ours. */
+const VERB_AFTER_NAME =
+  /^(?<name>.{2,16}?)(?:承诺|聘请|寻求|按下|冲刺|宣布|考虑|申请|赴|启动|开启|推出|选定|提交|更新|签署|发布|表示|透露|旗下|披露)/
 
 /** The name at the end of a noun phrase: 跨境供应链平台X gives X. */
 export function nameIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
@@ -109,7 +118,7 @@ function startOfName({ masked }: Passage, { start, end }: Span): number | undefi
   from += COUNTRY.exec(masked.slice(from, end))?.[0].length ?? 0
   from += VERB_BEFORE_LATIN.exec(masked.slice(from, end))?.[0].length ?? 0
   const latin = LATIN_TAIL.exec(masked.slice(from, end))?.groups?.['latin'] ?? ''
-  if (latin.length >= 2) from = end - latin.length
+  if (latin.length >= 2 && !/^(?:AI|IPO|App|SaaS|VR|AR)$/.test(latin)) from = end - latin.length
   while (from < end && masked[from] === ' ') from++
   return from
 }

@@ -17,6 +17,8 @@ const PERIOD = /累计|总额|总计|合计|共计|截至目前|至今|[两三�
 const PERIOD_BEFORE_RAISED =
   /(?:[\d一二两三四五六七八九十半]+(?:个月|年|天|周)内?|上半年|年内)(?:已|就|共|累计)?$/
 const SEVERAL = /(?<!第)(?:[两二三四五六七八]|\d)轮|多轮|系列融资/
+/** "天使轮及天使+轮" */
+const TWO_ROUNDS = /轮(?:融资)?(?:及|和|、|与)[^，]{0,4}?(?:Pre|天使|种子|[A-H])[^，]{0,6}?轮/i
 const UNDER_THIS_ROUND = /本轮|此次|本次|该轮|这轮|这笔/
 
 /** The statements a matched clause makes: one, or one for each firm of a list. */
@@ -38,7 +40,7 @@ export function toStatements(
   const statement = {
     ...describe(facts, clause, match),
     isTotal,
-    isSeveralRounds: SEVERAL.test(text),
+    isSeveralRounds: SEVERAL.test(text) || TWO_ROUNDS.test(text),
   }
   const names = subject.is === 'named' ? subject.names : []
   if (names.length < 2) return [{ ...statement, subject, investors: payers, isOneOfMany: false }]
@@ -83,7 +85,7 @@ function isLoose({ predicate }: ClauseMatch): boolean {
 }
 
 const NEAR = 14
-const LISTED = /登陆|挂牌|敲钟|正式上市|成功上市|首日|今日|开盘/
+const LISTED = /登陆|挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资)/
 
 function statusOf(
   { passage, sentence }: Facts,
@@ -99,7 +101,7 @@ function statusOf(
   })
   if (status.value !== 'closed') return status
   const isListed =
-    predicate.kind !== 'listing' || LISTED.test(passage.masked.slice(clause.start, clause.end))
+    predicate.kind !== 'listing' || LISTED.test(passage.masked.slice(sentence.start, sentence.end))
   if (predicate.status === undefined && isListed) return status
   return { ...status, start: match.start, end: match.end, value: 'planned', rule: 'status/not-yet' }
 }
@@ -113,9 +115,11 @@ interface Mention {
 
 /** "本轮融资将用于…", sums of a trade and totals of nobody speak of money without announcing any. */
 function isOnlyMention({ setting }: Facts, { match, text, subject, isTotal }: Mention): boolean {
+  const { kind } = match.predicate
   if (subject.is === 'named') return false
-  if (match.predicate.kind === 'internal') return subject.is === 'unsaid'
-  if (match.predicate.kind !== 'equity') return false
+  if (kind === 'listing') return true
+  if (kind === 'internal') return subject.is === 'unsaid'
+  if (kind !== 'equity') return false
   if (SUMMARY.test(text)) return true
   if (setting.isHeadline)
     return isTotal && subject.is === 'unsaid' && match.predicate.rule === 'equity/raises-amount'

@@ -1,0 +1,85 @@
+import { type Draft, mergeStatement, nameOf, toDraft } from './draft.ts'
+import type { Passage } from './passage.ts'
+import { isSameName } from './same-name.ts'
+import { standsAlone } from './stands-alone.ts'
+import type { Statement } from './statement.ts'
+
+/** A digest tells of a deal a sentence; a story tells of one deal, in its title and its body. */
+export type Form = 'digest' | 'story'
+
+export interface Place {
+  readonly form: Form
+  readonly title: Passage
+  /** Where the statement stands. */
+  readonly passage: Passage
+}
+
+/** Puts a statement into the draft it belongs to, or into a new one; nothing when it is about somebody else. */
+export function place(statement: Statement, drafts: Draft[], at: Place): Draft | undefined {
+  const known =
+    drafts.find((draft) => isSameDeal(draft, statement, at.form)) ?? misnamed(drafts, statement, at)
+  if (known !== undefined) {
+    mergeStatement(known, statement)
+    return known
+  }
+  if (!mayBegin(statement, drafts, at)) return undefined
+  const draft = toDraft(statement)
+  const [main] = drafts
+  if (main !== undefined && isInBodyOfStory(at) && !statement.isOneOfMany)
+    draft.company = main.company ?? draft.company
+  drafts.push(draft)
+  return draft
+}
+
+function isInBodyOfStory({ form, passage }: Place): boolean {
+  return form === 'story' && passage.where === 'body'
+}
+
+function mayBegin(statement: Statement, drafts: readonly Draft[], at: Place): boolean {
+  if (at.passage.where === 'title') return true
+  if (at.form === 'digest') return nameOf(statement) !== undefined
+  if (statement.isOneOfMany) return true
+  return drafts.length === 0
+    ? standsAlone(statement, at.passage, at.title)
+    : isFurtherRaise(drafts, statement)
+}
+
+/** In a story, what the body says beside the main deal counts only as a further raise of the same firm. */
+function isFurtherRaise([main]: readonly Draft[], statement: Statement): boolean {
+  if (main?.kind.value !== 'equity' || statement.kind.value !== 'equity') return false
+  if (statement.status.value !== 'planned') return false
+  const name = nameOf(statement)
+  return (
+    name === undefined || main.company === undefined || isSameName(name.value, main.company.value)
+  )
+}
+
+/** The title's name does not stand in the body at all, and the body tells of the same kind of deal: the title was misread. */
+function misnamed([main]: readonly Draft[], statement: Statement, at: Place): Draft | undefined {
+  if (main?.company === undefined || !isInBodyOfStory(at) || statement.isOneOfMany) return undefined
+  const isCandidate =
+    main.company.where === 'title' &&
+    main.kind.value === statement.kind.value &&
+    statement.status.value === main.status.value
+  if (!isCandidate || at.passage.text.includes(main.company.value)) return undefined
+  main.company = undefined
+  return main
+}
+
+function isSameDeal(draft: Draft, statement: Statement, form: Form): boolean {
+  if (draft.kind.value !== statement.kind.value) return false
+  const name = nameOf(statement)
+  if (name !== undefined && draft.company !== undefined) {
+    if (!isSameName(name.value, draft.company.value)) return false
+  } else if (form === 'digest') return false
+  return !isFurtherRound(draft, statement)
+}
+
+/** "另有A轮融资正在进行" beside a closed round is a raise of its own. */
+function isFurtherRound({ status, round, amount }: Draft, statement: Statement): boolean {
+  if (status.value !== 'closed' || statement.status.value !== 'planned') return false
+  if (statement.kind.where === 'title') return true
+  if (amount !== undefined && amount.value.low === statement.amount?.value.low) return false
+  if (status.where === 'title' && round === undefined && amount === undefined) return false
+  return statement.round === undefined || statement.round.value !== round?.value
+}

@@ -1,0 +1,31 @@
+import type { Passage } from './passage.ts'
+import type { Statement } from './statement.ts'
+
+const NEWS =
+  /宣布|近日|日前|今日|今天|昨日|近期|获悉|消息|报道|正式|已完成|\b(?:today|announced|announces)\b/
+const NEWSFLASH = /获悉|[(][^()]{2,10}[)]\s*$|据报道|知情人士/
+const THIS_ROUND = /本轮|此轮|此次融资|本次融资|融资(?:资金)?将/
+const MONEY_TITLE = /融资|获投|[轮募]|首发|独家|投资|\b(?:rais|round|fund|series|seed)/i
+const MONEY_TITLE_ENGLISH =
+  /[$€£]\s?\d|\b(?:raises?|raised|round|funding|series [a-h]|seed|acqui\w+|valuation)\b/i
+const AROUND = 60
+/** Later in a text, deals are background. */
+const FAR = 1200
+
+/**
+ * Whether a body may announce what its title does not: under a title about money readily, under any other only in so
+ * many words; kinds other than equity only in a newsflash, where the body is all there is.
+ */
+export function standsAlone(statement: Statement, body: Passage, title: Passage): boolean {
+  const { kind, start, end, subject, amount, round } = statement
+  if (statement.isOneOfMany) return true
+  if (start > FAR || subject.is === 'many') return false
+  const isEnglish = kind.rule.startsWith('en/')
+  if (isEnglish) return MONEY_TITLE_ENGLISH.test(title.plain)
+  if (kind.value !== 'equity')
+    return NEWSFLASH.test(body.plain) && (subject.is === 'named' || amount !== undefined)
+  if (MONEY_TITLE.test(title.plain)) return true
+  if (amount === undefined && round === undefined) return false
+  const words = body.masked.slice(Math.max(0, start - AROUND), end)
+  return NEWS.test(words) || NEWSFLASH.test(body.plain) || THIS_ROUND.test(body.plain)
+}
