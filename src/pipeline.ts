@@ -25,6 +25,7 @@ import type { CapsConfig, VerdictRules } from './model/verdict-rules.ts'
 import type { CsvKind } from './transform/csv-kind.ts'
 import { rowReader } from './transform/kinds/read-row.ts'
 import { recogniseKind } from './transform/kinds/recognise-kind.ts'
+import { MERGING } from './transform/merging/merging.ts'
 
 /** What the flow needs from outside; built once at the edge. */
 export interface Effects {
@@ -76,6 +77,7 @@ export async function importFile(
       kind: kind.id,
       charset: table.charset,
       now: now(),
+      merging: MERGING,
     }),
   )
   await finishRun(db, { id: run, outcome: imported.rejected > 0 ? 'partly' : 'done', now: now() })

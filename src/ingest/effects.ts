@@ -1,10 +1,13 @@
 import type { Page, PageRequest, Source } from '../extract/source.ts'
 import type { Database } from '../load/database.ts'
+import type { TracksConfig } from '../model/tracks-config.ts'
 
 /** What fetching needs from outside; built once at the edge. */
 export interface IngestEffects {
   readonly db: Database
   readonly now: () => Temporal.Instant
+  /** Announcements are filed under these. */
+  readonly tracks: TracksConfig
   readonly fetch: (request: PageRequest, source: Source) => Promise<Page>
   /** Called after each page, for progress. */
   readonly tell: (page: IngestedPage) => void

@@ -4,9 +4,11 @@ import { loadBatches } from '../load/import-rows.ts'
 import { markPage } from '../load/pages.ts'
 import { endPartition, type Held, planNext } from '../load/partitions.ts'
 import type { QueuedPage } from '../load/queue.ts'
-import type { Unit } from '../model/rows.ts'
+import type { AnnouncementRow, Unit } from '../model/rows.ts'
+import { MERGING } from '../transform/merging/merging.ts'
 import { detectDrift } from './detect-drift.ts'
 import type { IngestEffects, IngestedPage } from './effects.ts'
+import { loadAnnounced } from './load-announced.ts'
 
 /** A page with what it led to. */
 export interface Ingested {
@@ -23,7 +25,7 @@ interface KeptPage {
 }
 
 /** What is at hand while a page is read. Without a partition, as in a replay, the ledger of work stays as it is. */
-type Around = Pick<IngestEffects, 'db' | 'now'> & { readonly held?: Held }
+type Around = Pick<IngestEffects, 'db' | 'now' | 'tracks'> & { readonly held?: Held }
 
 /** Reads a kept page and loads what it gives; data and progress go together. */
 export async function readPage<U extends Unit>(
@@ -76,6 +78,7 @@ async function loadNews<U extends Unit>(
     pageId,
     held,
     now,
+    tracks,
   }: Omit<Around, 'db'> & {
     readonly transaction: Transaction
     readonly pageId: string
@@ -86,7 +89,10 @@ async function loadNews<U extends Unit>(
     rows: rows.map((row, index) => ({ line: index + 1, row })),
     rejected: rejected.map(({ item, reasons }) => ({ line: item, reasons })),
   }
-  const loaded = await loadBatches(transaction, source.loads, [batch], { pageId, now: now() })
+  const origin = { pageId, now: now(), merging: MERGING }
+  const loaded = await loadBatches(transaction, source.loads, [batch], origin)
+  if (source.loads === 'announcements')
+    await loadAnnounced(transaction, rows as readonly AnnouncementRow[], { ...origin, tracks })
   const changed = loaded.inserted + loaded.updated
   const epochs =
     held === undefined || next.length === 0

@@ -8,7 +8,7 @@ import { readPage } from './read-page.ts'
 export async function replay(
   source: Source,
   span: Partial<Span>,
-  { db, now, tell }: Pick<IngestEffects, 'db' | 'now' | 'tell'>,
+  { db, now, tracks, tell }: Pick<IngestEffects, 'db' | 'now' | 'tracks' | 'tell'>,
 ): Promise<readonly IngestedPage[]> {
   const runId = await startRun(db, {
     command: 'replay',
@@ -22,7 +22,11 @@ export async function replay(
     span,
   )) {
     const request = { partition, covers, url, headers: {}, ...(form === null ? {} : { form }) }
-    const read = await readPage(source, { id, request, page: { ...page, url } }, { db, now })
+    const read = await readPage(
+      source,
+      { id, request, page: { ...page, url } },
+      { db, now, tracks },
+    )
     pages.push(read.page)
     tell(read.page)
   }

@@ -31,19 +31,31 @@ const VALUES = [
  */
 const DEALS_OF_EVENTS = `
   select e.id as founding_event_id, e.company_id, coalesce(e.country, case when p.method = 'FILE' then 'CN' else 'ZZ' end) as country,
-    coalesce(alias.track_id, own.id, 'other') as track, e.kind, e.status, e.round,
-    e.announced_on, e.announced_from, e.announced_until, e.currency, e.amount_low, e.amount_high,
+    coalesce(alias.track_id, own.id, 'other') as track, e.kind,
+    case when same.event_id is null then e.status else 'duplicate' end as status, told.round,
+    e.announced_on, e.announced_from, e.announced_until, told.currency, told.amount_low, told.amount_high,
     fx.source as fx_source, fx.rate_on as fx_on, fx.cny_per_base, fx.currency_per_base,
-    case when e.currency = 'CNY' then round_half_even(e.amount_low, 2)
-      else round_half_even(e.amount_low * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_low,
-    case when e.currency = 'CNY' then round_half_even(e.amount_high, 2)
-      else round_half_even(e.amount_high * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_high,
+    case when told.currency = 'CNY' then round_half_even(told.amount_low, 2)
+      else round_half_even(told.amount_low * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_low,
+    case when told.currency = 'CNY' then round_half_even(told.amount_high, 2)
+      else round_half_even(told.amount_high * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_high,
     e.known_from, e.assumed
   from event e
   left join page p on p.id = e.page_id
   left join track_alias alias on alias.alias = e.track
   left join track own on own.id = e.track
-  left join lateral cny_rate(e.currency, e.announced_on) fx on e.currency <> 'CNY'`
+  left join same_deal same on same.event_id = e.id
+  left join lateral (
+    select t.currency, t.amount_low, t.amount_high, t.round from told_interval(e.id) t
+    where exists (select from same_deal s where s.founding_event_id = e.id)
+  ) merged on true
+  cross join lateral (
+    select case when merged is null then e.currency else merged.currency end as currency,
+      case when merged is null then e.amount_low else merged.amount_low end as amount_low,
+      case when merged is null then e.amount_high else merged.amount_high end as amount_high,
+      coalesce(nullif(e.round, 'undisclosed'), merged.round, 'undisclosed') as round
+  ) told
+  left join lateral cny_rate(told.currency, e.announced_on) fx on told.currency <> 'CNY'`
 
 /** Brings deals in step with events, rates and tracks; run it in the transaction that changed any of these. */
 export async function settleDeals(transaction: Transaction, origin: Provenance): Promise<Merged> {
@@ -70,8 +82,11 @@ export async function settleDeals(transaction: Transaction, origin: Provenance):
   )
   await sql`
     insert into deal_event (deal_id, event_id)
-    select id, founding_event_id from deal
-    on conflict (event_id) do nothing
+    select deal.id, e.id from event e
+    left join same_deal same on same.event_id = e.id
+    join deal on deal.founding_event_id = coalesce(same.founding_event_id, e.id)
+    on conflict (event_id) do update set deal_id = excluded.deal_id
+    where deal_event.deal_id <> excluded.deal_id
   `.execute(transaction.sql)
   return merged
 }

@@ -4,6 +4,7 @@ import type { Transaction } from './database.ts'
 import { settleDeals } from './deals.ts'
 import { fillIn, type Merged, mergeRows, type Provenance } from './merge.ts'
 import { type RejectedLine, storeRejections } from './rejections.ts'
+import { type Merging, regroupEvents } from './same-deals.ts'
 import {
   type Conflict,
   type LinedRow,
@@ -37,7 +38,7 @@ export async function loadBatches<U extends Unit>(
   transaction: Transaction,
   unitName: U,
   batches: AsyncIterable<ReadBatch<U>> | Iterable<ReadBatch<U>>,
-  origin: Provenance & { readonly pageId: string },
+  origin: Provenance & { readonly pageId: string; readonly merging: Merging },
 ): Promise<Imported> {
   const unit: LoadUnit<U> = UNITS[unitName]
   await openStaging(transaction, unit)
@@ -58,6 +59,7 @@ export async function loadBatches<U extends Unit>(
     origin,
   )
   if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
+    if (unitName === 'events') await regroupEvents(transaction, origin.merging, origin.now)
     await settleDeals(transaction, { pageId: undefined, now: origin.now })
   }
   return { ...merged, lines, rejected: rejected + new Set(conflicts.map(({ line }) => line)).size }
@@ -93,7 +95,12 @@ export async function importRows<U extends Unit>(
   transaction: Transaction,
   unitName: U,
   batches: AsyncIterable<ReadBatch<U>>,
-  origin: Provenance & { readonly pageId: string; readonly kind: string; readonly charset: string },
+  origin: Provenance & {
+    readonly pageId: string
+    readonly merging: Merging
+    readonly kind: string
+    readonly charset: string
+  },
 ): Promise<Imported> {
   const imported = await loadBatches(transaction, unitName, batches, origin)
   const { lines, inserted, updated, unchanged, rejected } = imported

@@ -765,6 +765,17 @@ export interface Company {
   name_en: string | null;
 }
 
+export interface CompanyKey {
+  /**
+   * The company.
+   */
+  company_id: string;
+  /**
+   * A name without signs, place and legal form, in simplified characters; or how it begins.
+   */
+  key: string;
+}
+
 export interface Conflict {
   /**
    * When it was found.
@@ -882,7 +893,7 @@ export interface Deal {
    */
   round: string;
   /**
-   * closed, planned or rumour; only closed can be inflow.
+   * closed, planned, rumour or withdrawn; duplicate: another deal tells of the same. Only closed can be inflow.
    */
   status: string;
   /**
@@ -1044,6 +1055,25 @@ export interface Delivery {
   updated_at: string;
 }
 
+export interface DoubtfulPair {
+  /**
+   * The event that founds the deal in question.
+   */
+  event_a: string;
+  /**
+   * The other.
+   */
+  event_b: string;
+  /**
+   * How well they match, 0 to 1.
+   */
+  score: string;
+  /**
+   * What speaks for it and against it, a list.
+   */
+  why: Json;
+}
+
 export interface Edition {
   /**
    * What was known on this day.
@@ -1137,6 +1167,10 @@ export interface Event {
    */
   currency: string | null;
   /**
+   * For every field read from a text: where it stands and by which rule. Null for a curated row.
+   */
+  evidence: Json | null;
+  /**
    * Identity.
    */
   id: Generated<string>;
@@ -1181,11 +1215,11 @@ export interface Event {
    */
   span_start: number;
   /**
-   * closed, planned or rumour.
+   * closed, planned, rumour, or withdrawn: the text no longer says so.
    */
   status: string;
   /**
-   * Track as the row or the rules name it.
+   * Track as the row or the rules name it; unknown where no rule names one.
    */
   track: string;
   /**
@@ -1251,6 +1285,10 @@ export interface EventHistory {
    * ISO 4217.
    */
   currency: string | null;
+  /**
+   * As in event.
+   */
+  evidence: Json | null;
   /**
    * Identity.
    */
@@ -2194,6 +2232,29 @@ export interface Run {
   started_at: string;
 }
 
+export interface SameDeal {
+  /**
+   * The event.
+   */
+  event_id: string;
+  /**
+   * The event that told of it first.
+   */
+  founding_event_id: string;
+  /**
+   * When they were put together.
+   */
+  recorded_at: string;
+  /**
+   * How well they match, 0 to 1.
+   */
+  score: string;
+  /**
+   * What speaks for it and against it, a list.
+   */
+  why: Json;
+}
+
 export interface SchemaMigration {
   /**
    * When it was applied.
@@ -2728,11 +2789,13 @@ export interface DB {
   claim: Claim;
   claim_history: ClaimHistory;
   company: Company;
+  company_key: CompanyKey;
   conflict: Conflict;
   deal: Deal;
   deal_event: DealEvent;
   deal_history: DealHistory;
   delivery: Delivery;
+  doubtful_pair: DoubtfulPair;
   edition: Edition;
   event: Event;
   event_history: EventHistory;
@@ -2755,6 +2818,7 @@ export interface DB {
   published_total_history: PublishedTotalHistory;
   rejection: Rejection;
   run: Run;
+  same_deal: SameDeal;
   schema_migration: SchemaMigration;
   series: Series;
   session: Session;

@@ -68,13 +68,20 @@ export type DatePrecision = 'day' | 'week' | 'month' | 'quarter' | 'year'
 /** A curated or licensed row of a deal or of an event that is not counted: it enters as announcement → event → deal. */
 export interface EventRow {
   readonly source: string
+  /** The announcement that says so, where it is one of its own; a curated row is its own announcement. */
+  readonly sourceKey?: string
+  /** Where the evidence begins in the text. */
+  readonly spanStart?: number
+  /** For every field read from a text: where it stands and by which rule. */
+  readonly evidence?: unknown
   /** The day as printed. */
   readonly announcedOn: CalendarDate
   readonly precision: DatePrecision
   /** The earliest and the latest day the precision allows. */
   readonly announcedFrom: CalendarDate
   readonly announcedUntil: CalendarDate
-  readonly company: string
+  /** Absent where the text names none. */
+  readonly company?: string
   readonly companyEn?: string
   /** ISO 3166 alpha-2; absent: the file did not say. */
   readonly country?: string

@@ -3,6 +3,8 @@ import type { CalendarDate } from './calendar-date.ts'
 /** An event as merging sees it: what one announcement says of a deal. */
 export interface ToldEvent {
   readonly id: string
+  /** Its announcement and place there: which of two of one day founds a deal must not depend on the order of arrival. */
+  readonly key: string
   /** All spellings known for the company; empty where none was named. */
   readonly companies: readonly string[]
   readonly kind: string

@@ -19,6 +19,8 @@ const track = z.strictObject({
   parent: z.string().optional(),
   keywords: z.array(z.string()),
   aliases: z.array(z.string()).default([]),
+  /** Companies known to be of this track, as announcements write them. */
+  companies: z.array(z.string()).default([]),
   series: z.strictObject({
     decides: z.array(mappedSeries).default([]),
     confirms: z.array(mappedSeries).default([]),

@@ -4,6 +4,7 @@ import type { Database } from '../../src/load/database.ts'
 import { loadBatches } from '../../src/load/import-rows.ts'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { BarRow, FxRow, ListingRow, MemberRow, Unit, UnitRows } from '../../src/model/rows.ts'
+import { MERGING } from '../../src/transform/merging/merging.ts'
 import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
 
 async function load<U extends Unit>(db: Database, unit: U, rows: readonly UnitRows[U][]) {
@@ -19,7 +20,7 @@ async function load<U extends Unit>(db: Database, unit: U, rows: readonly UnitRo
   }
   const pageId = page.rows[0]?.id ?? ''
   return db.transaction((transaction) =>
-    loadBatches(transaction, unit, [batch], { pageId, now: NOW }),
+    loadBatches(transaction, unit, [batch], { pageId, now: NOW, merging: MERGING }),
   )
 }
 

@@ -21,11 +21,14 @@ const COPIED = [
   'urls',
   'confidence',
   'note',
+  'evidence',
 ]
 
 /** A curated row is its own announcement: this names it, whatever else of the row is corrected later. */
 function sourceKey(row: EventRow): string {
-  return [row.announcedOn, row.company, row.kind, row.roundText ?? ''].join('|')
+  return (
+    row.sourceKey ?? [row.announcedOn, row.company ?? '', row.kind, row.roundText ?? ''].join('|')
+  )
 }
 
 export const events: LoadUnit<'events'> = {
@@ -55,11 +58,17 @@ export const events: LoadUnit<'events'> = {
     { name: 'urls', type: 'jsonb', of: (row) => JSON.stringify(row.urls) },
     { name: 'confidence', type: 'text', of: (row) => row.confidence },
     { name: 'note', type: 'text', of: (row) => row.note },
+    { name: 'span_start', type: 'integer', of: (row) => String(row.spanStart ?? 0) },
+    {
+      name: 'evidence',
+      type: 'jsonb',
+      of: ({ evidence }) => (evidence === undefined ? undefined : JSON.stringify(evidence)),
+    },
     { name: 'known_from', type: 'date', of: (row) => row.knownFrom },
   ],
-  stagedKey: ['source', 'source_key', 'kind'],
+  stagedKey: ['source', 'source_key', 'kind', 'span_start'],
   prepare: [
-    `insert into company (name) select distinct company from staged order by company on conflict (name) do nothing`,
+    `insert into company (name) select distinct company from staged where company is not null order by company on conflict (name) do nothing`,
     `insert into announcement (source, source_key, url, published_on, recorded_at, page_id)
      select distinct on (source, source_key) source, source_key, urls ->> 0, announced_on, $now, $page
      from staged order by source, source_key
@@ -67,11 +76,11 @@ export const events: LoadUnit<'events'> = {
   ],
   key: ['announcement_id', 'kind', 'span_start'],
   values: ['company_id', ...COPIED],
-  from: `select announcement.id as announcement_id, staged.kind, 0 as span_start, company.id as company_id,
+  from: `select announcement.id as announcement_id, staged.kind, staged.span_start, company.id as company_id,
       ${COPIED.map((name) => `staged.${name}`).join(', ')}, ${knownFrom('staged.announced_until')}
     from staged
     join announcement on announcement.source = staged.source and announcement.source_key = staged.source_key
-    join company on company.name = staged.company`,
+    left join company on company.name = staged.company`,
   history: true,
   identity: true,
 }

@@ -18,13 +18,13 @@ export interface Grouped {
  */
 export function groupEvents(events: readonly ToldEvent[]): Grouped {
   const inOrder = events.toSorted(
-    (a, b) => a.from.localeCompare(b.from) || Number(a.id) - Number(b.id),
+    (a, b) => a.from.localeCompare(b.from) || (a.key < b.key ? -1 : Number(a.key > b.key)),
   )
   const deals: Deal[] = []
   const byKey = new Map<string, Set<Deal>>()
   const doubtful: DoubtfulPair[] = []
   for (const event of inOrder) {
-    const keys = blockKeys(event)
+    const keys = [...new Set(event.companies.flatMap(blockKeys))]
     const candidates = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]))
     const { home, doubts } = findHome(event, candidates)
     doubtful.push(...doubts)
@@ -40,10 +40,9 @@ interface Deal {
   readonly others: { readonly event: ToldEvent; readonly match: Match }[]
 }
 
-/** Keys of the first two characters bring names together of which one continues the other. */
-function blockKeys({ companies }: ToldEvent): readonly string[] {
-  const keys = companies.flatMap(nameKeys)
-  return [...new Set(keys.flatMap((key) => [key, key.slice(0, 2)]))]
+/** What a name must share with another to be compared at all: a key, or how one begins, since one may continue the other. */
+export function blockKeys(name: string): readonly string[] {
+  return [...new Set(nameKeys(name).flatMap((key) => [key, key.slice(0, 2)]))]
 }
 
 interface Fit {

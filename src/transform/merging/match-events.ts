@@ -87,7 +87,7 @@ function byAmount(a: ToldEvent, b: ToldEvent): Sign | undefined {
   if (apart > TOO_FAR) return undefined
   return apart <= NEARLY
     ? { points: 0.05, why: 'amounts nearly agree' }
-    : { points: -0.15, why: 'amounts differ' }
+    : { points: -0.12, why: 'amounts differ' }
 }
 
 /** Rough yuan for comparing across currencies; the amount of a deal itself is never converted like this. */

@@ -41,6 +41,7 @@ function told(changes: Partial<ToldEvent> & { readonly on?: string } = {}): Told
   ids += 1
   return {
     id: String(ids),
+    key: String(ids).padStart(5, '0'),
     companies: ['某某机器人'],
     kind: 'equity',
     status: 'closed',
@@ -170,12 +171,13 @@ describe('groups of events', () => {
   it('keep two rounds of one firm apart, and leave what is doubtful to a person', () => {
     const a = told({ companies: ['星途机器人'] })
     const b = told({ companies: ['星途机器人'], round: 'b', on: '2023-06-28' })
-    const { id, companies, kind, status, from, until } = told({
+    const { id, key, companies, kind, status, from, until } = told({
       companies: ['星途机器人'],
       on: '2023-07-10',
     })
     const vague: ToldEvent = {
       id,
+      key,
       companies,
       kind,
       status,

@@ -1,0 +1,82 @@
+import type { ExplainedEvent } from '../model/announced-event.ts'
+import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.ts'
+import type { AnnouncementRow, EventRow } from '../model/rows.ts'
+import type { TrackConfig } from '../model/tracks-config.ts'
+import { explainAnnouncement } from './announcement/read-announcement.ts'
+import { classifyTrack } from './classify-track.ts'
+import { countryOf } from './country-of.ts'
+
+/** The events an announcement tells of, as rows: each with its evidence, its track and where the company is based. */
+export function announcedRows(
+  row: AnnouncementRow,
+  tracks: readonly TrackConfig[],
+): readonly EventRow[] {
+  const { sourceKey, title, body, publishedOn, publishedAt = publishedOn } = row
+  const announcement = {
+    id: sourceKey,
+    publishedAt,
+    title,
+    ...(body === undefined ? {} : { body }),
+  }
+  const { events } = explainAnnouncement(announcement)
+  const starts = new Set<string>()
+  return events.flatMap((event) => {
+    const spanStart = startOf(event, title)
+    const key = `${event.kind} ${spanStart}`
+    // Two events of one kind cannot begin at one place: the first stands.
+    if (starts.has(key)) return []
+    starts.add(key)
+    return [toRow(event, spanStart, { row, tracks })]
+  })
+}
+
+/** Offset of the evidence in headline and text set one after the other. */
+function startOf({ evidence: { company, kind } }: ExplainedEvent, title: string): number {
+  const { start, where } = company ?? kind
+  return where === 'title' ? start : title.length + 1 + start
+}
+
+function toRow(
+  event: ExplainedEvent,
+  spanStart: number,
+  { row, tracks }: { readonly row: AnnouncementRow; readonly tracks: readonly TrackConfig[] },
+): EventRow {
+  const { title, body } = row
+  const { company, amount, valuation } = event
+  const day: CalendarDate = parseCalendarDate(event.date ?? '') ?? row.publishedOn
+  const classified = classifyTrack({ company, title, body }, tracks)
+  const country = countryOf(company, title, body)
+  return {
+    source: row.source,
+    sourceKey: row.sourceKey,
+    spanStart,
+    announcedOn: day,
+    precision: 'day',
+    announcedFrom: day,
+    announcedUntil: day,
+    ...(company === null ? {} : { company }),
+    ...(country === undefined ? {} : { country }),
+    track: classified.track,
+    round: event.round,
+    kind: event.kind,
+    status: event.status,
+    ...(amount === null
+      ? {}
+      : {
+          amountText: amount.text,
+          currency: amount.currency,
+          amountLow: plain(amount.low),
+          amountHigh: plain(amount.high),
+        }),
+    ...(valuation === null ? {} : { valuationText: valuation.text }),
+    investors: event.investors,
+    urls: row.url === undefined ? [] : [row.url],
+    confidence: 'medium',
+    evidence: { ...event.evidence, track: classified },
+  }
+}
+
+/** Whole units as a decimal text; bounds of wordings are whole numbers far below what a double holds exactly. */
+function plain(amount: number): string {
+  return BigInt(Math.round(amount)).toString()
+}

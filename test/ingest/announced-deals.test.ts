@@ -1,0 +1,119 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { loadAnnounced } from '../../src/ingest/load-announced.ts'
+import type { Database } from '../../src/load/database.ts'
+import { loadBatches } from '../../src/load/import-rows.ts'
+import type { CalendarDate } from '../../src/model/calendar-date.ts'
+import type { AnnouncementRow } from '../../src/model/rows.ts'
+import type { TracksConfig } from '../../src/model/tracks-config.ts'
+import { MERGING } from '../../src/transform/merging/merging.ts'
+import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
+
+function told(source: string, title: string, day = '2026-11-20', body?: string): AnnouncementRow {
+  return {
+    source,
+    sourceKey: `https://${source}.example/${title.slice(0, 12)}`,
+    url: `https://${source}.example/1`,
+    title,
+    publishedOn: day as CalendarDate,
+    ...(body === undefined ? {} : { body }),
+  }
+}
+
+async function announce(
+  db: Database,
+  tracks: TracksConfig,
+  rows: readonly AnnouncementRow[],
+  now = NOW,
+): Promise<void> {
+  const page = await sql<{ id: string }>`
+    with r as (insert into run (command, arguments, started_at) values ('test', '{}', ${now.toString()}) returning id)
+    insert into page (run_id, source, method, url, requested_at, fetcher, outcome)
+    select id, 'feed', 'GET', 'https://x.example/', ${now.toString()}, 'test', 'unread' from r returning id
+  `.execute(db.reader)
+  const origin = { pageId: page.rows[0]?.id ?? '', now, merging: MERGING }
+  const batch = {
+    lines: rows.length,
+    rows: rows.map((row, index) => ({ line: index + 1, row })),
+    rejected: [],
+  }
+  await db.transaction(async (transaction) => {
+    await loadBatches(transaction, 'announcements', [batch], origin)
+    await loadAnnounced(transaction, rows, { ...origin, tracks })
+  })
+}
+
+async function deals(db: Database): Promise<readonly unknown[]> {
+  const found = await sql`
+    select c.name as company, d.status, d.round, d.track, d.country, d.amount_low::text as low, d.amount_high::text as high,
+      (select count(*) from deal_event de where de.deal_id = d.id)::text as told
+    from deal d left join company c on c.id = d.company_id order by d.announced_on, d.status, d.id
+  `.execute(db.reader)
+  return found.rows
+}
+
+describe.each(DATABASES)('announcements become deals on $name', ({ open }) => {
+  it('one deal where three sources tell of it, with the bounds they agree on', async () => {
+    await using db = await open()
+    const { tracks } = await makeEffects(db)
+    await announce(db, tracks, [
+      told('a', '半导体公司「星途光子」完成数千万元A轮融资，红杉中国领投'),
+    ])
+    await announce(db, tracks, [
+      told('b', '星途光子完成5000万元A轮融资', '2026-11-21'),
+      told('c', '「星途光子」获5000万元A轮融资', '2026-11-21'),
+    ])
+    const [one, ...others] = await deals(db)
+    expect(one).toMatchObject({
+      company: '星途光子',
+      status: 'closed',
+      round: 'a',
+      track: 'semiconductors',
+      country: 'CN',
+      low: '50000000',
+      high: '50000000',
+      told: '3',
+    })
+    expect(others).toMatchObject([
+      { status: 'duplicate', told: '0' },
+      { status: 'duplicate', told: '0' },
+    ])
+  })
+
+  it('with the widest bounds where sources contradict each other', async () => {
+    await using db = await open()
+    const { tracks } = await makeEffects(db)
+    await announce(db, tracks, [
+      told('a', '机器人公司「云杉智造」完成5000万元B轮融资'),
+      told('b', '「云杉智造」完成8000万元B轮融资'),
+    ])
+    expect((await deals(db))[0]).toMatchObject({ low: '50000000', high: '80000000', told: '2' })
+  })
+
+  it('that are withdrawn when the text no longer tells of them, and the earlier state stays', async () => {
+    await using db = await open()
+    const { tracks } = await makeEffects(db)
+    const first = told('a', '「远山航天」完成亿元A轮融资')
+    await announce(db, tracks, [first])
+    expect(await deals(db)).toMatchObject([{ status: 'closed', country: 'CN' }])
+    const edited = { ...first, title: '「远山航天」发布新一代发动机' }
+    await announce(db, tracks, [edited], NOW.add({ hours: 48 }))
+    expect(await deals(db)).toMatchObject([{ status: 'withdrawn' }])
+    const history = await sql<{ status: string }>`select status from deal_history`.execute(
+      db.reader,
+    )
+    expect(history.rows.map(({ status }) => status)).toContain('closed')
+    // The old page read again changes nothing.
+    await announce(db, tracks, [edited], NOW.add({ hours: 50 }))
+    expect(await deals(db)).toMatchObject([{ status: 'withdrawn' }])
+  })
+
+  it('of no known country where a text does not place the company', async () => {
+    await using db = await open()
+    const { tracks } = await makeEffects(db)
+    await announce(db, tracks, [
+      told('t', 'Moonlit Robotics raises $20M Series A led by Example Capital'),
+    ])
+    expect(await deals(db)).toMatchObject([{ country: 'ZZ', track: 'other' }])
+  })
+})
