@@ -30,7 +30,8 @@ const VALUES = [
  * A currency without a rate leaves the yuan unknown, never zero.
  */
 const DEALS_OF_EVENTS = `
-  select e.id as founding_event_id, e.company_id, coalesce(e.country, case when p.method = 'FILE' then 'CN' else 'ZZ' end) as country,
+  select e.id as founding_event_id, e.company_id,
+    coalesce(e.country, case when p.method = 'FILE' then 'CN' else 'ZZ' end) as country,
     coalesce(alias.track_id, own.id, 'other') as track, e.kind,
     case when same.event_id is null then e.status else 'duplicate' end as status, told.round,
     e.announced_on, e.announced_from, e.announced_until, told.currency, told.amount_low, told.amount_high,
@@ -57,13 +58,26 @@ const DEALS_OF_EVENTS = `
   ) told
   left join lateral cny_rate(told.currency, e.announced_on) fx on told.currency <> 'CNY'`
 
+/** `changed`: only what `regroupEvents` touched in this transaction, so that a page costs what it brings. */
+export type Scope = 'all' | 'changed'
+
 /** Brings deals in step with events, rates and tracks; run it in the transaction that changed any of these. */
-export async function settleDeals(transaction: Transaction, origin: Provenance): Promise<Merged> {
+export async function settleDeals(
+  transaction: Transaction,
+  origin: Provenance,
+  scope: Scope = 'all',
+): Promise<Merged> {
+  const ofCompanies =
+    scope === 'all'
+      ? ''
+      : 'and e.company_id in (select company_id from event join unsettled on unsettled.event_id = event.id)'
+  const only = scope === 'all' ? '' : 'where e.id in (select event_id from unsettled)'
   await sql`
     update company set name_en = told.name_en, country = told.country
     from (
-      select company_id, min(company_en) as name_en, min(country) as country from event
-      where company_id is not null group by company_id
+      select e.company_id, min(e.company_en) as name_en, min(e.country) as country from event e
+      where e.company_id is not null ${sql.raw(ofCompanies)}
+      group by e.company_id
     ) told
     where told.company_id = company.id
       and row(company.name_en, company.country) is distinct from row(told.name_en, told.country)
@@ -74,7 +88,7 @@ export async function settleDeals(transaction: Transaction, origin: Provenance):
       table: 'deal',
       key: ['founding_event_id'],
       values: VALUES,
-      from: DEALS_OF_EVENTS,
+      from: `${DEALS_OF_EVENTS} ${only}`,
       history: true,
       identity: true,
     },
@@ -85,6 +99,7 @@ export async function settleDeals(transaction: Transaction, origin: Provenance):
     select deal.id, e.id from event e
     left join same_deal same on same.event_id = e.id
     join deal on deal.founding_event_id = coalesce(same.founding_event_id, e.id)
+    ${sql.raw(only)}
     on conflict (event_id) do update set deal_id = excluded.deal_id
     where deal_event.deal_id <> excluded.deal_id
   `.execute(transaction.sql)

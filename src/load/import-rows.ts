@@ -59,8 +59,13 @@ export async function loadBatches<U extends Unit>(
     origin,
   )
   if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
-    if (unitName === 'events') await regroupEvents(transaction, origin.merging, origin.now)
-    await settleDeals(transaction, { pageId: undefined, now: origin.now })
+    const isOwn = unitName === 'events'
+    if (isOwn) await regroupEvents(transaction, origin.merging, origin.now)
+    await settleDeals(
+      transaction,
+      { pageId: undefined, now: origin.now },
+      isOwn ? 'changed' : 'all',
+    )
   }
   return { ...merged, lines, rejected: rejected + new Set(conflicts.map(({ line }) => line)).size }
 }

@@ -41,17 +41,24 @@ export async function regroupEvents(
   now: Temporal.Instant,
 ): Promise<void> {
   await learnKeys(transaction, keysOf)
+  // What deals must be settled again for: the page's own events, and later those their groups touch.
+  await transaction.run(`
+    drop table if exists unsettled;
+    create temp table unsettled (event_id bigint primary key) on commit drop;
+    insert into unsettled
+    select distinct e.id from staged s
+    join announcement a on a.source = s.source and a.source_key = s.source_key
+    join event e on e.announcement_id = a.id`)
   const near = await sql<Told>`
     with touched as (
-      select distinct e.company_id from staged s
-      join announcement a on a.source = s.source and a.source_key = s.source_key
-      join event e on e.announcement_id = a.id
+      select distinct e.company_id from unsettled join event e on e.id = unsettled.event_id
     ), near as (
       select distinct other.company_id from touched
       join company_key own on own.company_id = touched.company_id
       join company_key other on other.key = own.key
     )
-    select e.id, concat_ws(' ', a.source, a.source_key, e.kind, lpad(e.span_start::text, 9, '0')) as key, c.name as company, coalesce(e.company_en, c.name_en) as company_en, e.kind, e.status, e.round,
+    select e.id, concat_ws(' ', a.source, a.source_key, e.kind, lpad(e.span_start::text, 9, '0')) as key,
+      c.name as company, coalesce(e.company_en, c.name_en) as company_en, e.kind, e.status, e.round,
       e.announced_from as "from", e.announced_until as "until", e.currency, e.amount_low as low, e.amount_high as high,
       e.investors, case when a.title is null then a.source end as file
     from near
@@ -83,6 +90,9 @@ export async function regroupEvents(
     select (item #>> '{events,0}')::bigint, (item #>> '{events,1}')::bigint, (item ->> 'score')::numeric, item -> 'why'
     from jsonb_array_elements(${JSON.stringify(doubtful)}::jsonb) item
     on conflict (event_a, event_b) do nothing
+  `.execute(transaction.sql)
+  await sql`
+    insert into unsettled select value::bigint from jsonb_array_elements_text(${ids}) on conflict do nothing
   `.execute(transaction.sql)
 }
 
