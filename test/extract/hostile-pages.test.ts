@@ -86,6 +86,7 @@ describe.each(sourcesWith([A_FEED]))('$id', (source) => {
     const start = performance.now()
     const { end } = source.read(page, request)
     expect(end).not.toBe('news')
-    expect(performance.now() - start).toBeLessThan(1000)
+    // What goes wrong here takes minutes, on any machine.
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
