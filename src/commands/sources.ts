@@ -50,13 +50,18 @@ function inWords(
   { source, standing, why }: ChosenSource,
   health: SourceHealth | undefined,
 ): readonly string[] {
-  const { id, title, homepage, gives, terms, confidence, pace, fallback, snapshot, key } = source
+  const { id, title, homepage, gives, terms, confidence, pace, fallback, snapshot, key, floor } =
+    source
   const days = snapshot === true ? 'newest only' : 'past days too'
   const needs = key === undefined ? '' : `; key ${key.variable}`
+  const least =
+    floor === undefined
+      ? ''
+      : `; ${floor.weekday} items a weekday, ${floor.weekend} a day of a weekend`
   return [
     `${id}  ${title}  (${homepage})`,
     `  ${standing}${why === undefined ? '' : `: ${why}`}`,
-    `  gives ${gives}; ${days}; confidence ${confidence}; every ${pace} s at most${needs}; fallback: ${fallback.join(', ') || 'import'}`,
+    `  gives ${gives}; ${days}; confidence ${confidence}; every ${pace} s at most${needs}${least}; fallback: ${fallback.join(', ') || 'import'}`,
     `  terms: ${terms}`,
     `  ${healthInWords(health)}`,
   ]
