@@ -1,15 +1,11 @@
 import { addInvestors, type Draft, mergeAddition, toDraft } from './draft.ts'
 import type { Passage } from './passage.ts'
 import { type Form, place } from './place.ts'
-import type { Addition, Statement } from './statement.ts'
+import type { ReadSentence } from './reader.ts'
 
 /** What a sentence says, with the passage it stands in. */
-export interface Reading {
+export interface Reading extends ReadSentence {
   readonly passage: Passage
-  readonly statements: readonly Statement[]
-  readonly addition: Addition
-  /** The sentence speaks of the round at hand (本轮, 投资方, …). */
-  readonly isAboutRound: boolean
 }
 
 interface Text {
@@ -39,7 +35,7 @@ function gather(readings: readonly Reading[], { form, title }: Text): readonly D
   return drafts
 }
 
-const THIS_ROUND = /本轮|此轮|本次|此次|该轮/
+const THIS_ROUND = /本轮|此轮|本次|此次/
 
 /** All the sentence says of deals is past. */
 function isRecalled(reading: Reading): boolean {

@@ -53,7 +53,9 @@ export function mergeStatement(draft: Draft, statement: Statement): void {
   draft.company = betterName(draft.company, nameOf(statement))
   // A second "战略投资" beside the round at hand is one of its investors, not its name.
   const isAside =
-    statement.round?.value === 'strategic' && draft.kind.where === statement.kind.where
+    statement.round?.value === 'strategic' &&
+    statement.amount === undefined &&
+    statement.kind.rule === 'equity/raised-from'
   if (!isAside) draft.round = betterRound(draft.round, statement.round)
   if (statement.isTotal) draft.total ??= statement.amount
   else draft.amount = betterAmount(draft.amount, statement.amount)

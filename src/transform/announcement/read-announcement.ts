@@ -22,9 +22,6 @@ import { topicOf } from './zh/topic.ts'
 const MAY_ANNOUNCE =
   /[融募投贷债轮股]|配售|增发|授信|斥资|价格|金额|收购|并购|上市|IPO|中签|招股|登陆|挂牌|基金|补贴|回购|定增|\$|€|£|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur)/i
 const HAN = /[\u3400-\u9fff]/
-const ABOUT_ROUND =
-  /本轮|此轮|该轮|这轮|本次|此次|新一轮|前轮|领投|跟投|参投|追投|投资方|投资者|投资人包括|老股东|现有股东|融资|估值|交易|收购|价格|债|贷款|\b(?:led|round|investors?|valuation|participat)/i
-
 /** The events an announcement tells of. */
 export function readAnnouncement(announcement: Announcement): ReadAnnouncement {
   return {
@@ -66,7 +63,8 @@ function readPassage(
   return splitSentences(passage).flatMap((sentence) => {
     const text = passage.masked.slice(sentence.start, sentence.end)
     if (!MAY_ANNOUNCE.test(text)) return []
-    return [{ passage, ...read(passage, sentence, setting), isAboutRound: ABOUT_ROUND.test(text) }]
+    const said = read(passage, sentence, setting)
+    return said === undefined ? [] : [{ passage, ...said }]
   })
 }
 

@@ -11,11 +11,13 @@ export interface Setting {
 export interface ReadSentence {
   readonly statements: readonly Statement[]
   readonly addition: Addition
+  /** The sentence speaks of a round at hand. */
+  readonly isAboutRound: boolean
 }
 
-/** What a sentence says of deals; there is one such function a language. */
+/** What a sentence says of deals, if anything; there is one such function a language. */
 export type SentenceReader = (
   passage: Passage,
   sentence: Sentence,
   setting: Setting,
-) => ReadSentence
+) => ReadSentence | undefined

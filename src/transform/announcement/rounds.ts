@@ -25,7 +25,7 @@ export function findRounds(passage: Passage, { start, end }: Span): readonly Fou
   const stretch = passage.plain.slice(start, end)
   if (!ANY_ROUND.test(stretch)) return found
   for (const match of stretch.matchAll(ROUND)) {
-    const value = parseRound(match[0].replace(/^(pre-?)series\s/i, 'pre-'))
+    const value = codeOf(match[0])
     if (value === 'undisclosed') continue
     const from = start + match.index
     found.push({
@@ -37,6 +37,16 @@ export function findRounds(passage: Passage, { start, end }: Span): readonly Fou
     })
   }
   return found
+}
+
+const LETTERED =
+  /^(?<pre>pre)?[-\s]?(?:series\s)?(?<letter>[a-h])(?<number>\d{0,2})(?<plus>\+{0,4})$/i
+
+/** The usual spellings are read here; `parseRound` knows the others. */
+function codeOf(written: string): string {
+  const { pre, letter, number = '', plus = '' } = LETTERED.exec(written)?.groups ?? {}
+  if (letter === undefined) return parseRound(written)
+  return `${pre === undefined ? '' : 'pre-'}${letter.toLowerCase()}${number}${plus}`
 }
 
 /** The round of a phrase that names several: the last outside brackets, a named round before 战略. */

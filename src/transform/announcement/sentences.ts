@@ -7,7 +7,7 @@ export interface Sentence extends Span {
 
 const HAN = '\\u3400-\\u9fff」”』》'
 /** What ends a sentence or parts the items of a digest. */
-const STOP = `[。!?;|\\n]|\\s\\/\\s|(?<=[${HAN}])\\/|\\/(?=[${HAN}「“])|·\\s|\\.\\s+(?=[A-Z「“])|(?<=融资|轮)、|【[^】]{0,20}】`
+const STOP = `[。!?;|\\n]|\\s\\/\\s|(?<=[${HAN}])\\/|\\/(?=[${HAN}「“])|·\\s|\\.\\s+(?=[A-Z「“])|(?<=融资)、|【[^】]{0,20}】`
 /** What parts clauses: a comma (not one inside a number), a colon, a dash, a gap between Chinese words. */
 const PAUSE = `[，:]|,(?!\\d{3})|--+|(?<=[${HAN}])\\s+(?=[\\u3400-\\u9fff「“])`
 const BOUNDARY = new RegExp(`(?<stop>${STOP})|(?:${PAUSE})`, 'g')

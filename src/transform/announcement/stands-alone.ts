@@ -26,6 +26,8 @@ export function standsAlone(statement: Statement, body: Passage, title: Passage)
     return NEWSFLASH.test(body.plain) && (subject.is === 'named' || amount !== undefined)
   if (MONEY_TITLE.test(title.plain)) return true
   if (amount === undefined && round === undefined) return false
+  // What a body opens with is its news.
+  if (start < AROUND && subject.is === 'named') return true
   const words = body.masked.slice(Math.max(0, start - AROUND), end)
   return NEWS.test(words) || NEWSFLASH.test(body.plain) || THIS_ROUND.test(body.plain)
 }

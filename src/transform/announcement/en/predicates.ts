@@ -79,7 +79,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/fund/raised',
     kind: 'fund',
     pattern: new RegExp(
-      `\\b(?:raises?|raised|closes?|closed|closing|launch(?:es|ed)?|debuts|unveils?|announces|targets|seeks|teams? up|secures|lands|bags|readies|starts|sets up|creates|eyes|locks)\\b(?=[^;]{0,60}${SUM})[^;]{0,80}?\\b(?<!seed-?)(?:funds?\\b(?!ing|ed)|fund (?:i|ii|iii|iv|v)\\b)(?!ing|rais)`,
+      `\\b(?:raises?|raised|closes?|closed|closing|launch(?:es|ed)?|debuts|unveils?|announces|targets|seeks|teams? up|secures|lands|bags|readies|starts|sets up|creates|eyes|locks)\\b(?=[^;]{0,60}${SUM})(?:(?! from | led by |backed by)[^;]){0,80}?\\b(?<!seed-?)(?:funds?\\b(?!ing|ed)|fund (?:i|ii|iii|iv|v)\\b)(?!ing|rais)`,
       'i',
     ),
   },
@@ -95,7 +95,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/equity/invested-in',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?:invests?|invested|to invest|pours|puts|plows)\\b[^;]{0,20}?${SUM}[^;]{0,24}?\\b(?:in|into)\\s(?<target>[^;]{2,80})`,
+      `\\b(?:invests?|invested|to invest|pours|puts|plows|eyes|plans|mulls|considers|weighs|makes|in talks)\\b[^;]{0,20}?${SUM}[^;]{0,24}?(?:(?<=invest\\w*\\b[^;]{0,60})|(?<=(?:pours|puts|plows)\\b[^;]{0,60}))\\b(?:in|into)\\s(?<target>[^;]{2,80})`,
       'i',
     ),
     hasTarget: true,
@@ -104,7 +104,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/equity/raised',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\b${FUNDING}))(?![^;]{0,40}\\b(?:revenue|ARR|sales|users|customers|contract|fine|deal to|lawsuit|settlement|cash for|layoffs)\\b)`,
+      `\\b${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\b${FUNDING}))(?![^;]{0,30}\\b(?:(?<!from )revenue|ARR|in sales|contract|fine|lawsuit|settlement)\\b)`,
       'i',
     ),
   },
@@ -116,6 +116,22 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
       'i',
     ),
     hasTarget: true,
+  },
+  {
+    rule: 'en/equity/with-money',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b\\w+s\\b(?=[^;]{0,60}\\bwith (?:an? |its |fresh |new )*${SUM}\\S*\\s?(?:\\S+\\s){0,2}(?:seed|series [a-h]|round|funding|raise)\\b)`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/equity/seeks-valuation',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:seeks|seeking|eyes|eyeing|targets|targeting|nears|mulls|could fetch|aims for|courts)\\b(?=[^;]{0,30}${SUM}[^;]{0,16}valuation)`,
+      'i',
+    ),
   },
   {
     rule: 'en/equity/starts-with',

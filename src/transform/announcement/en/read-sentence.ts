@@ -22,12 +22,14 @@ const RUMOUR = new RegExp(`\\b${oneOf(RUMOUR_WORDS)}`, 'i')
 const MANY =
   /\b(?:startups|companies|firms|investors|VCs|founders|market|industry|sector|funding)$/i
 /** A sum beside a valuation is this round's only where it is said to be. */
-const FRESH = /\b(?:with|after|raise[sd]?|funding|round)\b/i
+const FRESH = /\b(?:with|raise[sd]?|funding|round)\b/i
+const ABOUT_ROUND = /\b(?:led|round|investors?|valuation|participat)/i
 const TOTAL = /\b(?:total|to date|altogether|so far|in total)\b/i
 
 /** What an English sentence says of a deal: at most one, by the first predicate that fits. */
 export const readEnglishSentence: SentenceReader = (passage, sentence, setting) => {
   const text = passage.plain.slice(sentence.start, sentence.end)
+  const isAboutRound = ABOUT_ROUND.test(text)
   const amounts = findAmounts(passage, sentence)
   const investors = findEnglishInvestors(passage, sentence)
   const valuation = amounts.find((amount) => roleOf(amount, passage) === 'valuation')
@@ -47,13 +49,15 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
     if (match === null) continue
     const found: Facts = { passage, sentence, setting, text, predicate, match, amount }
     const statement = toStatement(found)
-    const isSum = predicate.rule !== 'en/equity/valued' || FRESH.test(text)
+    const isSum =
+      predicate.rule !== 'en/equity/valued' || FRESH.test(text.split(/\bafter\b/)[0] ?? '')
     return {
       statements: statement === undefined ? [] : [statement],
       addition: isSum ? addition : { ...addition, amount: undefined },
+      isAboutRound,
     }
   }
-  return { statements: [], addition }
+  return { statements: [], addition, isAboutRound }
 }
 
 interface Facts {

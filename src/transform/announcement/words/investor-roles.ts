@@ -3,6 +3,8 @@ export const LEAD_VERBS: readonly string[] = ['领投']
 
 export const FOLLOW_VERBS: readonly string[] = [
   '跟投',
+  '押宝',
+  '投了',
   '领头',
   '主投',
   '参投',
@@ -143,6 +145,11 @@ export const INVESTOR_TITLES: readonly string[] = [
 /** What is said of how they invest, between the names and the verb. */
 export const INVESTOR_ADVERBS: readonly string[] = [
   '联合',
+  '一轮',
+  '两轮',
+  '三轮',
+  '四轮',
+  '连续三轮',
   '共同',
   '独家',
   '持续',
@@ -197,6 +204,8 @@ export const INVESTOR_ADVERBS: readonly string[] = [
 /** Names that end or read like these describe somebody without naming them. */
 export const NOT_A_NAME: readonly string[] = [
   '多家',
+  '一线基金',
+  '头部基金',
   '多个',
   '若干',
   '数家',
@@ -327,6 +336,8 @@ export const NOT_A_NAME_ENDINGS: readonly string[] = [
 /** Words that may mean taking part in a business as well as in a round. */
 export const LOOSE_VERBS: readonly string[] = [
   '入局',
+  '押宝',
+  '投了',
   '押注',
   '下注',
   '加码',

@@ -1,10 +1,10 @@
 import type { AnnouncedAmount } from '../../../model/announced-event.ts'
 import type { Found } from '../passage.ts'
-import { findRounds, latestRound } from '../rounds.ts'
+import { latestRound } from '../rounds.ts'
 import type { Addition, Statement } from '../statement.ts'
-import { roleOf } from '../valuations.ts'
 import { findPutIn } from './backers.ts'
 import { type Facts, moneyIn } from './facts.ts'
+import { findInvestors } from './investors.ts'
 
 const SUM_BEFORE =
   /(?:金额|融资额|总额|规模|募资|筹集|筹得|价格|作价|对价|代价|总价|融资|获得|投资|涉及)(?:合计|共|共计|约|为|达|超|近|至少|将|一项|计划|拟|目标)*$/
@@ -13,7 +13,8 @@ const FAR = 20
 
 /** What a sentence says besides its statements. */
 export function toAddition(facts: Facts, statements: readonly Statement[]): Addition {
-  const { passage, sentence, amounts, setting } = facts
+  const { passage, sentence, setting } = facts
+  const { investors, former } = findInvestors(passage, sentence)
   const putIn = sentence.clauses.flatMap((clause) =>
     findPutIn(passage, clause).map((investor) => ({ investor, amount: moneyIn(facts, clause) })),
   )
@@ -24,21 +25,21 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
     end: sentence.end,
     amount,
     isTotal: TOTAL.test(before.slice(-FAR)),
-    round: setting.isHeadline ? latestRound(findRounds(passage, sentence), passage) : undefined,
-    valuation: amounts.find((candidate) => roleOf(candidate, passage) === 'valuation'),
-    investors: [...facts.investors, ...putIn.map(({ investor }) => investor)],
-    formerInvestors: facts.former,
+    round: setting.isHeadline ? latestRound(facts.rounds(), passage) : undefined,
+    valuation: facts.valuations()[0],
+    investors: [...investors, ...putIn.map(({ investor }) => investor)],
+    formerInvestors: former,
   }
 }
 
 /** "融资金额近1100万元": a sum that is said to be one. */
 function statedSum(
-  { passage, sentence, amounts }: Facts,
+  { passage, sentence, money }: Facts,
   statements: readonly Statement[],
 ): Found<AnnouncedAmount> | undefined {
   const used = new Set(statements.map(({ amount }) => amount))
-  return amounts.find((candidate) => {
-    if (used.has(candidate) || roleOf(candidate, passage) !== 'money') return false
+  return money().find((candidate) => {
+    if (used.has(candidate)) return false
     const from = Math.max(sentence.start, candidate.start - FAR)
     return SUM_BEFORE.test(passage.masked.slice(from, candidate.start))
   })

@@ -1,6 +1,5 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
-import { findRounds } from '../rounds.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './investors.ts'
 
@@ -12,7 +11,7 @@ const FROM = /(?:从|来自)(?<names>[^，。;]{2,80}?)(?:处|那里|手中)(?:�
 
 /** "获甲、乙数千万元融资": the names between the verb and the sum; "从甲处获得". */
 export function findBackers(
-  { passage, amounts, sentence }: Facts,
+  { passage, money, rounds, sentence }: Facts,
   match: Span,
 ): readonly Found<AnnouncedInvestor>[] {
   const text = passage.masked.slice(match.start, match.end)
@@ -25,9 +24,7 @@ export function findBackers(
   const verb = RECEIVED.exec(text)
   if (verb === null) return []
   const start = match.start + verb.index + verb[0].length
-  const stops = [...amounts, ...findRounds(passage, { start, end: match.end })].map(
-    (stop) => stop.start,
-  )
+  const stops = [...money(), ...rounds()].map((stop) => stop.start)
   const word = GIVES_WAY.exec(passage.masked.slice(start, match.end))
   const end = Math.min(
     match.end,

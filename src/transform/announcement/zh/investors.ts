@@ -13,14 +13,14 @@ import {
 } from '../words/investor-roles.ts'
 
 const ROLE = new RegExp(
-  `(?<leaders>领投方?(?:分别)?(?:包括|为|是|:))|(?<lead>${oneOf(LEAD_VERBS)})|(?<follow>${oneOf(FOLLOW_VERBS)})|(?<plain>(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目))))|(?<include>(?:投资方|投资人|投资者|参投方|跟投方|投资机构|新股东|股东)(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:)(?:了)?)`,
+  `(?<leaders>领投方?(?:分别)?(?:包括|为|是|:))|(?<lead>${oneOf(LEAD_VERBS)})|(?<follow>${oneOf(FOLLOW_VERBS)}(?!资))|(?<plain>(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目))))|(?<include>(?:投资方|资方|投资人|投资者|参投方|跟投方|投资机构|新股东|股东)(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:)(?:了)?)`,
   'g',
 )
 const HISTORY =
-  /历史|过往|此前|曾|至此|迄今|先前|之前|早期|往轮|上一轮|上轮|前几轮|过去|不久前|上一次/
+  /历史|过往|此前|曾|至此|迄今|先前|之前|早期|(?<!新)股东(?:阵容)?(?:还|已)?(?:包括|涵盖|有)|往轮|上一轮|上轮|前几轮|过去|不久前|上一次/
 /** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */
 const START = /.*(?:由|来自|并由|包括|参与方为|集结)(?=.)/
-const START_OF_CLAUSE = /.*(?:获得?|引入|得到|完成|拿下|携手|吸引了?|迎来|:)(?=.)/
+const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:)(?=.)/
 const TITLE = new RegExp(`^(?:${oneOf(INVESTOR_TITLES)}|[\\s，、${BLOT}])+(?=.{2})`)
 const ADVERB = new RegExp(
   `(?:${oneOf(INVESTOR_ADVERBS)}|等[^、，]{0,24}|[\\s，、${BLOT}“”「」"]|担任.{0,16}顾问.{0,2}|(?:并|又|也|和|与))+$`,
@@ -28,7 +28,7 @@ const ADVERB = new RegExp(
 const FIRM_BEFORE =
   /^.*(?:旗下(?!投资|部门|基金$)|投资平台|产业平台|基金管理人|(?<!资|创)投资机构|上市公司|巨头|龙头|厂商(?=.{2}))/
 const NO_NAME = new RegExp(
-  `${oneOf(NOT_A_NAME)}|^(?:本|该|其|某|已|均|将)|轮$|\\d\\s?[万亿]|[A-H]\\+*\\s?轮|[数近超]亿|${oneOf(NOT_A_NAME_ENDINGS)}$|CEO|CTO|创业(?!者|投资|板|邦|接力)|创立|[的了]`,
+  `${oneOf(NOT_A_NAME)}|^(?:本|该|其|某|已|均|将)|轮$|\\d\\s?[万亿]|[A-H]\\+*\\s?轮|[数近超]亿|(?<!(?:资本|创投|投资).{0,4})${oneOf(NOT_A_NAME_ENDINGS)}$|CEO|CTO|创业(?!者|投资|板|邦|接力)|创立|[的了]`,
 )
 const LOOSE = new RegExp(`^${oneOf(LOOSE_VERBS)}$`)
 const ENDS_AS_INVESTOR = new RegExp(

@@ -1,6 +1,5 @@
 import type { Span } from '../passage.ts'
-import { findRounds } from '../rounds.ts'
-import { type Facts, moneyIn } from './facts.ts'
+import { type Facts, moneyIn, roundsIn } from './facts.ts'
 import { NOT_A_DEAL, PREDICATES, type Predicate } from './predicates.ts'
 
 /** A clause that says a deal happens, by the predicate that says it. */
@@ -9,8 +8,13 @@ export interface ClauseMatch extends Span {
   readonly groups: Readonly<Record<string, string | undefined>>
 }
 
+/** Without any of these no predicate fits. */
+const DEAL_WORD =
+  /[融投募购债贷股担]|IPO|上市|挂牌|登陆|招股|中签|过会|聆讯|敲钟|递表|定增|增发|配售|基金|授信|ABS|补贴|补助|资助|拨款|资金|经费|入主|并|私有化|控|斥资|豪掷|砸|筹|吸金|揽|资产支持|票据|银团|轮|增资|注资|获资|纪录|记录|兑|信贷|中票|短融|首次公开|吞|买下|资本/
+
 export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined {
   const text = facts.passage.masked.slice(clause.start, clause.end)
+  if (!DEAL_WORD.test(text)) return undefined
   if (NOT_A_DEAL.test(text) && !text.includes('担保')) return undefined
   for (const predicate of PREDICATES) {
     if (predicate.isHeadlineOnly && !facts.setting.isHeadline) continue
@@ -29,5 +33,5 @@ function hasWhatItNeeds(facts: Facts, clause: Span, { needs, sentenceHas }: Pred
   if (needs === undefined) return true
   const place = needs === 'amount-nearby' ? sentence : clause
   if (moneyIn(facts, place) !== undefined) return true
-  return needs === 'amount-or-round' && findRounds(passage, clause).length > 0
+  return needs === 'amount-or-round' && roundsIn(facts, clause).length > 0
 }

@@ -12,7 +12,7 @@ const ALIAS =
   /(?:下称|简称|下文称|以下称)(?:为)?:?\s?[“「"‘']?(?<alias>[^”」"’'()，,;。]{2,24})[”」"’']?\s?\)/
 /** Words no name of a firm contains. */
 const NEVER_IN_NAME =
-  /[的了把被让这该其我你他她们，。!?;:、“”「」《》]|创业|员工|团队|博士|教授|院士|创始人|毕业|成立|背后|如何|为何|估值|融资|投资方|上市|发布|推出|首款|首个|正在|其中|以及|目前|今年|去年|宣布|完成|[0-9]{3,}[亿万]|[0-9]+[年月日倍%]|^前|赛道|行业|领域|总额|规模|^首发$|承诺|地$|^数据中心|^基础设施|^联合|^(?:IPO|Pre|CEO)|^(?:本|此|该|各|某|另|对|向|从|为|在|由|以|与|或|将|拟|获|已|又|再|并|且|因|但|而)$/
+  /[的了把被让这该其我你他她们，。!?;:、“”「」《》]|创业|员工|团队|博士|教授|院士|创始人|毕业|成立|背后|如何|为何|估值|融资|投资方|上市|发布|推出|首款|首个|正在|其中|以及|目前|今年|去年|宣布|完成|[0-9]{3,}[亿万]|[0-9]+[年月日倍%]|^前|赛道|行业|领域|总额|规模|^首发$|领投|跟投|参投|承诺|地$|^数据中心|^基础设施|^联合|^(?:IPO|Pre|CEO)|^(?:本|此|该|各|某|另|对|向|从|为|在|由|以|与|或|将|拟|获|已|又|再|并|且|因|但|而)$/
 const LATIN = /[A-Za-z0-9]/
 const LONGEST_HAN_NAME = 12
 const LONGEST_NAME = 40
@@ -22,6 +22,11 @@ export function isNameLike(text: string): boolean {
   if (text.length < 2 && !LATIN.test(text)) return false
   if (text.length > LONGEST_NAME || NEVER_IN_NAME.test(text)) return false
   return LATIN.test(text) || text.length <= LONGEST_HAN_NAME
+}
+
+/** Corner brackets are trusted: what stands in them is a name unless it is a clause. */
+function isQuotable(text: string): boolean {
+  return text.length >= 2 && text.length <= LONGEST_NAME && !/[，。,;!?、]/.test(text)
 }
 
 /** "（下称“眸深”）" gives the short name. */
@@ -58,7 +63,8 @@ export function endingQuote(
     .slice(at + 1, end - 1)
     .replace(/[(（].*$/, '')
     .trim()
-  if (!isNameLike(value) || REGION_BEFORE.test(masked.slice(start, at))) return { is: 'described' }
+  const isName = opener === '「' ? isQuotable(value) : isNameLike(value)
+  if (!isName || REGION_BEFORE.test(masked.slice(start, at))) return { is: 'described' }
   return {
     is: 'named',
     names: [{ value, start: at + 1, end: at + 1 + value.length, where, rule: 'company/quoted' }],

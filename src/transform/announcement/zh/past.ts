@@ -6,6 +6,8 @@ const AFTERWARDS = /^(?:之?后|以来|时|前)/
 const MONTH_NAMED = /(?:(?<year>20\d\d)\s?年\s?)?(?<month>\d{1,2})\s?月(?!内|后)/
 const YEAR_NAMED = /(?<year>20\d\d)\s?年/
 const MONTHS_RECENT = 1
+/** What was being sought when somebody reported it still is. */
+const PAST_PLAN = /曾|去年|前年|年前|早在/
 const OPENING = 16
 const NEARBY = 24
 const PAST_OPENING =
@@ -14,7 +16,7 @@ const PAST_OPENING =
 interface Recalled {
   readonly sentence: Span
   readonly clause: Span
-  readonly match: Span
+  readonly match: Span & { readonly isPlan: boolean }
   /** The statement names a sum or a round. */
   readonly hasDetail: boolean
 }
@@ -27,6 +29,7 @@ export function isPast(
 ): boolean {
   // 继…之后 and the like rule their own clause; 此前 at the head of a sentence rules all of it.
   const lead = masked.slice(sentence.start, Math.min(clause.start, sentence.start + OPENING))
+  if (match.isPlan) return PAST_PLAN.test(masked.slice(clause.start, match.end))
   if (PAST_OPENING.test(lead)) return true
   if (PAST.test(masked.slice(clause.start, match.end))) return true
   if (!hasDetail && AFTERWARDS.test(masked.slice(match.end, match.end + 2))) return true

@@ -28,14 +28,14 @@ const NO_INVESTMENT =
   '(?!者|人|方|机构|公司|部|额|基金|收益|价值|评级|回报|级|界|圈|集团|银行|组合|热|管理|款|意向|协议|价|顾问|、|建|促进|环境|领域|控股|有限)'
 const NUMBER_AHEAD = `(?=[了到约近超逾过破达共数几上至高]{0,4}\\s?(?:[$¥€£]\\s?\\d|\\d|[一二两三四五六七八九十百千]{1,3}[万亿]|亿|[百千]万))`
 const SEEKING =
-  '(?:寻求|谋求|洽谈|商讨|商议|磋商|谈判|讨论|考虑|计划|拟|开启|启动|筹备|正在|接近|有望|评估|探讨|叫停|暂停|推迟|争夺)'
+  '(?:重启|重新启动|寻求|谋求|洽谈|商讨|商议|磋商|谈判|讨论|考虑|计划|拟|开启|启动|筹备|正在|接近|有望|评估|探讨|叫停|暂停|推迟|争夺)'
 const GOING_ON = '(?:推进|进行|开展|展开|准备|打算|需要|将)'
 const DEBT =
   '(?:债券|贷款|债务融资|债权融资|债权|授信|信贷|银团|票据|中票|短融|公司债|可持续债|绿债|债务|举债|欧元债|美元债|澳元债|ABS|资产支持)'
 const BUILD =
   '(?:建|厂|基地|中心|园|落户|供应链|产线|生产线|扩产|产能|项目|总部|研发|布局|门店|开店|升级|加码|设立|基础设施|扩大|扩建|设施|产业|落地|增长)'
 
-const INVESTED_IN = new RegExp(`${BUILD}|${oneOf(PLACES)}`)
+const INVESTED_IN = new RegExp(`在华|${BUILD}|${oneOf(PLACES)}`)
 
 /** In order: the first that fits a clause is taken. */
 export const PREDICATES: readonly Predicate[] = [
@@ -105,7 +105,6 @@ export const PREDICATES: readonly Predicate[] = [
     pattern: /(?:募资|募集资金|募集)/,
     needs: 'amount',
     sentenceHas: /上市|IPO|挂牌|登陆|发行价|招股/,
-    isHeadlineOnly: true,
   },
   {
     rule: 'grant/awarded',
@@ -159,7 +158,11 @@ export const PREDICATES: readonly Predicate[] = [
     ),
     needs: 'amount',
   },
-  { rule: 'equity/backed', kind: 'equity', pattern: /(?:再|又|已)?获投(?!票|诉|资)/ },
+  {
+    rule: 'equity/backed',
+    kind: 'equity',
+    pattern: /(?<![\d两三四五]次)(?:再|又|已)?获投(?!票|诉|资)/,
+  },
   {
     rule: 'equity/seeks',
     kind: 'equity',
@@ -181,7 +184,7 @@ export const PREDICATES: readonly Predicate[] = [
     kind: 'equity',
     status: 'planned',
     pattern:
-      /(?:Pre|新一轮|新轮|下一轮|[A-H]\d?\+*轮|首轮|天使|第[二三四五]轮)[^，。;]{0,24}?融资[^，。;本此]{0,12}?(?:交割|进行中|推进|谈判|洽谈|磋商|签约|启动|开放)/i,
+      /(?:Pre|新一轮|新轮|下一轮|[A-H]\d?\+*轮|首轮|天使|第[二三四五]轮)[^，。;]{0,24}?融资[^，。;本此]{0,12}?(?:交割|进行中|推进|谈判|洽谈|磋商|签约|启动|开放)|(?:原定|已提前)[^，。;]{0,12}[A-H]轮|[A-H]轮(?:融资)?(?:已|将)?(?:提前)?(?:开始|启动)/i,
   },
   {
     rule: 'equity/record',

@@ -1,19 +1,21 @@
-import { findAmounts } from '../amounts.ts'
 import type { SentenceReader } from '../reader.ts'
 import { toAddition } from './addition.ts'
-import type { Facts } from './facts.ts'
-import { findInvestors } from './investors.ts'
+import { toFacts } from './facts.ts'
 import { matchClause } from './match-clause.ts'
 import { toStatements } from './to-statements.ts'
 
+/** Words of sentences that add to a deal named before. */
+const ABOUT_ROUND =
+  /本轮|此轮|该轮|这轮|本次|此次|新一轮|前轮|领投|跟投|参投|追投|投资方|投资者|投资人包括|老股东|现有股东|融资|估值|交易|收购|价格|代价|债|贷款/
+
 /** What a Chinese sentence says: a statement for each clause that says a deal happens, and what it adds. */
 export const readChineseSentence: SentenceReader = (passage, sentence, setting) => {
-  const amounts = findAmounts(passage, sentence)
-  const { investors, former } = findInvestors(passage, sentence)
-  const facts: Facts = { passage, sentence, setting, amounts, investors, former }
+  const facts = toFacts(passage, sentence, setting)
   const statements = sentence.clauses.flatMap((clause, index) => {
     const match = matchClause(facts, clause)
     return match === undefined ? [] : toStatements(facts, index, match)
   })
-  return { statements, addition: toAddition(facts, statements) }
+  const isAboutRound = ABOUT_ROUND.test(passage.masked.slice(sentence.start, sentence.end))
+  if (statements.length === 0 && !isAboutRound) return undefined
+  return { statements, addition: toAddition(facts, statements), isAboutRound }
 }

@@ -15,10 +15,10 @@ import { aliasIn, endingQuote, isNameLike } from './names.ts'
 const SPAN_OF_TIME =
   '(?:\\d{4}年?)?(?:\\d{1,2}月)?(?:\\d{1,2}日)|(?:\\d{4}年)?(?:\\d{1,2}月|上半年|下半年|[一二三四]季度|Q[1-4])|\\d{4}年|[近仅]?(?:\\d{1,3}|半|数|[一二两三四五六七八九十]{1,3})(?:个多?月|天|年|周)(?:之?内|以?来|里|时间)?'
 const ROUND_WORDS =
-  '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第[二三四五六]轮'
+  '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第?[一二两三四五六七]轮'
 /** What may stand between a name and its verb, read backwards from the verb. */
 const TAIL = new RegExp(
-  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|[了\\s·"${BLOT}]|主动|于|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5})$`,
+  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|[了\\s·"${BLOT}]|主动|于|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|至少|最多|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
 )
 const OPENING = new RegExp(
   `^(?:(?!传[音化神智祺媒奇统])${oneOf(OPENINGS)}|${SPAN_OF_TIME}|[\\s${BLOT}·-])(?=.)`,

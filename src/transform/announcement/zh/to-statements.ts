@@ -1,10 +1,10 @@
 import type { AnnouncedInvestor, EventStatus } from '../../../model/announced-event.ts'
 import { findDate } from '../dates.ts'
 import type { Found, Passage, Span } from '../passage.ts'
-import { findRounds, latestRound } from '../rounds.ts'
+import { latestRound } from '../rounds.ts'
 import type { Statement, Subject } from '../statement.ts'
 import { findBackers } from './backers.ts'
-import { type Facts, moneyIn } from './facts.ts'
+import { type Facts, moneyIn, roundsIn } from './facts.ts'
 import { namesIn } from './investors.ts'
 import type { ClauseMatch } from './match-clause.ts'
 import { isPast } from './past.ts'
@@ -61,10 +61,11 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
   const { passage, sentence, setting } = facts
   const { start, end, predicate } = match
   const isEquity = predicate.kind === 'equity'
-  const round = isEquity ? latestRound(findRounds(passage, clause), passage) : undefined
+  const round = isEquity ? latestRound(roundsIn(facts, clause), passage) : undefined
   const amount =
     moneyIn(facts, clause) ??
     (setting.isHeadline && isLoose(match) ? moneyIn(facts, sentence) : undefined)
+  const isPlan = predicate.status === 'planned'
   const hasDetail = round !== undefined || amount !== undefined
   return {
     start,
@@ -75,7 +76,11 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
     amount,
     valuation: undefined,
     date: findDate(passage, { start: sentence.start, end: start }, setting.publishedAt),
-    isPast: isPast(passage, { sentence, clause, match, hasDetail }, setting),
+    isPast: isPast(
+      passage,
+      { sentence, clause, match: { start, end, isPlan }, hasDetail },
+      setting,
+    ),
   }
 }
 
@@ -88,7 +93,7 @@ const NEAR = 14
 const LISTED = /登陆|挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资)/
 
 function statusOf(
-  { passage, sentence }: Facts,
+  { passage, sentence, setting }: Facts,
   clause: Span,
   match: ClauseMatch,
 ): Found<EventStatus> {
@@ -96,7 +101,7 @@ function statusOf(
   const near =
     predicate.kind === 'internal' ? sentence.start : Math.max(clause.start, match.start - NEAR)
   const status = readStatus(passage, {
-    before: { start: sentence.start, end: clause.end },
+    before: { start: sentence.start, end: setting.isHeadline ? sentence.end : clause.end },
     near: { start: near, end: match.end },
   })
   if (status.value !== 'closed') return status

@@ -54,7 +54,8 @@ function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> |
 const PREDICATE_OF_NAME =
   /(?:成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|自成立|狂飙|入局|今日|近日|再度?|日前|正式|突然|成为|将)/
 
-const OFFICER = /\s?(?:CEO|CFO|CTO|COO|董事长|创始人|总裁|高管|官方|董秘|发言人|负责人)$/
+const OFFICER =
+  /\s?(?:CEO|CFO|CTO|COO|董事长|创始人|总裁|高管|官方|董秘|发言人|负责人)[\u4e00-\u9fff]{0,3}$/
 
 /** A clause that opens with a name: "X成立于…", or that is nothing but one: "独角兽「X」". */
 function opensWithName(passage: Passage, clause: Span): Subject | undefined {
