@@ -25,6 +25,14 @@ export interface BackfillOptions {
   readonly json?: boolean
 }
 
+export interface ReviewOptions {
+  readonly merge?: readonly string[]
+  readonly split?: readonly string[]
+  readonly by?: string
+  readonly why?: string
+  readonly json?: boolean
+}
+
 export interface WorkOptions {
   readonly source?: readonly string[]
   readonly json?: boolean

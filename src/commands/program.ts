@@ -9,6 +9,7 @@ import type {
   Lang,
   ReplayOptions,
   ReportOptions,
+  ReviewOptions,
   WorkOptions,
 } from './options.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
@@ -161,6 +162,21 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
       asked.run = onDatabase({}, async (live, terminal) => {
         const { listSources } = await import('./sources.ts')
         return listSources({ json, live, terminal })
+      })
+    })
+
+  program
+    .command('review')
+    .description('events that may tell of one deal: list them, or decide about two of them')
+    .option('--merge <events...>', 'these two tell of one deal')
+    .option('--split <events...>', 'these two do not, however alike they are')
+    .option('--by <name>', 'who decides')
+    .option('--why <text>', 'why')
+    .option('--json', 'one JSON object a pair')
+    .action((options: ReviewOptions) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { review } = await import('./review.ts')
+        return review(options, { live, terminal })
       })
     })
 

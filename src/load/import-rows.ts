@@ -4,7 +4,7 @@ import type { Transaction } from './database.ts'
 import { settleDeals } from './deals.ts'
 import { fillIn, type Merged, mergeRows, type Provenance } from './merge.ts'
 import { type RejectedLine, storeRejections } from './rejections.ts'
-import { type Merging, regroupEvents } from './same-deals.ts'
+import { EVENTS_OF_PAGE, type Merging, regroupEvents } from './same-deals.ts'
 import {
   type Conflict,
   type LinedRow,
@@ -60,7 +60,8 @@ export async function loadBatches<U extends Unit>(
   )
   if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
     const isOwn = unitName === 'events'
-    if (isOwn) await regroupEvents(transaction, origin.merging, origin.now)
+    if (isOwn)
+      await regroupEvents(transaction, origin.merging, { events: EVENTS_OF_PAGE, now: origin.now })
     await settleDeals(
       transaction,
       { pageId: undefined, now: origin.now },

@@ -1,13 +1,16 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../model/calendar-date.ts'
-import type { DealGroup, ToldEvent } from '../model/told-event.ts'
+import type { DealGroup, Decision, ToldEvent } from '../model/told-event.ts'
 import type { Transaction } from './database.ts'
 
 /** How events are put together; given by whoever runs the load, because it is no matter of storage. */
 export interface Merging {
   /** What a name may be recognised by: only names that share a key are compared. */
   readonly keysOf: (name: string) => readonly string[]
-  readonly group: (events: readonly ToldEvent[]) => {
+  readonly group: (
+    events: readonly ToldEvent[],
+    decisions: readonly Decision[],
+  ) => {
     readonly groups: readonly DealGroup[]
     readonly doubtful: readonly {
       readonly events: readonly [string, string]
@@ -34,21 +37,24 @@ interface Told {
   readonly file: string | null
 }
 
-/** Puts together again what the events of a page tell of, with all events of companies whose names come near. */
+/** The events of the page that is being loaded. */
+export const EVENTS_OF_PAGE = `
+  select distinct e.id from staged s
+  join announcement a on a.source = s.source and a.source_key = s.source_key
+  join event e on e.announcement_id = a.id`
+
+/** Puts together again what some events tell of, with all events of companies whose names come near. */
 export async function regroupEvents(
   transaction: Transaction,
   { keysOf, group }: Merging,
-  now: Temporal.Instant,
+  { events, now }: { readonly events: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   await learnKeys(transaction, keysOf)
-  // What deals must be settled again for: the page's own events, and later those their groups touch.
+  // What deals must be settled again for: these events, and later those their groups touch.
   await transaction.run(`
     drop table if exists unsettled;
     create temp table unsettled (event_id bigint primary key) on commit drop;
-    insert into unsettled
-    select distinct e.id from staged s
-    join announcement a on a.source = s.source and a.source_key = s.source_key
-    join event e on e.announcement_id = a.id`)
+    insert into unsettled ${events}`)
   const near = await sql<Told>`
     with touched as (
       select distinct e.company_id from unsettled join event e on e.id = unsettled.event_id
@@ -66,8 +72,9 @@ export async function regroupEvents(
     join company c on c.id = e.company_id
     join announcement a on a.id = e.announcement_id
   `.execute(transaction.sql)
-  const { groups, doubtful } = group(near.rows.map(toTold))
   const ids = JSON.stringify(near.rows.map(({ id }) => id))
+  const decisions = await decisionsAbout(transaction, ids)
+  const { groups, doubtful } = group(near.rows.map(toTold), decisions)
   const members = groups.flatMap(({ founding, others }) =>
     others.map(({ event, score, why }) => ({ event, founding, score, why })),
   )
@@ -94,6 +101,19 @@ export async function regroupEvents(
   await sql`
     insert into unsettled select value::bigint from jsonb_array_elements_text(${ids}) on conflict do nothing
   `.execute(transaction.sql)
+}
+
+/** The last decision about each pair stands. */
+async function decisionsAbout(transaction: Transaction, ids: string): Promise<readonly Decision[]> {
+  const found = await sql<{ decision: Decision['decision']; a: string; b: string; by: string }>`
+    select distinct on (least(event_a, event_b), greatest(event_a, event_b)) decision, event_a as a, event_b as b,
+      decided_by as by
+    from review_decision
+    where event_a in (select value::bigint from jsonb_array_elements_text(${ids}))
+      and event_b in (select value::bigint from jsonb_array_elements_text(${ids}))
+    order by least(event_a, event_b), greatest(event_a, event_b), id desc
+  `.execute(transaction.sql)
+  return found.rows.map(({ decision, a, b, by }) => ({ decision, events: [a, b], by }))
 }
 
 /** Companies that have no keys yet are new. */

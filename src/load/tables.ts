@@ -2205,6 +2205,37 @@ export interface Rejection {
   reasons: Json;
 }
 
+export interface ReviewDecision {
+  /**
+   * When.
+   */
+  decided_at: string;
+  /**
+   * Who decided.
+   */
+  decided_by: string;
+  /**
+   * merge: both tell of one deal. split: they do not, however alike they are.
+   */
+  decision: string;
+  /**
+   * One event.
+   */
+  event_a: string;
+  /**
+   * The other.
+   */
+  event_b: string;
+  /**
+   * Identity.
+   */
+  id: Generated<string>;
+  /**
+   * Why.
+   */
+  why: string;
+}
+
 export interface Run {
   /**
    * Its arguments, without secrets.
@@ -2817,6 +2848,7 @@ export interface DB {
   published_total: PublishedTotal;
   published_total_history: PublishedTotalHistory;
   rejection: Rejection;
+  review_decision: ReviewDecision;
   run: Run;
   same_deal: SameDeal;
   schema_migration: SchemaMigration;

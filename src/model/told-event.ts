@@ -22,6 +22,13 @@ export interface ToldEvent {
   readonly file?: string
 }
 
+/** What a person decided about two events. */
+export interface Decision {
+  readonly decision: 'merge' | 'split'
+  readonly events: readonly [string, string]
+  readonly by: string
+}
+
 /** Events that tell of one deal: the one that founded it, and the others with why they belong to it. */
 export interface DealGroup {
   readonly founding: string

@@ -1,4 +1,4 @@
-import type { DealGroup, ToldEvent } from '../../model/told-event.ts'
+import type { DealGroup, Decision, ToldEvent } from '../../model/told-event.ts'
 import { DOUBTFUL, type Match, matchEvents, SAME } from './match-events.ts'
 import { nameKeys } from './name-keys.ts'
 
@@ -14,9 +14,14 @@ export interface Grouped {
 
 /**
  * Events that tell of one deal, together. Only events that share a name key are compared; one joins a deal where it
- * matches one of its events and contradicts none. The earliest founds the deal, however late it was told.
+ * matches one of its events and contradicts none. The earliest founds the deal, however late it was told. What a person
+ * decided about a pair stands above its score.
  */
-export function groupEvents(events: readonly ToldEvent[]): Grouped {
+export function groupEvents(
+  events: readonly ToldEvent[],
+  decisions: readonly Decision[] = [],
+): Grouped {
+  const decided = new Map(decisions.map((one) => [pairOf(...one.events), one]))
   const inOrder = events.toSorted(
     (a, b) => a.from.localeCompare(b.from) || (a.key < b.key ? -1 : Number(a.key > b.key)),
   )
@@ -26,7 +31,7 @@ export function groupEvents(events: readonly ToldEvent[]): Grouped {
   for (const event of inOrder) {
     const keys = [...new Set(event.companies.flatMap(blockKeys))]
     const candidates = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]))
-    const { home, doubts } = findHome(event, candidates)
+    const { home, doubts } = findHome(event, candidates, decided)
     doubtful.push(...doubts)
     const deal = home ?? { founding: event, others: [] }
     if (home === undefined) deals.push(deal)
@@ -54,9 +59,10 @@ interface Fit {
 function findHome(
   event: ToldEvent,
   candidates: ReadonlySet<Deal>,
+  decided: Decided,
 ): { readonly home: Deal | undefined; readonly doubts: readonly DoubtfulPair[] } {
   const fits = [...candidates]
-    .flatMap((deal) => fitOf(event, deal))
+    .flatMap((deal) => fitOf(event, deal, decided))
     .toSorted((a, b) => b.match.score - a.match.score)
   const [best] = fits
   if (best !== undefined && best.match.score >= SAME) {
@@ -70,9 +76,20 @@ function findHome(
   return { home: undefined, doubts }
 }
 
-/** How an event fits a deal; not at all where it contradicts one of its events. */
-function fitOf(event: ToldEvent, deal: Deal): readonly Fit[] {
+type Decided = ReadonlyMap<string, Decision>
+
+function pairOf(a: string, b: string): string {
+  return a < b ? `${a} ${b}` : `${b} ${a}`
+}
+
+/** How an event fits a deal; not at all where it contradicts one of its events, unless a person said that it belongs. */
+function fitOf(event: ToldEvent, deal: Deal, decided: Decided): readonly Fit[] {
   const told = [deal.founding, ...deal.others.map((other) => other.event)]
+  const said = told.flatMap(({ id }) => decided.get(pairOf(id, event.id)) ?? [])
+  if (said.some(({ decision }) => decision === 'split')) return []
+  const merged = said.find(({ decision }) => decision === 'merge')
+  if (merged !== undefined)
+    return [{ deal, match: { score: 1, why: [`put together by ${merged.by}`] } }]
   const matches = told.map((other) => matchEvents(other, event))
   if (matches.some(({ score }) => score === 0)) return []
   const match = matches.reduce((a, b) => (a.score >= b.score ? a : b))
