@@ -124,21 +124,24 @@ function betterStatus(title: Found<EventStatus>, body: Found<EventStatus>): Foun
   return title.value === 'rumour' && body.value !== 'planned' ? title : body
 }
 
+/** More than any round has; comparing each with each must not take long for a text made to be long. */
+const MOST_INVESTORS = 200
+
 export function addInvestors(draft: Draft, investors: readonly Found<AnnouncedInvestor>[]): void {
   for (const investor of investors) {
     const at = draft.investors.findIndex(({ value }) => isSameName(value.name, investor.value.name))
     const known = draft.investors[at]
-    if (known === undefined) draft.investors.push(investor)
-    else if (isBetter(investor, known))
-      draft.investors[at] = {
-        ...investor,
-        value: { ...investor.value, lead: investor.value.lead || known.value.lead },
-      }
-    else if (investor.value.lead && !known.value.lead) draft.investors[at] = investor
+    if (known !== undefined) draft.investors[at] = betterInvestor(known, investor)
+    else if (draft.investors.length < MOST_INVESTORS) draft.investors.push(investor)
   }
 }
 
-/** The body writes names in full. */
-function isBetter(later: Found<AnnouncedInvestor>, known: Found<AnnouncedInvestor>): boolean {
-  return known.where === 'title' && later.where === 'body'
+/** The body writes names in full; whoever led in one place led. */
+function betterInvestor(
+  known: Found<AnnouncedInvestor>,
+  later: Found<AnnouncedInvestor>,
+): Found<AnnouncedInvestor> {
+  if (known.where !== later.where)
+    return { ...later, value: { ...later.value, lead: later.value.lead || known.value.lead } }
+  return later.value.lead && !known.value.lead ? later : known
 }

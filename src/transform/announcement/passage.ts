@@ -33,3 +33,11 @@ export function maskBrackets(plain: string): string {
     ? plain.replace(BRACKETED, (inside) => BLOT.repeat(inside.length))
     : plain
 }
+
+/** The words of a span as a finding, without the blanks around them. */
+export function findingAt(passage: Passage, span: Span, rule: string): Found<string> {
+  const written = passage.text.slice(span.start, span.end)
+  const start = span.start + written.length - written.trimStart().length
+  const value = written.trim()
+  return { value, start, end: start + value.length, where: passage.where, rule }
+}

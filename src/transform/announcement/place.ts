@@ -14,6 +14,9 @@ export interface Place {
   readonly passage: Passage
 }
 
+/** No digest names more deals; comparing each with each must not take long for a text made to be long. */
+const MOST_EVENTS = 200
+
 /** Puts a statement into the draft it belongs to, or into a new one; nothing when it is about somebody else. */
 export function place(statement: Statement, drafts: Draft[], at: Place): Draft | undefined {
   const known =
@@ -22,7 +25,7 @@ export function place(statement: Statement, drafts: Draft[], at: Place): Draft |
     mergeStatement(known, statement)
     return known
   }
-  if (!mayBegin(statement, drafts, at)) return undefined
+  if (drafts.length === MOST_EVENTS || !mayBegin(statement, drafts, at)) return undefined
   const draft = toDraft(statement)
   const [main] = drafts
   if (main !== undefined && isInBodyOfStory(at) && !statement.isOneOfMany)

@@ -12,19 +12,28 @@ const STOP = `[。!?;|\\n]|\\s\\/\\s|(?<=[${HAN}])\\/|\\/(?=[${HAN}「“])|·\\
 const PAUSE = `[，:]|,(?!\\d{3})|--+|(?<=[${HAN}])\\s+(?=[\\u3400-\\u9fff「“])`
 const BOUNDARY = new RegExp(`(?<stop>${STOP})|(?:${PAUSE})`, 'g')
 
+/** No sentence of a language is longer; what is gets cut, so that work on a sentence is bounded. */
+const LONGEST_SENTENCE = 500
+
 /** Parts a text into sentences and clauses; no character belongs to two. */
 export function splitSentences({ masked }: Passage): readonly Sentence[] {
   const sentences: Sentence[] = []
   let clauses: Span[] = []
   let from = 0
-  const closeClause = (till: number): void => {
-    if (till > from) clauses.push({ start: from, end: till })
-  }
   const closeSentence = (): void => {
     const [first, last] = [clauses[0], clauses.at(-1)]
     if (first !== undefined && last !== undefined)
       sentences.push({ start: first.start, end: last.end, clauses })
     clauses = []
+  }
+  const closeClause = (till: number): void => {
+    while (from < till) {
+      const begin = clauses[0]?.start ?? from
+      const end = Math.min(till, begin + LONGEST_SENTENCE)
+      if (end > from) clauses.push({ start: from, end })
+      if (end < till || end - begin === LONGEST_SENTENCE) closeSentence()
+      from = Math.max(from, end)
+    }
   }
   for (const match of masked.matchAll(BOUNDARY)) {
     closeClause(match.index)

@@ -17,14 +17,14 @@ const FAR = 1200
  * many words; kinds other than equity only in a newsflash, where the body is all there is.
  */
 export function standsAlone(statement: Statement, body: Passage, title: Passage): boolean {
-  const { kind, start, end, subject, amount, round } = statement
-  if (statement.isOneOfMany) return true
+  const { kind, start, subject, amount } = statement
   if (start > FAR || subject.is === 'many') return false
-  const isEnglish = kind.rule.startsWith('en/')
-  if (isEnglish) return MONEY_TITLE_ENGLISH.test(title.plain)
-  if (kind.value !== 'equity')
-    return NEWSFLASH.test(body.plain) && (subject.is === 'named' || amount !== undefined)
-  if (MONEY_TITLE.test(title.plain)) return true
+  if (kind.rule.startsWith('en/')) return MONEY_TITLE_ENGLISH.test(title.plain)
+  if (kind.value === 'equity') return MONEY_TITLE.test(title.plain) || isAnnounced(statement, body)
+  return NEWSFLASH.test(body.plain) && (subject.is === 'named' || amount !== undefined)
+}
+
+function isAnnounced({ start, end, subject, amount, round }: Statement, body: Passage): boolean {
   if (amount === undefined && round === undefined) return false
   // What a body opens with is its news.
   if (start < AROUND && subject.is === 'named') return true

@@ -174,8 +174,6 @@ export const MANY_ENDINGS: readonly string[] = [
   'AI',
   '生成式AI',
   '地方',
-  '企业',
-  '公司',
 ]
 
 /** Adverbs and times between a name and its verb. */

@@ -1,7 +1,7 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import type { Facts } from './facts.ts'
-import { namesIn } from './investors.ts'
+import { namesIn } from './investor-names.ts'
 
 const GIVES_WAY =
   /累计|共计|新一轮|首轮|多轮|[两三四五六七八]轮|战略|独家|联合|等|的|融资|投资(?!集团|公司|控股|、|和|等)|注资|天使|种子|领投/

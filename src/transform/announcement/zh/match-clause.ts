@@ -14,16 +14,22 @@ const DEAL_WORD =
 
 export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined {
   const text = facts.passage.masked.slice(clause.start, clause.end)
-  if (!DEAL_WORD.test(text)) return undefined
-  if (NOT_A_DEAL.test(text) && !text.includes('担保')) return undefined
+  if (!DEAL_WORD.test(text) || (NOT_A_DEAL.test(text) && !text.includes('担保'))) return undefined
   for (const predicate of PREDICATES) {
-    if (predicate.isHeadlineOnly && !facts.setting.isHeadline) continue
-    const match = predicate.pattern.exec(text)
+    const match = matchPredicate(facts, predicate, text)
     if (match === null || !hasWhatItNeeds(facts, clause, predicate)) continue
     const start = clause.start + match.index
     return { predicate, start, end: start + match[0].length, groups: match.groups ?? {} }
   }
   return undefined
+}
+
+function matchPredicate(
+  { setting }: Facts,
+  predicate: Predicate,
+  text: string,
+): RegExpExecArray | null {
+  return predicate.isHeadlineOnly && !setting.isHeadline ? null : predicate.pattern.exec(text)
 }
 
 function hasWhatItNeeds(facts: Facts, clause: Span, { needs, sentenceHas }: Predicate): boolean {

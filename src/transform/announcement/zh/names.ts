@@ -1,4 +1,4 @@
-import type { Found, Passage, Span } from '../passage.ts'
+import { BLOT, type Found, findingAt, type Passage, type Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 
 const OPENERS: Readonly<Record<string, string>> = {
@@ -30,65 +30,47 @@ function isQuotable(text: string): boolean {
 }
 
 /** "（下称“眸深”）" gives the short name. */
-export function aliasIn(
-  { plain, text, where }: Passage,
-  { start, end }: Span,
-): Found<string> | undefined {
-  const match = ALIAS.exec(plain.slice(start, end))
+export function aliasIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
+  const match = ALIAS.exec(passage.plain.slice(start, end))
   const alias = match?.groups?.['alias']
   if (match === null || alias === undefined) return undefined
   const at = start + match.index + match[0].indexOf(alias)
-  return {
-    value: text.slice(at, at + alias.length).trim(),
-    start: at,
-    end: at + alias.length,
-    where,
-    rule: 'company/alias',
-  }
+  return findingAt(passage, { start: at, end: at + alias.length }, 'company/alias')
 }
 
 const REGION_BEFORE =
   /(?:(?:中国|欧洲|美国|日本|韩国|印度|国产|国内|非洲|东南亚|版|界|圈)的?|“|「)$/
 
 /** The quoted name a noun phrase ends in; a nickname (欧洲“X”) or a described thing (“X”公司) is no name. */
-export function endingQuote(
-  { masked, text, where }: Passage,
-  { start, end }: Span,
-): Subject | undefined {
-  const opener = OPENERS[masked[end - 1] ?? '']
-  if (opener === undefined) return undefined
-  const at = masked.lastIndexOf(opener, end - 2)
-  if (at < start) return undefined
-  const value = text
-    .slice(at + 1, end - 1)
-    .replace(/[(（].*$/, '')
-    .trim()
-  const isName = opener === '「' ? isQuotable(value) : isNameLike(value)
-  if (!isName || REGION_BEFORE.test(masked.slice(start, at))) return { is: 'described' }
-  return {
-    is: 'named',
-    names: [{ value, start: at + 1, end: at + 1 + value.length, where, rule: 'company/quoted' }],
-  }
+export function endingQuote(passage: Passage, { start, end }: Span): Subject | undefined {
+  const phrase = passage.masked.slice(start, end)
+  const opener = OPENERS[phrase.at(-1) ?? '']
+  const at = opener === undefined ? -1 : phrase.lastIndexOf(opener, phrase.length - 2)
+  if (at < 0) return undefined
+  const inside = phrase.slice(at + 1, -1)
+  const bracket = inside.search(BLOTTED)
+  const length = bracket < 0 ? inside.length : bracket
+  const from = start + at + 1
+  const name = findingAt(passage, { start: from, end: from + length }, 'company/quoted')
+  const isName = opener === '「' ? isQuotable(name.value) : isNameLike(name.value)
+  if (!isName || REGION_BEFORE.test(phrase.slice(0, at))) return { is: 'described' }
+  return { is: 'named', names: [name] }
 }
 
+const BLOTTED = new RegExp(`[(${BLOT}]`)
 const BRACKET_NAME = /「(?<name>[^」]{2,30})」/g
 
 /** A name in corner brackets anywhere in a stretch: the way Chinese headlines mark a firm. */
-export function cornerName(
-  { plain, text, where }: Passage,
-  { start, end }: Span,
-): Found<string> | undefined {
-  for (const match of plain.slice(start, end).matchAll(BRACKET_NAME)) {
-    const name = (match.groups?.['name'] ?? '').replace(/\(.*$/, '').trim()
-    if (!isNameLike(name) || /[+]/.test(name)) continue
+export function cornerName(passage: Passage, { start, end }: Span): Found<string> | undefined {
+  for (const match of passage.plain.slice(start, end).matchAll(BRACKET_NAME)) {
+    const inside = (match.groups?.['name'] ?? '').replace(/\(.*$/, '')
     const at = start + match.index + 1
-    return {
-      value: text.slice(at, at + name.length),
-      start: at,
-      end: at + name.length,
-      where,
-      rule: 'company/corner-brackets',
-    }
+    const name = findingAt(
+      passage,
+      { start: at, end: at + inside.length },
+      'company/corner-brackets',
+    )
+    if (isNameLike(name.value) && !name.value.includes('+')) return name
   }
   return undefined
 }

@@ -1,5 +1,5 @@
 import { oneOf } from '../one-of.ts'
-import { BLOT, type Found, type Passage, type Span } from '../passage.ts'
+import { BLOT, type Found, findingAt, type Passage, type Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import {
   ADVERBS,
@@ -113,22 +113,24 @@ function startOfName({ masked }: Passage, { start, end }: Span): number | undefi
   const written = masked.slice(start, end)
   const isLegal = LEGAL_NAME.test(written)
   if (ENDS_IN_FIRM.test(written) && !isLegal) return undefined
-  let from = start
-  from += FIRM_BEFORE_NAME.exec(isLegal ? written.slice(0, -2) : written)?.[0].length ?? 0
-  from += COUNTRY.exec(masked.slice(from, end))?.[0].length ?? 0
-  from += VERB_BEFORE_LATIN.exec(masked.slice(from, end))?.[0].length ?? 0
+  let from = start + lengthOf(FIRM_BEFORE_NAME, isLegal ? written.slice(0, -2) : written)
+  from += lengthOf(COUNTRY, masked.slice(from, end))
+  from += lengthOf(VERB_BEFORE_LATIN, masked.slice(from, end))
   const latin = LATIN_TAIL.exec(masked.slice(from, end))?.groups?.['latin'] ?? ''
-  if (latin.length >= 2 && !/^(?:AI|IPO|App|SaaS|VR|AR)$/.test(latin)) from = end - latin.length
-  while (from < end && masked[from] === ' ') from++
+  if (latin.length >= 2 && !ACRONYM.test(latin)) from = end - latin.length
   return from
 }
 
-function toName(passage: Passage, { start, end }: Span, rule: string): Found<string> | undefined {
-  const value = passage.text.slice(start, end).trim()
-  if (isNameLike(value)) return { value, start, end, where: passage.where, rule }
-  return undefined
+function lengthOf(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0
 }
 
+function toName(passage: Passage, span: Span, rule: string): Found<string> | undefined {
+  const name = findingAt(passage, span, rule)
+  return isNameLike(name.value) ? name : undefined
+}
+
+const ACRONYM = /^(?:AI|IPO|App|SaaS|VR|AR)$/
 const LATIN_HEAD =
   /^(?!AI|IPO|CEO|A股|B端|C端)[A-Z][A-Za-z0-9.&' -]{1,30}[A-Za-z0-9](?=\s?(?:被|的|称|官|旗|方|前|联|创|CEO|或|内|与|和|正|也))/
 

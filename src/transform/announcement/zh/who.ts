@@ -1,10 +1,10 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { oneOf } from '../one-of.ts'
-import type { Found, Passage, Span } from '../passage.ts'
+import { type Found, findingAt, type Passage, type Span } from '../passage.ts'
 import type { Sentence } from '../sentences.ts'
 import type { Subject } from '../statement.ts'
 import { INVESTOR_ENDINGS } from '../words/investor-roles.ts'
-import { namesIn } from './investors.ts'
+import { namesIn } from './investor-names.ts'
 import { aliasIn, cornerName, isNameLike } from './names.ts'
 import { nameIn, readSubject } from './subject.ts'
 
@@ -123,8 +123,6 @@ export function fundAndGiver(
 function quotedIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
   const corner = cornerName(passage, { start, end })
   if (corner !== undefined) return corner
-  const value = passage.text.slice(start, end).trim()
-  return isNameLike(value) && value.length <= 8
-    ? { value, start, end, where: passage.where, rule: 'company/object' }
-    : undefined
+  const name = findingAt(passage, { start, end }, 'company/object')
+  return isNameLike(name.value) && name.value.length <= 8 ? name : undefined
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { eventsOf } from '../../support/make-announcement.ts'
+
+/** Names, those who lead with a star. */
+function investorsOf(title: string, body?: string): readonly string[] {
+  const [event] = eventsOf(title, body)
+  return (event?.investors ?? []).map(({ name, lead }) => (lead ? `${name}*` : name))
+}
+
+const TITLE = '「青禾量子」完成数千万元A轮融资'
+
+describe('the investors of a round', () => {
+  it.each([
+    ['本轮融资由远山资本领投，松涛创投、白鹭基金跟投。', ['远山资本*', '松涛创投', '白鹭基金']],
+    ['本轮融资由远山资本、松涛创投联合领投。', ['远山资本*', '松涛创投*']],
+    ['本轮由远山资本和松涛创投共同投资。', ['远山资本', '松涛创投']],
+    ['本轮由远山资本独家投资。', ['远山资本']],
+    [
+      '本轮投资方包括远山资本、松涛创投，以及老股东白鹭基金。',
+      ['远山资本', '松涛创投', '白鹭基金'],
+    ],
+    ['本轮投资方为远山资本和松涛创投，资金将用于研发。', ['远山资本', '松涛创投']],
+    [
+      '本轮由远山资本领投，老股东松涛创投、白鹭基金持续加码。',
+      ['远山资本*', '松涛创投', '白鹭基金'],
+    ],
+    ['本轮由远山资本领投，上市公司北斗精工跟投。', ['远山资本*', '北斗精工']],
+    ['本轮由北斗精工旗下远山资本领投。', ['远山资本*']],
+    ['本轮由远山资本（Yuanshan Capital）领投。', ['远山资本*']],
+    ['本轮由Far Hill Capital领投，松涛创投等机构跟投。', ['Far Hill Capital*', '松涛创投']],
+    ['本轮由远山资本领投，云岭资本担任独家财务顾问。', ['远山资本*']],
+    ['本轮由远山资本领投，多家上市公司跟投。', ['远山资本*']],
+    ['本轮由远山资本领投，个人投资者李青山跟投。', ['远山资本*', '李青山']],
+    ['本轮由远山资本领投。此前，公司曾获松涛创投的天使轮投资。', ['远山资本*']],
+    ['本轮由日本青木集团领投。', ['青木集团*']],
+  ])('%s', (body, names) => expect(investorsOf(TITLE, body)).toEqual(names))
+
+  it.each([
+    ['「青禾量子」获远山资本数千万元天使轮融资', ['远山资本']],
+    ['「青禾量子」获远山资本领投数千万元融资', ['远山资本*']],
+    ['「青禾量子」完成远山资本领投的A轮融资', ['远山资本*']],
+    ['远山、松涛押注，「青禾量子」获数千万元融资', ['远山', '松涛']],
+    ['「青禾量子」完成A轮融资，远山集团2亿元战略投资', ['远山集团']],
+    ['远山资本领投青禾量子1亿元融资', ['远山资本*']],
+    ['远山集团向青禾量子投资3亿美元', ['远山集团']],
+    ['Quillo raises $12M led by Far Hill Capital', ['Far Hill Capital*']],
+    ['Quillo raises $12M from Far Hill, Pine Tree Ventures', ['Far Hill', 'Pine Tree Ventures']],
+    ['Far Hill Capital leads $12M round in Quillo', ['Far Hill Capital*']],
+  ])('%s', (title, names) => expect(investorsOf(title)).toEqual(names))
+
+  it('stand once where title and body spell them differently', () => {
+    expect(investorsOf('「青禾量子」获远山数千万元融资', '本轮由远山资本领投。')).toEqual([
+      '远山资本*',
+    ])
+  })
+})
