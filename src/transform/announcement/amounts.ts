@@ -13,7 +13,7 @@ import {
 
 /** What may follow or precede a number that carries no mark of currency, so that it is money all the same. */
 const MONEY_FOLLOWS =
-  /^\s?(?:的|规模|级)?(?:新一轮|新|早期|首轮|天使|种子|战略|股权|pre|[a-h]\d{0,2}(?:\+|加)*\s?[轮论系]|融资|投资|注资|估值|募资|资金|贷款|债|轮)/i
+  /^\s?(?:的|规模|级)?(?:新一轮|新|早期|首轮|天使|种子|战略|股权|收购|入股|竞购|增资|受让|并购|全资|pre|[a-h]\d{0,2}(?:\+|加)*\s?[轮论系]|融资|投资|注资|估值|募资|资金|贷款|债|轮)/i
 const MONEY_PRECEDES =
   /(?:融资|募资|估值|融到|融了|筹集|募集|套现|揽|吸金|金额|总额|投资|斥资|豪掷|砸|募得|注资)(?:额|了|到|得|规模|破|超|约|近|至|达|为|超过|突破|逾|共|高达)*$/
 const COUNTED =

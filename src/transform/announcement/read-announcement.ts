@@ -20,7 +20,7 @@ import { topicOf } from './zh/topic.ts'
 
 /** Most texts say nothing of money; they are let go at one glance. */
 const MAY_ANNOUNCE =
-  /[融募投贷债轮股]|配售|增发|授信|斥资|价格|金额|收购|并购|上市|IPO|中签|招股|登陆|挂牌|基金|补贴|回购|定增|\$|€|£|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur)/i
+  /[融募投贷债轮股]|配售|增发|授信|斥资|[筹购]|资助|补助|拨款|增资|注资|砸|价格|金额|收购|并购|上市|IPO|中签|招股|登陆|挂牌|基金|补贴|回购|定增|\$|€|£|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur)/i
 const HAN = /[\u3400-\u9fff]/
 /** The events an announcement tells of. */
 export function readAnnouncement(announcement: Announcement): ReadAnnouncement {

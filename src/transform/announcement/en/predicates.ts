@@ -48,7 +48,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/debt/borrowed',
     kind: 'debt',
     pattern: new RegExp(
-      `${oneOf([...RAISE_VERBS, ...PLAN_WORDS])}\\b[^;]{0,60}?\\b(?:debt|loans?|credit (?:facility|line)|bonds?|notes offering|term loan|line of credit|venture debt)\\b(?! and equity)(?<!equity and debt)`,
+      `${oneOf([...RAISE_VERBS, ...PLAN_WORDS])}\\b[^;]{0,60}?\\b(?:debt|loans?|credit (?:facility|facilities|lines?)|bonds?|notes offering|term loan|line of credit|venture debt)\\b(?! and equity)(?<!equity and debt)`,
       'i',
     ),
   },
@@ -56,7 +56,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/placement/listed',
     kind: 'placement',
     pattern:
-      /\b(?:share sale|follow-on offering|private placement|rights issue|convertible (?:notes?|bonds?) offering|PIPE)\b/,
+      /\b(?:share sale|follow-on offering|private placement|rights issue|convertible (?:notes?|bonds?)(?: offering)?|PIPE)\b/,
   },
   {
     rule: 'en/equity/leads-round',
@@ -153,7 +153,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/equity/seeks',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b${oneOf(PLAN_WORDS)}\\b(?=[^;]{0,60}?(?:funding round|new (?:funding|round)|fundraise|raise|at an? [^;]{0,16}valuation|financing|\\bround\\b))`,
+      `\\b${oneOf(PLAN_WORDS)}\\b(?=[^;]{0,60}?(?:funding round|new (?:funding|round)|fundraise|raise|at an? [^;]{0,16}valuation|double its valuation|financing|\\bround\\b))`,
       'i',
     ),
   },

@@ -162,7 +162,6 @@ export const RUMOUR_WORDS: readonly string[] = [
   'sources say',
   'source says',
   'sources',
-  'reportedly',
   'rumored',
   'rumoured',
   'report says',

@@ -10,7 +10,7 @@ export interface ClauseMatch extends Span {
 
 /** Without any of these no predicate fits. */
 const DEAL_WORD =
-  /[融投募购债贷股担]|IPO|上市|挂牌|登陆|招股|中签|过会|聆讯|敲钟|递表|定增|增发|配售|基金|授信|ABS|补贴|补助|资助|拨款|资金|经费|入主|并|私有化|控|斥资|豪掷|砸|筹|吸金|揽|资产支持|票据|银团|轮|增资|注资|获资|纪录|记录|兑|信贷|中票|短融|首次公开|吞|买下|资本/
+  /[融投募筹购债贷股担]|IPO|上市|挂牌|登陆|招股|中签|过会|聆讯|敲钟|递表|定增|增发|配售|基金|授信|ABS|补贴|补助|资助|拨款|资金|经费|入主|并|私有化|控|斥资|豪掷|砸|筹|吸金|揽|资产支持|票据|银团|轮|增资|注资|获资|纪录|记录|兑|信贷|中票|短融|首次公开|吞|买下|资本/
 
 export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined {
   const text = facts.passage.masked.slice(clause.start, clause.end)

@@ -31,7 +31,9 @@ export function isPast(
   const lead = masked.slice(sentence.start, Math.min(clause.start, sentence.start + OPENING))
   if (match.isPlan) return PAST_PLAN.test(masked.slice(clause.start, match.end))
   if (PAST_OPENING.test(lead)) return true
-  if (PAST.test(masked.slice(clause.start, match.end))) return true
+  const words = masked.slice(clause.start, match.end)
+  // A headline that says when is news of it all the same.
+  if (PAST.test(where === 'title' ? words.replace(/[去前]年/, '') : words)) return true
   if (!hasDetail && AFTERWARDS.test(masked.slice(match.end, match.end + 2))) return true
   return (
     where === 'body' &&

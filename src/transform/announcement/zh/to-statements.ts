@@ -122,7 +122,7 @@ interface Mention {
 function isOnlyMention({ setting }: Facts, { match, text, subject, isTotal }: Mention): boolean {
   const { kind } = match.predicate
   if (subject.is === 'named') return false
-  if (kind === 'listing') return true
+  if (kind === 'listing') return match.predicate.rule !== 'listing/proceeds'
   if (kind === 'internal') return subject.is === 'unsaid'
   if (kind !== 'equity') return false
   if (SUMMARY.test(text)) return true
@@ -141,8 +141,12 @@ function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): Parties 
   const clause = sentence.clauses[index] ?? sentence
   const before = { start: clause.start, end: match.start }
   const own = readSubject(passage, before)
-  const acting =
-    own.is === 'unsaid' ? subjectBefore(passage, sentence, { index, after: match.end }) : own
+  const isPutIn = match.predicate.rule === 'equity/put-in'
+  const acting: Subject = isPutIn
+    ? { is: 'described' }
+    : own.is === 'unsaid'
+      ? subjectBefore(passage, sentence, { index, after: match.end })
+      : own
   if (match.predicate.hasTarget) return targetIn(passage, match, acting)
   if (match.predicate.kind === 'fund') return fundAndGiver(passage, match, acting)
   const isRaise = match.predicate.kind === 'equity'

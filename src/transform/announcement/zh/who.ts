@@ -40,7 +40,7 @@ function behind(passage: Passage, { start, end }: Span): Found<string> | undefin
 }
 
 const TALE =
-  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|如何|凭什么|为何|做对了|是怎么)/
+  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|想要|想做|要做|如何|凭什么|为何|做对了|是怎么)/
 
 /** "完成三轮融资，虚拟品牌X的生意经": the name stands in the clause behind. */
 function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> | undefined {
@@ -54,6 +54,8 @@ function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> |
 const PREDICATE_OF_NAME =
   /(?:成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|自成立|狂飙|入局|今日|近日|再度?|日前|正式|突然|成为|将)/
 
+/** "某人创办X" */
+const FOUNDED = /^.*(?:创办|创立|创建)(?!于|了?一|的|人|者)(?=.{2,12}$)/
 const OFFICER =
   /\s?(?:CEO|CFO|CTO|COO|董事长|创始人|总裁|高管|官方|董秘|发言人|负责人)[\u4e00-\u9fff]{0,3}$/
 
@@ -62,17 +64,25 @@ function opensWithName(passage: Passage, clause: Span): Subject | undefined {
   const alias = aliasIn(passage, clause)
   if (alias !== undefined) return { is: 'named', names: [alias] }
   const text = passage.masked.slice(clause.start, clause.end)
+  const founded = FOUNDED.exec(text)?.[0].length
+  if (founded !== undefined)
+    return readSubject(passage, { start: clause.start + founded, end: clause.end })
   const verb = PREDICATE_OF_NAME.exec(text)
   const title = verb === null ? (OFFICER.exec(text)?.[0].length ?? 0) : 0
   const end = verb === null ? clause.end - title : clause.start + verb.index
   const subject = readSubject(passage, { start: clause.start, end })
-  if (subject.is === 'many') return /多家|\d家|几家|各大/.test(text) ? subject : undefined
+  const isSure = verb !== null || title > 0 || text.length <= SURELY_A_NAME
+  return trusted(subject, text, isSure)
+}
+
+/** Without a verb we know, only what is quoted or short enough is taken for a name. */
+const SURELY_A_NAME = 8
+const SEVERAL_FIRMS = /多家|\d家|几家|各大/
+
+function trusted(subject: Subject, text: string, isSure: boolean): Subject | undefined {
+  if (subject.is === 'many') return SEVERAL_FIRMS.test(text) ? subject : undefined
   if (subject.is !== 'named') return undefined
-  // Without a verb we know, only what is quoted or short enough is taken for a name.
-  const [name] = subject.names
-  const isSure =
-    verb !== null || title > 0 || name?.rule !== 'company/before-verb' || text.length <= 8
-  return isSure ? subject : undefined
+  return isSure || subject.names[0]?.rule !== 'company/before-verb' ? subject : undefined
 }
 
 export interface Parties {
@@ -81,7 +91,7 @@ export interface Parties {
 }
 
 const TARGET_TAIL =
-  /(?:\s?#.*|(?:100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?的?(?:股权|股份|权益|业务|资产|控制权|多数股权|公司|交易)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
+  /(?:(?:布局|打造|进军|用于|以扩大|加码|切入).*|\s?#.*|(?:100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?的?(?:股权|股份|权益|业务|资产|控制权|多数股权|公司|交易)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
 
 /** "甲收购乙": 乙 is the company, 甲 pays. */
 export function targetIn(
