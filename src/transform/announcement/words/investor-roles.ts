@@ -3,6 +3,7 @@ export const LEAD_VERBS: readonly string[] = ['领投']
 
 export const FOLLOW_VERBS: readonly string[] = [
   '跟投',
+  '出手',
   '押宝',
   '投了',
   '领头',
@@ -337,7 +338,7 @@ export const NOT_A_NAME_ENDINGS: readonly string[] = [
 export const LOOSE_VERBS: readonly string[] = [
   '入局',
   '押宝',
-  '投了',
+  '出手',
   '押注',
   '下注',
   '加码',

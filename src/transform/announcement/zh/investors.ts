@@ -5,7 +5,7 @@ import { FOLLOW_VERBS, INVESTOR_ENDINGS, LEAD_VERBS, LOOSE_VERBS } from '../word
 import { namesIn } from './investor-names.ts'
 
 const ROLE = new RegExp(
-  `(?<leaders>领投方?(?:分别)?(?:包括|为|是|:))|(?<lead>${oneOf(LEAD_VERBS)})|(?<follow>${oneOf(FOLLOW_VERBS)}(?!资))|(?<plain>(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目))))|(?<include>引入(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))|(?:投资方|资方|投资人|投资者|参投方|跟投方|投资机构|新股东|股东)(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:)(?:了)?)`,
+  `(?<leaders>领投方?(?:分别)?(?:包括|为|是|:))|(?<lead>${oneOf(LEAD_VERBS)})|(?<follow>${oneOf(FOLLOW_VERBS)}(?!资))|(?<plain>(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目))))|(?<include>引入(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))|(?:投资方|资方|投资人|投资者|参投方|跟投方|投资机构|新股东|股东)(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?)`,
   'g',
 )
 const HISTORY =

@@ -13,7 +13,7 @@ import {
 import { aliasIn, endingQuote, isNameLike } from './names.ts'
 
 const SPAN_OF_TIME =
-  '(?:\\d{4}年?)?(?:\\d{1,2}月)?(?:\\d{1,2}日)|(?:\\d{4}年)?(?:\\d{1,2}月|上半年|下半年|[一二三四]季度|Q[1-4])|\\d{4}年|[近仅]?(?:\\d{1,3}|半|数|[一二两三四五六七八九十]{1,3})(?:个多?月|天|年|周)(?:之?内|以?来|里|时间)?'
+  '(?:\\d{4}年?)?(?:\\d{1,2}月)?(?:\\d{1,2}日)|(?:\\d{4}年)?(?:\\d{1,2}月|上半年|下半年|[一二三四]季度|Q[1-4])|\\d{4}年|去年(?:\\d{1,2}月份?)?|[近仅]?(?:\\d{1,3}|半|数|[一二两三四五六七八九十]{1,3})(?:个多?月|天|年|周)(?:之?内|以?来|里|时间)?'
 const ROUND_WORDS =
   '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第?[一二两三四五六七]轮'
 /** What may stand between a name and its verb, read backwards from the verb. */
@@ -94,7 +94,7 @@ function asName(passage: Passage, span: Span): Subject {
 
 /** "甲聘请银行安排上市": a verb we do not read stands between the name and ours. */
 const VERB_AFTER_NAME =
-  /^(?<name>.{2,16}?)(?:承诺|聘请|寻求|按下|冲刺|宣布|考虑|申请|赴|启动|开启|推出|选定|提交|更新|签署|发布|表示|透露|旗下|披露)/
+  /^(?<name>.{2,16}?)(?:被曝|据悉|剥离|分拆|承诺|聘请|寻求|按下|冲刺|宣布|考虑|申请|赴|启动|开启|推出|选定|提交|更新|签署|发布|表示|透露|旗下|披露)/
 
 /** The name at the end of a noun phrase: 跨境供应链平台X gives X. */
 export function nameIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
