@@ -1,3 +1,5 @@
+import { Decimal } from 'decimal.js'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
 import { type Findings, isLacking, type TrackFindings } from '../../src/model/findings.ts'
@@ -201,6 +203,41 @@ describe.each(DATABASES)('2023-H1 of the bundled data on $name', ({ open }) => {
 
   it('counts two unicorns born and one living', () => {
     expect(track('ai-foundation-models').unicorns).toMatchObject({ born: 2, bornAndLiving: 1 })
+  })
+
+  it('counts a round once, where its company was bought weeks later: the purchase stands in the ledger', () => {
+    const of = (lines: Findings['deals']): readonly string[] =>
+      lines
+        .filter(({ company }) => company === '光年之外')
+        .map(({ kind, exclusion }) => `${kind} ${exclusion ?? 'inflow'}`)
+        .sort()
+    expect(of(findings.deals)).toEqual(['equity inflow'])
+    expect(of(findings.exclusions)).toEqual([
+      'acquisition acquisition',
+      'debt debt',
+      'internal internal',
+    ])
+    const born = findings.unicorns.find(({ company }) => company === '光年之外')
+    expect(born).toMatchObject({ bornOn: '2023-06-05', endedOn: '2023-06-29' })
+  })
+
+  it('balances: every deal seen is inflow or stands in the ledger with its reason, amounts and all', async () => {
+    const seen = await sql<{ n: string; low: string }>`
+      select count(*) as n, coalesce(sum(yuan_low), 0) as low from deal
+      where announced_on between '2023-01-01' and '2023-06-30'
+    `.execute(db.reader)
+    // A deal whose date may lie in the half is shown beside them, marked; it belongs to the half it was printed in.
+    const told = [...findings.deals, ...findings.exclusions].filter(
+      ({ announcedOn }) => announcedOn >= '2023-01-01' && announcedOn <= '2023-06-30',
+    )
+    const sumOf = (lines: Findings['deals']): Decimal =>
+      lines.reduce((sum, { yuan }) => sum.plus(yuan?.low ?? 0), new Decimal(0))
+    expect([told.length, sumOf(told).toFixed(2)]).toEqual([
+      Number(seen.rows[0]?.n),
+      new Decimal(seen.rows[0]?.low ?? 0).toFixed(2),
+    ])
+    for (const { exclusion } of findings.exclusions) expect(exclusion).toBeDefined()
+    for (const { exclusion } of findings.deals) expect(exclusion).toBeUndefined()
   })
 
   it('calls "tens of billions" false for models and possible for broad AI over the year', () => {
