@@ -1,6 +1,7 @@
 import type { Found, Passage, Span } from './passage.ts'
 
 const DAY = /(?:(?<year>20\d\d)\s?年\s?)?(?<month>\d{1,2})\s?月\s?(?<day>\d{1,2})\s?[日号]/
+const MAY_DATE = /[月周期]/
 const WEEKDAY = /(?:本周|上周|周|星期)(?<weekday>[一二三四五六日天])/
 const WEEKDAYS = '日一二三四五六'
 const MS_A_DAY = 86_400_000
@@ -12,6 +13,7 @@ export function findDate(
   publishedAt: string,
 ): Found<string> | undefined {
   const text = passage.masked.slice(span.start, span.end)
+  if (!MAY_DATE.test(text)) return undefined
   const published = Date.parse(`${publishedAt.slice(0, 10)}T00:00:00Z`)
   if (Number.isNaN(published)) return undefined
   const match = DAY.exec(text) ?? WEEKDAY.exec(text)

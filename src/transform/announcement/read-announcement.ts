@@ -19,9 +19,12 @@ import { hasUnnamedSource } from './zh/status.ts'
 import { topicOf } from './zh/topic.ts'
 
 /** Most texts say nothing of money; they are let go at one glance. */
-const MAY_ANNOUNCE =
-  /[融募投贷债轮股]|配售|增发|授信|斥资|[筹购]|资助|补助|拨款|增资|注资|砸|价格|金额|收购|并购|上市|IPO|中签|招股|登陆|挂牌|基金|补贴|回购|定增|\$|€|£|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur)/i
+const CHINESE_DEAL =
+  /[融募投贷债轮股筹购砸]|配售|增发|授信|斥资|资助|补助|拨款|增资|注资|价格|金额|并购|上市|IPO|中签|招股|登陆|挂牌|基金|补贴|定增/
+const ENGLISH_DEAL =
+  /[$€£₹]|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur|IPO|INR|USD|EUR|GBP)/i
 const HAN = /[\u3400-\u9fff]/
+
 /** The events an announcement tells of. */
 export function readAnnouncement(announcement: Announcement): ReadAnnouncement {
   return {
@@ -33,7 +36,7 @@ export function readAnnouncement(announcement: Announcement): ReadAnnouncement {
 /** The same, and for every field where it stands and by which rule it was read. */
 export function explainAnnouncement(announcement: Announcement): ReadAnnouncement<ExplainedEvent> {
   const { id, title, body = '' } = announcement
-  if (!MAY_ANNOUNCE.test(title) && !MAY_ANNOUNCE.test(body)) return { id, events: [] }
+  if (!mayAnnounce(title) && !mayAnnounce(body)) return { id, events: [] }
   const passages = [toPassage('title', title), toPassage('body', body)] as const
   const form: Form = isDigest(passages[0]) ? 'digest' : 'story'
   const readings = passages.flatMap((passage) => readPassage(passage, form, announcement))
@@ -41,6 +44,10 @@ export function explainAnnouncement(announcement: Announcement): ReadAnnouncemen
   if (form === 'story') nameFromElsewhere(drafts, passages)
   if (form === 'story' && passages.some(hasUnnamedSource)) doubtPlans(drafts, passages)
   return { id, events: drafts.map(toEvent) }
+}
+
+function mayAnnounce(text: string): boolean {
+  return CHINESE_DEAL.test(text) || ENGLISH_DEAL.test(text)
 }
 
 function withoutEvidence({ evidence: _, ...event }: ExplainedEvent): AnnouncedEvent {
@@ -57,12 +64,13 @@ function readPassage(
   form: Form,
   { publishedAt }: Announcement,
 ): readonly Reading[] {
-  if (!MAY_ANNOUNCE.test(passage.plain)) return []
-  const read = HAN.test(passage.plain) ? readChineseSentence : readEnglishSentence
+  const isChinese = HAN.test(passage.plain)
+  const read = isChinese ? readChineseSentence : readEnglishSentence
+  const deal = isChinese ? CHINESE_DEAL : ENGLISH_DEAL
   const setting = { publishedAt, isHeadline: passage.where === 'title' || form === 'digest' }
   return splitSentences(passage).flatMap((sentence) => {
     const text = passage.masked.slice(sentence.start, sentence.end)
-    if (!MAY_ANNOUNCE.test(text)) return []
+    if (!deal.test(text)) return []
     const said = read(passage, sentence, setting)
     return said === undefined ? [] : [{ passage, ...said }]
   })

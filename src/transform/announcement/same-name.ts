@@ -4,6 +4,7 @@ const SUFFIX = /(?:股份有限公司|有限责任公司|有限公司|公司|集
 /** True when two spellings may mean one firm: equal but for signs and legal suffixes, or one inside the other. */
 export function isSameName(a: string, b: string): boolean {
   if (a === b) return true
+  if (a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a))) return true
   const [x, y] = [bare(a), bare(b)]
   if (x === y) return true
   if (x.length < 2 || y.length < 2) return false

@@ -10,7 +10,7 @@ const HAN = '\\u3400-\\u9fff」”』》'
 const STOP = `[。!?;|\\n]|\\s\\/\\s|(?<=[${HAN}])\\/|\\/(?=[${HAN}「“])|·\\s|\\.\\s+(?=[A-Z「“])|(?<=融资)、|【[^】]{0,20}】`
 /** What parts clauses: a comma (not one inside a number), a colon, a dash, a gap between Chinese words. */
 const PAUSE = `[，:]|,(?!\\d{3})|--+|(?<=[${HAN}])\\s+(?=[\\u3400-\\u9fff「“])`
-const BOUNDARY = new RegExp(`(?<stop>${STOP})|(?:${PAUSE})`, 'g')
+const BOUNDARY = new RegExp(`(${STOP})|(?:${PAUSE})`, 'g')
 
 /** No sentence of a language is longer; what is gets cut, so that work on a sentence is bounded. */
 const LONGEST_SENTENCE = 500
@@ -37,7 +37,7 @@ export function splitSentences({ masked }: Passage): readonly Sentence[] {
   }
   for (const match of masked.matchAll(BOUNDARY)) {
     closeClause(match.index)
-    if (match.groups?.['stop'] !== undefined) closeSentence()
+    if (match[1] !== undefined) closeSentence()
     from = match.index + match[0].length
   }
   closeClause(masked.length)

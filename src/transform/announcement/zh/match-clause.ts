@@ -29,7 +29,8 @@ function matchPredicate(
   predicate: Predicate,
   text: string,
 ): RegExpExecArray | null {
-  return predicate.isHeadlineOnly && !setting.isHeadline ? null : predicate.pattern.exec(text)
+  if (predicate.isHeadlineOnly && !setting.isHeadline) return null
+  return predicate.hint.test(text) ? predicate.pattern.exec(text) : null
 }
 
 function hasWhatItNeeds(facts: Facts, clause: Span, { needs, sentenceHas }: Predicate): boolean {

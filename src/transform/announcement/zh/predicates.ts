@@ -7,6 +7,8 @@ import { RAISING_VERBS } from '../words/zh.ts'
 /** A way of saying that a deal happens. The subject stands before the match. */
 export interface Predicate {
   readonly rule: string
+  /** A cheap look before the dear one: without it the pattern cannot fit. */
+  readonly hint: RegExp
   readonly kind: EventKind
   readonly pattern: RegExp
   /** What the clause must hold besides: most of what lacks it is not about one deal. */
@@ -41,6 +43,7 @@ const INVESTED_IN = new RegExp(`在华|${BUILD}|${oneOf(PLACES)}`)
 export const PREDICATES: readonly Predicate[] = [
   {
     rule: 'other/guarantee',
+    hint: /担保/,
     kind: 'other',
     pattern: /(?:拟|将|计划)?为(?<target>[^，。;]{2,24}?)(?:数据中心|项目|等)*提供.{0,24}担保/,
     hasTarget: true,
@@ -48,6 +51,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'debt/borrowed',
+    hint: /债|贷|授信|银团|票据|中票|短融|ABS|资产支持/,
     kind: 'debt',
     pattern: new RegExp(
       `(?:发行|获得?|发债|筹集|完成|签署|寻求|申请|敲定|推销|考虑|计划|拟|借入|牵头|达成|取得|洽谈|商讨|磋商|用于投资.{2,20}的)(?:[^，。;]{0,30}?)${DEBT}(?!市场|率|人|危机|股|重组|压力|到期|违约|风险|融资能力)`,
@@ -55,18 +59,21 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'debt/bonds',
+    hint: /债/,
     kind: 'debt',
     pattern: /(?:发债|举债)(?=[约近超逾达]{0,2}\s?\d)/,
     needs: 'amount',
   },
   {
     rule: 'acquisition/bought-by',
+    hint: /购|并|控|私有化/,
     kind: 'acquisition',
     pattern:
       /(?:宣布|已|将|拟|或)?(?:被|获|遭)(?!全资)(?<payer>[^，。;]{2,20}?)(?:以.{2,16})?(?:全资|战略|溢价|现金)?(?:收购|并购|私有化|控股)/,
   },
   {
     rule: 'acquisition/buys',
+    hint: /购|并|买下|入主|拿下控/,
     kind: 'acquisition',
     pattern:
       /(?:(?:宣布|已|将|拟|计划|同意|有意|正在|考虑|洽谈|完成|成功|欲|斥资|再次|全资|战略|现金|溢价|豪掷|花费|抛出|出价|提出)[^，。;]{0,24}?)?(?<!被|获|遭)(?:收购|并购|买下|吞并|竞购|拿下控股权|入主|购买(?=.{2,30}(?:股权|股份)))(?!要约价|案|方案|战略|基金|贷款|价|事件|潮|标的|计划|交易)(?<target>[^，。;]{2,40})/,
@@ -74,12 +81,14 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'acquisition/old-shares',
+    hint: /员工|老股|内部/,
     kind: 'acquisition',
     pattern:
       /(?:回购|出售|转让|收购)[^，。;]{0,24}?(?:员工|老股|内部)(?:持有的)?(?:股份|股票|持股|股权)?(?!出售计划)|(?:员工|内部人?)(?:持有的)?(?:股份|股票|老股)(?:出售|回购|转让|收购)/,
   },
   {
     rule: 'placement/listed',
+    hint: /定增|增发|发行|配售|配股|供股|可转|先旧/,
     kind: 'placement',
     pattern:
       /(?:(?:完成|拟|计划|宣布|发起|启动|推出|披露|实施|发行|通过)[^，。;]{0,24}?)?(?:定增|定向增发|非公开发行|向特定对象发行|增发(?!基金)|配售(?!结果|机制)|配股|供股|可转债|可转换债券|闪电配售|先旧后新)/,
@@ -87,6 +96,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'fund/raised',
+    hint: /基金/,
     kind: 'fund',
     pattern:
       /(?:设立|成立|发起|完成|募集|关账|首关|终关|备案|组建|推出|落地|注册成立|牵头)(?<target>[^，。;]{0,40}?基金)(?:的?(?:首|终|最终)?(?:轮)?(?:关账|关闭|募集|交割|首关|终关|设立))?(?![^，。;]{0,4}(?:领投|跟投|参投|投资|、))/,
@@ -94,6 +104,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'listing/goes-public',
+    hint: /IPO|上市|登陆|挂牌|递|招股|中签|过会|聆讯|敲钟|首次公开/,
     kind: 'listing',
     pattern:
       /(?:(?:拟|计划|寻求|冲刺|申请|启动|完成|聘请|准备|筹备|考虑|有望)[^，。;]{0,16}?)?(?:(?<!Pre-?\s?)IPO(?!\s?融资(?!额)|前|企业|审核|排队|终止|失败|市场|数量|收紧|政策)|首次公开(?:发行|募股)|登陆(?:港交所|上交所|深交所|科创板|创业板|北交所|纳斯达克|纽交所|A股|港股|美股|资本市场)|(?:港交所|上交所|深交所|科创板|创业板|北交所|纳斯达克|纽交所|港股|香港|赴港|赴美|A股|美国|在港|美股|主板)(?:主板|二次|双重主要)?(?:挂牌|上市(?!公司))|递交?(?:表|招股|上市)|招股(?!书显示)|中签|过会|通过聆讯|上市申请|敲钟|挂牌上市|正式上市(?=$|，))/,
@@ -101,6 +112,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'placement/proceeds',
+    hint: /募|筹/,
     kind: 'placement',
     pattern: /(?:拟|净|共)?(?:募资|募集资金|募集|筹资|净筹|筹)(?=[^，。;]{0,6}\d)/,
     needs: 'amount',
@@ -108,6 +120,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'listing/proceeds',
+    hint: /募|筹|拟融资/,
     kind: 'listing',
     pattern: /(?:拟|净|共)?(?:募资|募集资金|募集|筹资|拟融资)/,
     needs: 'amount',
@@ -115,6 +128,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'grant/awarded',
+    hint: /补|资助|拨款|资金|经费/,
     kind: 'grant',
     pattern:
       /(?:获得?|拿到|收到|斩获)[^，。;]{0,30}?(?:补贴|补助|资助|拨款|扶持资金|专项资金|科研经费)/,
@@ -122,6 +136,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/invested-in',
+    hint: /[向对]/,
     kind: 'equity',
     pattern: new RegExp(
       `(?:拟|将|计划|宣布|已|考虑|或将?)?(?:向|对)(?<target>[^，。;]{2,24}?)(?:(?:追加|进行|战略|独家|再)?(?:投资|注资|入股)(?:了)?${NUMBER_AHEAD}|(?:追加|提供|进行|注入)[^，。;]{2,16}(?:投资|融资|注资|资金))`,
@@ -131,6 +146,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/led',
+    hint: /[领独]投/,
     kind: 'equity',
     pattern:
       /(?<!被)(?:领投|独投)(?:了)?(?<target>[^，。;的]{2,20}?)\s?(?:[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)[^，。;]{0,20}?(?:融资|投资)/i,
@@ -138,6 +154,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/takes-stake',
+    hint: /入股|参股|战投|投资/,
     kind: 'equity',
     pattern:
       /(?:独家|战略)?(?:入股|参股(?!公司)|战投|(?<=独家|战略)投资)(?!的|方|者|人)(?:了)?(?<target>[^，。;的]{2,30})$/,
@@ -146,6 +163,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/raised',
+    hint: /融资|注资|轮/,
     kind: 'equity',
     pattern: new RegExp(
       `${VERB}(?:[^，。;]{0,70}?)(?:融资${NO_RAISE}|注资(?!本)|轮(?=$|[\\s、${BLOT}])|(?<=[a-hA-H]\\+{0,3})论融资)`,
@@ -153,12 +171,14 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/raised-from',
+    hint: /投资|资金|增资/,
     kind: 'equity',
     pattern: new RegExp(`${VERB}(?:[^，。;]{0,50}?)(?:投资${NO_INVESTMENT}|资金(?!用)|增资)`),
     needs: 'amount-or-round',
   },
   {
     rule: 'equity/backed-by',
+    hint: /领投|投资/,
     kind: 'equity',
     pattern:
       /(?:获得?|拿到|得到)(?![^，。;]{0,12}(?:许可|批准|认可|关注))[^，。;]{2,30}?(?:领投|投资)(?=$|[，\s])/,
@@ -166,6 +186,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/put-in',
+    hint: /投了|押注/,
     kind: 'equity',
     pattern:
       /投了(?:一家|$)|(?<=、[^，。;]{2,10})(?:联手)?押注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
@@ -173,6 +194,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/raises-amount',
+    hint: /[融募筹吸揽获引]/,
     kind: 'equity',
     pattern: new RegExp(
       `(?:再|又|新|已|叒|均|曾|共|累计)?(?:融资|募资|筹资|融了|融到|融得|融|筹集|募集|吸金|揽金|狂揽|揽|筹得|募得|获资|获投|拟募资|引资)(?:总?额|金额|规模|资金|总金额)?${NUMBER_AHEAD}`,
@@ -181,11 +203,13 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/backed',
+    hint: /获投/,
     kind: 'equity',
     pattern: /(?<![\d两三四五]次)(?:再|又|已)?获投(?!票|诉|资)/,
   },
   {
     rule: 'equity/seeks',
+    hint: /融资|[募筹]/,
     kind: 'equity',
     status: 'planned',
     pattern: new RegExp(
@@ -194,6 +218,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/goes-on',
+    hint: /融资|[募筹]/,
     kind: 'equity',
     status: 'planned',
     pattern: new RegExp(
@@ -202,6 +227,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/being-closed',
+    hint: /融资|轮/,
     kind: 'equity',
     status: 'planned',
     pattern:
@@ -209,12 +235,14 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/record',
+    hint: /最大|[纪记]录/,
     kind: 'equity',
     pattern: /最大[^，。;]{0,12}(?:种子轮|天使轮|[A-H]轮|融资)(?!额)|融资新?[纪记]录/,
     isHeadlineOnly: true,
   },
   {
     rule: 'internal/invests',
+    hint: /投|斥资|豪掷|砸|增资/,
     kind: 'internal',
     pattern: new RegExp(
       `(?:(?:拟|将|计划|宣布|考虑|申请|追加|总|在)[^，。;]{0,20}?)?(?:投资|斥资|投入|豪掷|狂?砸下?|增资|投(?!资|入|产|融))(?:额)?(?:了)?${NUMBER_AHEAD}`,
@@ -225,6 +253,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/plan',
+    hint: /计划/,
     kind: 'internal',
     status: 'planned',
     pattern: /(?:宣布|公布|披露)?[^，。;]{0,16}?(?:元|美元)的?(?:投资|资本开支)计划/,
@@ -233,6 +262,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/amount-first',
+    hint: /投资|增资/,
     kind: 'internal',
     pattern: new RegExp(`(?<=[万亿]美?元?)(?:追加)?(?:投资|增资)(?=${oneOf(PLACES)}|建|扩)`),
     needs: 'amount',
@@ -240,6 +270,7 @@ export const PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/more-investment',
+    hint: /投|资本/,
     kind: 'internal',
     pattern:
       /(?:拟|将|计划|宣布|或将?)[^，。;]{0,24}?(?:(?:追加|增加|扩大|加码|提高)[^，。;]{0,20}?(?:投资|投入|资本开支|资本支出)|(?:投资|投入|资本开支|资本支出)[^，。;]{0,6}(?:增加|扩大|提高|翻))/,
