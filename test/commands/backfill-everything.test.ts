@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { sourcesWith } from '../../src/extract/registry.ts'
+import type { Source, Span } from '../../src/extract/source.ts'
 import { openEmbedded } from '../../src/load/embedded-database.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { checksums } from '../support/databases.ts'
@@ -24,22 +25,27 @@ async function sums(home: string): Promise<unknown> {
 }
 
 const today = Temporal.Now.plainDateISO('Asia/Shanghai')
+const SPAN = { from: '2023-06-01', to: '2023-06-30' } as Span
 const days = timesOf({ sample: 40, full: 3 * 365 })
 const boards = timesOf({ sample: 3, full: 20 })
 
-/** Every source switched on, for so many boards. */
+/** A new source needs no site here to be added; one that has a site is asked. */
+function hasSite({ plan, codes }: Source): boolean {
+  const [request] = plan(SPAN, codes)
+  return request !== undefined && Object.hasOwn(SITES, new URL(request.url).host)
+}
+
+/** Every source of these sites switched on, for so many boards. */
 function writeConfig(folder: string): string {
   const config = join(folder, 'config')
   cpSync(join(ROOT, 'config'), config, { recursive: true })
   const codes = (first: number): readonly string[] =>
     Array.from({ length: boards }, (_, index) => String(first + index))
-  const on = sourcesWith([])
-    .filter(({ id }) => !id.startsWith('em-board-') && id !== 'em-notices')
-    .map(({ id }) => [id, { on: true }] as const)
+  const switched = sourcesWith([]).map((source) => [source.id, { on: hasSite(source) }] as const)
   const sources = {
-    ...Object.fromEntries(on),
-    csindex: { codes: codes(930_600) },
-    'ths-boards': { codes: codes(885_700) },
+    ...Object.fromEntries(switched),
+    csindex: { on: true, codes: codes(930_600) },
+    'ths-boards': { on: true, codes: codes(885_700) },
     'ths-official-history': { on: true, codes: codes(885_700) },
   }
   writeFileSync(join(config, 'sources.yaml'), stringify({ sources }))
