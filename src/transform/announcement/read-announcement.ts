@@ -1,9 +1,4 @@
-import type {
-  AnnouncedEvent,
-  Announcement,
-  ExplainedEvent,
-  ReadAnnouncement,
-} from '../../model/announced-event.ts'
+import type { Announcement, ExplainedEvent, ReadAnnouncement } from '../../model/announced-event.ts'
 import { assemble, type Reading } from './assemble.ts'
 import { isDigest } from './digest.ts'
 import type { Draft } from './draft.ts'
@@ -12,7 +7,7 @@ import { normalise } from './normalise.ts'
 import { maskBrackets, type Passage } from './passage.ts'
 import type { Form } from './place.ts'
 import { splitSentences } from './sentences.ts'
-import { toEvent } from './to-event.ts'
+import { toEvent, toExplainedEvent } from './to-event.ts'
 import { cornerName } from './zh/names.ts'
 import { readChineseSentence } from './zh/read-sentence.ts'
 import { hasUnnamedSource } from './zh/status.ts'
@@ -27,31 +22,29 @@ const HAN = /[\u3400-\u9fff]/
 
 /** The events an announcement tells of. */
 export function readAnnouncement(announcement: Announcement): ReadAnnouncement {
-  return {
-    id: announcement.id,
-    events: explainAnnouncement(announcement).events.map(withoutEvidence),
-  }
+  return { id: announcement.id, events: draftEvents(announcement).map(toEvent) }
 }
 
 /** The same, and for every field where it stands and by which rule it was read. */
 export function explainAnnouncement(announcement: Announcement): ReadAnnouncement<ExplainedEvent> {
-  const { id, title, body = '' } = announcement
-  if (!mayAnnounce(title) && !mayAnnounce(body)) return { id, events: [] }
+  return { id: announcement.id, events: draftEvents(announcement).map(toExplainedEvent) }
+}
+
+function draftEvents(announcement: Announcement): readonly Draft[] {
+  const { title, body = '' } = announcement
+  if (!mayAnnounce(title) && !mayAnnounce(body)) return []
   const passages = [toPassage('title', title), toPassage('body', body)] as const
   const form: Form = isDigest(passages[0]) ? 'digest' : 'story'
   const readings = passages.flatMap((passage) => readPassage(passage, form, announcement))
   const drafts = assemble(readings, { form, title: passages[0] })
-  if (form === 'story') nameFromElsewhere(drafts, passages)
-  if (form === 'story' && passages.some(hasUnnamedSource)) doubtPlans(drafts, passages)
-  return { id, events: drafts.map(toEvent) }
+  if (form === 'digest') return drafts
+  nameFromElsewhere(drafts, passages)
+  doubtPlans(drafts, passages)
+  return drafts
 }
 
 function mayAnnounce(text: string): boolean {
   return CHINESE_DEAL.test(text) || ENGLISH_DEAL.test(text)
-}
-
-function withoutEvidence({ evidence: _, ...event }: ExplainedEvent): AnnouncedEvent {
-  return event
 }
 
 function toPassage(where: Passage['where'], text: string): Passage {
@@ -89,11 +82,13 @@ function nameFromElsewhere(
 
 /** What is planned by hearsay is a rumour, unless the sentence itself says who announced it. */
 function doubtPlans(drafts: readonly Draft[], passages: readonly Passage[]): void {
-  for (const draft of drafts) {
+  const plans = drafts.filter(({ status }) => status.value === 'planned')
+  if (plans.length === 0 || !passages.some(hasUnnamedSource)) return
+  for (const draft of plans) {
     const passage = passages.find(({ where }) => where === draft.status.where)
     const words =
       passage?.masked.slice(Math.max(0, draft.status.start - 20), draft.status.end) ?? ''
-    if (draft.status.value === 'planned' && !/宣布|表示|公告/.test(words))
+    if (!/宣布|表示|公告/.test(words))
       draft.status = { ...draft.status, value: 'rumour', rule: 'status/unnamed-source-elsewhere' }
   }
 }

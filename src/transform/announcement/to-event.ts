@@ -1,35 +1,50 @@
-import type { AnnouncedAmount, Evidence, ExplainedEvent } from '../../model/announced-event.ts'
+import type {
+  AnnouncedAmount,
+  AnnouncedEvent,
+  Evidence,
+  ExplainedEvent,
+} from '../../model/announced-event.ts'
 import type { Draft } from './draft.ts'
 import type { Found } from './passage.ts'
 import { isSameName } from './same-name.ts'
 
 const UNDISCLOSED = 'undisclosed'
 
-/** The finished event, with where each field stands. */
-export function toEvent(draft: Draft): ExplainedEvent {
+/** The finished event. */
+export function toEvent(draft: Draft): AnnouncedEvent {
   const amount = amountOf(draft)
-  const investors = investorsOf(draft, amount)
-  const round = draft.kind.value === 'equity' ? draft.round : undefined
   return {
     company: draft.company?.value ?? null,
     kind: draft.kind.value,
     status: draft.status.value,
-    round: round?.value ?? UNDISCLOSED,
+    round: roundOf(draft)?.value ?? UNDISCLOSED,
     amount: amount?.value ?? null,
     valuation: draft.valuation?.value ?? null,
-    investors: investors.map(({ value }) => value),
+    investors: investorsOf(draft, amount).map(({ value }) => value),
     date: draft.date?.value ?? null,
+  }
+}
+
+/** The finished event with where each of its fields stands. */
+export function toExplainedEvent(draft: Draft): ExplainedEvent {
+  const amount = amountOf(draft)
+  return {
+    ...toEvent(draft),
     evidence: {
       kind: evidence(draft.kind),
       status: evidence(draft.status),
       ...optional('company', draft.company),
-      ...optional('round', round),
+      ...optional('round', roundOf(draft)),
       ...optional('amount', amount),
       ...optional('valuation', draft.valuation),
       ...optional('date', draft.date),
-      investors: investors.map(evidence),
+      investors: investorsOf(draft, amount).map(evidence),
     },
   }
+}
+
+function roundOf({ kind, round }: Draft): Found<string> | undefined {
+  return kind.value === 'equity' ? round : undefined
 }
 
 /** A total stands for the round only where no single round is named beside it. */

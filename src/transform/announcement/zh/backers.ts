@@ -42,7 +42,7 @@ const PUT_IN =
 /** "甲集团2亿美元战略投资", a clause of its own beside the round. */
 export function findPutIn(passage: Passage, clause: Span): readonly Found<AnnouncedInvestor>[] {
   const text = passage.masked.slice(clause.start, clause.end).trimEnd()
-  const name = PUT_IN.exec(text)?.groups?.['name']
+  const name = (text.endsWith('投资') ? PUT_IN.exec(text) : null)?.groups?.['name']
   return name === undefined
     ? []
     : namesIn(passage, { start: clause.start, end: clause.start + name.length }, false)
