@@ -2,7 +2,7 @@ import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 
 const INTRODUCTION =
-  /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|investors including|investors include|backed by|investment from|backing from)\s(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
+  /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|investors including|investors include|(?<!, )backed by|investment from|backing from)\s(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
 const LEADS = /(?<names>(?:[A-Z][\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:co-)?(?:leads|led)\b(?! by)/
 const STOP =
   /\s(?:to|for|at|in|as|with|after|amid|on|by|that|which|who|while|just|bringing|valuing|including|despite|of its)\s|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as)\s/

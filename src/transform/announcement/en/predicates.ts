@@ -42,7 +42,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/listing/goes-public',
     kind: 'listing',
     pattern:
-      /\b(?:files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|goes public|going public|IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
+      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans)\b[^;]{0,30}?\bIPO|files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|goes public|going public|IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
   },
   {
     rule: 'en/debt/borrowed',
@@ -79,7 +79,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/fund/raised',
     kind: 'fund',
     pattern: new RegExp(
-      `\\b(?:raises?|raised|closes?|closed|closing|launch(?:es|ed)?|debuts|unveils?|announces|targets|seeks|teams? up|secures|lands|bags|readies|starts|sets up|creates|eyes|locks)\\b(?=[^;]{0,60}${SUM})(?:(?! from | led by |backed by)[^;]){0,80}?\\b(?<!seed-?)(?:funds?\\b(?!ing|ed)|fund (?:i|ii|iii|iv|v)\\b)(?!ing|rais)`,
+      `\\b(?:raises?|raised|raising|closes?|closed|closing|launch(?:es|ed)?|debuts|unveils?|announces|targets|seeks|teams? up|secures|lands|bags|readies|starts|sets up|creates|eyes|locks)\\b(?=[^;]{0,60}${SUM})(?:(?! from | led by |backed by)[^;]){0,80}?\\b(?<!seed-?)(?:funds?\\b(?!ing|ed)|fund (?:i|ii|iii|iv|v)\\b)(?!ing|rais)`,
       'i',
     ),
   },

@@ -185,7 +185,7 @@ function statusOf(
     Math.max(0, match.index - 24),
     match.index + Math.min(match[0].length, 24),
   )
-  const planned = PLAN.exec(near) ?? (match[0].match(/^(?:files?|going)/i) ? match : null)
+  const planned = PLAN.exec(near) ?? (match[0].match(/^(?:files?|going|raising)/i) ? match : null)
   return planned === null
     ? { value: 'closed', start, end, where: passage.where, rule: 'status/done' }
     : { value: 'planned', start, end, where: passage.where, rule: 'status/not-yet' }

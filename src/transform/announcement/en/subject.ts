@@ -56,8 +56,12 @@ function chooseClause(text: string, { start, end }: Span): Span {
     : { start: start + words.lastIndexOf(', ') + 2, end: start + words.length }
 }
 
+const POSSESSIVE = /['’]s$/
+
 /** The capitalised words a phrase ends in. */
-function nameAtEnd({ text, where }: Passage, { start, end }: Span): Found<string> | undefined {
+function nameAtEnd({ text, where }: Passage, span: Span): Found<string> | undefined {
+  const { start } = span
+  const end = span.end - (POSSESSIVE.exec(text.slice(start, span.end))?.[0].length ?? 0)
   const words = text.slice(start, end).split(' ')
   let first = words.length
   while (first > 0 && NAME_WORD.test(words[first - 1] ?? '')) first--

@@ -1,6 +1,8 @@
 /** Verbs of a firm that raises money; the object is a sum, a round or funding. */
 export const RAISE_VERBS: readonly string[] = [
   'raise',
+  'exceeds',
+  'tops',
   'raises',
   'raised',
   'raising',

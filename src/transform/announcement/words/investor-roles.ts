@@ -98,7 +98,6 @@ export const INVESTOR_TITLES: readonly string[] = [
   '分别是',
   '知名',
   '国内',
-  '国际',
   '境内外',
   '美国',
   '日本',
@@ -114,8 +113,6 @@ export const INVESTOR_TITLES: readonly string[] = [
   '本轮',
   '首次',
   '及',
-  '与',
-  '和',
   '新老股东',
   '头部',
   '美元基金',
@@ -134,13 +131,10 @@ export const INVESTOR_TITLES: readonly string[] = [
   '天使投资人',
   '个人投资者',
   '家族办公室',
-  '全球',
   '著名',
   '顶级',
   '一线',
   '机构',
-  '同',
-  '有',
 ]
 
 /** What is said of how they invest, between the names and the verb. */

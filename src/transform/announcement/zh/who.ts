@@ -40,7 +40,7 @@ function behind(passage: Passage, { start, end }: Span): Found<string> | undefin
 }
 
 const TALE =
-  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|想要|想做|要做|如何|凭什么|为何|做对了|是怎么)/
+  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|要(?!求)|想要|想做|要做|如何|凭什么|为何|做对了|是怎么)/
 
 /** "完成三轮融资，虚拟品牌X的生意经": the name stands in the clause behind. */
 function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> | undefined {
