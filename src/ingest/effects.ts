@@ -1,5 +1,6 @@
 import type { Page, PageRequest, Source } from '../extract/source.ts'
 import type { Database } from '../load/database.ts'
+import type { CorrectionsConfig } from '../model/corrections-config.ts'
 import type { TracksConfig } from '../model/tracks-config.ts'
 
 /** What fetching needs from outside; built once at the edge. */
@@ -8,6 +9,8 @@ export interface IngestEffects {
   readonly now: () => Temporal.Instant
   /** Announcements are filed under these. */
   readonly tracks: TracksConfig
+  /** What is known to be wrong in them. */
+  readonly corrections: CorrectionsConfig
   readonly fetch: (request: PageRequest, source: Source) => Promise<Page>
   /** Called after each page, for progress. */
   readonly tell: (page: IngestedPage) => void

@@ -25,7 +25,9 @@ interface KeptPage {
 }
 
 /** What is at hand while a page is read. Without a partition, as in a replay, the ledger of work stays as it is. */
-type Around = Pick<IngestEffects, 'db' | 'now' | 'tracks'> & { readonly held?: Held }
+type Around = Pick<IngestEffects, 'db' | 'now' | 'tracks' | 'corrections'> & {
+  readonly held?: Held
+}
 
 /** Reads a kept page and loads what it gives; data and progress go together. */
 export async function readPage<U extends Unit>(
@@ -36,13 +38,13 @@ export async function readPage<U extends Unit>(
   const { id, request, page } = kept
   const reading: Reading<U> = unwanted(source, page) ?? source.read(page, request)
   const drift = detectDrift(source, { page, request, reading })
-  const drifted = drift === undefined ? {} : { drift }
   return around.db.transaction(async (transaction) => {
     const ended =
       reading.end === 'news'
         ? await loadNews(source, reading, { transaction, pageId: id, ...around })
-        : { ...fruitless(reading, drift), next: [] }
-    const { end, next, ...told } = ended
+        : { ...fruitless(reading, drift), next: [], healed: [] }
+    const { end, next, healed, ...told } = ended
+    const drifted = inOne([...(drift === undefined ? [] : [drift]), ...healed])
     await markPage(transaction, id, { outcome: end, ...drifted })
     if (around.held !== undefined) {
       await endPartition(transaction.sql, around.held, stateAfter(end), around.now())
@@ -50,6 +52,10 @@ export async function readPage<U extends Unit>(
     const named = { source: source.id, partition: request.partition, end }
     return { page: { ...named, ...told, ...drifted }, next }
   })
+}
+
+function inOne(drifts: readonly string[]): { readonly drift?: string } {
+  return drifts.length === 0 ? {} : { drift: drifts.join('; ') }
 }
 
 function stateAfter(end: IngestedPage['end']): 'done' | 'failed' {
@@ -79,11 +85,12 @@ async function loadNews<U extends Unit>(
     held,
     now,
     tracks,
+    corrections,
   }: Omit<Around, 'db'> & {
     readonly transaction: Transaction
     readonly pageId: string
   },
-): Promise<Told & Pick<Ingested, 'next'>> {
+): Promise<Told & Pick<Ingested, 'next'> & { readonly healed: readonly string[] }> {
   const batch = {
     lines: rows.length + rejected.length,
     rows: rows.map((row, index) => ({ line: index + 1, row })),
@@ -91,14 +98,21 @@ async function loadNews<U extends Unit>(
   }
   const origin = { pageId, now: now(), merging: MERGING }
   const loaded = await loadBatches(transaction, source.loads, [batch], origin)
-  if (source.loads === 'announcements')
-    await loadAnnounced(transaction, rows as readonly AnnouncementRow[], { ...origin, tracks })
+  const healed =
+    source.loads === 'announcements'
+      ? await loadAnnounced(transaction, rows as readonly AnnouncementRow[], {
+          ...origin,
+          tracks,
+          corrections,
+        })
+      : []
   const changed = loaded.inserted + loaded.updated
   const epochs =
     held === undefined || next.length === 0
       ? new Map<string, string>()
       : await planNext(transaction.sql, source.id, next, now())
   return {
+    healed,
     end: changed > 0 ? 'news' : 'nothing-new',
     changed,
     unchanged: loaded.unchanged,

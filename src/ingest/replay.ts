@@ -8,8 +8,9 @@ import { readPage } from './read-page.ts'
 export async function replay(
   source: Source,
   span: Partial<Span>,
-  { db, now, tracks, tell }: Pick<IngestEffects, 'db' | 'now' | 'tracks' | 'tell'>,
+  { tell, ...around }: Pick<IngestEffects, 'db' | 'now' | 'tracks' | 'corrections' | 'tell'>,
 ): Promise<readonly IngestedPage[]> {
+  const { db, now } = around
   const runId = await startRun(db, {
     command: 'replay',
     arguments: { source: source.id, ...span },
@@ -22,11 +23,7 @@ export async function replay(
     span,
   )) {
     const request = { partition, covers, url, headers: {}, ...(form === null ? {} : { form }) }
-    const read = await readPage(
-      source,
-      { id, request, page: { ...page, url } },
-      { db, now, tracks },
-    )
+    const read = await readPage(source, { id, request, page: { ...page, url } }, around)
     pages.push(read.page)
     tell(read.page)
   }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { z } from 'zod'
+import { type CorrectionsConfig, correctionsSchema } from '../model/corrections-config.ts'
 import { type FeedConfig, feedsSchema } from '../model/feeds-config.ts'
 import { type SourcesConfig, sourcesSchema } from '../model/sources-config.ts'
 import { splitSeries, type TracksConfig, tracksSchema } from '../model/tracks-config.ts'
@@ -19,6 +20,7 @@ export interface ConfigFiles {
   readonly caps: CapsConfig
   readonly feeds: readonly FeedConfig[]
   readonly sources: SourcesConfig
+  readonly corrections: CorrectionsConfig
 }
 
 /** Reads and checks the configuration files; every problem is named with its file and place. */
@@ -29,6 +31,7 @@ export async function readConfigFiles(folder: string): Promise<ConfigFiles> {
     caps: await readYaml(join(folder, 'caps.yaml'), capsSchema),
     feeds: (await readYaml(join(folder, 'feeds.yaml'), feedsSchema)).feeds,
     sources: await readYaml(join(folder, 'sources.yaml'), sourcesSchema),
+    corrections: await readYaml(join(folder, 'corrections.yaml'), correctionsSchema),
   }
 }
 

@@ -5,7 +5,10 @@ import { adoptTracks, type Effects } from '../pipeline.ts'
 import { type Config, ROOT } from './config.ts'
 import { type ConfigFiles, readConfigFiles } from './config-files.ts'
 
-export interface Live extends Effects, Pick<ConfigFiles, 'feeds' | 'sources'>, AsyncDisposable {
+export interface Live
+  extends Effects,
+    Pick<ConfigFiles, 'feeds' | 'sources' | 'corrections'>,
+    AsyncDisposable {
   readonly config: Config
   /** Folder for what commands write beside the database. */
   readonly home: string

@@ -5,6 +5,7 @@ import type { Database } from '../../src/load/database.ts'
 import { loadBatches } from '../../src/load/import-rows.ts'
 import { decide, readDoubtful } from '../../src/load/review.ts'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
+import type { CorrectionsConfig } from '../../src/model/corrections-config.ts'
 import type { AnnouncementRow } from '../../src/model/rows.ts'
 import type { TracksConfig } from '../../src/model/tracks-config.ts'
 import { MERGING } from '../../src/transform/merging/merging.ts'
@@ -25,8 +26,11 @@ async function announce(
   db: Database,
   tracks: TracksConfig,
   rows: readonly AnnouncementRow[],
-  now = NOW,
-): Promise<void> {
+  {
+    now = NOW,
+    corrections = [],
+  }: { readonly now?: Temporal.Instant } & Partial<CorrectionsConfig> = {},
+): Promise<readonly string[]> {
   const page = await sql<{ id: string }>`
     with r as (insert into run (command, arguments, started_at) values ('test', '{}', ${now.toString()}) returning id)
     insert into page (run_id, source, method, url, requested_at, fetcher, outcome)
@@ -38,9 +42,9 @@ async function announce(
     rows: rows.map((row, index) => ({ line: index + 1, row })),
     rejected: [],
   }
-  await db.transaction(async (transaction) => {
+  return db.transaction(async (transaction) => {
     await loadBatches(transaction, 'announcements', [batch], origin)
-    await loadAnnounced(transaction, rows, { ...origin, tracks })
+    return loadAnnounced(transaction, rows, { ...origin, tracks, corrections: { corrections } })
   })
 }
 
@@ -98,14 +102,14 @@ describe.each(DATABASES)('announcements become deals on $name', ({ open }) => {
     await announce(db, tracks, [first])
     expect(await deals(db)).toMatchObject([{ status: 'closed', country: 'CN' }])
     const edited = { ...first, title: '「远山航天」发布新一代发动机' }
-    await announce(db, tracks, [edited], NOW.add({ hours: 48 }))
+    await announce(db, tracks, [edited], { now: NOW.add({ hours: 48 }) })
     expect(await deals(db)).toMatchObject([{ status: 'withdrawn' }])
     const history = await sql<{ status: string }>`select status from deal_history`.execute(
       db.reader,
     )
     expect(history.rows.map(({ status }) => status)).toContain('closed')
     // The old page read again changes nothing.
-    await announce(db, tracks, [edited], NOW.add({ hours: 50 }))
+    await announce(db, tracks, [edited], { now: NOW.add({ hours: 50 }) })
     expect(await deals(db)).toMatchObject([{ status: 'withdrawn' }])
   })
 
@@ -138,7 +142,7 @@ describe.each(DATABASES)('announcements become deals on $name', ({ open }) => {
     )
     expect(await deals(db)).toMatchObject([{ told: '2' }, { status: 'duplicate' }])
     expect(await readDoubtful(db.reader)).toEqual([])
-    await announce(db, tracks, rows, NOW.add({ hours: 24 }))
+    await announce(db, tracks, rows, { now: NOW.add({ hours: 24 }) })
     expect(await deals(db)).toMatchObject([{ told: '2' }, { status: 'duplicate' }])
     await decide(db, { decision: 'split', events, by: 'an operator', why: 'two closings' }, around)
     expect(await deals(db)).toMatchObject([{ told: '1' }, { told: '1' }])
@@ -146,5 +150,27 @@ describe.each(DATABASES)('announcements become deals on $name', ({ open }) => {
     expect(
       await decide(db, { decision: 'merge', events: unknown, by: 'x', why: 'y' }, around),
     ).toBe('unknown event')
+  })
+
+  it('put right by a declared correction, until their source has healed', async () => {
+    await using db = await open()
+    const { tracks } = await makeEffects(db)
+    const wrong = told('a', '「墨石量子」完成5亿元A轮融资')
+    const corrections = [
+      {
+        source: 'a',
+        key: wrong.sourceKey,
+        expect: { amountText: '5亿元' },
+        correct: { amountText: '5000万元', amountLow: '50000000', amountHigh: '50000000' },
+        reason: 'the company itself says 50 million',
+      },
+    ]
+    expect(await announce(db, tracks, [wrong], { corrections })).toEqual([])
+    expect(await deals(db)).toMatchObject([{ low: '50000000', high: '50000000' }])
+    const healed = { ...wrong, title: '「墨石量子」完成5000万元A轮融资' }
+    expect(
+      await announce(db, tracks, [healed], { now: NOW.add({ hours: 30 }), corrections }),
+    ).toEqual([expect.stringContaining('take its correction out of config/corrections.yaml')])
+    expect(await deals(db)).toMatchObject([{ low: '50000000' }])
   })
 })

@@ -69,7 +69,7 @@ function servePages(last: number): Promise<WebServer> {
 }
 
 async function open(db: Database, { origin }: WebServer) {
-  const { now, tracks } = await makeEffects(db)
+  const { now, tracks, corrections } = await makeEffects(db)
   const config = parseConfig({
     FEASTGAP_CONTACT: 'ops@example.com',
     FEASTGAP_REWRITE_HOSTS: JSON.stringify({ 'paged.example.com': origin }),
@@ -79,6 +79,7 @@ async function open(db: Database, { origin }: WebServer) {
     db,
     now,
     tracks,
+    corrections,
     fetch: makePoliteFetch(config, { db, now }),
     tell: (page: IngestedPage) => void told.push(page),
     isStopped: () => false,

@@ -8,7 +8,7 @@ import { migrate } from '../../src/load/migrate.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import { adoptTracks, type Effects } from '../../src/pipeline.ts'
 import { ROOT } from '../../src/runtime/config.ts'
-import { readConfigFiles } from '../../src/runtime/config-files.ts'
+import { type ConfigFiles, readConfigFiles } from '../../src/runtime/config-files.ts'
 
 export const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
 
@@ -37,7 +37,9 @@ export async function freshDatabase(): Promise<string> {
 }
 
 /** The effects of a command on a migrated, empty database. */
-export async function makeEffects(db: Database): Promise<Effects> {
+export async function makeEffects(
+  db: Database,
+): Promise<Effects & Pick<ConfigFiles, 'corrections'>> {
   const files = await readConfigFiles(join(ROOT, 'config'))
   await migrate(db, join(ROOT, 'sql'), NOW)
   const effects = { ...files, db, now: () => NOW }
