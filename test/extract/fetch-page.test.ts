@@ -210,6 +210,14 @@ describe('fetching', () => {
       },
     ],
     [
+      'broken chunks',
+      (response: import('node:http').ServerResponse) => {
+        response.socket?.end(
+          'HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n5\r\nabcde\r\nzz\r\nno',
+        )
+      },
+    ],
+    [
       'a connection that breaks',
       (response: import('node:http').ServerResponse) => {
         response.destroy()
