@@ -1,5 +1,5 @@
 import type { ChosenSource } from '../extract/choose-sources.ts'
-import type { Source } from '../extract/source.ts'
+import type { Source, Span } from '../extract/source.ts'
 import { enterWork, findMissing, type MissingWork } from '../ingest/plan.ts'
 import { replay } from '../ingest/replay.ts'
 import { openQueue } from '../load/queue.ts'
@@ -26,13 +26,7 @@ export async function backfillSources(
   { from, to, source: ids, workers = 1, dryRun = false, json = false }: BackfillOptions,
   { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
-  if (to < from) throw new OperatorError(`--to ${to} is before --from ${from}.`, { code: 'days' })
-  if (workers > 1 && live.db.kind === 'embedded') {
-    throw new OperatorError(
-      'One process owns the embedded database, so it has one worker. Set DATABASE_URL to a PostgreSQL server for more.',
-      { code: 'workers' },
-    )
-  }
+  checkOptions({ from, to, workers }, live)
   const chosen = chosenSources(ids, live)
   const refused = chosen.filter(({ standing }) => standing === 'off')
   for (const { source, why } of refused) say(terminal.err, `${source.id}: blocked, ${why}`)
@@ -43,9 +37,26 @@ export async function backfillSources(
   }
   for (const plan of plans) tellPlan(plan, { terminal, dryRun })
   const whenRefused = refused.length > 0 ? EXIT.partly : EXIT.done
-  if (dryRun) return whenRefused
+  if (dryRun || plans.length === 0) return whenRefused
   const code = await carryOut(plans, { span, workers, json, live, terminal })
+  if (code === EXIT.partly)
+    say(
+      terminal.err,
+      'Some pages failed. The same command asks only for what is missing; feastgap status tells what needs a person.',
+    )
   return code === EXIT.done ? whenRefused : code
+}
+
+function checkOptions(
+  { from, to, workers }: Span & { readonly workers: number },
+  { db }: Live,
+): void {
+  if (to < from) throw new OperatorError(`--to ${to} is before --from ${from}.`, { code: 'days' })
+  if (workers === 1 || db.kind === 'server') return
+  throw new OperatorError(
+    'One process owns the embedded database, so it has one worker. Set DATABASE_URL to a PostgreSQL server for more.',
+    { code: 'workers' },
+  )
 }
 
 function tellPlan(
@@ -79,7 +90,7 @@ async function carryOut(
     live,
     terminal,
   }: Surroundings & {
-    readonly span: Plan['gap'] & object
+    readonly span: Span
     readonly workers: number
     readonly json: boolean
   },

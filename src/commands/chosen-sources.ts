@@ -1,4 +1,4 @@
-import { type ChosenSource, chooseSources, unknownSources } from '../extract/choose-sources.ts'
+import { type ChosenSource, chooseSources } from '../extract/choose-sources.ts'
 import type { KeyVariable } from '../extract/source.ts'
 import { ConfigError, OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
@@ -9,20 +9,21 @@ export function chosenSources(
   { feeds, sources, config }: Pick<Live, 'feeds' | 'sources' | 'config'>,
   otherwise: 'on' | 'all' = 'on',
 ): readonly ChosenSource[] {
-  const misspelt = unknownSources(feeds, sources)
+  const keys = new Set<KeyVariable>(
+    config.HITHINK_FINANCE_API_KEY === undefined ? [] : ['HITHINK_FINANCE_API_KEY'],
+  )
+  const all = chooseSources(feeds, sources, keys)
+  const isKnown = (id: string): boolean => all.some(({ source }) => source.id === id)
+  const misspelt = Object.keys(sources.sources).filter((id) => !isKnown(id))
   if (misspelt.length > 0) {
     const names = misspelt.join(', ')
     throw new ConfigError(`config/sources.yaml names sources that do not exist: ${names}.`, {
       code: 'config-file',
     })
   }
-  const keys = new Set<KeyVariable>(
-    config.HITHINK_FINANCE_API_KEY === undefined ? [] : ['HITHINK_FINANCE_API_KEY'],
-  )
-  const all = chooseSources(feeds, sources, keys)
   if (ids === undefined)
     return otherwise === 'all' ? all : all.filter(({ standing }) => standing === 'on')
-  const unknown = ids.find((id) => !all.some(({ source }) => source.id === id))
+  const unknown = ids.find((id) => !isKnown(id))
   if (unknown === undefined) return all.filter(({ source }) => ids.includes(source.id))
   const known = all.map(({ source }) => source.id).join(', ')
   throw new OperatorError(`There is no source "${unknown}". Known: ${known}.`, { code: 'source' })

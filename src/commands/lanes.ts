@@ -1,6 +1,6 @@
 import type { ChosenSource } from '../extract/choose-sources.ts'
 import type { Source, Span } from '../extract/source.ts'
-import type { IngestEffects, IngestedPage } from '../ingest/effects.ts'
+import { type IngestEffects, type IngestedPage, isFailure } from '../ingest/effects.ts'
 import { enterWork, findMissing } from '../ingest/plan.ts'
 import { isTrouble, workThrough } from '../ingest/work.ts'
 import type { WorkQueue } from '../load/queue.ts'
@@ -70,8 +70,7 @@ async function runLane(
   for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) {
     const ended = await workThrough(source, queue, effects)
     pages.push(...ended)
-    if (span === undefined || !ended.some(({ end }) => end === 'broken' || end === 'blocked'))
-      continue
+    if (span === undefined || !ended.some(({ end }) => isFailure(end))) continue
     const standIn = source.fallback
       .map((id) => standIns.get(id))
       .find((one) => one?.standing === 'standby' && !asked.has(one.source.id))
@@ -85,6 +84,7 @@ async function runLane(
   return pages
 }
 
+/** A source asks one host, whatever the days. */
 function hostOf({ plan, codes, homepage }: Source): string {
   const day = '2023-06-30' as Span['from']
   const [request] = plan({ from: day, to: day }, codes)

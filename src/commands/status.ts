@@ -1,5 +1,5 @@
 import { readHealth, type SourceHealth } from '../load/health.ts'
-import { readStanding, type Standing } from '../load/standing.ts'
+import { readUpkeep, type Upkeep } from '../load/upkeep.ts'
 import type { Live } from '../runtime/live.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
@@ -14,10 +14,10 @@ export async function tellStatus({
   readonly terminal: Terminal
 }): Promise<ExitCode> {
   const health = [...(await readHealth(live.db.reader)).values()]
-  const standing = await readStanding(live.db.reader)
-  const needs = [...health.flatMap(needsOf), ...needsOfData(standing)]
-  if (json) sayJson(terminal.out, { needs, sources: health, ...standing })
-  else for (const line of inWords(needs, health, standing)) say(terminal.out, line)
+  const upkeep = await readUpkeep(live.db.reader)
+  const needs = [...health.flatMap(needsOf), ...needsOfData(upkeep)]
+  if (json) sayJson(terminal.out, { needs, sources: health, ...upkeep })
+  else for (const line of inWords(needs, health, upkeep)) say(terminal.out, line)
   return needs.length > 0 ? EXIT.partly : EXIT.done
 }
 
@@ -30,11 +30,11 @@ function needsOf({ source, lastEnd, drift, closedUntil, failed }: SourceHealth):
     ...(closedUntil === null ? [] : [`${source}: its host is not asked before ${closedUntil}`]),
     ...(failed === '0'
       ? []
-      : [`${source}: ${failed} partitions failed; backfill asks for them again`]),
+      : [`${source}: ${failed} failed pages; feastgap backfill asks for them again`]),
   ]
 }
 
-function needsOfData({ conflicts, conflictCount, disbelieved }: Standing): readonly string[] {
+function needsOfData({ conflicts, conflictCount, disbelieved }: Upkeep): readonly string[] {
   const more =
     conflictCount > conflicts.length
       ? [`… and ${conflictCount - conflicts.length} more conflicts`]
@@ -55,7 +55,7 @@ function needsOfData({ conflicts, conflictCount, disbelieved }: Standing): reado
 function inWords(
   needs: readonly string[],
   health: readonly SourceHealth[],
-  { runs, rejections }: Standing,
+  { runs, rejections }: Upkeep,
 ): readonly string[] {
   return [
     needs.length === 0 ? 'Nothing needs a person.' : 'Needs a person:',

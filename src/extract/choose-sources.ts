@@ -35,15 +35,7 @@ function standingOf(
   if (key !== undefined && !keys.has(key.variable))
     return { standing: 'off', why: `it needs a key: set ${key.variable}` }
   if (on === true) return { standing: 'on' }
-  if (off !== undefined) return { standing: 'off', why: off }
+  if (off !== undefined)
+    return { standing: 'off', why: `${off}; on: true in config/sources.yaml switches it on` }
   return standby === undefined ? { standing: 'on' } : { standing: 'standby', why: standby }
-}
-
-/** Ids in the configuration that no source has. */
-export function unknownSources(
-  feeds: readonly FeedConfig[],
-  { sources }: SourcesConfig,
-): readonly string[] {
-  const known = new Set(sourcesWith(feeds).map(({ id }) => id))
-  return Object.keys(sources).filter((id) => !known.has(id))
 }

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.ts'
 import { decimal } from '../model/decimal.ts'
 import { fail, ok, type Result } from '../model/result.ts'
+import type { Unit, UnitRows } from '../model/rows.ts'
 import { notData } from './detect-block.ts'
-import { missingRows, type PageOfList } from './page-of-list.ts'
+import { leadingTo, missingRows, nextPages, type PageOfList } from './page-of-list.ts'
+import { readItems } from './read-items.ts'
 import { readJson } from './read-json.ts'
-import type { PageRequest, StoredPage } from './source.ts'
+import type { PageRequest, Reading, StoredPage } from './source.ts'
 
 const whole = z.string().regex(/^\d{1,9}$/)
 const answer = z.object({
@@ -54,6 +56,18 @@ export function reportRequest(query: ReportQuery): Pick<PageRequest, 'url' | 'he
 
 /** The parameter that turns the pages. */
 export const REPORT_PAGE = 'pageNumber'
+
+/** A page of a report that may grow while it is read: each row by itself, and the page after it. */
+export function readGrowingReport<U extends Unit>(
+  page: StoredPage,
+  request: PageRequest,
+  toRows: (item: unknown) => Result<readonly UnitRows[U][]>,
+): Reading<U> {
+  const report = readReport(page, request)
+  if (report.end !== 'items') return report
+  const next = nextPages(request, report.place, { parameter: REPORT_PAGE, list: 'grows' })
+  return leadingTo(readItems(report.items, toRows), next)
+}
 
 /** The rows of a page of a report; a page that is cut, or a hole in the middle of a list, is broken. */
 export function readReport(

@@ -20,6 +20,11 @@ export interface IngestEffects {
 
 export type PageEnd = 'news' | 'nothing-new' | 'empty' | 'broken' | 'blocked'
 
+/** Whether a page must be asked for again. */
+export function isFailure(end: PageEnd): boolean {
+  return end === 'broken' || end === 'blocked'
+}
+
 /** What became of one request. */
 export interface IngestedPage {
   readonly source: string

@@ -7,7 +7,7 @@ import type { QueuedPage } from '../load/queue.ts'
 import type { AnnouncementRow, Unit } from '../model/rows.ts'
 import { MERGING } from '../transform/merging/merging.ts'
 import { detectDrift } from './detect-drift.ts'
-import type { IngestEffects, IngestedPage } from './effects.ts'
+import { type IngestEffects, type IngestedPage, isFailure } from './effects.ts'
 import { loadAnnounced } from './load-announced.ts'
 
 /** A page with what it led to. */
@@ -47,7 +47,12 @@ export async function readPage<U extends Unit>(
     const drifted = inOne([...(drift === undefined ? [] : [drift]), ...healed])
     await markPage(transaction, id, { outcome: end, ...drifted })
     if (around.held !== undefined) {
-      await endPartition(transaction.sql, around.held, stateAfter(end), around.now())
+      await endPartition(
+        transaction.sql,
+        around.held,
+        isFailure(end) ? 'failed' : 'done',
+        around.now(),
+      )
     }
     const named = { source: source.id, partition: request.partition, end }
     return { page: { ...named, ...told, ...drifted }, next }
@@ -56,10 +61,6 @@ export async function readPage<U extends Unit>(
 
 function inOne(drifts: readonly string[]): { readonly drift?: string } {
   return drifts.length === 0 ? {} : { drift: drifts.join('; ') }
-}
-
-function stateAfter(end: IngestedPage['end']): 'done' | 'failed' {
-  return end === 'broken' || end === 'blocked' ? 'failed' : 'done'
 }
 
 type News<U extends Unit> = Extract<Reading<U>, { readonly end: 'news' }>

@@ -2,7 +2,7 @@ import type { Source } from '../extract/source.ts'
 import { LeaseLost, takePartition } from '../load/partitions.ts'
 import type { TakenPage, WorkQueue } from '../load/queue.ts'
 import { finishRun, startRun } from '../load/runs.ts'
-import type { IngestEffects, IngestedPage } from './effects.ts'
+import { type IngestEffects, type IngestedPage, isFailure } from './effects.ts'
 import { ingestPage } from './ingest-page.ts'
 
 /** Takes pages of a source from the queue until none is left, the source refuses us, or whoever started this wants an end. */
@@ -38,7 +38,7 @@ export async function workThrough(
 
 /** Whether somebody should look at a page. */
 export function isTrouble({ end, drift }: IngestedPage): boolean {
-  return end === 'broken' || end === 'blocked' || drift !== undefined
+  return isFailure(end) || drift !== undefined
 }
 
 /** One page of the queue; undefined where somebody else has it or had it. */

@@ -10,18 +10,23 @@ export interface Announcement {
 }
 
 /** `equity` alone is primary inflow; every other kind is kept for the ledger of what was not counted. */
-export type EventKind =
-  | 'equity'
-  | 'internal'
-  | 'acquisition'
-  | 'listing'
-  | 'placement'
-  | 'debt'
-  | 'grant'
-  | 'fund'
-  | 'other'
+export const EVENT_KINDS = [
+  'equity',
+  'internal',
+  'acquisition',
+  'listing',
+  'placement',
+  'debt',
+  'grant',
+  'fund',
+  'other',
+] as const
 
-export type EventStatus = 'closed' | 'planned' | 'rumour'
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+export const EVENT_STATUSES = ['closed', 'planned', 'rumour'] as const
+
+export type EventStatus = (typeof EVENT_STATUSES)[number]
 
 /** Bounds in units of the currency: what the wording allows, never a point guess. */
 export interface AnnouncedAmount {

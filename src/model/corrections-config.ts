@@ -1,20 +1,11 @@
 import { z } from 'zod'
+import { EVENT_KINDS, EVENT_STATUSES } from './announced-event.ts'
 
 const fields = z
   .strictObject({
     company: z.string().min(1),
-    status: z.enum(['closed', 'planned', 'rumour']),
-    kind: z.enum([
-      'equity',
-      'internal',
-      'acquisition',
-      'listing',
-      'placement',
-      'debt',
-      'grant',
-      'fund',
-      'other',
-    ]),
+    status: z.enum(EVENT_STATUSES),
+    kind: z.enum(EVENT_KINDS),
     round: z.string().min(1),
     country: z.string().regex(/^[A-Z]{2}$/),
     track: z.string().min(1),

@@ -1,3 +1,5 @@
+import { inject } from 'vitest'
+
 /** How often a fault is tried: a sample in the tests, the full count in `npm run drill`. */
 export function timesOf({
   sample,
@@ -6,5 +8,5 @@ export function timesOf({
   readonly sample: number
   readonly full: number
 }): number {
-  return process.env['FEASTGAP_DRILL'] === '1' ? full : sample
+  return inject('isDrill') ? full : sample
 }

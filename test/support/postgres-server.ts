@@ -9,11 +9,14 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** A PostgreSQL server with the right to create databases; empty: none was found. */
     readonly postgresUrl: string
+    /** `npm run drill`: faults are tried at full count. */
+    readonly isDrill: boolean
   }
 }
 
 /** Starts a throw-away PostgreSQL for the run when `initdb` is found, unless TEST_DATABASE_URL names a server. */
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
+  project.provide('isDrill', process.env['FEASTGAP_DRILL'] === '1')
   const given = process.env['TEST_DATABASE_URL'] ?? ''
   const programs = given === '' ? findPrograms() : undefined
   if (programs === undefined) {

@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { ListedMoneyRow } from '../../model/rows.ts'
 import { checkItem } from '../check-item.ts'
-import { REPORT_PAGE, readReport, reportRequest } from '../eastmoney-report.ts'
+import { readGrowingReport, reportRequest } from '../eastmoney-report.ts'
 import { moneyOf } from '../money-cells.ts'
-import { leadingTo, nextPages } from '../page-of-list.ts'
-import { readItems } from '../read-items.ts'
 import { type Source, yearsOf } from '../source.ts'
 
 const PRIVATE = '1'
@@ -51,15 +49,7 @@ export const emPlacements: Source<'listedMoney'> = {
       }),
     })),
 
-  read(page, request) {
-    const report = readReport(page, request)
-    if (report.end !== 'items') return report
-    const next = nextPages(request, report.place, { parameter: REPORT_PAGE, list: 'grows' })
-    const reading = readItems<'listedMoney', unknown>(report.items, (item) =>
-      toRows(item, request.covers),
-    )
-    return leadingTo(reading, next)
-  },
+  read: (page, request) => readGrowingReport(page, request, (item) => toRows(item, request.covers)),
 }
 
 function toRows(item: unknown, year: string): Result<readonly ListedMoneyRow[]> {

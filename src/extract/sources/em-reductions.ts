@@ -2,10 +2,8 @@ import { z } from 'zod'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { ListedMoneyRow } from '../../model/rows.ts'
 import { checkItem } from '../check-item.ts'
-import { REPORT_PAGE, readReport, reportRequest } from '../eastmoney-report.ts'
+import { readGrowingReport, reportRequest } from '../eastmoney-report.ts'
 import { moneyOf } from '../money-cells.ts'
-import { leadingTo, nextPages } from '../page-of-list.ts'
-import { readItems } from '../read-items.ts'
 import { monthsOf, type Source } from '../source.ts'
 
 const SOLD = '减持'
@@ -51,15 +49,7 @@ export const emReductions: Source<'listedMoney'> = {
       }),
     })),
 
-  read(page, request) {
-    const report = readReport(page, request)
-    if (report.end !== 'items') return report
-    const next = nextPages(request, report.place, { parameter: REPORT_PAGE, list: 'grows' })
-    return leadingTo(
-      readItems(report.items, (item) => toRow(item, request.covers)),
-      next,
-    )
-  },
+  read: (page, request) => readGrowingReport(page, request, (item) => toRow(item, request.covers)),
 }
 
 function toRow(item: unknown, month: string): Result<readonly ListedMoneyRow[]> {

@@ -4,10 +4,8 @@ import { fail, ok, type Result } from '../../model/result.ts'
 import type { BarRow } from '../../model/rows.ts'
 import { barOf } from '../bar-cells.ts'
 import { checkItem } from '../check-item.ts'
-import { REPORT_PAGE, readReport, reportDay, reportRequest } from '../eastmoney-report.ts'
+import { readGrowingReport, reportDay, reportRequest } from '../eastmoney-report.ts'
 import { instrumentOf } from '../instrument.ts'
-import { leadingTo, nextPages } from '../page-of-list.ts'
-import { readItems } from '../read-items.ts'
 import { type Source, yearsOf } from '../source.ts'
 
 const cell = z.string().nullable()
@@ -53,14 +51,8 @@ export const emStockValue: Source<'bars'> = {
     ),
 
   read(page, request) {
-    const report = readReport(page, request)
-    if (report.end !== 'items') return report
     const [code = ''] = request.partition.split('/')
-    const next = nextPages(request, report.place, { parameter: REPORT_PAGE, list: 'grows' })
-    return leadingTo(
-      readItems(report.items, (item) => toRow(item, { code, year: request.covers })),
-      next,
-    )
+    return readGrowingReport(page, request, (item) => toRow(item, { code, year: request.covers }))
   },
 }
 

@@ -1,3 +1,4 @@
+import { EVENT_KINDS, EVENT_STATUSES } from '../../model/announced-event.ts'
 import { fail, ok } from '../../model/result.ts'
 import type { DatePrecision, EventRow } from '../../model/rows.ts'
 import type { Cells, CsvKind } from '../csv-kind.ts'
@@ -5,19 +6,6 @@ import { toSpan } from '../date-span.ts'
 import { parseRound } from '../parse-round.ts'
 import { boundProblems, citations, filled, filledDate, given, givenDate, list } from './cells.ts'
 import { CITATION, CONFIDENCE, KNOWN_FROM, NOTE, PRECISION, SECOND_CITATION } from './columns.ts'
-
-const KINDS = [
-  'equity',
-  'internal',
-  'acquisition',
-  'listing',
-  'placement',
-  'debt',
-  'grant',
-  'fund',
-  'other',
-] as const
-const STATUSES = ['closed', 'planned', 'rumour'] as const
 
 /** Deals, and what was seen and is not counted: same columns, told apart by kind and status. */
 export const deals: CsvKind<'events'> = {
@@ -106,14 +94,14 @@ export const deals: CsvKind<'events'> = {
     },
     {
       name: 'kind',
-      type: { oneOf: KINDS },
+      type: { oneOf: EVENT_KINDS },
       required: 'cell',
       doc: 'What kind of event.',
       example: 'equity',
     },
     {
       name: 'status',
-      type: { oneOf: STATUSES },
+      type: { oneOf: EVENT_STATUSES },
       required: 'cell',
       doc: 'Done, planned or rumoured.',
       example: 'closed',

@@ -29,7 +29,7 @@ export interface LastRun {
 }
 
 /** How the database stands, as `feastgap status` tells it. */
-export interface Standing {
+export interface Upkeep {
   readonly runs: readonly LastRun[]
   readonly conflicts: readonly Conflict[]
   readonly conflictCount: number
@@ -39,7 +39,7 @@ export interface Standing {
 
 const SHOWN = 20
 
-export async function readStanding(db: Reader): Promise<Standing> {
+export async function readUpkeep(db: Reader): Promise<Upkeep> {
   const runs = await sql<LastRun>`
     select distinct on (command) command, started_at as "startedAt", finished_at as "finishedAt", outcome
     from run order by command, id desc
