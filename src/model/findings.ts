@@ -220,7 +220,7 @@ export interface DealLine {
   readonly urls: readonly string[]
   readonly confidence: string
   readonly note?: string
-  /** Why it is not inflow: `internal`, `acquisition`, `listing`, `placement`, `debt`, `grant`, `fund`, `planned`, `rumour`, `outside-china`, `country-unknown`, `other`. Absent for inflow. */
+  /** Why it is not inflow: `internal`, `acquisition`, `listing`, `placement`, `debt`, `grant`, `fund`, `planned`, `rumour`, `withdrawn`, `duplicate`, `outside-china`, `country-unknown`, `other`. Absent for inflow. */
   readonly exclusion?: string
 }
 

@@ -1,52 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { loadAnnounced } from '../../src/ingest/load-announced.ts'
 import type { Database } from '../../src/load/database.ts'
-import { loadBatches } from '../../src/load/import-rows.ts'
 import { decide, readDoubtful } from '../../src/load/review.ts'
-import type { CalendarDate } from '../../src/model/calendar-date.ts'
-import type { CorrectionsConfig } from '../../src/model/corrections-config.ts'
-import type { AnnouncementRow } from '../../src/model/rows.ts'
-import type { TracksConfig } from '../../src/model/tracks-config.ts'
 import { MERGING } from '../../src/transform/merging/merging.ts'
+import { announce, told } from '../support/announce.ts'
 import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
-
-function told(source: string, title: string, day = '2026-11-20', body?: string): AnnouncementRow {
-  return {
-    source,
-    sourceKey: `https://${source}.example/${title.slice(0, 12)}`,
-    url: `https://${source}.example/1`,
-    title,
-    publishedOn: day as CalendarDate,
-    ...(body === undefined ? {} : { body }),
-  }
-}
-
-async function announce(
-  db: Database,
-  tracks: TracksConfig,
-  rows: readonly AnnouncementRow[],
-  {
-    now = NOW,
-    corrections = [],
-  }: { readonly now?: Temporal.Instant } & Partial<CorrectionsConfig> = {},
-): Promise<readonly string[]> {
-  const page = await sql<{ id: string }>`
-    with r as (insert into run (command, arguments, started_at) values ('test', '{}', ${now.toString()}) returning id)
-    insert into page (run_id, source, method, url, requested_at, fetcher, outcome)
-    select id, 'feed', 'GET', 'https://x.example/', ${now.toString()}, 'test', 'unread' from r returning id
-  `.execute(db.reader)
-  const origin = { pageId: page.rows[0]?.id ?? '', now, merging: MERGING }
-  const batch = {
-    lines: rows.length,
-    rows: rows.map((row, index) => ({ line: index + 1, row })),
-    rejected: [],
-  }
-  return db.transaction(async (transaction) => {
-    await loadBatches(transaction, 'announcements', [batch], origin)
-    return loadAnnounced(transaction, rows, { ...origin, tracks, corrections: { corrections } })
-  })
-}
 
 async function deals(db: Database): Promise<readonly unknown[]> {
   const found = await sql`
