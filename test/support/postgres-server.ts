@@ -1,9 +1,10 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { findServerPrograms } from './server-programs.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,7 +19,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<(() => void) | undefined> {
   project.provide('isDrill', process.env['FEASTGAP_DRILL'] === '1')
   const given = process.env['TEST_DATABASE_URL'] ?? ''
-  const programs = given === '' ? findPrograms() : undefined
+  const programs = given === '' ? findServerPrograms() : undefined
   if (programs === undefined) {
     project.provide('postgresUrl', given)
     console.log(
@@ -66,21 +67,6 @@ export default async function setup(project: TestProject): Promise<(() => void) 
     `PostgreSQL: ${execFileSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8' }).trim()}`,
   )
   return stop
-}
-
-/** The folder of the newest installed server's programs. */
-function findPrograms(): string | undefined {
-  const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian) : []
-  const folders = [
-    ...versions
-      .sort((a, b) => Number(b) - Number(a))
-      .map((version) => join(debian, version, 'bin')),
-    ...(process.env['PATH'] ?? '').split(delimiter),
-  ]
-  return folders.find(
-    (folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'pg_ctl')),
-  )
 }
 
 type Run = (program: string, options: readonly string[]) => void
