@@ -1,4 +1,4 @@
-import type { DecimalText } from './findings.ts'
+import type { DecimalText } from './known.ts'
 import type { CapsConfig } from './verdict-rules.ts'
 
 /** The cap group of a round code: `a+` and `a1` are `a`, `d` and everything later is `d`. */

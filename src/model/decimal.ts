@@ -1,5 +1,5 @@
 import { Decimal as Base } from 'decimal.js'
-import type { DecimalText, Interval } from './findings.ts'
+import type { DecimalText, Interval } from './known.ts'
 
 /** Exact enough that no sum of money or ratio of this project loses a digit; ties go to the even neighbour. */
 export const Decimal = Base.clone({

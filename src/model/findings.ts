@@ -1,22 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts'
+import type { DecimalText, Interval, Known, Lacking } from './known.ts'
 import type { Period } from './period.ts'
 
-/** A number as exact decimal text (`'0.3379'`, `'4117000000.00'`). Never a float: sums of money must close to the fen. */
-export type DecimalText = string
-
-/** Bounds of something only partly known; `low` and `high` are equal when it is exact. */
-export interface Interval {
-  readonly low: DecimalText
-  readonly high: DecimalText
-}
-
-/** What stands where a figure cannot be given: a code the message catalogue explains, with its figures. */
-export interface Lacking {
-  readonly lacking: string
-  readonly details?: Readonly<Record<string, string | number>>
-}
-
-export type Known<T> = T | Lacking
+export type { DecimalText, Interval, Known, Lacking } from './known.ts'
 
 export function isLacking(value: unknown): value is Lacking {
   return typeof value === 'object' && value !== null && 'lacking' in value
