@@ -1,7 +1,7 @@
 import type { ClaimLine, Findings, TrackFindings, UnicornLine } from '../model/findings.ts'
 import { monthsIn } from '../model/period.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
-import type { judgePropositions } from './judge/propositions.ts'
+import type { judgePropositions } from './judge/propositions/judge-propositions.ts'
 import type { Question } from './metric.ts'
 import { exclusionTotals } from './metrics/exclusions.ts'
 import { NothingToFind } from './nothing-to-find.ts'

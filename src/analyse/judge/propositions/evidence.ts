@@ -1,0 +1,33 @@
+import type {
+  ClaimLine,
+  Condition,
+  ExclusionTotal,
+  Interval,
+  PropositionFinding,
+  TrackFindings,
+  UnicornLine,
+} from '../../../model/findings.ts'
+import type { VerdictRules } from '../../../model/verdict-rules.ts'
+
+/** What the propositions are judged from: findings only, so each verdict can be recomputed from the exported tables. */
+export interface Evidence {
+  readonly headline: TrackFindings
+  /** Tracks of the same parent as the headline track, itself included. */
+  readonly family: readonly TrackFindings[]
+  readonly others: readonly TrackFindings[]
+  readonly claims: readonly ClaimLine[]
+  readonly unicorns: readonly UnicornLine[]
+  readonly exclusionTotals: readonly ExclusionTotal[]
+  /** Internal spending of the family, yuan. */
+  readonly internal: Interval
+  readonly internalDeals: number
+  readonly directions: readonly Condition[]
+  readonly investors: { readonly deals: number; readonly known: number }
+  readonly months: number
+}
+
+/** One proposition's rule. */
+export type Judge = (
+  evidence: Evidence,
+  rules: VerdictRules,
+) => Omit<PropositionFinding, 'number' | 'reason'>

@@ -1,0 +1,39 @@
+import type { PropositionFinding } from '../../../model/findings.ts'
+import type { VerdictRules } from '../../../model/verdict-rules.ts'
+import { confinedToSecondary } from './confined-to-secondary.ts'
+import type { Evidence, Judge } from './evidence.ts'
+import { fewUnicorns } from './few-unicorns.ts'
+import { internalIsNotInvestment } from './internal-is-not-investment.ts'
+import { largeClaimsFalse } from './large-claims-false.ts'
+import { modelsAndApplicationsDiffer } from './models-and-applications.ts'
+import { othersGetMore } from './others-get-more.ts'
+
+/** Propositions 1 to 11 in order; those without a rule yet say what they lack. */
+export function judgePropositions(
+  evidence: Evidence,
+  rules: VerdictRules,
+): readonly PropositionFinding[] {
+  return JUDGES.map((judge, index) => {
+    const number = index + 1
+    const judged = judge(evidence, rules)
+    return { number, reason: `proposition.${number}.${judged.verdict}`, ...judged }
+  })
+}
+
+const lacking =
+  (details: (evidence: Evidence) => PropositionFinding['details']): Judge =>
+  (evidence) => ({ verdict: 'not-enough-data', details: details(evidence), for: [], against: [] })
+
+const JUDGES: readonly Judge[] = [
+  confinedToSecondary,
+  lacking(() => ({})),
+  fewUnicorns,
+  internalIsNotInvestment,
+  largeClaimsFalse,
+  lacking(() => ({})),
+  lacking(({ investors }) => ({ known: investors.known, deals: investors.deals })),
+  othersGetMore,
+  modelsAndApplicationsDiffer,
+  lacking(() => ({})),
+  lacking(() => ({})),
+]

@@ -1,0 +1,32 @@
+import { decimal } from '../../../model/decimal.ts'
+import { isLacking, type TrackFindings, type Verdict } from '../../../model/findings.ts'
+import type { Judge } from './evidence.ts'
+import { concentrationEvidence } from './lines-of-evidence.ts'
+
+/** 9: models and applications differ when their top-two shares cannot be the same. */
+export const modelsAndApplicationsDiffer: Judge = ({ headline, family }, { propositions }) => {
+  const applications = family.find(({ id }) => id === 'aigc-applications')
+  const disclosed = (track: TrackFindings | undefined): number =>
+    track === undefined ? 0 : track.inflow.n - track.inflow.undisclosed
+  const [a, b] = [
+    headline.inflow.top2Share,
+    applications?.inflow.top2Share ?? { lacking: 'nothing-disclosed' },
+  ]
+  const hasEnough =
+    Math.min(disclosed(headline), disclosed(applications)) >= propositions.minimum_disclosed
+  const isApart =
+    !isLacking(a) && !isLacking(b) && (decimal(a.low).gt(b.high) || decimal(b.low).gt(a.high))
+  const judged: Verdict = isApart ? 'supported' : 'not-enough-data'
+  return {
+    verdict: hasEnough ? judged : 'not-enough-data',
+    details: {
+      nModels: disclosed(headline),
+      nApps: disclosed(applications),
+      bar: propositions.minimum_disclosed,
+    },
+    for: [headline, ...(applications === undefined ? [] : [applications])].flatMap(
+      concentrationEvidence,
+    ),
+    against: [],
+  }
+}
