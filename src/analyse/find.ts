@@ -8,8 +8,10 @@ import type { VerdictRules } from '../model/verdict-rules.ts'
 import { layOutBars } from './bars-in-view.ts'
 import { captureOf, marketTotal } from './capture.ts'
 import { checkClaims } from './check-claims.ts'
+import { layOutDeals } from './deals-in-view.ts'
 import { gapOf } from './gap.ts'
 import { gatherEvidence } from './gather-evidence.ts'
+import { inflowDetails } from './inflow-detail.ts'
 import { judgePrimary } from './judge/primary.ts'
 import { judgePropositions } from './judge/propositions/judge-propositions.ts'
 import { judgeSecondary } from './judge/secondary.ts'
@@ -20,6 +22,7 @@ import { dataAge } from './metrics/data-age.ts'
 import { type DatedDeal, fetchDeals, isPrintedIn, placeIn } from './metrics/deal-rows.ts'
 import { exclusionTotals } from './metrics/exclusions.ts'
 import { inflowOf, inflowSteps } from './metrics/inflow.ts'
+import { kindsOverTime } from './metrics/investor-kinds.ts'
 import { policies } from './metrics/policies.ts'
 import { type DatedTotal, publishedTotals, totalsFor } from './metrics/published-totals.ts'
 import { countUnicorns, unicorns } from './metrics/unicorns.ts'
@@ -30,6 +33,7 @@ interface Facts {
   readonly deals: readonly DatedDeal[]
   readonly totals: readonly DatedTotal[]
   readonly unicorns: readonly UnicornLine[]
+  readonly detail: Awaited<ReturnType<typeof inflowDetails>>
 }
 
 /** Everything one edition says. Run it inside one transaction, so that all figures are of one state of the database. */
@@ -39,12 +43,14 @@ export async function find(
   config: TracksConfig,
 ): Promise<Findings> {
   await layOutBars(db, question, config)
+  await layOutDeals(db, question)
   const tracks = tracksOn(config, question.period.to)
   const facts: Facts = {
     market: await measureMarket(db, question, tracks),
     deals: await fetchDeals(db, question),
     totals: await measure(publishedTotals, db, question),
     unicorns: await measure(unicorns, db, question),
+    detail: await inflowDetails(db, question),
   }
   const { benchmark } = facts.market
   if (benchmark === undefined) {
@@ -95,6 +101,7 @@ export async function find(
     policies: await measure(policies, db, question),
     sources: age.sources,
     faults: age.faults,
+    kindsOverTime: await measure(kindsOverTime, db, question),
     caps: capsUsed(counted, question),
     rules: rulesInWords(question.rules),
   }
@@ -106,7 +113,7 @@ function isInflow(deal: DatedDeal): boolean {
 
 function findTrack(
   track: TrackConfig,
-  { market, deals, totals, unicorns: all }: Facts,
+  { market, deals, totals, unicorns: all, detail }: Facts,
   question: Question,
 ): TrackFindings {
   const side = market.sides.get(track.id)
@@ -136,6 +143,7 @@ function findTrack(
     names: { zh: track.zh, en: track.en },
     market: side,
     inflow,
+    inflowDetail: detail({ track: track.id, inflow, deals: own }),
     previousInflow: inflowOf(own, question.previous, question),
     yearBeforeInflow,
     inflowSteps: inflowSteps(own, question.period),

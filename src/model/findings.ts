@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts'
+import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
 import type { DecimalText, Interval, Known, Lacking } from './known.ts'
 import type { Period } from './period.ts'
 
@@ -236,6 +237,7 @@ export interface TrackFindings {
   readonly names: Names
   readonly market: MarketSide
   readonly inflow: Inflow
+  readonly inflowDetail: InflowDetail
   readonly previousInflow: Inflow
   readonly yearBeforeInflow: Inflow
   readonly inflowSteps: readonly InflowStep[]
@@ -371,6 +373,8 @@ export interface Findings {
   readonly policies: readonly PolicyLine[]
   readonly sources: readonly SourceAge[]
   readonly faults: readonly DataFault[]
+  /** Who paid, over time (proposition 7). */
+  readonly kindsOverTime: readonly KindsOfHalf[]
   /** Caps that were used in this period. */
   readonly caps: readonly CapLine[]
   readonly rules: readonly RuleLine[]

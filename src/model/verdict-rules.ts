@@ -29,7 +29,19 @@ export const verdictRulesSchema = z.strictObject({
     minimum_disclosed: z.number().int(),
     breaks: z.array(z.strictObject({ on: z.iso.date(), zh: z.string(), en: z.string() })),
   }),
-  inflow: z.strictObject({ median_minimum: z.number().int() }),
+  inflow: z.strictObject({
+    median_minimum: z.number().int(),
+    floor_usd: z.string().regex(/^\d+$/, 'whole dollars, quoted'),
+    first_rounds: z.array(z.string()).min(1),
+    confidence_bar: share,
+    track_confidence: z.record(z.string(), share),
+    estimate: z.strictObject({
+      minimum: z.number().int().min(2),
+      pool_years: z.number().int().positive(),
+      draws: z.number().int().min(2000),
+      level: z.number().gt(0).lt(1),
+    }),
+  }),
   market_totals: z.strictObject({
     region: z.string(),
     track: z.string(),

@@ -6,6 +6,7 @@ import type {
   PublishedTotal,
   SeriesFinding,
 } from '../model/findings.ts'
+import { inflowTables } from './export-inflow.ts'
 import type { ExportCell } from './to-csv.ts'
 
 export interface ExportTable {
@@ -122,6 +123,7 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
       'inflow-steps',
       tracks.flatMap(({ id, inflowSteps }) => inflowSteps.map((step) => ({ track: id, ...step }))),
     ),
+    ...inflowTables(findings).map(({ name, rows }) => toTable(name, rows)),
     toTable('sources', findings.sources),
     toTable('faults', findings.faults),
     toTable('caps', findings.caps),

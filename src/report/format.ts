@@ -23,6 +23,8 @@ export interface Format {
   /** Yuan in 亿 and 万, or in bn and m; an interval in one common unit. */
   readonly yuan: (interval: Interval | string) => string
   readonly per100: (interval: Interval) => string
+  /** Plain fractions: 0.36–0.47 */
+  readonly ratios: (interval: Interval) => string
   /** Differences of logarithms: −0.12 to +0.80. */
   readonly logs: (interval: Interval) => string
   /** Two finished figures that may carry signs; they are one when they read the same. */
@@ -91,6 +93,7 @@ export function formatter(say: Say): Format {
         value: value ?? span(from, to, intervalDecimals(from, to, MOST_DECIMALS)),
       })
     },
+    ratios: ({ low, high }) => span(decimal(low), decimal(high), 2),
     logs: ({ low, high }) => range(signed(decimal(low), 2), signed(decimal(high), 2)),
     range,
     inChartUnit: (value) =>

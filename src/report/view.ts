@@ -4,6 +4,7 @@ import { periodInWords } from './period-words.ts'
 import type { LinkView, TableView } from './view/cells.ts'
 import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
+import { toInflowTable, toKindsTable } from './view/inflow-tables.ts'
 import {
   type PropositionView,
   toClaimTable,
@@ -88,6 +89,8 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
       toSeriesTable(words),
       toLevelsTable(words),
       toConcentrationTable(words),
+      toInflowTable(words),
+      toKindsTable(words),
       toComparisonTable(words),
       toCaptureTable(words),
       toPublishedTable(words),

@@ -7,6 +7,7 @@ import type {
   SeriesFinding,
   TrackFindings,
 } from '../../src/model/findings.ts'
+import { makeInflowDetail, makeKindsOfHalf } from './make-inflow-detail.ts'
 
 const day = (text: string): CalendarDate => text as CalendarDate
 
@@ -123,6 +124,7 @@ export function makeTrack(overrides: Partial<TrackFindings> = {}): TrackFindings
       curve: curve([100, 104, 109, 118, 121, 140, 151, 136, 128, 125, 137, 134]),
     },
     inflow: makeInflow(),
+    inflowDetail: makeInflowDetail(),
     previousInflow: makeInflow({ n: 2, undisclosed: 1, nRange: { low: 2, high: 2 } }),
     yearBeforeInflow: NOTHING,
     inflowSteps: [
@@ -184,6 +186,13 @@ function makeUnknownTrack(overrides: Partial<TrackFindings> = {}): TrackFindings
       curve: [],
     },
     inflow: NOTHING,
+    inflowDetail: makeInflowDetail({
+      mean: { lacking: 'nothing-disclosed' },
+      hhi: { lacking: 'nothing-disclosed' },
+      undisclosedWidth: { lacking: 'exact' },
+      estimate: { lacking: 'fewer-than-10-amounts', details: { n: 0, minimum: 10 } },
+      firstFunded: { lacking: 'no-earlier-records' },
+    }),
     previousInflow: NOTHING,
     inflowSteps: [],
     unicorns: { born: 0, living: 0, bornAndLiving: 0 },
@@ -265,6 +274,14 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
       ],
       directionDisputed: true,
     },
+    kindsOverTime: [
+      makeKindsOfHalf(),
+      makeKindsOfHalf({
+        half: '2023-H2',
+        breaks: [day('2023-10-01')],
+        regime: { lacking: 'source-break' },
+      }),
+    ],
     propositions: [
       {
         number: 1,

@@ -1,8 +1,5 @@
-import { Decimal, decimal, ratioText, yuanText } from '../../model/decimal.ts'
+import { Decimal, decimal, ratioText, sumIntervals, yuanText } from '../../model/decimal.ts'
 import type { Interval, Known } from '../../model/findings.ts'
-
-/** Sets of `k` are tried among this many candidates with the largest bounds. */
-const CANDIDATES = 12
 
 /**
  * Bounds of the share the `k` largest of some amounts have in their sum, each amount anywhere in its interval.
@@ -13,20 +10,46 @@ const CANDIDATES = 12
 export function shareOfTop(amounts: readonly Interval[], k: number): Known<Interval> {
   if (amounts.length <= k) return { lacking: 'nothing-disclosed', details: { n: amounts.length } }
   const exact = amounts.map(({ low, high }) => ({ low: decimal(low), high: decimal(high) }))
-  const sum = {
-    low: Decimal.sum(...exact.map(({ low }) => low)),
-    high: Decimal.sum(...exact.map(({ high }) => high)),
+  return {
+    low: ratioText(
+      bestShare(
+        exact.map(({ low, high }) => ({ inside: low, outside: high })),
+        k,
+      ),
+    ),
+    high: ratioText(
+      bestShare(
+        exact.map(({ low, high }) => ({ inside: high, outside: low })),
+        k,
+      ),
+    ),
   }
-  let [lowest, highest] = [decimal(0), decimal(0)]
-  for (const set of setsOf(candidates(exact), k)) {
-    const part = {
-      low: Decimal.sum(...set.map(({ low }) => low)),
-      high: Decimal.sum(...set.map(({ high }) => high)),
-    }
-    lowest = Decimal.max(lowest, part.low.div(part.low.plus(sum.high).minus(part.high)))
-    highest = Decimal.max(highest, part.high.div(part.high.plus(sum.low).minus(part.low)))
+}
+
+interface Choice {
+  /** Its amount within the chosen set, and outside of it. */
+  readonly inside: Decimal
+  readonly outside: Decimal
+}
+
+/**
+ * The largest share of a set of k: at a share r the best set has the largest Σ inside − r (inside − outside), and its own
+ * share is no less than r, so r climbs to the maximum in a few steps (Dinkelbach 1967, Management Science 13, 492–498).
+ */
+function bestShare(choices: readonly Choice[], k: number): Decimal {
+  const whole = Decimal.sum(...choices.map(({ outside }) => outside))
+  let share = decimal(0)
+  for (;;) {
+    const r = share
+    const score = ({ inside, outside }: Choice): Decimal =>
+      inside.minus(r.times(inside.minus(outside)))
+    const chosen = choices.toSorted((a, b) => score(b).cmp(score(a))).slice(0, k)
+    const part = Decimal.sum(...chosen.map(({ inside }) => inside))
+    const rest = whole.minus(Decimal.sum(...chosen.map(({ outside }) => outside)))
+    const next = part.isZero() ? decimal(0) : part.div(part.plus(rest))
+    if (next.lte(share)) return share
+    share = next
   }
-  return { low: ratioText(lowest), high: ratioText(highest) }
 }
 
 /** The sum without its k largest amounts grows with every amount, so its bounds are those at all lows and all highs. */
@@ -49,20 +72,10 @@ function rest(values: readonly string[], k: number): string {
   return yuanText(Decimal.sum(0, ...smallFirst.slice(0, Math.max(0, values.length - k))))
 }
 
-interface Exact {
-  readonly low: Decimal
-  readonly high: Decimal
-}
-
-function candidates(amounts: readonly Exact[]): readonly Exact[] {
-  const byLow = [...amounts].sort((a, b) => b.low.cmp(a.low)).slice(0, CANDIDATES)
-  const byHigh = [...amounts].sort((a, b) => b.high.cmp(a.high)).slice(0, CANDIDATES)
-  return [...new Set([...byLow, ...byHigh])]
-}
-
-function setsOf(from: readonly Exact[], k: number): readonly (readonly Exact[])[] {
-  if (k === 1) return from.map((one) => [one])
-  return from.flatMap((one, index) =>
-    setsOf(from.slice(index + 1), k - 1).map((others) => [one, ...others]),
-  )
+/** Bounds of the mean: that of the lows and that of the highs. */
+export function meanOf(amounts: readonly Interval[]): Known<Interval> {
+  if (amounts.length === 0) return { lacking: 'nothing-disclosed', details: { n: 0 } }
+  const { low, high } = sumIntervals(amounts)
+  const mean = (sum: string): string => yuanText(decimal(sum).div(amounts.length))
+  return { low: mean(low), high: mean(high) }
 }

@@ -30,12 +30,18 @@ interface DealRow {
   readonly urls: string[]
   readonly confidence: string
   readonly note: string | null
+  readonly track_confidence: string
+  readonly floor_yuan: string | null
 }
 
 /** A deal with the days its date may stand for. */
 export interface DatedDeal extends DealLine {
   readonly announcedFrom: CalendarDate
   readonly announcedUntil: CalendarDate
+  /** How sure the track is: `stated` by the row itself, or high, medium, low of the rule that filed it. */
+  readonly trackConfidence: string
+  /** The configured floor at the rate of the day, yuan; absent without a rate. */
+  readonly floorYuan?: string
 }
 
 /** Deals of every kind whose date may lie in one of the three spans, as known on the day asked for. */
@@ -53,7 +59,8 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
         left join lateral (
           select kind from investor where name = i ->> 'name' or aliases ? (i ->> 'name') order by name limit 1
         ) known on true) as investors,
-      e.urls, e.confidence, e.note
+      e.urls, e.confidence, e.note, coalesce(e.evidence #>> '{track,confidence}', 'stated') as track_confidence,
+      in_yuan(${question.rules.inflow.floor_usd}::numeric, 'USD', d.announced_on) as floor_yuan
     from deal_as_of(day_end(${question.asOf}::date)) d
     join event_as_of(day_end(${question.asOf}::date)) e on e.id = d.founding_event_id
     left join company c on c.id = d.company_id
@@ -91,15 +98,23 @@ function toDeal(row: DealRow): DatedDeal {
     investors: row.investors,
     urls: row.urls,
     confidence: row.confidence,
+    trackConfidence: row.track_confidence,
+    ...printedTexts(row),
+    ...(row.floor_yuan === null ? {} : { floorYuan: row.floor_yuan }),
+    ...(original === undefined ? {} : { original }),
+    ...(yuan === undefined ? {} : { yuan }),
+    ...(row.fx_on === null ? {} : { fxOn: row.fx_on }),
+    ...(exclusion === undefined ? {} : { exclusion }),
+  }
+}
+
+function printedTexts(row: DealRow): Partial<DatedDeal> {
+  return {
     ...(row.company_en === null ? {} : { companyEn: row.company_en }),
     ...(row.round_text === null ? {} : { roundText: row.round_text }),
     ...(row.amount_text === null ? {} : { amountText: row.amount_text }),
     ...(row.currency === null ? {} : { currency: row.currency }),
-    ...(original === undefined ? {} : { original }),
-    ...(yuan === undefined ? {} : { yuan }),
-    ...(row.fx_on === null ? {} : { fxOn: row.fx_on }),
     ...(row.note === null ? {} : { note: row.note }),
-    ...(exclusion === undefined ? {} : { exclusion }),
   }
 }
 

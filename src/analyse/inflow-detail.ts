@@ -1,0 +1,58 @@
+import type { Reader } from '../load/database.ts'
+import { decimal, ratioText } from '../model/decimal.ts'
+import type { Inflow } from '../model/findings.ts'
+import type { InflowDetail } from '../model/inflow-finding.ts'
+import type { Known } from '../model/known.ts'
+import { measure, type Question } from './metric.ts'
+import { centralEstimate } from './metrics/central-estimate.ts'
+import { meanOf, shareOfTop } from './metrics/concentration.ts'
+import { type DatedDeal, isPrintedIn } from './metrics/deal-rows.ts'
+import { firstFunded } from './metrics/first-funded.ts'
+import { herfindahl } from './metrics/herfindahl.ts'
+import { aboveFloor, confidentPart, partsByRound } from './metrics/inflow-parts.ts'
+import { investorKinds } from './metrics/investor-parts.ts'
+
+/** A track with its inflow of the period and the deals it is made of. */
+interface Measured {
+  readonly track: string
+  readonly inflow: Inflow
+  readonly deals: readonly DatedDeal[]
+}
+
+/** Asks the database once for all tracks; what it gives back answers for each. Needs `layOutDeals`. */
+export async function inflowDetails(
+  db: Reader,
+  question: Question,
+): Promise<(measured: Measured) => InflowDetail> {
+  const estimate = await measure(centralEstimate, db, question)
+  const first = await measure(firstFunded, db, question)
+  return ({ track, inflow, deals }) => {
+    const printed = deals.filter((deal) => isPrintedIn(question.period, deal))
+    const amounts = printed.flatMap(({ yuan }) => (yuan === undefined ? [] : [yuan]))
+    return {
+      mean: meanOf(amounts),
+      top5Share: shareOfTop(amounts, 5),
+      hhi: herfindahl(amounts),
+      undisclosedWidth: undisclosedWidth(inflow),
+      estimate: estimate(track),
+      aboveFloor: aboveFloor(printed),
+      confident: confidentPart(printed, question),
+      firstFunded: first(track),
+      byRound: partsByRound(printed, question),
+      investors: investorKinds(
+        printed.map(({ investors, yuan }) => ({
+          kinds: [...new Set(investors.map(({ kind }) => kind))],
+          deals: 1,
+          yuan: yuan ?? { low: '0.00', high: '0.00' },
+        })),
+      ),
+    }
+  }
+}
+
+/** (bounded − disclosed) ÷ (bounded high − bounded low): vague wordings and straddling dates cause the rest. */
+function undisclosedWidth({ disclosed, bounded }: Inflow): Known<string> {
+  const width = decimal(bounded.high).minus(bounded.low)
+  if (width.isZero()) return { lacking: 'exact' }
+  return ratioText(decimal(bounded.high).minus(disclosed.high).div(width))
+}

@@ -1,0 +1,71 @@
+import { sql } from 'kysely'
+import type { CalendarDate } from '../../model/calendar-date.ts'
+import type { KindsOfHalf } from '../../model/inflow-finding.ts'
+import type { Metric } from '../metric.ts'
+import { regimeOf } from '../source-regime.ts'
+import { investorKinds } from './investor-parts.ts'
+
+interface KindRow {
+  /** `2023-H1` */
+  readonly half: string
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+  readonly kinds: string[]
+  readonly deals: number
+  readonly yuan_low: string
+  readonly yuan_high: string
+}
+
+/**
+ * Who paid, half-year by half-year, from the first recorded deal to the half the period ends in: deals and yuan by kind of
+ * investor over all tracks, with the part nobody knows (proposition 7). A half with a break of the sources inside is of no
+ * regime, and halves are compared within one regime only.
+ */
+export const kindsOverTime: Metric<readonly KindRow[], readonly KindsOfHalf[]> = {
+  id: 'investor-kinds',
+
+  async fetch(db, { asOf }) {
+    const found = await sql<KindRow>`
+      with named as (
+        select distinct on (name) name, kind
+        from (
+          select name, kind, 0 as place, name as of from investor
+          union all select alias, kind, 1, name from investor, jsonb_array_elements_text(aliases) alias
+        ) names
+        order by name, of
+      ), kinded as (
+        select d.id, d.announced_on, d.yuan_low, d.yuan_high,
+          coalesce(array_agg(distinct coalesce(named.kind, 'unknown') order by coalesce(named.kind, 'unknown'))
+            filter (where i.item is not null), '{}') as kinds
+        from inflow_in_view d
+        join event_as_of(day_end(${asOf}::date)) e on e.id = d.founding_event_id
+        left join lateral jsonb_array_elements(e.investors) i (item) on true
+        left join named on named.name = i.item ->> 'name'
+        group by d.id, d.announced_on, d.yuan_low, d.yuan_high
+      ), halved as (
+        select *, make_date(extract(year from announced_on)::integer,
+          case when extract(month from announced_on) <= 6 then 1 else 7 end, 1) as half_from
+        from kinded
+      )
+      select extract(year from half_from) || '-H' || case extract(month from half_from) when 1 then 1 else 2 end as half,
+        half_from as from, (half_from + interval '6 months' - interval '1 day')::date as to,
+        to_jsonb(kinds) as kinds, count(*)::integer as deals,
+        coalesce(sum(yuan_low), 0) as yuan_low, coalesce(sum(yuan_high), 0) as yuan_high
+      from halved
+      group by half_from, kinds order by half_from, kinds
+    `.execute(db)
+    return found.rows
+  },
+
+  summarise(rows, { rules }) {
+    return [...Map.groupBy(rows, ({ half }) => half)].map(([half, own]) => {
+      const [span] = own as [KindRow, ...KindRow[]]
+      const groups = own.map(({ kinds, deals, yuan_low: low, yuan_high: high }) => ({
+        kinds,
+        deals,
+        yuan: { low, high },
+      }))
+      return { half, ...regimeOf(span, rules.gap.breaks), ...investorKinds(groups) }
+    })
+  },
+}

@@ -1,0 +1,106 @@
+import { isLacking, type Known } from '../../model/findings.ts'
+import type { CentralEstimate, FirstFunded, InvestorKinds } from '../../model/inflow-finding.ts'
+import { periodInWords } from '../period-words.ts'
+import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import { known, listed, nameOf, type Words } from './words.ts'
+
+/** What else is said of the recorded deals of each track. */
+export function toInflowTable(words: Words): TableView {
+  const { say, format, findings } = words
+  const columns = [
+    'track',
+    'mean',
+    'top5',
+    'hhi',
+    'undisclosed-width',
+    'estimate',
+    'above-floor',
+    'first-funded',
+  ] as const
+  return {
+    caption: say('inflow.caption'),
+    columns: columns.map((name) => ({
+      text: say(`col.${name}`),
+      look: name === 'track' ? '' : 'num',
+    })),
+    rows: findings.tracks.map((track) => {
+      const { mean, top5Share, hhi, undisclosedWidth, estimate, aboveFloor, firstFunded } =
+        track.inflowDetail
+      const path = `tracks.${track.id}.inflowDetail`
+      return [
+        head(nameOf(track, words)),
+        lackingOr(`${path}.mean`, known(mean, words, format.yuan)),
+        lackingOr(`${path}.top5Share`, known(top5Share, words, format.shares)),
+        lackingOr(`${path}.hhi`, known(hhi, words, format.ratios)),
+        lackingOr(`${path}.undisclosedWidth`, known(undisclosedWidth, words, format.share)),
+        estimateCell(`${path}.estimate`, estimate, words),
+        num(`${path}.aboveFloor.disclosed`, format.yuan(aboveFloor.disclosed), {
+          sub: format.range(String(aboveFloor.n.low), String(aboveFloor.n.high)),
+        }),
+        firstFundedCell(`${path}.firstFunded`, firstFunded, words),
+      ]
+    }),
+    empty: say('nothing-in-period'),
+  }
+}
+
+function estimateCell(path: string, estimate: Known<CentralEstimate>, words: Words): CellView {
+  if (isLacking(estimate)) return lackingOr(path, known(estimate, words, String))
+  const { say, format } = words
+  return num(`${path}.central`, say('estimate.about', { sum: format.yuan(estimate.central) }), {
+    sub: say('estimate.interval', { sum: format.yuan(estimate.interval) }),
+  })
+}
+
+function firstFundedCell(path: string, first: Known<FirstFunded>, words: Words): CellView {
+  if (isLacking(first)) return lackingOr(path, known(first, words, String))
+  const { low, high } = first.companies
+  return num(`${path}.companies`, words.format.range(String(low), String(high)), {
+    sub: words.say('first-funded.since', { day: first.recordsSince }),
+  })
+}
+
+/** Who paid, half-year by half-year; the part nobody knows stands beside it, and breaks of the sources are marked. */
+export function toKindsTable(words: Words): TableView {
+  const { say, format, findings } = words
+  const halves = findings.kindsOverTime
+  const kinds = [...new Set(halves.flatMap((half) => half.kinds.map(({ kind }) => kind)))].sort()
+  return {
+    caption: say('kinds.caption'),
+    columns: [
+      { text: say('col.half'), look: '' },
+      { text: say('col.kinds-known'), look: 'num' },
+      ...[...kinds, 'unknown'].map((kind) => ({ text: say.code('kind', kind), look: 'num' })),
+    ],
+    rows: halves.map((half, index) => {
+      const path = `kindsOverTime.${index}`
+      return [
+        head(periodInWords(half.half, say), {
+          sub:
+            half.breaks.length === 0
+              ? ''
+              : say('kinds.break', { days: listed(half.breaks, words) }),
+        }),
+        cell(say('kinds.known', { known: half.known, deals: half.deals }), { look: 'num' }),
+        ...kinds.map((kind) => kindCell(path, { half, kind }, words)),
+        num(`${path}.unknown.deals`, format.number(half.unknown.deals), {
+          sub: format.yuan(half.unknown.yuan),
+        }),
+      ]
+    }),
+    empty: say('nothing-in-period'),
+  }
+}
+
+function kindCell(
+  path: string,
+  { half, kind }: { readonly half: InvestorKinds; readonly kind: string },
+  { format }: Words,
+): CellView {
+  const at = half.kinds.findIndex((part) => part.kind === kind)
+  const part = half.kinds[at]
+  if (part === undefined) return num('', '0')
+  return num(`${path}.kinds.${at}.deals`, format.number(part.deals), {
+    sub: format.yuan(part.yuan),
+  })
+}
