@@ -1,6 +1,7 @@
 import type { Span } from '../passage.ts'
 import { type Facts, moneyIn, roundsIn } from './facts.ts'
-import { NOT_A_DEAL, PREDICATES, type Predicate } from './predicates.ts'
+import type { Predicate } from './predicate.ts'
+import { NOT_A_DEAL, PREDICATES } from './predicates.ts'
 
 /** A clause that says a deal happens, by the predicate that says it. */
 export interface ClauseMatch extends Span {

@@ -1,0 +1,20 @@
+import type { EventKind } from '../../../model/announced-event.ts'
+
+/** A way of saying that a deal happens. The subject stands before the match. */
+export interface Predicate {
+  readonly rule: string
+  /** A cheap look before the dear one: without it the pattern cannot fit. */
+  readonly hint: RegExp
+  readonly kind: EventKind
+  readonly pattern: RegExp
+  /** What the clause must hold besides: most of what lacks it is not about one deal. */
+  readonly needs?: 'amount' | 'amount-or-round' | 'amount-nearby'
+  /** Words the sentence must hold as well. */
+  readonly sentenceHas?: RegExp
+  /** Where the words alone say that it is not done. */
+  readonly status?: 'planned'
+  /** Read in headlines and digests only: in running text it is nearly always background. */
+  readonly isHeadlineOnly?: true
+  /** The named group `target` is the company; the subject is who pays. */
+  readonly hasTarget?: true
+}

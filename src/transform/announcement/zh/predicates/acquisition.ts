@@ -1,0 +1,27 @@
+import type { Predicate } from '../predicate.ts'
+
+/** Firms and old shares that change hands. */
+export const ACQUISITION_PREDICATES: readonly Predicate[] = [
+  {
+    rule: 'acquisition/bought-by',
+    hint: /购|并|控|私有化/,
+    kind: 'acquisition',
+    pattern:
+      /(?:宣布|已|将|拟|或)?(?:被|获|遭)(?!全资)(?<payer>[^，。;]{2,20}?)(?:以.{2,16})?(?:全资|战略|溢价|现金)?(?:收购|并购|私有化|控股)/,
+  },
+  {
+    rule: 'acquisition/buys',
+    hint: /购|并|买下|入主|拿下控/,
+    kind: 'acquisition',
+    pattern:
+      /(?:(?:宣布|已|将|拟|计划|同意|有意|正在|考虑|洽谈|完成|成功|欲|斥资|再次|全资|战略|现金|溢价|豪掷|花费|抛出|出价|提出)[^，。;]{0,24}?)?(?<!被|获|遭)(?:收购|并购|买下|吞并|竞购|拿下控股权|入主|购买(?=.{2,30}(?:股权|股份)))(?!要约价|案|方案|战略|基金|贷款|价|事件|潮|标的|计划|交易)(?<target>[^，。;]{2,40})/,
+    hasTarget: true,
+  },
+  {
+    rule: 'acquisition/old-shares',
+    hint: /员工|老股|内部/,
+    kind: 'acquisition',
+    pattern:
+      /(?:回购|出售|转让|收购)[^，。;]{0,24}?(?:员工|老股|内部)(?:持有的)?(?:股份|股票|持股|股权)?(?!出售计划)|(?:员工|内部人?)(?:持有的)?(?:股份|股票|老股)(?:出售|回购|转让|收购)/,
+  },
+]

@@ -1,0 +1,31 @@
+import type { Predicate } from '../predicate.ts'
+
+const DEBT =
+  '(?:债券|贷款|债务融资|债权融资|债权|授信|信贷|银团|票据|中票|短融|公司债|可持续债|绿债|债务|举债|欧元债|美元债|澳元债|ABS|资产支持)'
+
+/** Money that is lent, or vouched for. */
+export const DEBT_PREDICATES: readonly Predicate[] = [
+  {
+    rule: 'other/guarantee',
+    hint: /担保/,
+    kind: 'other',
+    pattern: /(?:拟|将|计划)?为(?<target>[^，。;]{2,24}?)(?:数据中心|项目|等)*提供.{0,24}担保/,
+    hasTarget: true,
+    needs: 'amount',
+  },
+  {
+    rule: 'debt/borrowed',
+    hint: /债|贷|授信|银团|票据|中票|短融|ABS|资产支持/,
+    kind: 'debt',
+    pattern: new RegExp(
+      `(?:发行|获得?|发债|筹集|完成|签署|寻求|申请|敲定|推销|考虑|计划|拟|借入|牵头|达成|取得|洽谈|商讨|磋商|用于投资.{2,20}的)(?:[^，。;]{0,30}?)${DEBT}(?!市场|率|人|危机|股|重组|压力|到期|违约|风险|融资能力)`,
+    ),
+  },
+  {
+    rule: 'debt/bonds',
+    hint: /债/,
+    kind: 'debt',
+    pattern: /(?:发债|举债)(?=[约近超逾达]{0,2}\s?\d)/,
+    needs: 'amount',
+  },
+]

@@ -1,0 +1,43 @@
+import type { Predicate } from '../predicate.ts'
+import { NO_RAISE, NUMBER_AHEAD } from './parts.ts'
+
+const SEEKING =
+  '(?:重启|重新启动|寻求|谋求|洽谈|商讨|商议|磋商|谈判|讨论|考虑|计划|拟|开启|启动|筹备|正在|接近|有望|评估|探讨|叫停|暂停|推迟|争夺)'
+const GOING_ON = '(?:推进|进行|开展|展开|准备|打算|需要|将)'
+
+/** Rounds that are sought or under way, and records. */
+export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
+  {
+    rule: 'equity/seeks',
+    hint: /融资|[募筹]/,
+    kind: 'equity',
+    status: 'planned',
+    pattern: new RegExp(
+      `(?:正|也|仍)?${SEEKING}(?:[^，。;]{0,36}?)(?:融资${NO_RAISE}(?!资金|将|款|的)|募资|筹资|募集资金|募集|筹集)`,
+    ),
+  },
+  {
+    rule: 'equity/goes-on',
+    hint: /融资|[募筹]/,
+    kind: 'equity',
+    status: 'planned',
+    pattern: new RegExp(
+      `${GOING_ON}(?:[^，。;]{0,24}?)(?:(?:新一轮|新轮|下一轮|[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|股权|IPO前|首轮)[^，。;]{0,6}?融资${NO_RAISE}(?!资金|款|的)|(?:融资|募资|筹资|筹集)${NUMBER_AHEAD})`,
+    ),
+  },
+  {
+    rule: 'equity/being-closed',
+    hint: /融资|轮/,
+    kind: 'equity',
+    status: 'planned',
+    pattern:
+      /(?:Pre|新一轮|新轮|下一轮|[A-H]\d?\+*轮|首轮|天使|第[二三四五]轮)[^，。;]{0,24}?融资[^，。;本此]{0,12}?(?:交割|进行中|推进|谈判|洽谈|磋商|签约|启动|开放)|(?:单独|独立|分拆)[^，。;]{0,4}融资(?!完成)|融资进入[^，。;]{0,8}谈判|(?:原定|已提前)[^，。;]{0,12}[A-H]轮|[A-H]轮(?:融资)?(?:已|将)?(?:提前)?(?:开始|启动)/i,
+  },
+  {
+    rule: 'equity/record',
+    hint: /最大|[纪记]录/,
+    kind: 'equity',
+    pattern: /最大[^，。;]{0,12}(?:种子轮|天使轮|[A-H]轮|融资)(?!额)|融资新?[纪记]录/,
+    isHeadlineOnly: true,
+  },
+]

@@ -1,0 +1,86 @@
+import { oneOf } from '../../one-of.ts'
+import { BLOT } from '../../passage.ts'
+import { RAISING_VERBS } from '../../words/zh.ts'
+import type { Predicate } from '../predicate.ts'
+import { NO_RAISE, NUMBER_AHEAD } from './parts.ts'
+
+const VERB = `(?:再|又|新|已|叒|均|曾|喜|刚|连|正|共|仅)?${oneOf(RAISING_VERBS)}(?!悉|批|奖|评|颁|邀|取|利|益|知|胜|客|选|赞|认证|授权|机|救|准|刑|罪|奖)`
+const NO_INVESTMENT =
+  '(?!者|人|方|机构|公司|部|额|基金|收益|价值|评级|回报|级|界|圈|集团|银行|组合|热|管理|款|意向|协议|价|顾问|、|建|促进|环境|领域|控股|有限)'
+
+/** Rounds that are done, or told of as if. */
+export const EQUITY_PREDICATES: readonly Predicate[] = [
+  {
+    rule: 'equity/invested-in',
+    hint: /[向对]/,
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:拟|将|计划|宣布|已|考虑|或将?)?(?:向|对)(?<target>[^，。;]{2,24}?)(?:(?:追加|进行|战略|独家|再)?(?:投资|注资|入股)(?:了)?${NUMBER_AHEAD}|(?:追加|提供|进行|注入)[^，。;]{2,16}(?:投资|融资|注资|资金))`,
+    ),
+    hasTarget: true,
+    needs: 'amount',
+  },
+  {
+    rule: 'equity/led',
+    hint: /[领独]投/,
+    kind: 'equity',
+    pattern:
+      /(?<!被)(?:领投|独投)(?:了)?(?<target>[^，。;的]{2,20}?)\s?(?:[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)[^，。;]{0,20}?(?:融资|投资)/i,
+    hasTarget: true,
+  },
+  {
+    rule: 'equity/takes-stake',
+    hint: /入股|参股|战投|投资/,
+    kind: 'equity',
+    pattern:
+      /(?:独家|战略)?(?:入股|参股(?!公司)|战投|(?<=独家|战略)投资)(?!的|方|者|人)(?:了)?(?<target>[^，。;的]{2,30})$/,
+    hasTarget: true,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/raised',
+    hint: /融资|注资|轮/,
+    kind: 'equity',
+    pattern: new RegExp(
+      `${VERB}(?:[^，。;]{0,70}?)(?:融资${NO_RAISE}|注资(?!本)|轮(?=$|[\\s、${BLOT}])|(?<=[a-hA-H]\\+{0,3})论融资)`,
+    ),
+  },
+  {
+    rule: 'equity/raised-from',
+    hint: /投资|资金|增资/,
+    kind: 'equity',
+    pattern: new RegExp(`${VERB}(?:[^，。;]{0,50}?)(?:投资${NO_INVESTMENT}|资金(?!用)|增资)`),
+    needs: 'amount-or-round',
+  },
+  {
+    rule: 'equity/backed-by',
+    hint: /领投|投资/,
+    kind: 'equity',
+    pattern:
+      /(?:获得?|拿到|得到)(?![^，。;]{0,12}(?:许可|批准|认可|关注))[^，。;]{2,30}?(?:领投|投资)(?=$|[，\s])/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/put-in',
+    hint: /投了|押注/,
+    kind: 'equity',
+    pattern:
+      /投了(?:一家|$)|(?<=、[^，。;]{2,10})(?:联手)?押注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/raises-amount',
+    hint: /[融募筹吸揽获引]/,
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:再|又|新|已|叒|均|曾|共|累计)?(?:融资|募资|筹资|融了|融到|融得|融|筹集|募集|吸金|揽金|狂揽|揽|筹得|募得|获资|获投|拟募资|引资)(?:总?额|金额|规模|资金|总金额)?${NUMBER_AHEAD}`,
+    ),
+    needs: 'amount',
+  },
+  {
+    rule: 'equity/backed',
+    hint: /获投/,
+    kind: 'equity',
+    pattern: /(?<![\d两三四五]次)(?:再|又|已)?获投(?!票|诉|资)/,
+  },
+]

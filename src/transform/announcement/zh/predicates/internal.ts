@@ -1,0 +1,49 @@
+import { oneOf } from '../../one-of.ts'
+import { PLACES } from '../../words/places.ts'
+import type { Predicate } from '../predicate.ts'
+import { NUMBER_AHEAD } from './parts.ts'
+
+const BUILD =
+  '(?:自研|进军|做(?!空)|建(?!议)|厂|基地|中心|园|落户|供应链|产线|生产线|扩产|产能|项目|总部|研发|布局|门店|开店|升级|加码|设立|基础设施|扩大|扩建|设施|产业|落地|增长)'
+const INVESTED_IN = new RegExp(`在华|${BUILD}|${oneOf(PLACES)}`)
+
+/** What firms spend themselves. */
+export const INTERNAL_PREDICATES: readonly Predicate[] = [
+  {
+    rule: 'internal/invests',
+    hint: /投|斥资|豪掷|砸|增资/,
+    kind: 'internal',
+    pattern: new RegExp(
+      `(?:(?:拟|将|计划|宣布|考虑|申请|追加|总|在)[^，。;]{0,20}?)?(?:投资|斥资|投入|豪掷|狂?砸下?|增资|投(?!资|入|产|融))(?:额)?(?:了)?${NUMBER_AHEAD}`,
+    ),
+    needs: 'amount',
+    isHeadlineOnly: true,
+    sentenceHas: INVESTED_IN,
+  },
+  {
+    rule: 'internal/plan',
+    hint: /计划/,
+    kind: 'internal',
+    status: 'planned',
+    pattern: /(?:宣布|公布|披露)?[^，。;]{0,16}?(?:元|美元)的?(?:投资|资本开支)计划/,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'internal/amount-first',
+    hint: /投资|增资/,
+    kind: 'internal',
+    pattern: new RegExp(`(?<=[万亿]美?元?)(?:追加)?(?:投资|增资)(?=${oneOf(PLACES)}|建|扩)`),
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'internal/more-investment',
+    hint: /投|资本/,
+    kind: 'internal',
+    pattern:
+      /(?:拟|将|计划|宣布|或将?)[^，。;]{0,24}?(?:(?:追加|增加|扩大|加码|提高)[^，。;]{0,20}?(?:投资|投入|资本开支|资本支出)|(?:投资|投入|资本开支|资本支出)[^，。;]{0,6}(?:增加|扩大|提高|翻))/,
+    needs: 'amount-nearby',
+    isHeadlineOnly: true,
+  },
+]
