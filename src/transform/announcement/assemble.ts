@@ -19,23 +19,41 @@ export function assemble(readings: readonly Reading[], text: Text): readonly Dra
   return drafts.length > 0 || text.form === 'digest' ? drafts : recalledButNew(readings)
 }
 
-function gather(readings: readonly Reading[], { form, title }: Text): readonly Draft[] {
+function gather(readings: readonly Reading[], text: Text): readonly Draft[] {
   const drafts: Draft[] = []
+  const beforeAny: Reading[] = []
   let current: Draft | undefined
   for (const reading of readings) {
-    const touched = reading.statements
-      .filter(({ isPast }) => !isPast)
-      .flatMap(
-        (statement) => place(statement, drafts, { form, title, passage: reading.passage }) ?? [],
-      )
-    current = form === 'digest' ? touched[0] : (touched[0] ?? current ?? drafts[0])
-    const isHere = touched.length > 0 || (reading.isAboutRound && !isRecalled(reading))
-    if (current !== undefined && isHere) mergeAddition(current, reading.addition)
+    const touched = placeAll(reading, drafts, text)
+    current = text.form === 'digest' ? touched[0] : (touched[0] ?? current ?? drafts[0])
+    if (touched.length === 0 && !isOfRound(reading)) continue
+    if (current !== undefined) mergeAddition(current, reading.addition)
+    else beforeAny.push(reading)
   }
+  addFromTitle(drafts, beforeAny, text.form)
   return drafts
 }
 
+function placeAll(reading: Reading, drafts: Draft[], { form, title }: Text): readonly Draft[] {
+  const at = { form, title, passage: reading.passage }
+  return reading.statements
+    .filter(({ isPast }) => !isPast)
+    .flatMap((statement) => place(statement, drafts, at) ?? [])
+}
+
+/** "X的A轮融资，估值50亿": a title that says no more than this adds to what the body announces. */
+function addFromTitle([draft]: readonly Draft[], readings: readonly Reading[], form: Form): void {
+  if (draft === undefined || form === 'digest') return
+  for (const { passage, addition } of readings)
+    if (passage.where === 'title') mergeAddition(draft, addition)
+}
+
 const THIS_ROUND = /本轮|此轮|本次|此次/
+
+/** The sentence adds to the round at hand. */
+function isOfRound(reading: Reading): boolean {
+  return reading.isAboutRound && !isRecalled(reading)
+}
 
 /** All the sentence says of deals is past. */
 function isRecalled(reading: Reading): boolean {

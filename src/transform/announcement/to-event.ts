@@ -59,9 +59,11 @@ function amountOf({
 }
 
 function investorsOf(
-  { investors, formerInvestors, isSeveralRounds, company }: Draft,
+  { kind, investors, formerInvestors, isSeveralRounds, company }: Draft,
   amount: Found<AnnouncedAmount> | undefined,
 ): Draft['investors'] {
+  // Who lends is no investor.
+  if (kind.value === 'debt') return []
   const all =
     isSeveralRounds && amount !== undefined ? [...investors, ...formerInvestors] : investors
   return all.filter(({ value }) => company === undefined || !isSameName(value.name, company.value))

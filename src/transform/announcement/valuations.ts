@@ -3,7 +3,7 @@ import type { Found, Passage } from './passage.ts'
 
 /** The amount is a valuation when one of these stands before it … */
 const VALUATION_BEFORE =
-  /(?:估值(?:(?!融资|募资|[万亿]|投资|金额|筹集)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|valued at|valuing (?:it|the company|\w+) at|worth)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
+  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|valued at|valuing (?:it|the company|\w+) at|worth)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
 /** … or after it; the words between are few. */
 const VALUATION_AFTER =
   /^(?:-valued)|^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值(?!\s?[约超近达]?\d)|valuation)/i
@@ -12,16 +12,23 @@ const CONTEXT = 28
 
 /** One investor's part of a round, or a firm's sales. */
 const PART_BEFORE = /(?:领投|跟投|参投)(?:了|约|超)*$/
+const ROUND_AFTER = /^\s?(?:元|美元|人民币)?的?(?:[^，。;]{0,8}轮|融资|投资|战略)/
 const PART_AFTER =
   /^\s?(?:领投|跟投|参投|ARR\b|in (?:annual )?(?:recurring )?revenue|(?:annual )?revenue)/i
 
-export type MoneyRole = 'valuation' | 'pre-money' | 'part' | 'money'
+/** What one share or one thing costs. */
+const PRICE_BEFORE =
+  /(?:定价|发行价|股价|每股|招股价|售价|单价|均价|票价|价格区间|报价)(?:格|为|约|至|于|[^，。;\d]{0,4})$/
+
+export type MoneyRole = 'valuation' | 'pre-money' | 'part' | 'price' | 'money'
 
 /** What an amount measures: the firm, or the money that changes hands. */
 export function roleOf(amount: Found<AnnouncedAmount>, { masked }: Passage): MoneyRole {
   const before = masked.slice(Math.max(0, amount.start - CONTEXT), amount.start)
   const after = masked.slice(amount.end, amount.end + CONTEXT)
-  if (PART_AFTER.test(after) || PART_BEFORE.test(before)) return 'part'
+  if (PART_AFTER.test(after)) return 'part'
+  if (PART_BEFORE.test(before) && !ROUND_AFTER.test(after)) return 'part'
+  if (PRICE_BEFORE.test(before)) return 'price'
   const isBefore = VALUATION_BEFORE.test(before)
   if (!isBefore && !VALUATION_AFTER.test(after)) return 'money'
   const words = isBefore ? before.slice(before.search(VALUATION_BEFORE) - 4) : after

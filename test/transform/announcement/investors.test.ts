@@ -33,6 +33,16 @@ describe('the investors of a round', () => {
     ['本轮由远山资本领投，个人投资者李青山跟投。', ['远山资本*', '李青山']],
     ['本轮由远山资本领投。此前，公司曾获松涛创投的天使轮投资。', ['远山资本*']],
     ['本轮由日本青木集团领投。', ['青木集团*']],
+    [
+      '本轮由远山资本领投，松涛创投、白鹭基金等现有股东参与其中。',
+      ['远山资本*', '松涛创投', '白鹭基金'],
+    ],
+    ['领投方为现有投资者远山资本和新投资者松涛创投。', ['远山资本*', '松涛创投*']],
+    ['本轮由远山资本领投，松涛创投亦参与本轮。', ['远山资本*', '松涛创投']],
+    [
+      '新增股东包括远山资本、松涛创投等，老股东白鹭基金继续加码。',
+      ['远山资本', '松涛创投', '白鹭基金'],
+    ],
   ])('%s', (body, names) => expect(investorsOf(TITLE, body)).toEqual(names))
 
   it.each([
@@ -46,6 +56,11 @@ describe('the investors of a round', () => {
     ['Quillo raises $12M led by Far Hill Capital', ['Far Hill Capital*']],
     ['Quillo raises $12M from Far Hill, Pine Tree Ventures', ['Far Hill', 'Pine Tree Ventures']],
     ['Far Hill Capital leads $12M round in Quillo', ['Far Hill Capital*']],
+    ['Quillo secures $7M credit line from Far Hill', []],
+    [
+      'Quillo hits $7B valuation as investors Far Hill, Pine Tree, and Orrin double down',
+      ['Far Hill', 'Pine Tree', 'Orrin'],
+    ],
   ])('%s', (title, names) => expect(investorsOf(title)).toEqual(names))
 
   it('stand once where title and body spell them differently', () => {

@@ -50,6 +50,18 @@ describe('a story', () => {
     ])
   })
 
+  it('takes over what a title says that tells of no deal itself', () => {
+    expect(
+      eventsOf('“青禾量子”C轮融资，投后估值近50亿元', '青禾量子完成2.8亿元C轮融资。'),
+    ).toMatchObject([{ round: 'c', valuation: { high: 5e9 } }])
+  })
+
+  it('of two rounds at once has the total and the later round', () => {
+    expect(eventsOf('「青禾量子」连续完成天使轮与Pre-A轮融资，累计数亿元')).toMatchObject([
+      { round: 'pre-a', amount: { low: 1e8, high: 1e9 } },
+    ])
+  })
+
   it('leaves rounds that are only recalled', () => {
     expect(
       eventsOf(
@@ -89,6 +101,12 @@ describe('no deal', () => {
     '「青禾」发布新款扫地机，售价2999元',
     '曾获10亿元融资的共享出行公司宣布破产',
     '投资人谈创业：别只想着融资',
+    '融资20亿元，烧光了：一家明星公司的陨落',
+    '那些融了几十亿元的造车新势力，都去哪了',
+    '青禾量子：暂无融资计划',
+    '融资10轮，估值百亿元，它为什么还不赚钱',
+    'How Quillo raised $15M by being loud',
+    'Startups are raising more money at the Series B, data shows',
     '“充电桩投资”骗局涉案10亿元',
     'Meet the founders who skipped venture capital',
     'Quillo, the startup that raised $40M, launches a map of caves',

@@ -2,10 +2,10 @@ import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 
 const INTRODUCTION =
-  /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|investors including|investors include|(?<!, )backed by|investment from|backing from)\s(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
+  /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from)\s(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
 const LEADS = /(?<names>(?:[A-Z][\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:co-)?(?:leads|led)\b(?! by)/
 const STOP =
-  /\s(?:to|for|at|in|as|with|after|amid|on|by|that|which|who|while|just|bringing|valuing|including|despite|of its)\s|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as)\s/
+  /\s(?:to|for|at|in|as|with|double down|after|amid|on|by|that|which|who|while|just|bringing|valuing|including|despite|of its)(?:\s|$)|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as)\s/
 const NAME = /^["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d)[\w&.'’ -]{1,40}["”]?$/
 const NO_NAME =
   /\b(?:investors?|others|stealth|scratch|existing|backers|founders|Stealth|Series|Seed|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/

@@ -20,7 +20,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/acquisition/old-shares',
     kind: 'acquisition',
     pattern:
-      /\b(?:tender offer|secondary (?:share )?sale|(?:employee|insider|secondary) share(?:holder)?s? sale|employee shareholder sale|employee stock sale|share buyback)\b/i,
+      /\b(?:tender offer|secondary (?:share )?sale|(?:employee|insider|secondary) share(?:holder)?s? sale|employee shareholder sale|employee stock sale|share buyback|(?:buys? back|repurchas\w+)(?: [a-z]+)? (?:shares|stock))\b/i,
   },
   {
     rule: 'en/equity/takes-stake',
@@ -32,17 +32,26 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     hasTarget: true,
   },
   {
+    rule: 'en/equity/buys-stock',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\bbuys [^;]{0,16}?${SUM}\\S*\\s?(?:worth )?(?:of|in)\\s(?<target>[^;]{2,40}?)(?=\\s(?:stock|shares)\\b)`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
     rule: 'en/acquisition/buys',
     kind: 'acquisition',
     pattern:
-      /\b(?:acquires|acquired(?! by)|acquiring|to acquire|acquire|buys|to buy|bought|buying|snaps up(?=[^$]*\bfor \$)|acqui-?hires|purchases|takes over|merges with|to merge with|acquisition of|takeover of|buyout of)\s(?<target>[^;]{2,120})/i,
+      /\b(?:acquires|acquired(?! by)|acquiring|to acquire|acquire|buys|to buy|bought|buying|snaps up(?!\s(?:over |another |an? |more than |nearly |fresh )*[$€£])|acqui-?hires|purchases|takes over|merges with|to merge with|acquisition of|takeover of|buyout of)\s(?<target>[^;]{2,120})/i,
     hasTarget: true,
   },
   {
     rule: 'en/listing/goes-public',
     kind: 'listing',
     pattern:
-      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans)\b[^;]{0,30}?\bIPO|files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|goes public|going public|IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
+      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans)\b[^;]{0,30}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)? ?)IPO|files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|goes public|going public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)? ?)IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
   },
   {
     rule: 'en/debt/borrowed',
@@ -87,7 +96,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/internal/invests',
     kind: 'internal',
     pattern: new RegExp(
-      `\\b(?:invests?|investing|to invest|will invest|spends?|to spend|pours|commits|pledges|earmarks)\\b[^;]{0,40}?${SUM}[^;]{0,80}?\\b(?:data cent(?:er|re)s?|plants?|factor(?:y|ies)|facilit(?:y|ies)|infrastructure|campus|research|R&D|manufacturing|capacity|cloud region|in (?:India|Japan|Malaysia|Germany|France|Spain|Indonesia|Thailand|the U\\.?S|the UK|Britain|Brazil|Mexico|China|Texas|Europe|Africa))`,
+      `\\b(?:invests?|investing|to invest|will invest|spends?|to spend|pours|commits|pledges|earmarks)\\b[^;]{0,40}?${SUM}[^;]{0,80}?\\b(?:data cent(?:er|re)s?|plants?|factor(?:y|ies)|facilit(?:y|ies)|infrastructure|campus|research|R&D|manufacturing|capacity|cloud region|spending|in (?:AI|U\\.?S\\.?|India|Japan|Malaysia|Germany|France|Spain|Indonesia|Thailand|the U\\.?S|the UK|Britain|Brazil|Mexico|China|Texas|Europe|Africa))`,
       'i',
     ),
   },
@@ -98,6 +107,13 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
       `\\b(?:invests?|invested|to invest|pours|puts|plows|eyes|plans|mulls|considers|weighs|makes|in talks)\\b[^;]{0,20}?${SUM}[^;]{0,24}?(?:(?<=invest\\w*\\b[^;]{0,60})|(?<=(?:pours|puts|plows)\\b[^;]{0,60}))\\b(?:in|into)\\s(?<target>[^;]{2,80})`,
       'i',
     ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/invests-in-startup',
+    kind: 'equity',
+    pattern:
+      /\b(?:invests|invested|has invested|to invest) in (?:[\w-]+ ){0,4}?(?:startup|company|maker|firm|platform|lab|rival) (?<target>[A-Z][^;]{1,60})/,
     hasTarget: true,
   },
   {
@@ -161,7 +177,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
 
 /** Recalled, not announced. */
 export const ENGLISH_PAST =
-  /\b(?:that|which|who|having|previously|once|had|after) (?:has |have |had |just |recently )?(?:raised|raising|raises|secured|landed|nabbed)|\b(?:last year|years? ago|in 20\d\d|earlier this year) (?:raised|secured)|'s last raise/i
+  /^(?:how|why|inside)\b|\b(?:that|which|who|having|previously|once|had|after) (?:has |have |had |just |recently )?(?:raised|raising|raises|secured|landed|nabbed)|\b(?:last year|years? ago|in 20\d\d|earlier this year) (?:raised|secured)|'s last raise/i
 
 export const FUND_FIRM =
   /\b(?:fund|VC|VC firm|venture (?:firm|capital|fund)|investor|accelerator|private equity)\s|(?:Ventures|Capital|Partners|VC)$/i

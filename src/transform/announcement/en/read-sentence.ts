@@ -1,28 +1,24 @@
-import type {
-  AnnouncedAmount,
-  AnnouncedInvestor,
-  EventStatus,
-} from '../../../model/announced-event.ts'
+import type { AnnouncedAmount } from '../../../model/announced-event.ts'
 import { findAmounts } from '../amounts.ts'
 import { findDate } from '../dates.ts'
-import { oneOf } from '../one-of.ts'
-import type { Found, Passage, Span } from '../passage.ts'
+import type { Found, Passage } from '../passage.ts'
 import type { SentenceReader, Setting } from '../reader.ts'
 import { findRounds, latestRound } from '../rounds.ts'
 import type { Sentence } from '../sentences.ts'
-import type { Statement, Subject } from '../statement.ts'
+import type { Statement } from '../statement.ts'
 import { roleOf } from '../valuations.ts'
-import { PLAN_WORDS, RUMOUR_WORDS } from '../words/en.ts'
 import { findEnglishInvestors } from './investors.ts'
+import { partiesOf } from './parties.ts'
 import { ENGLISH_PAST, ENGLISH_PREDICATES, type EnglishPredicate, FUND_FIRM } from './predicates.ts'
-import { nameAtStart, readEnglishSubject } from './subject.ts'
+import { readEnglishStatus } from './status.ts'
 
-const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')
-const RUMOUR = new RegExp(`\\b${oneOf(RUMOUR_WORDS)}`, 'i')
 const MANY =
-  /\b(?:startups|companies|firms|investors|VCs|founders|market|industry|sector|funding)$/i
+  /(?<![-.])\b(?:startups|companies|firms|investors|VCs|founders|market|industry|sector|funding)(?: (?:are|have|were|all|still))*$/i
 /** A sum beside a valuation is this round's only where it is said to be. */
 const FRESH = /\b(?:with|raise[sd]?|funding|round)\b/i
+/** These tell of a valuation; what follows is the story of earlier ones. */
+const MERE_VALUE: ReadonlySet<string> = new Set(['en/equity/valued', 'en/equity/seeks-valuation'])
+const BEFORE_THIS = /\b(?:after|since|from)\b/
 const ABOUT_ROUND = /\b(?:led|round|investors?|valuation|participat)/i
 const TOTAL = /\b(?:total|to date|altogether|so far|in total)\b/i
 
@@ -44,20 +40,25 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
     investors,
     formerInvestors: [],
   }
+  const found = matchSentence(text)
+  if (found === undefined) return { statements: [], addition, isAboutRound }
+  const { rule } = found.predicate
+  const isSum = !MERE_VALUE.has(rule) || FRESH.test(text.split(BEFORE_THIS)[0] ?? '')
+  const sum = isSum ? amount : undefined
+  const statement = toStatement({ passage, sentence, setting, text, ...found, amount: sum })
+  return {
+    statements: statement === undefined ? [] : [statement],
+    addition: { ...addition, amount: sum },
+    isAboutRound,
+  }
+}
+
+function matchSentence(text: string): Pick<Facts, 'predicate' | 'match'> | undefined {
   for (const predicate of ENGLISH_PREDICATES) {
     const match = predicate.pattern.exec(text)
-    if (match === null) continue
-    const found: Facts = { passage, sentence, setting, text, predicate, match, amount }
-    const statement = toStatement(found)
-    const isSum =
-      predicate.rule !== 'en/equity/valued' || FRESH.test(text.split(/\bafter\b/)[0] ?? '')
-    return {
-      statements: statement === undefined ? [] : [statement],
-      addition: isSum ? addition : { ...addition, amount: undefined },
-      isAboutRound,
-    }
+    if (match !== null) return { predicate, match }
   }
-  return { statements: [], addition, isAboutRound }
+  return undefined
 }
 
 interface Facts {
@@ -76,7 +77,7 @@ function toStatement(facts: Facts): Statement | undefined {
   const end = start + Math.min(match[0].length, 24)
   const before = { start: sentence.start, end: start }
   if (MANY.test(text.slice(0, match.index).trim())) return undefined
-  const { subject, payers } = parties(facts, before)
+  const { subject, payers } = partiesOf(facts, before)
   const round =
     predicate.kind === 'equity' ? latestRound(findRounds(passage, sentence), passage) : undefined
   const isFund =
@@ -93,7 +94,7 @@ function toStatement(facts: Facts): Statement | undefined {
       where: passage.where,
       rule: isFund ? 'en/fund/by-its-raiser' : predicate.rule,
     },
-    status: statusOf(facts, start, end),
+    status: readEnglishStatus(passage, sentence, match),
     subject,
     round,
     amount: amount,
@@ -105,88 +106,4 @@ function toStatement(facts: Facts): Statement | undefined {
     isOneOfMany: false,
     isPast: ENGLISH_PAST.test(text.slice(0, match.index + match[0].length)),
   }
-}
-
-interface Parties {
-  readonly subject: Subject
-  readonly payers: readonly Found<AnnouncedInvestor>[]
-}
-
-function parties({ passage, predicate, match }: Facts, before: Span): Parties {
-  const acting = readEnglishSubject(passage, before)
-  const target = match.groups?.['target']
-  if (predicate.rule === 'en/equity/raised' && acting.is !== 'named')
-    return { subject: raisedFor(passage, before, match), payers: [] }
-  if (predicate.rule === 'en/equity/starts-with' && acting.is !== 'named')
-    return { subject: launched(passage, before, match), payers: [] }
-  if (!predicate.hasTarget || target === undefined) return { subject: acting, payers: [] }
-  const from = before.start + match.index + match[0].length - target.length
-  const cut = target.search(
-    /\s(?:for|in|from|to|at|as|amid|after|with|by|on|via|,|\(|-)\b|,\s|\s[$€£(-]/,
-  )
-  const name = nameAtEndOfPhrase(passage, {
-    start: from,
-    end: from + (cut < 0 ? target.length : cut),
-  })
-  const payer = acting.is === 'named' ? acting.names[0] : undefined
-  return {
-    subject: name === undefined ? { is: 'described' } : { is: 'named', names: [name] },
-    payers:
-      payer === undefined
-        ? []
-        : [{ ...payer, value: { name: payer.value, lead: false }, rule: 'investor/buyer' }],
-  }
-}
-
-const RAISED_FOR =
-  /\bfor (?:(?:their|its|his|her|the|an?|new) )?(?:[a-z][\w-]* ){0,4}(?:startup|company|firm|platform|app) (?=[A-Z])/
-
-/** "Two founders raise $9M for payroll startup X" */
-function raisedFor(passage: Passage, before: Span, match: RegExpExecArray): Subject {
-  const from = before.start + match.index
-  const words = RAISED_FOR.exec(passage.plain.slice(from, from + 120))
-  const start = words === null ? undefined : from + words.index + words[0].length
-  const name = start === undefined ? undefined : nameAtStart(passage, { start, end: start + 40 })
-  return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
-}
-
-/** "Former engineers launch X with $5M" */
-function launched(passage: Passage, before: Span, match: RegExpExecArray): Subject {
-  const start = before.start + match.index + match[0].length
-  const name = nameAtStart(passage, { start, end: Math.min(passage.text.length, start + 60) })
-  return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
-}
-
-function nameAtEndOfPhrase(passage: Passage, span: Span): Found<string> | undefined {
-  const subject = readEnglishSubject(passage, span)
-  const name = subject.is === 'named' ? subject.names[0] : nameAtStart(passage, span)
-  return name && { ...name, rule: 'company/object' }
-}
-
-function statusOf(
-  { passage, text, sentence, match }: Facts,
-  start: number,
-  end: number,
-): Found<EventStatus> {
-  const but = text.search(/\bbut\b/)
-  const main = but > match.index ? text.slice(0, but) : text
-  const rumour = RUMOUR.exec(main)
-  if (rumour !== null) {
-    const from = sentence.start + rumour.index
-    return {
-      value: 'rumour',
-      start: from,
-      end: from + rumour[0].length,
-      where: passage.where,
-      rule: 'status/unnamed-source',
-    }
-  }
-  const near = text.slice(
-    Math.max(0, match.index - 24),
-    match.index + Math.min(match[0].length, 24),
-  )
-  const planned = PLAN.exec(near) ?? (match[0].match(/^(?:files?|going|raising)/i) ? match : null)
-  return planned === null
-    ? { value: 'closed', start, end, where: passage.where, rule: 'status/done' }
-    : { value: 'planned', start, end, where: passage.where, rule: 'status/not-yet' }
 }

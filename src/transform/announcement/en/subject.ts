@@ -26,18 +26,23 @@ const MOST_STEPS = 10
 /** Whom the words before an English verb name. */
 export function readEnglishSubject(passage: Passage, span: Span): Subject {
   const text = passage.plain
-  let { start, end } = chooseClause(text, span)
+  let { start, end } = withoutTail(text, chooseClause(text, span))
+  if (end <= start) return { is: 'unsaid' }
+  if (PEOPLE.test(text.slice(start, end))) return { is: 'described' }
+  for (const opening of [HELPED, OWNER, FIRM])
+    start += opening.exec(text.slice(start, end))?.[0].length ?? 0
+  const name = nameInSmallLetters(passage, span) ?? nameAtEnd(passage, { start, end })
+  return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
+}
+
+function withoutTail(text: string, { start, end: till }: Span): Span {
+  let end = till
   for (let step = 0; step < MOST_STEPS && end > start; step++) {
     const cut = TAIL.exec(text.slice(start, end))?.[0].length ?? 0
     if (cut === 0) break
     end -= cut
   }
-  if (end <= start) return { is: 'unsaid' }
-  if (PEOPLE.test(text.slice(start, end))) return { is: 'described' }
-  for (const opening of [HELPED, OWNER, FIRM])
-    start += opening.exec(text.slice(start, end))?.[0].length ?? 0
-  const name = nameAtEnd(passage, { start, end })
-  return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
+  return { start, end }
 }
 
 /** "X, a chip startup, raises" speaks of X; "After a pause, X raises" speaks of what follows the comma. */
@@ -48,12 +53,21 @@ function chooseClause(text: string, { start, end }: Span): Span {
   if (OPENS_ASIDE.test(words))
     return { start: start + words.lastIndexOf(', ') + 2, end: start + words.length }
   const isAside =
-    /^, (?:an?|the|which|who|whose|maker|formerly|one|another|that|founded|backed|based|[a-z])/.test(
+    /^, (?:[A-Z]\w+'s |an?|the|which|who|whose|maker|formerly|one|another|that|founded|backed|based|[a-z])/.test(
       words.slice(comma),
     )
   return isAside
     ? { start, end: start + comma }
     : { start: start + words.lastIndexOf(', ') + 2, end: start + words.length }
+}
+
+/** A name in small letters, as some firms write theirs: "device startup io". */
+const LOWER_NAME = /\b(?:startup|company|maker|app|platform|firm) (?<name>[a-z][a-z0-9]{1,9})$/
+
+function nameInSmallLetters({ text, where }: Passage, span: Span): Found<string> | undefined {
+  const value = LOWER_NAME.exec(text.slice(span.start, span.end))?.groups?.['name']
+  if (value === undefined) return undefined
+  return { value, start: span.end - value.length, end: span.end, where, rule: 'company/after-firm' }
 }
 
 const POSSESSIVE = /['’]s$/

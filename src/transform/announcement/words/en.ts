@@ -106,6 +106,7 @@ export const START_VERBS: readonly string[] = [
 export const PLAN_WORDS: readonly string[] = [
   'in talks',
   'closing in on',
+  'closes in on',
   'closing on',
   'is closing',
   'is raising',
@@ -175,6 +176,7 @@ export const RUMOUR_WORDS: readonly string[] = [
   'report:',
   'rumor',
   'denies',
+  'reportedly',
   'allegedly',
   'per report',
   'reports:',

@@ -114,6 +114,8 @@ export const PEOPLE_NOUNS: readonly string[] = [
 
 /** Subjects in the plural or as a whole: totals of a trade, never one deal. */
 export const MANY_WORDS: readonly string[] = [
+  '那些',
+  '这些',
   '多家',
   '多个',
   '各家',
@@ -121,6 +123,7 @@ export const MANY_WORDS: readonly string[] = [
   '各大',
   '数家',
   '赛道',
+  '白名单',
   '领域',
   '行业',
   '产业链',
@@ -202,6 +205,8 @@ export const ADVERBS: readonly string[] = [
   '目前',
   '眼下',
   '宣布',
+  '公告',
+  '公告称',
   '官宣',
   '正式',
   '成功',
@@ -278,6 +283,8 @@ export const MODALS: readonly string[] = [
   '谋求',
   '即将',
   '预计',
+  '否认',
+  '回应',
   '据悉',
   '据传',
   '被曝',

@@ -11,8 +11,10 @@ export interface Predicate {
   readonly needs?: 'amount' | 'amount-or-round' | 'amount-nearby'
   /** Words the sentence must hold as well. */
   readonly sentenceHas?: RegExp
-  /** Where the words alone say that it is not done. */
-  readonly status?: 'planned'
+  /** Where the words alone say that it is not done, or not sure. */
+  readonly status?: 'planned' | 'rumour'
+  /** Of somebody described or unsaid these words tell nothing new. */
+  readonly needsName?: true
   /** Read in headlines and digests only: in running text it is nearly always background. */
   readonly isHeadlineOnly?: true
   /** The named group `target` is the company; the subject is who pays. */

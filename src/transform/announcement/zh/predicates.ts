@@ -4,7 +4,7 @@ import { DEBT_PREDICATES } from './predicates/debt.ts'
 import { EQUITY_PREDICATES } from './predicates/equity.ts'
 import { EQUITY_PLAN_PREDICATES } from './predicates/equity-plans.ts'
 import { FUND_PREDICATES } from './predicates/fund.ts'
-import { INTERNAL_PREDICATES } from './predicates/internal.ts'
+import { ADDED_SPENDING, INTERNAL_PREDICATES } from './predicates/internal.ts'
 import { LISTING_PREDICATES } from './predicates/listing.ts'
 
 /** In order: the first that fits a clause is taken. */
@@ -13,6 +13,7 @@ export const PREDICATES: readonly Predicate[] = [
   ...ACQUISITION_PREDICATES,
   ...FUND_PREDICATES,
   ...LISTING_PREDICATES,
+  ADDED_SPENDING,
   ...EQUITY_PREDICATES,
   ...EQUITY_PLAN_PREDICATES,
   ...INTERNAL_PREDICATES,

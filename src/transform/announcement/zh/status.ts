@@ -3,7 +3,7 @@ import type { Found, Passage, Span } from '../passage.ts'
 
 /** Who says it is unnamed, or it is denied. 36氪获悉 is a report of the outlet's own. */
 const RUMOUR =
-  /据悉|据传|传闻|网传|[被有]传|传出|^传|曝(?!光率)|消息称|消息人士|知情人士|知情者|市场消息|爆料|据称|疑似|叫停|暂停|传(?![统媒感播输奇承递音化神真授动达])(?=.{0,12}(?:将|拟|正|或|计划|已|筹|启动|寻求|考虑|洽|谈|重启))/
+  /据悉|否认|据传|传闻|网传|[被有]传|传出|^传|曝(?!光率)|消息称|消息人士|知情人士|知情者|市场消息|爆料|据称|疑似|叫停|暂停|传(?![统媒感播输奇承递音化神真授动达])(?=.{0,12}(?:将|拟|正|或|计划|已|筹|启动|寻求|考虑|洽|谈|重启))/
 /** Not done yet. */
 const PLANNED =
   /最快|投资计划|(?<!正式)拟(?!合|人|态|真|定(?!增|向))|计划|将(?!来|军|近|于此)|正在|正[与就处推寻洽筹]|或将?|有望|欲|寻求|谋求|考虑|预计|目标|准备|打算|希望|筹划|争夺|洽谈|商讨|磋商|谈判|筹备|开启|启动|推进|申请|探讨|展开|推销|承诺|需要|交割中|交割当中|即将/
@@ -31,7 +31,7 @@ function at(
   return { start: from, end: from + match[0].length, where }
 }
 
-const UNNAMED_SOURCE = /知情人士|消息人士|知情者|据悉|据传|市场消息/
+const UNNAMED_SOURCE = /不予置评|消息不实|网传|知情人士|消息人士|知情者|据悉|据传|市场消息/
 
 /** A report about somebody unnamed anywhere in a text makes what it plans a rumour. */
 export function hasUnnamedSource({ masked }: Passage): boolean {

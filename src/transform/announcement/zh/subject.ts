@@ -18,12 +18,14 @@ const ROUND_WORDS =
   '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第?[一二两三四五六七]轮'
 /** What may stand between a name and its verb, read backwards from the verb. */
 const TAIL = new RegExp(
-  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|[了\\s·"${BLOT}]|主动|于|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|[约近超逾]?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|研发|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
+  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|[了\\s·"${BLOT}]|主动|于|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|[约近超逾]?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|研发|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
 )
 const OPENING = new RegExp(
   `^(?:(?!传[音化神智祺媒奇统])${oneOf(OPENINGS)}|${SPAN_OF_TIME}|[\\s${BLOT}·-])(?=.)`,
 )
-const FIRM_BEFORE_NAME = new RegExp(`^.*(?:${oneOf(FIRM_NOUNS)}|之王|旗下|的)\\s?(?=[^\\s].)`)
+const FIRM_BEFORE_NAME = new RegExp(
+  `^.*(?:${oneOf(FIRM_NOUNS)}|之王|旗下|(?<!美)的)\\s?(?=[^\\s].)`,
+)
 const ENDS_IN_FIRM = new RegExp(`(?:${oneOf([...FIRM_NOUNS, ...PEOPLE_NOUNS])})$`)
 const LEGAL_NAME = /(?:股份)?有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)公司$|集团$/
 const MANY = new RegExp(

@@ -1,4 +1,4 @@
-import type { AnnouncedInvestor, EventStatus } from '../../../model/announced-event.ts'
+import type { AnnouncedInvestor, EventKind, EventStatus } from '../../../model/announced-event.ts'
 import { findDate } from '../dates.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import { latestRound } from '../rounds.ts'
@@ -70,7 +70,7 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
   return {
     start,
     end,
-    kind: { value: predicate.kind, start, end, where: passage.where, rule: predicate.rule },
+    kind: kindOf(facts, clause, match),
     status: statusOf(facts, clause, match),
     round,
     amount,
@@ -82,6 +82,28 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
       setting,
     ),
   }
+}
+
+const FUND_RAISES = /基金[^，。;]{0,2}$/
+/** What the sentence says of the money makes it a loan. */
+const LENT = /信贷交易|抵押贷款|作抵押|债务融资|私人信贷|债权融资/
+
+function kindOf(
+  { passage, sentence }: Facts,
+  clause: Span,
+  { start, end, predicate }: ClauseMatch,
+): Found<EventKind> {
+  const found = { start, end, where: passage.where }
+  if (predicate.kind === 'equity') {
+    if (
+      predicate.rule === 'equity/raises-amount' &&
+      FUND_RAISES.test(passage.masked.slice(clause.start, start))
+    )
+      return { ...found, value: 'fund', rule: 'fund/by-its-raiser' }
+    if (LENT.test(passage.masked.slice(sentence.start, sentence.end)))
+      return { ...found, value: 'debt', rule: 'debt/lent' }
+  }
+  return { ...found, value: predicate.kind, rule: predicate.rule }
 }
 
 /** These may leave the sum to another clause. */
@@ -98,17 +120,25 @@ function statusOf(
   match: ClauseMatch,
 ): Found<EventStatus> {
   const { predicate } = match
-  const near =
-    predicate.kind === 'internal' ? sentence.start : Math.max(clause.start, match.start - NEAR)
+  const isSpending = predicate.kind === 'internal'
+  const near = isSpending ? sentence.start : Math.max(clause.start, match.start - NEAR)
   const status = readStatus(passage, {
     before: { start: sentence.start, end: setting.isHeadline ? sentence.end : clause.end },
-    near: { start: near, end: match.end },
+    // "投入将超100亿元"
+    near: { start: near, end: isSpending ? Math.min(clause.end, match.end + 2) : match.end },
   })
   if (status.value !== 'closed') return status
   const isListed =
     predicate.kind !== 'listing' || LISTED.test(passage.masked.slice(sentence.start, sentence.end))
   if (predicate.status === undefined && isListed) return status
-  return { ...status, start: match.start, end: match.end, value: 'planned', rule: 'status/not-yet' }
+  const value = predicate.status ?? 'planned'
+  return {
+    ...status,
+    start: match.start,
+    end: match.end,
+    value,
+    rule: `status/${value === 'planned' ? 'not-yet' : 'denied'}`,
+  }
 }
 
 interface Mention {
@@ -120,8 +150,9 @@ interface Mention {
 
 /** "本轮融资将用于…", sums of a trade and totals of nobody speak of money without announcing any. */
 function isOnlyMention({ setting }: Facts, { match, text, subject, isTotal }: Mention): boolean {
-  const { kind } = match.predicate
+  const { kind, needsName } = match.predicate
   if (subject.is === 'named') return false
+  if (needsName) return true
   if (kind === 'listing') return match.predicate.rule !== 'listing/proceeds'
   if (kind === 'internal') return subject.is === 'unsaid'
   if (kind !== 'equity') return false

@@ -11,11 +11,36 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'acquisition/buys',
-    hint: /购|并|买下|入主|拿下控/,
+    hint: /购|并|买下|吞|入主|拿下控/,
     kind: 'acquisition',
     pattern:
-      /(?:(?:宣布|已|将|拟|计划|同意|有意|正在|考虑|洽谈|完成|成功|欲|斥资|再次|全资|战略|现金|溢价|豪掷|花费|抛出|出价|提出)[^，。;]{0,24}?)?(?<!被|获|遭)(?:收购|并购|买下|吞并|竞购|拿下控股权|入主|购买(?=.{2,30}(?:股权|股份)))(?!要约价|案|方案|战略|基金|贷款|价|事件|潮|标的|计划|交易)(?<target>[^，。;]{2,40})/,
+      /(?:(?:宣布|已|将|拟|计划|同意|有意|正在|考虑|洽谈|完成|成功|欲|斥资|再次|全资|战略|现金|溢价|豪掷|花费|抛出|出价|提出)[^，。;]{0,24}?)?(?<!被|获|遭)(?:收购|并购|买下|吞并|吞下|竞购|拿下控股权|入主|购买(?=.{2,30}(?:股权|股份)))(?!要约价|案|方案|战略|基金|贷款|价|事件|潮|标的|计划|交易)(?<target>[^，。;]{2,40})/,
     hasTarget: true,
+  },
+  {
+    rule: 'acquisition/sold-to',
+    hint: /给/,
+    kind: 'acquisition',
+    pattern:
+      /(?:被|将|拟|已)?(?:卖给|出售给|转让给|卖身)(?!员工|股东|客户|消费者|用户)(?:了)?(?<payer>[^，。;]{2,16})/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'acquisition/goes-private',
+    hint: /私有化/,
+    kind: 'acquisition',
+    pattern: /(?:(?:拟|将|完成|宣布|启动|获|收到)[^，。;]{0,6})?私有化(?:要约|退市|交易)?(?=$|，)/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'acquisition/sells',
+    hint: /售|卖/,
+    kind: 'acquisition',
+    pattern:
+      /以[^，。;]{2,14}(?:美元|元|英镑|欧元|港元|日元)(?:的价格)?(?:出售|卖掉|卖出|转让)(?<target>[^，。;]{2,24})/,
+    hasTarget: true,
+    needs: 'amount',
+    isHeadlineOnly: true,
   },
   {
     rule: 'acquisition/old-shares',

@@ -34,6 +34,24 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
       /(?:Pre|新一轮|新轮|下一轮|[A-H]\d?\+*轮|首轮|天使|第[二三四五]轮)[^，。;]{0,24}?融资[^，。;本此]{0,12}?(?:交割|进行中|推进|谈判|洽谈|磋商|签约|启动|开放)|(?:单独|独立|分拆)[^，。;]{0,4}融资(?!完成)|融资进入[^，。;]{0,8}谈判|(?:原定|已提前)[^，。;]{0,12}[A-H]轮|[A-H]轮(?:融资)?(?:已|将)?(?:提前)?(?:开始|启动)/i,
   },
   {
+    rule: 'equity/at-valuation',
+    hint: /估值/,
+    kind: 'equity',
+    status: 'planned',
+    pattern:
+      /(?:正|拟|计划|将)(?:在)?以[^，。;]{2,18}估值(?:进行|寻求|启动)?(?:新一轮)?(?:融资|募资)/,
+  },
+  {
+    rule: 'equity/denied',
+    needsName: true,
+    hint: /否认|回应|澄清/,
+    kind: 'equity',
+    status: 'rumour',
+    pattern:
+      /(?:否认|澄清)[^，。;、]{0,12}融资|(?:回应)[^，。;、]{0,12}融资(?:传闻|传言|报道|消息)/,
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'equity/record',
     hint: /最大|[纪记]录/,
     kind: 'equity',

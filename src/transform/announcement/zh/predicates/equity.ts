@@ -1,5 +1,6 @@
 import { oneOf } from '../../one-of.ts'
 import { BLOT } from '../../passage.ts'
+import { PLACES } from '../../words/places.ts'
 import { RAISING_VERBS } from '../../words/zh.ts'
 import type { Predicate } from '../predicate.ts'
 import { NO_RAISE, NUMBER_AHEAD } from './parts.ts'
@@ -7,6 +8,9 @@ import { NO_RAISE, NUMBER_AHEAD } from './parts.ts'
 const VERB = `(?:再|又|新|已|叒|均|曾|喜|刚|连|正|共|仅)?${oneOf(RAISING_VERBS)}(?!悉|批|奖|评|颁|邀|取|利|益|知|胜|客|选|赞|认证|授权|机|救|准|刑|罪|奖)`
 const NO_INVESTMENT =
   '(?!者|人|方|机构|公司|部|额|基金|收益|价值|评级|回报|级|界|圈|集团|银行|组合|热|管理|款|意向|协议|价|顾问|、|建|促进|环境|领域|控股|有限)'
+
+/** What one invests in that is no firm. */
+const NO_FIRM = `${oneOf(PLACES)}|AI|人工智能|建|新|数据|算力|芯片|研发|基础|电池|储能|光伏|工厂|项目|房|股|债|基金|黄金|教育|医疗|大模型|半导体|造车|该|这|一|数|几|上|不|被|“|超|近|约|逾|总|规模|金额|亏|[^，。;]{0,8}(?:领域|赛道|行业|产业)`
 
 /** Rounds that are done, or told of as if. */
 export const EQUITY_PREDICATES: readonly Predicate[] = [
@@ -21,11 +25,22 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     needs: 'amount',
   },
   {
+    rule: 'equity/invests-in-firm',
+    hint: /投资/,
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:拟|将|计划|宣布|或将?|再|战略|重金|追加)*投资(?!额|者|人|方)(?:了)?(?!${NO_FIRM})(?<target>[^，。;的\\d]{2,16}?)\\s?${NUMBER_AHEAD}`,
+    ),
+    hasTarget: true,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'equity/led',
     hint: /[领独]投/,
     kind: 'equity',
     pattern:
-      /(?<!被)(?:领投|独投)(?:了)?(?<target>[^，。;的]{2,20}?)\s?(?:[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)[^，。;]{0,20}?(?:融资|投资)/i,
+      /(?<!被)(?:领投|独投)(?:了)?(?<target>[^，。;的]{2,20}?)\s?(?:[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)(?:[^，。;]{0,20}?(?:融资|投资)|$)/i,
     hasTarget: true,
   },
   {
@@ -65,7 +80,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hint: /投了|押注/,
     kind: 'equity',
     pattern:
-      /投了(?:一家|$)|(?<=、[^，。;]{2,10})(?:联手)?押注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
+      /投了(?:[一两三四五几]?[家个位]|$)|(?<=、[^，。;]{2,10})(?:联手)?押注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
     isHeadlineOnly: true,
   },
   {
@@ -76,6 +91,31 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
       `(?:再|又|新|已|叒|均|曾|共|累计)?(?:融资|募资|筹资|融了|融到|融得|融|筹集|募集|吸金|揽金|狂揽|揽|筹得|募得|获资|获投|拟募资|引资)(?:总?额|金额|规模|资金|总金额)?${NUMBER_AHEAD}`,
     ),
     needs: 'amount',
+  },
+  {
+    rule: 'equity/several-rounds',
+    needsName: true,
+    hint: /轮/,
+    kind: 'equity',
+    pattern: /(?:融资|融了|获)(?:[两三四五六七八九十]|\d{1,2})轮(?!驱|车|胎|毂|播)/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/valued',
+    needsName: true,
+    hint: /估值/,
+    kind: 'equity',
+    pattern:
+      /(?:最新)?估值(?:已|将|再|再度)?(?:升至|涨至|飙至|飙升至|增至|升到|涨到|达到?|突破|超过?|破|翻[倍番]至|逼近|高达)(?=[约近超逾]?\s?(?:[$¥€£]?\d|[百千万]?亿))/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/got-money',
+    hint: /钱/,
+    kind: 'equity',
+    pattern:
+      /(?<!赚|挣|省)(?:拿了?到?了?|拿下)(?![^，。;]{0,6}(?:工资|补贴|奖金))[^，。;]{0,24}?(?:[轮笔]|的)钱/,
+    isHeadlineOnly: true,
   },
   {
     rule: 'equity/backed',

@@ -3,9 +3,24 @@ import { PLACES } from '../../words/places.ts'
 import type { Predicate } from '../predicate.ts'
 import { NUMBER_AHEAD } from './parts.ts'
 
+/** A country by its one-character name: 在美, 在华. */
+const ABROAD = '在[华美德英法日韩印泰越墨]'
 const BUILD =
   '(?:自研|进军|做(?!空)|建(?!议)|厂|基地|中心|园|落户|供应链|产线|生产线|扩产|产能|项目|总部|研发|布局|门店|开店|升级|加码|设立|基础设施|扩大|扩建|设施|产业|落地|增长)'
-const INVESTED_IN = new RegExp(`在华|${BUILD}|${oneOf(PLACES)}`)
+const INVESTED_IN = new RegExp(`${ABROAD}|${BUILD}|${oneOf(PLACES)}`)
+
+/** "追加1000亿美元在美投资": more of one's own, unless somebody gives or gets it. */
+export const ADDED_SPENDING: Predicate = {
+  rule: 'internal/adds',
+  hint: /投/,
+  kind: 'internal',
+  pattern: new RegExp(
+    `(?<!(?:股东|资本|基金|创投|获|[向对])[^，。;]{0,20})(?:追加|增加|新增|加码|扩大)${NUMBER_AHEAD}[^，。;]{2,24}?(?:投资|投入)${'(?!者|人|方)'}`,
+  ),
+  needs: 'amount',
+  isHeadlineOnly: true,
+  sentenceHas: new RegExp(`在[\u3400-\u9fff]{1,8}|${BUILD}|${oneOf(PLACES)}`),
+}
 
 /** What firms spend themselves. */
 export const INTERNAL_PREDICATES: readonly Predicate[] = [

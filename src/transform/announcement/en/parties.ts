@@ -1,0 +1,89 @@
+import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
+import type { Found, Passage, Span } from '../passage.ts'
+import type { Subject } from '../statement.ts'
+import type { EnglishPredicate } from './predicates.ts'
+import { nameAtStart, readEnglishSubject } from './subject.ts'
+
+interface Matched {
+  readonly passage: Passage
+  readonly predicate: EnglishPredicate
+  readonly match: RegExpExecArray
+}
+
+interface Parties {
+  readonly subject: Subject
+  readonly payers: readonly Found<AnnouncedInvestor>[]
+}
+
+/** Who gets the money and, where the verb is one of giving, who gives it. */
+export function partiesOf({ passage, predicate, match }: Matched, before: Span): Parties {
+  const acting = readEnglishSubject(passage, before)
+  const target = match.groups?.['target']
+  if (predicate.hasTarget && target !== undefined)
+    return targetAndPayer(passage, acting, {
+      start: before.start + match.index + match[0].length - target.length,
+      end: before.start + match.index + match[0].length,
+    })
+  const elsewhere = ELSEWHERE[predicate.rule]
+  const subject = acting.is === 'named' ? acting : (elsewhere?.(passage, before, match) ?? acting)
+  return { subject, payers: [] }
+}
+
+const END_OF_TARGET = /\s(?:for|in|from|to|at|as|amid|after|with|by|on|via|,|\(|-)\b|,\s|\s[$€£(-]/
+
+function targetAndPayer(passage: Passage, acting: Subject, { start, end }: Span): Parties {
+  const cut = passage.plain.slice(start, end).search(END_OF_TARGET)
+  const name = nameAtEndOfPhrase(passage, { start, end: cut < 0 ? end : start + cut })
+  const payer = acting.is === 'named' ? acting.names[0] : undefined
+  return {
+    subject: toSubject(name),
+    payers:
+      payer === undefined
+        ? []
+        : [{ ...payer, value: { name: payer.value, lead: false }, rule: 'investor/buyer' }],
+  }
+}
+
+function toSubject(name: Found<string> | undefined): Subject {
+  return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
+}
+
+type FindSubject = (passage: Passage, before: Span, match: RegExpExecArray) => Subject
+
+/** By rule: where the name stands when the words before the verb only describe somebody. */
+const ELSEWHERE: Readonly<Record<string, FindSubject>> = {
+  'en/equity/raised': raisedFor,
+  'en/equity/starts-with': launched,
+  'en/acquisition/old-shares': opening,
+  'en/placement/listed': opening,
+}
+
+/** "X valued at $75B in employee share sale": matched by a noun; whose shares they are stands first. */
+function opening(passage: Passage, before: Span): Subject {
+  return toSubject(nameAtStart(passage, before))
+}
+
+const RAISED_FOR =
+  /\bfor (?:(?:their|its|his|her|the|an?|new) )?(?:[a-z][\w-]* ){0,4}(?:startup|company|firm|platform|app) (?=[A-Z])/
+
+/** "Two founders raise $9M for payroll startup X" */
+function raisedFor(passage: Passage, before: Span, match: RegExpExecArray): Subject {
+  const from = before.start + match.index
+  const words = RAISED_FOR.exec(passage.plain.slice(from, from + 120))
+  const start = words === null ? undefined : from + words.index + words[0].length
+  const name = start === undefined ? undefined : nameAtStart(passage, { start, end: start + 40 })
+  return toSubject(name)
+}
+
+/** "Former engineers launch X with $5M" */
+function launched(passage: Passage, before: Span, match: RegExpExecArray): Subject {
+  const start = before.start + match.index + match[0].length
+  const name = nameAtStart(passage, { start, end: Math.min(passage.text.length, start + 60) })
+  return toSubject(name)
+}
+
+function nameAtEndOfPhrase(passage: Passage, span: Span): Found<string> | undefined {
+  const subject = readEnglishSubject(passage, span)
+  const name = subject.is === 'named' ? subject.names[0] : nameAtStart(passage, span)
+  return name && { ...name, rule: 'company/object' }
+}

@@ -1,0 +1,36 @@
+import type { EventStatus } from '../../../model/announced-event.ts'
+import { oneOf } from '../one-of.ts'
+import type { Found, Passage, Span } from '../passage.ts'
+import { PLAN_WORDS, RUMOUR_WORDS } from '../words/en.ts'
+
+const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')
+const PLAN_HERE = new RegExp(`^${oneOf(PLAN_WORDS)}\\b`, 'i')
+const ONLY_BEGUN = /^(?:files?|going|raising)/i
+const RUMOUR = new RegExp(`\\b${oneOf(RUMOUR_WORDS)}`, 'i')
+const NEAR = 24
+
+/** How sure an English sentence is of what its match says. */
+export function readEnglishStatus(
+  passage: Passage,
+  sentence: Span,
+  match: RegExpExecArray,
+): Found<EventStatus> {
+  const text = passage.plain.slice(sentence.start, sentence.end)
+  const but = text.search(/\bbut\b/)
+  const rumour = RUMOUR.exec(but > match.index ? text.slice(0, but) : text)
+  if (rumour !== null) {
+    const start = sentence.start + rumour.index
+    const end = start + rumour[0].length
+    return { value: 'rumour', start, end, where: passage.where, rule: 'status/unnamed-source' }
+  }
+  const start = sentence.start + match.index
+  const at = { start, end: start + Math.min(match[0].length, NEAR), where: passage.where }
+  return isPlanned(text, match)
+    ? { ...at, value: 'planned', rule: 'status/not-yet' }
+    : { ...at, value: 'closed', rule: 'status/done' }
+}
+
+function isPlanned(text: string, { index, 0: words }: RegExpExecArray): boolean {
+  const near = text.slice(Math.max(0, index - NEAR), index + Math.min(words.length, NEAR))
+  return PLAN.test(near) || PLAN_HERE.test(text.slice(index)) || ONLY_BEGUN.test(words)
+}
