@@ -26,7 +26,8 @@ export async function layOutBars(
       case s.construct when 'basket' then basket.id else market.id end as benchmark_id
     from (
       select track_id, source, code, role, position from track_series
-      where valid_from <= ${period.to}::date and coalesce(valid_until, 'infinity') >= ${period.to}::date
+      where role <> 'abroad' and valid_from <= ${period.to}::date
+        and coalesce(valid_until, 'infinity') >= ${period.to}::date
       union all values
         (null, ${index.source}, ${index.code}, 'benchmark', 0),
         (null, ${basket.source}, ${basket.code}, 'benchmark', 1)

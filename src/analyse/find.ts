@@ -12,6 +12,7 @@ import { layOutDeals } from './deals-in-view.ts'
 import { gapOf } from './gap.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { inflowDetails } from './inflow-detail.ts'
+import { judgeOnly } from './judge/only-a-shares.ts'
 import { judgePrimary } from './judge/primary.ts'
 import { judgePropositions } from './judge/propositions/judge-propositions.ts'
 import { judgeSecondary } from './judge/secondary.ts'
@@ -138,6 +139,9 @@ function findTrack(
     },
     question.rules,
   )
+  const months = monthsIn(question.period)
+  const secondary = judgeSecondary(side, months, question.rules)
+  const only = judgeOnly(secondary, side.abroad, { months, rules: question.rules })
   return {
     id: track.id,
     names: { zh: track.zh, en: track.en },
@@ -149,15 +153,16 @@ function findTrack(
     inflowSteps: inflowSteps(own, question.period),
     unicorns: countUnicorns(
       all.filter((line) => line.track === track.id),
-      question.period,
+      question,
     ),
     published,
     ceiling,
     ceilingShare: primary.ceilingShare,
     gap: gapOf(side, inflow, yearBeforeInflow, question),
-    secondary: judgeSecondary(side, monthsIn(question.period), question.rules),
+    secondary,
     primary: primary.signature,
-    onlyAShares: 'untested',
+    onlyAShares: only.verdict,
+    onlyConditions: only.conditions,
     flipLine: primary.flipLine,
   }
 }

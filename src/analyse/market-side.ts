@@ -1,5 +1,5 @@
 import type { Reader } from '../load/database.ts'
-import { decimal, yuanText } from '../model/decimal.ts'
+import { type Decimal, decimal, yuanText } from '../model/decimal.ts'
 import {
   isLacking,
   type Known,
@@ -7,13 +7,21 @@ import {
   type MarketSide,
   type PaperGain,
   type SeriesFinding,
+  type TurnoverShare,
 } from '../model/findings.ts'
+import type { FloatGain } from '../model/market-findings.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
+import { memberSide } from './members/member-side.ts'
 import { measure, type Question } from './metric.ts'
 import { curves } from './metrics/curves.ts'
+import { drawdowns } from './metrics/drawdown.ts'
 import { excessHistory } from './metrics/excess-history.ts'
+import { memberBars } from './metrics/member-bars.ts'
+import { seriesAbroad } from './metrics/series-abroad.ts'
 import { type SeriesReturn, seriesReturns } from './metrics/series-returns.ts'
-import { turnoverShare } from './metrics/turnover-share.ts'
+import { turnoverHistory } from './metrics/turnover-history.ts'
+import { type ComparedShare, turnoverShare } from './metrics/turnover-share.ts'
+import { multipleExpansion } from './multiple-expansion.ts'
 
 export interface Market {
   /** The benchmark index; undefined when it has no bars around the period. */
@@ -27,40 +35,76 @@ export async function measureMarket(
   question: Question,
   tracks: readonly TrackConfig[],
 ): Promise<Market> {
-  const returns = await measure(seriesReturns, db, question)
-  const history = await measure(excessHistory, db, question)
-  const turnover = await measure(turnoverShare, db, question)
-  const points = await measure(curves, db, question)
-  const current = returns.filter(({ span }) => span === 'current')
-
-  const sideOf = (track: TrackConfig): MarketSide => {
-    const own = current.filter(({ track_id }) => track_id === track.id)
-    // A hindsight series named as the deciding one by mistake still never decides.
-    const decides = own.find(({ role, membership }) => role === 'decides' && membership === 'dated')
-    const board = own.find(({ role }) => role === 'paper-gain')
-    const of = <T>(known: ReadonlyMap<string, T>, lacking: string): T | Lacking =>
-      decides === undefined ? missing(track) : (known.get(decides.series_id) ?? { lacking })
-    const past = of(history, 'history-too-short')
-    return {
-      deciding: decides?.finding ?? missing(track),
-      confirming: own.filter(({ role }) => role === 'confirms').map(({ finding }) => finding),
-      shown: own
-        .filter(({ role }) => role === 'shown' || role === 'paper-gain')
-        .map(({ finding }) => finding),
-      percentile: isLacking(past) ? past : past.percentile,
-      shifts: isLacking(past) ? past : past.shifts,
-      turnover: of(turnover, 'no-turnover'),
-      multiple: multipleOf(decides, track),
-      paperGain: paperGain(board),
-      previousExcess: excessIn('previous', decides, returns),
-      yearBeforeExcess: excessIn('year-before', decides, returns),
-      curve: points.get((decides ?? board ?? own[0])?.series_id ?? '') ?? [],
-    }
-  }
+  const measured = await measureAll(db, question)
+  const { benchmark } = measured
   return {
+    benchmark,
+    sides: new Map(tracks.map((track) => [track.id, sideOf(track, measured)])),
+  }
+}
+
+type Measured = Awaited<ReturnType<typeof measureAll>>
+
+async function measureAll(db: Reader, question: Question) {
+  const returns = await measure(seriesReturns, db, question)
+  const current = returns.filter(({ span }) => span === 'current')
+  return {
+    returns,
+    current,
     benchmark: current.find(({ role, construct }) => role === 'benchmark' && construct === 'price')
       ?.finding,
-    sides: new Map(tracks.map((track) => [track.id, sideOf(track)])),
+    history: await measure(excessHistory, db, question),
+    turnover: await measure(turnoverShare, db, question),
+    ranks: await measure(turnoverHistory, db, question),
+    falls: await measure(drawdowns, db, question),
+    abroad: await measure(seriesAbroad, db, question),
+    bars: await measure(memberBars, db, question),
+    points: await measure(curves, db, question),
+  }
+}
+
+function sideOf(track: TrackConfig, measured: Measured): MarketSide {
+  const own = measured.current.filter(({ track_id }) => track_id === track.id)
+  // A hindsight series named as the deciding one by mistake still never decides.
+  const decides = own.find(({ role, membership }) => role === 'decides' && membership === 'dated')
+  const board = own.find(({ role }) => role === 'paper-gain')
+  const curve = measured.points.get((decides ?? board ?? own[0])?.series_id ?? '')
+  return {
+    ...decidingFigures(decides, track, measured),
+    confirming: own.filter(({ role }) => role === 'confirms').map(({ finding }) => finding),
+    shown: own
+      .filter(({ role }) => role === 'shown' || role === 'paper-gain')
+      .map(({ finding }) => finding),
+    abroad: measured.abroad.get(track.id) ?? [],
+    paperGain: paperGain(board),
+    curve: curve ?? [],
+  }
+}
+
+type DecidingFigures = Omit<MarketSide, 'confirming' | 'shown' | 'abroad' | 'paperGain' | 'curve'>
+
+function decidingFigures(
+  decides: SeriesReturn | undefined,
+  track: TrackConfig,
+  { history, turnover, ranks, falls, returns, bars, benchmark }: Measured,
+): DecidingFigures {
+  const of = <T>(known: ReadonlyMap<string, T>, lacking: string): T | Lacking =>
+    decides === undefined ? missing(track) : (known.get(decides.series_id) ?? { lacking })
+  const past = of(history, 'history-too-short')
+  const deciding = decides?.finding ?? missing(track)
+  return {
+    deciding,
+    percentile: isLacking(past) ? past : past.percentile,
+    shifts: isLacking(past) ? past : past.shifts,
+    turnover: ranked(of(turnover, 'no-turnover'), of(ranks, 'history-too-short')),
+    multiple: multipleOf(decides, track),
+    drawdown: of(falls, 'no-price-in-period'),
+    members:
+      benchmark === undefined
+        ? missing(track)
+        : memberSide(bars.get(track.id) ?? [], deciding, benchmark),
+    previousExcess: excessIn('previous', decides, returns),
+    yearBeforeExcess: excessIn('year-before', decides, returns),
   }
 }
 
@@ -71,7 +115,15 @@ function missing(track: TrackConfig): Lacking {
 function multipleOf(decides: SeriesReturn | undefined, track: TrackConfig): MarketSide['multiple'] {
   if (decides === undefined) return missing(track)
   if (decides.pe0 === null || decides.pe1 === null) return { lacking: 'no-pe' }
-  return { atStart: decides.pe0, atEnd: decides.pe1 }
+  const { p0, p1, pe0, pe1 } = decides
+  return { atStart: pe0, atEnd: pe1, expansion: multipleExpansion({ p0, p1, pe0, pe1 }) }
+}
+
+function ranked(
+  share: Known<ComparedShare>,
+  percentile: TurnoverShare['percentile'],
+): MarketSide['turnover'] {
+  return isLacking(share) ? share : { ...share, percentile }
 }
 
 function excessIn(
@@ -92,16 +144,25 @@ function excessIn(
 function paperGain(board: SeriesReturn | undefined): Known<PaperGain> {
   if (board === undefined) return { lacking: 'no-board' }
   if (board.cap0 === null) return { lacking: 'no-market-value' }
-  const cap = decimal(board.cap0)
   const observed = board.cap_observed_on ?? board.t0
   const own = decimal(board.p1).div(board.p0).minus(1)
   const market = decimal(board.b1).div(board.b0).minus(1)
   return {
     series: board.finding,
-    capAtStart: yuanText(cap),
+    capAtStart: yuanText(decimal(board.cap0)),
     capObservedOn: observed,
     capOrigin: observed === board.t0 ? 'observed' : 'carried-by-index',
-    gain: yuanText(cap.times(own)),
-    excessGain: yuanText(cap.times(own.minus(market))),
+    ...gains(board.cap0, own, market),
+    freeFloat:
+      board.float0 === null
+        ? { lacking: 'no-free-float' }
+        : { capAtStart: yuanText(decimal(board.float0)), ...gains(board.float0, own, market) },
+  }
+}
+
+function gains(cap: string, own: Decimal, market: Decimal): Pick<FloatGain, 'gain' | 'excessGain'> {
+  return {
+    gain: yuanText(decimal(cap).times(own)),
+    excessGain: yuanText(decimal(cap).times(own.minus(market))),
   }
 }

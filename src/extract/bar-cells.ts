@@ -19,6 +19,8 @@ export interface BarCells {
   readonly pe?: string | null
   /** Yuan. */
   readonly marketCap?: string | null
+  /** Yuan, of the shares that can be traded. */
+  readonly floatCap?: string | null
   /** What is traded, as `XSHG:600519`; absent for what only this vendor has. */
   readonly instrument?: string
 }
@@ -37,7 +39,7 @@ export function barOf(cells: BarCells, unit: 'priced' | 'index' = 'index'): Resu
     ...(numbers.problems.length === 0 ? rangeProblems(numbers.values) : []),
     ...(numbers.problems.length === 0 && unit === 'priced' ? unitProblems(numbers.values) : []),
   ]
-  const { close, amount, marketCap, ...rest } = numbers.values
+  const { close, amount, marketCap, floatCap, ...rest } = numbers.values
   if (problems.length > 0 || tradeDate === undefined || close === undefined)
     return fail(...problems)
   return ok({
@@ -50,13 +52,24 @@ export function barOf(cells: BarCells, unit: 'priced' | 'index' = 'index'): Resu
     ...rest,
     ...(amount === undefined ? {} : { amountCny: amount }),
     ...(marketCap === undefined ? {} : { marketCapCny: marketCap }),
+    ...(floatCap === undefined ? {} : { floatCapCny: floatCap }),
     ...(cells.instrument === undefined ? {} : { instrument: cells.instrument }),
   })
 }
 
 type Numbers = Partial<Record<(typeof NUMBERS)[number], string>>
 
-const NUMBERS = ['open', 'high', 'low', 'close', 'volume', 'amount', 'pe', 'marketCap'] as const
+const NUMBERS = [
+  'open',
+  'high',
+  'low',
+  'close',
+  'volume',
+  'amount',
+  'pe',
+  'marketCap',
+  'floatCap',
+] as const
 type Name = (typeof NUMBERS)[number]
 
 function readNumbers(cells: BarCells): {

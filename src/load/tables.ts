@@ -247,6 +247,10 @@ export interface Bar {
    */
   close_equal_weighted: string | null;
   /**
+   * Market value in yuan of the shares that can be traded, at the close.
+   */
+  float_cap_cny: string | null;
+  /**
    * Highest.
    */
   high: string | null;
@@ -317,6 +321,10 @@ export interface BarHistory {
    * The same members weighted equally.
    */
   close_equal_weighted: string | null;
+  /**
+   * As in bar.
+   */
+  float_cap_cny: string | null;
   /**
    * Highest.
    */
@@ -2458,6 +2466,14 @@ export interface TrackAlias {
 
 export interface TrackSeries {
   /**
+   * Code of what a series abroad is set against.
+   */
+  benchmark_code: string | null;
+  /**
+   * Source of what a series abroad is set against; null for all others.
+   */
+  benchmark_source: string | null;
+  /**
    * Code of the series.
    */
   code: string;
@@ -2466,7 +2482,7 @@ export interface TrackSeries {
    */
   position: number;
   /**
-   * decides, confirms, shown, or paper-gain: the one named board whose market value is quoted.
+   * decides, confirms, shown, paper-gain: the one named board whose market value is quoted; abroad: the same theme in Hong Kong or New York.
    */
   role: string;
   /**
@@ -2479,6 +2495,37 @@ export interface TrackSeries {
   track_id: string;
   /**
    * First day of the mapping.
+   */
+  valid_from: string;
+  /**
+   * Last day; null while it lasts.
+   */
+  valid_until: string | null;
+}
+
+export interface TrackSubject {
+  /**
+   * Code of the list, or the subject.
+   */
+  code: string;
+  /**
+   * members: a list of stocks in board_entry. headlines, page-views: a subject in attention.
+   */
+  kind: string;
+  /**
+   * Order among its kind.
+   */
+  position: number;
+  /**
+   * Who gives it.
+   */
+  source: string;
+  /**
+   * The track.
+   */
+  track_id: string;
+  /**
+   * First day it stands for the track.
    */
   valid_from: string;
   /**
@@ -2858,6 +2905,7 @@ export interface DB {
   track: Track;
   track_alias: TrackAlias;
   track_series: TrackSeries;
+  track_subject: TrackSubject;
   unicorn: Unicorn;
   unicorn_history: UnicornHistory;
   unicorn_listing: UnicornListing;

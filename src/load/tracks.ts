@@ -8,7 +8,7 @@ import {
 } from '../model/tracks-config.ts'
 import type { Transaction } from './database.ts'
 
-const ROLES: readonly MappingRole[] = ['decides', 'confirms', 'shown', 'paper-gain']
+const ROLES: readonly MappingRole[] = ['decides', 'confirms', 'shown', 'paper-gain', 'abroad']
 const END_OF_TIME = '9999-12-31'
 
 interface Wanted {
@@ -74,12 +74,42 @@ function wantedTables(config: TracksConfig): readonly Wanted[] {
         position: 'integer',
         valid_from: 'date',
         valid_until: 'date',
+        benchmark_source: 'text',
+        benchmark_code: 'text',
       },
       rows: datedVersions(config).flatMap(({ tracks: list, from, until }) =>
         list.flatMap((track) => ROLES.flatMap((role) => mappings(track, role, { from, until }))),
       ),
     },
+    {
+      table: 'track_subject',
+      columns: {
+        track_id: 'text',
+        kind: 'text',
+        source: 'text',
+        code: 'text',
+        position: 'integer',
+        valid_from: 'date',
+        valid_until: 'date',
+      },
+      rows: datedVersions(config).flatMap(({ tracks: list, from, until }) =>
+        list.flatMap((track) => subjects(track, { from, until })),
+      ),
+    },
   ]
+}
+
+function subjects({ id, members, attention }: TrackConfig, { from, until }: Span): Wanted['rows'] {
+  return Object.entries({ members, ...attention }).flatMap(([kind, references]) =>
+    references.map((reference, position) => ({
+      track_id: id,
+      kind,
+      ...splitSeries(reference),
+      position,
+      valid_from: from,
+      valid_until: until === END_OF_TIME ? null : until,
+    })),
+  )
 }
 
 interface Span {
@@ -106,11 +136,15 @@ function mappings(
   role: MappingRole,
   span: Span,
 ): readonly Readonly<Record<string, unknown>>[] {
-  return track.series[role].map(({ series, from = span.from, until = span.until }, position) => {
+  return track.series[role].map((mapped, position) => {
+    const { series, from = span.from, until = span.until } = mapped
     const last = until < span.until ? until : span.until
+    const benchmark = 'benchmark' in mapped ? splitSeries(mapped.benchmark) : undefined
     return {
       track_id: track.id,
       ...splitSeries(series),
+      benchmark_source: benchmark?.source ?? null,
+      benchmark_code: benchmark?.code ?? null,
       role,
       position,
       valid_from: from > span.from ? from : span.from,

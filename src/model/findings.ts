@@ -1,17 +1,20 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
-import type { DecimalText, Interval, Known, Lacking } from './known.ts'
+import type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
+import type {
+  AbroadLine,
+  Drawdown,
+  FloatGain,
+  HistoryPercentile,
+  MemberSide,
+  MultipleExpansion,
+} from './market-findings.ts'
 import type { Period } from './period.ts'
 
-export type { DecimalText, Interval, Known, Lacking } from './known.ts'
+export type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
 
 export function isLacking(value: unknown): value is Lacking {
   return typeof value === 'object' && value !== null && 'lacking' in value
-}
-
-export interface Names {
-  readonly zh: string
-  readonly en: string
 }
 
 export type SeriesKind = 'index' | 'board' | 'etf' | 'stock'
@@ -57,16 +60,7 @@ export interface PaperGain {
   readonly gain: DecimalText
   /** cap(t0) × (R − R of the benchmark basket). The headline gain. */
   readonly excessGain: DecimalText
-}
-
-/** Where this period's excess stands among all windows of the same number of sessions in the years before its end. */
-export interface ExcessPercentile {
-  /** 0…1 */
-  readonly percentile: DecimalText
-  readonly windows: number
-  readonly since: CalendarDate
-  /** Years of own history the windows cover, at most the configured number. */
-  readonly years: DecimalText
+  readonly freeFloat: Known<FloatGain>
 }
 
 /** Share of the deciding index's turnover in the benchmark's. */
@@ -75,6 +69,8 @@ export interface TurnoverShare {
   readonly yearBefore: Known<DecimalText>
   /** share ÷ yearBefore */
   readonly ratio: Known<DecimalText>
+  /** Of the share in its own history. */
+  readonly percentile: Known<HistoryPercentile>
 }
 
 /** The excess with start and end moved, each alone and both together, by up to ± the configured sessions. */
@@ -88,6 +84,7 @@ export interface ShiftGrid {
 export interface ValuationMultiple {
   readonly atStart: DecimalText
   readonly atEnd: DecimalText
+  readonly expansion: Known<MultipleExpansion>
 }
 
 export interface ChartPoint {
@@ -101,10 +98,14 @@ export interface MarketSide {
   readonly confirming: readonly SeriesFinding[]
   /** Hindsight boards and others, marked, that never decide. */
   readonly shown: readonly SeriesFinding[]
-  readonly percentile: Known<ExcessPercentile>
+  readonly percentile: Known<HistoryPercentile>
   readonly turnover: Known<TurnoverShare>
   readonly shifts: Known<ShiftGrid>
   readonly multiple: Known<ValuationMultiple>
+  readonly drawdown: Known<Drawdown>
+  /** The union of the track's listed companies, where lists of members stood at the start of the period. */
+  readonly members: Known<MemberSide>
+  readonly abroad: readonly AbroadLine[]
   /** Of one named board: gains of boards are never added up. */
   readonly paperGain: Known<PaperGain>
   readonly previousExcess: Known<DecimalText>
@@ -164,6 +165,9 @@ export interface Condition {
   readonly holds: 'yes' | 'no' | 'unknown'
   readonly details: Readonly<Record<string, string | number>>
 }
+
+/** `untested`: no feast to confine, or no series of the theme abroad. */
+export type OnlyVerdict = 'untested' | 'yes' | 'between' | 'no'
 
 export type SignatureVerdict = 'yes' | 'between' | 'no' | 'not-judged'
 
@@ -230,6 +234,10 @@ export interface UnicornCount {
   readonly living: number
   /** Of those born in the period, still living at its end. */
   readonly bornAndLiving: number
+  /** Ended in the period, whenever born. */
+  readonly ended: number
+  /** Living on the day of knowledge. */
+  readonly livingAsOf: number
 }
 
 export interface TrackFindings {
@@ -251,7 +259,8 @@ export interface TrackFindings {
   readonly gap: Gap
   readonly secondary: Signature
   readonly primary: Signature
-  readonly onlyAShares: 'untested' | 'yes' | 'no'
+  readonly onlyAShares: OnlyVerdict
+  readonly onlyConditions: readonly Condition[]
   /** Yuan of unseen money that would reverse "primary feast: no". */
   readonly flipLine: Known<DecimalText>
 }

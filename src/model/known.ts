@@ -13,4 +13,9 @@ export interface Lacking {
   readonly details?: Readonly<Record<string, string | number>>
 }
 
+export interface Names {
+  readonly zh: string
+  readonly en: string
+}
+
 export type Known<T> = T | Lacking

@@ -26,6 +26,8 @@ export interface BarRow {
   readonly amountCny?: DecimalText
   /** Yuan. */
   readonly marketCapCny?: DecimalText
+  /** Yuan, of the shares that can be traded. */
+  readonly floatCapCny?: DecimalText
   readonly members?: string
   readonly adjFactor?: DecimalText
   readonly pe?: DecimalText

@@ -12,6 +12,14 @@ const mappedSeries = z.union([
   z.strictObject({ series: seriesRef, from: day.optional(), until: day.optional() }),
 ])
 
+/** The same theme on an exchange abroad, and the index of that exchange it is set against. */
+const seriesAbroad = z.strictObject({
+  series: seriesRef,
+  benchmark: seriesRef,
+  from: day.optional(),
+  until: day.optional(),
+})
+
 const track = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'small letters, digits and hyphens'),
   zh: z.string().min(1),
@@ -26,7 +34,17 @@ const track = z.strictObject({
     confirms: z.array(mappedSeries).default([]),
     shown: z.array(mappedSeries).default([]),
     'paper-gain': z.array(mappedSeries).max(1).default([]),
+    abroad: z.array(seriesAbroad).default([]),
   }),
+  /** Lists whose stocks, each once, are the listed companies of the track. */
+  members: z.array(seriesRef).default([]),
+  /** Counted subjects that stand for the track, written source/subject. */
+  attention: z
+    .strictObject({
+      headlines: z.array(seriesRef).default([]),
+      'page-views': z.array(seriesRef).default([]),
+    })
+    .default({ headlines: [], 'page-views': [] }),
 })
 
 /** `config/tracks.yaml`. */
@@ -49,7 +67,7 @@ export const tracksSchema = z.strictObject({
 export type TracksConfig = z.infer<typeof tracksSchema>
 export type TrackConfig = TracksConfig['versions'][number]['tracks'][number]
 export type MappedSeries = TrackConfig['series']['decides'][number]
-export type MappingRole = SeriesRole | 'paper-gain'
+export type MappingRole = SeriesRole | 'paper-gain' | 'abroad'
 
 /** The source and the code of a reference such as `csindex/930713`. */
 export function splitSeries(reference: string): { readonly source: string; readonly code: string } {

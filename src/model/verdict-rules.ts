@@ -17,6 +17,11 @@ export const verdictRulesSchema = z.strictObject({
     confirm_excess: share,
     no_excess: share,
   }),
+  only: z.strictObject({
+    feast_excess: share,
+    calm_excess: share,
+    largest_move: share,
+  }),
   primary: z.strictObject({
     no_upper_share: share,
     capture_bar: share,

@@ -59,7 +59,7 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
     toTable(
       'market',
       tracks.map(({ id, market }) => {
-        const { curve: _, confirming: __, shown: ___, ...side } = market
+        const { curve: _, confirming: __, shown: ___, abroad: ____, ...side } = market
         return { track: id, ...side }
       }),
     ),
@@ -73,6 +73,10 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
       }),
     ),
     toTable(
+      'series-abroad',
+      tracks.flatMap(({ id, market }) => market.abroad.map((line) => ({ track: id, ...line }))),
+    ),
+    toTable(
       'inflow',
       tracks.flatMap((track) => [
         inflowRow(track.id, 'current', track.inflow),
@@ -82,9 +86,10 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
     ),
     toTable(
       'conditions',
-      tracks.flatMap(({ id, secondary, primary }) => [
+      tracks.flatMap(({ id, secondary, primary, onlyConditions }) => [
         ...secondary.conditions.map((one) => conditionRow({ track: id, side: 'secondary' }, one)),
         ...primary.conditions.map((one) => conditionRow({ track: id, side: 'primary' }, one)),
+        ...onlyConditions.map((one) => conditionRow({ track: id, side: 'only' }, one)),
       ]),
     ),
     toTable(

@@ -25,6 +25,8 @@ export interface Format {
   readonly per100: (interval: Interval) => string
   /** Plain fractions: 0.36–0.47 */
   readonly ratios: (interval: Interval) => string
+  /** A difference of logarithms: +0.47. */
+  readonly log: (value: string) => string
   /** Differences of logarithms: −0.12 to +0.80. */
   readonly logs: (interval: Interval) => string
   /** Two finished figures that may carry signs; they are one when they read the same. */
@@ -94,6 +96,7 @@ export function formatter(say: Say): Format {
       })
     },
     ratios: ({ low, high }) => span(decimal(low), decimal(high), 2),
+    log: (value) => signed(decimal(value), 2),
     logs: ({ low, high }) => range(signed(decimal(low), 2), signed(decimal(high), 2)),
     range,
     inChartUnit: (value) =>

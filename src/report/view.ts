@@ -15,6 +15,7 @@ import {
   toPropositions,
   toUnicornTable,
 } from './view/lists.ts'
+import { toAbroadTable, toMembersTable, toMovementTable } from './view/market-measures.ts'
 import { toLevelsTable, toSeriesTable } from './view/market-tables.ts'
 import { toCaptureTable, toPublishedTable } from './view/market-total-tables.ts'
 import { type DataPageView, type MethodView, toData, toMethod } from './view/method.ts'
@@ -88,6 +89,9 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
       toConditionTable(words),
       toSeriesTable(words),
       toLevelsTable(words),
+      toMovementTable(words),
+      toMembersTable(words),
+      toAbroadTable(words),
       toConcentrationTable(words),
       toInflowTable(words),
       toKindsTable(words),

@@ -104,6 +104,7 @@ function CONDITIONS() {
     'shifts-at-least': { lowest: '0.13', bar: '0.1', sessions: 20 },
     'turnover-ratio-at-least': { ratio: '1.84', bar: '1.5', share: '0.06', yearBefore: '0.03' },
     'second-index-agrees': { name: '931071', excess: '0.32', bar: '0.2' },
+    'calm-abroad': { name: 'usAIQ.OQ', excess: '0.01', bar: '0.05' },
     'upper-below-share': { ...share, publisher: 'LatePost', period: '2023', total: '293000000000' },
     'capture-or-ceiling': { capture: '0.7', bar: '0.6', ceiling: '' },
     'lower-above-share': share,

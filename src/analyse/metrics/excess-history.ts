@@ -1,26 +1,21 @@
 import { sql } from 'kysely'
-import type { CalendarDate } from '../../model/calendar-date.ts'
 import { decimal, ratioText } from '../../model/decimal.ts'
-import type { ExcessPercentile, Known, ShiftGrid } from '../../model/findings.ts'
+import type { Known, ShiftGrid } from '../../model/findings.ts'
+import type { HistoryPercentile } from '../../model/market-findings.ts'
 import type { Metric } from '../metric.ts'
+import { historyStart, type RankedWindows, toPercentile } from './rank-in-history.ts'
 
-export interface ExcessHistoryRow {
+export interface ExcessHistoryRow extends RankedWindows {
   readonly series_id: string
-  readonly windows: number
-  readonly not_above: number
-  readonly since: CalendarDate | null
-  readonly until: CalendarDate
   readonly lowest: string | null
   readonly highest: string | null
   readonly cells: number
 }
 
 export interface ExcessHistory {
-  readonly percentile: Known<ExcessPercentile>
+  readonly percentile: Known<HistoryPercentile>
   readonly shifts: Known<ShiftGrid>
 }
-
-const DAYS_A_YEAR = 365.25
 
 /**
  * How unusual and how robust the excess of each deciding series is.
@@ -36,9 +31,7 @@ export const excessHistory: Metric<
   id: 'excess-history',
 
   async fetch(db, { period, rules }) {
-    const first = Temporal.PlainDate.from(period.to).subtract({
-      months: Math.round(rules.secondary.history_years * 12),
-    })
+    const first = historyStart(period.to, rules.secondary.history_years)
     const shift = rules.secondary.shift_sessions
     const found = await sql<ExcessHistoryRow>`
       with numbered as materialized (
@@ -62,7 +55,7 @@ export const excessHistory: Metric<
         select series_id, first_day, i = i1 as is_current,
           close / first_close - base / first_base as excess
         from started
-        where first_day >= ${first.toString()}::date
+        where first_day >= ${first}::date
       ), ranked as (
         select w.series_id, count(*)::integer as windows, min(w.first_day) as since,
           count(*) filter (where w.excess <= now.excess)::integer as not_above
@@ -95,22 +88,6 @@ export const excessHistory: Metric<
         { percentile: toPercentile(row), shifts: toShifts(row, rules.secondary.shift_sessions) },
       ]),
     ),
-}
-
-function toPercentile({
-  windows,
-  not_above,
-  since,
-  until,
-}: ExcessHistoryRow): Known<ExcessPercentile> {
-  if (since === null || windows < 2) return { lacking: 'history-too-short' }
-  const days = Temporal.PlainDate.from(since).until(Temporal.PlainDate.from(until)).days
-  return {
-    percentile: ratioText(decimal(not_above).div(windows)),
-    windows,
-    since,
-    years: ratioText(decimal(days).div(DAYS_A_YEAR)),
-  }
 }
 
 function toShifts(

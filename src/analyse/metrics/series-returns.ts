@@ -33,6 +33,7 @@ export interface SeriesReturnRow {
   readonly b0: string
   readonly b1: string
   readonly cap0: string | null
+  readonly float0: string | null
   readonly pe0: string | null
   readonly pe1: string | null
 }
@@ -71,7 +72,7 @@ export const seriesReturns: Metric<readonly SeriesReturnRow[], readonly SeriesRe
         (select count(*)::integer from bar_in_view
           where series_id = edge.benchmark_id and trade_date > edge.t0 and trade_date <= edge.t1) as sessions,
         own0.close as p0, own1.close as p1, market0.close as b0, market1.close as b1,
-        own0.market_cap_cny as cap0, own0.pe as pe0, own1.pe as pe1
+        own0.market_cap_cny as cap0, own0.float_cap_cny as float0, own0.pe as pe0, own1.pe as pe1
       from mapped_series m
       join edge on edge.benchmark_id = m.benchmark_id
       join bar_in_view own0 on own0.series_id = m.id and own0.trade_date = edge.t0

@@ -9,13 +9,16 @@ export interface TurnoverRow {
   readonly year_before: string | null
 }
 
+/** A share beside that of the year before, not yet ranked in its history. */
+export type ComparedShare = Omit<TurnoverShare, 'percentile'>
+
 /**
  * Σ turnover of the deciding index ÷ Σ turnover of the benchmark over the period's sessions, and over the same days a
  * year before. A fund's turnover is trading of the fund, not of the theme: it has no share. Fractions.
  */
 export const turnoverShare: Metric<
   readonly TurnoverRow[],
-  ReadonlyMap<string, Known<TurnoverShare>>
+  ReadonlyMap<string, Known<ComparedShare>>
 > = {
   id: 'turnover-share',
 
@@ -40,7 +43,7 @@ export const turnoverShare: Metric<
   summarise: (rows) => new Map(rows.map((row) => [row.series_id, toShare(row)])),
 }
 
-function toShare({ now, year_before }: TurnoverRow): Known<TurnoverShare> {
+function toShare({ now, year_before }: TurnoverRow): Known<ComparedShare> {
   if (now === null) return { lacking: 'no-turnover' }
   const share = ratioText(decimal(now))
   if (year_before === null || decimal(year_before).isZero()) {

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import type { UnicornCount, UnicornLine } from '../../model/findings.ts'
-import type { Period } from '../../model/period.ts'
-import type { Metric } from '../metric.ts'
+import type { Metric, Question } from '../metric.ts'
 
 interface UnicornRow {
   readonly company: string
@@ -48,14 +47,22 @@ export const unicorns: Metric<readonly UnicornRow[], readonly UnicornLine[]> = {
     })),
 }
 
-/** Born in the period; living at its end; both. */
-export function countUnicorns(lines: readonly UnicornLine[], period: Period): UnicornCount {
-  const born = lines.filter(({ bornOn }) => bornOn >= period.from && bornOn <= period.to)
-  const isLiving = ({ bornOn, endedOn }: UnicornLine): boolean =>
-    bornOn <= period.to && (endedOn === undefined || endedOn > period.to)
+/** Born and ended in the period; living at its end and on the day of knowledge. An end not known by then is no end. */
+export function countUnicorns(
+  lines: readonly UnicornLine[],
+  { period, asOf }: Pick<Question, 'period' | 'asOf'>,
+): UnicornCount {
+  const isIn = (day: CalendarDate): boolean => day >= period.from && day <= period.to
+  const livingOn =
+    (day: CalendarDate) =>
+    ({ bornOn, endedOn }: UnicornLine): boolean =>
+      bornOn <= day && (endedOn === undefined || endedOn > day)
+  const born = lines.filter(({ bornOn }) => isIn(bornOn))
   return {
     born: born.length,
-    living: lines.filter(isLiving).length,
-    bornAndLiving: born.filter(isLiving).length,
+    living: lines.filter(livingOn(period.to)).length,
+    bornAndLiving: born.filter(livingOn(period.to)).length,
+    ended: lines.filter(({ endedOn }) => endedOn !== undefined && isIn(endedOn)).length,
+    livingAsOf: lines.filter(livingOn(asOf)).length,
   }
 }

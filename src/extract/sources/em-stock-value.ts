@@ -15,6 +15,7 @@ const day = z.object({
   TRADE_DATE: z.string(),
   CLOSE_PRICE: cell,
   TOTAL_MARKET_CAP: cell,
+  NOTLIMITED_MARKETCAP_A: cell.optional(),
   TOTAL_SHARES: cell,
   PE_TTM: cell,
 })
@@ -27,7 +28,7 @@ export const emStockValue: Source<'bars'> = {
   id: 'em-stock-value',
   title: 'Eastmoney, market value of stocks',
   homepage: 'https://data.eastmoney.com/gzfx/',
-  gives: 'Close, market value in yuan and PE of a stock on each session',
+  gives: 'Close, market value in yuan (whole and free float) and PE of a stock on each session',
   terms: 'Terms and robots.txt of the data host not known: to be read by the operator.',
   confidence: 'B-',
   fallback: [],
@@ -79,6 +80,7 @@ function toRow(
     amount: null,
     pe: cells.PE_TTM,
     marketCap: cells.TOTAL_MARKET_CAP,
+    floatCap: cells.NOTLIMITED_MARKETCAP_A ?? null,
     ...(instrument === undefined ? {} : { instrument }),
   })
   const problems = [

@@ -45,6 +45,7 @@ const BARS: Readonly<Record<string, Reader>> = {
   'excess-at-most': points,
   'shifts-at-least': points,
   'second-index-agrees': points,
+  'calm-abroad': points,
   'percentile-at-least': (value, { format }) => format.percentile(String(value)),
   'upper-below-share': share,
   'capture-or-ceiling': share,

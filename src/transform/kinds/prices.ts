@@ -28,6 +28,12 @@ export const prices: CsvKind<'bars'> = {
       example: 'board',
     },
     { name: 'name', type: 'text', doc: 'Its name.', example: '人工智能' },
+    {
+      name: 'instrument',
+      type: 'text',
+      doc: 'What is traded, whoever gives the prices, as XSHE:300418: stocks are matched with lists of members by it.',
+      example: '',
+    },
     TRADE_DATE,
     ...priceColumns('may be missing'),
     {
@@ -52,6 +58,13 @@ export const prices: CsvKind<'bars'> = {
       example: '',
     },
     {
+      name: 'float_cap_cny',
+      type: 'positive',
+      unit: 'yuan',
+      doc: 'Market value of the shares that can be traded, at the close.',
+      example: '',
+    },
+    {
       name: 'adj_factor',
       type: 'positive',
       doc: 'close × adj_factor is comparable over time.',
@@ -70,8 +83,10 @@ export const prices: CsvKind<'bars'> = {
       seriesName: cells['name'] ?? filled(cells, 'code'),
       ...given(cells, {
         volume: 'volume',
+        instrument: 'instrument',
         amountCny: 'amount_cny',
         marketCapCny: 'market_cap_cny',
+        floatCapCny: 'float_cap_cny',
       }),
     }),
 }

@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { Known } from '../../model/findings.ts'
+import type { HistoryPercentile } from '../../model/market-findings.ts'
+import type { Metric } from '../metric.ts'
+import { historyStart, type RankedWindows, toPercentile } from './rank-in-history.ts'
+
+interface TurnoverHistoryRow extends RankedWindows {
+  readonly series_id: string
+}
+
+/**
+ * Where the turnover share stands in its own history: of all windows of as many sessions as the period that begin
+ * within the configured years before its end, the share whose Σ turnover of the index ÷ Σ turnover of the benchmark is
+ * not above the period's. Sessions on which either turnover is unknown are no sessions here. 0…1.
+ */
+export const turnoverHistory: Metric<
+  readonly TurnoverHistoryRow[],
+  ReadonlyMap<string, Known<HistoryPercentile>>
+> = {
+  id: 'turnover-history',
+
+  async fetch(db, { period, rules }) {
+    const found = await sql<TurnoverHistoryRow>`
+      with numbered as materialized (
+        select m.id as series_id, own.trade_date, own.amount_cny as own, market.amount_cny as base,
+          row_number() over (partition by m.id order by own.trade_date)::integer as i
+        from (select distinct id, benchmark_id from mapped_series where role = 'decides' and kind = 'index') m
+        join bar_in_view own on own.series_id = m.id and own.amount_cny is not null
+        join bar_in_view market
+          on market.series_id = m.benchmark_id and market.trade_date = own.trade_date and market.amount_cny is not null
+      ), edge as (
+        select series_id, count(*)::integer as length, max(i) as i1, max(trade_date) as until
+        from numbered where trade_date between ${period.from}::date and ${period.to}::date
+        group by series_id
+      ), running as (
+        select n.series_id, n.i, n.trade_date, edge.length, edge.i1, edge.until,
+          sum(n.own) over so_far as own, sum(n.base) over so_far as base
+        from numbered n join edge on edge.series_id = n.series_id and n.i <= edge.i1
+        window so_far as (partition by n.series_id order by n.i)
+      ), windows as (
+        select last.series_id, first.trade_date as first_day, last.i = last.i1 as is_current,
+          (last.own - first.own) / nullif(last.base - first.base, 0) as share
+        from running last
+        join running first on first.series_id = last.series_id and first.i = last.i - last.length
+        where first.trade_date >= ${historyStart(period.to, rules.secondary.history_years)}::date
+      )
+      select w.series_id, count(*)::integer as windows, min(w.first_day) as since, min(edge.until) as until,
+        count(*) filter (where w.share <= now.share)::integer as not_above
+      from windows w
+      join windows now on now.series_id = w.series_id and now.is_current
+      join edge on edge.series_id = w.series_id
+      group by w.series_id
+    `.execute(db)
+    return found.rows
+  },
+
+  summarise: (rows) => new Map(rows.map((row) => [row.series_id, toPercentile(row)])),
+}
