@@ -6,6 +6,7 @@ import {
   type MarketCapture,
   type PublishedTotal,
 } from '../model/findings.ts'
+import { captureRange, comparableTotals } from './capture-range.ts'
 import type { Question } from './metric.ts'
 import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
 
@@ -60,6 +61,11 @@ export function captureOf(
           low: ratioText(decimal(all.disclosed.low).div(publishedAmount.value.high)),
           high: ratioText(decimal(all.disclosed.high).div(publishedAmount.value.low)),
         },
+    range: captureRange(
+      all,
+      comparableTotals(totals, [question.rules.market_totals.track], question),
+      question.rules,
+    ),
     directions,
     directionDisputed: signs.has(1) && signs.has(-1),
   }

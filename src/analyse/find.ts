@@ -7,6 +7,7 @@ import { type TrackConfig, type TracksConfig, tracksOn } from '../model/tracks-c
 import type { VerdictRules } from '../model/verdict-rules.ts'
 import { layOutBars } from './bars-in-view.ts'
 import { captureOf, marketTotal } from './capture.ts'
+import { captureRange, comparableTotals } from './capture-range.ts'
 import { checkClaims } from './check-claims.ts'
 import { layOutDeals } from './deals-in-view.ts'
 import { gapOf } from './gap.ts'
@@ -127,6 +128,7 @@ function findTrack(
   const published = totalsFor(totals, question.period).filter(
     (total) => total.region === region && names.includes(total.track),
   )
+  const capture = captureRange(inflow, comparableTotals(totals, names, question), question.rules)
   const amounts = published.filter(({ metric, unit }) => metric === 'amount' && unit === 'CNY')
   const [lowest] = [...amounts].sort((a, b) => decimal(a.value.high).cmp(b.value.high))
   const ceiling = lowest ?? { lacking: 'no-ceiling' }
@@ -148,6 +150,7 @@ function findTrack(
     market: side,
     inflow,
     inflowDetail: detail({ track: track.id, inflow, deals: own }),
+    capture,
     previousInflow: inflowOf(own, question.previous, question),
     yearBeforeInflow,
     inflowSteps: inflowSteps(own, question.period),
@@ -158,7 +161,7 @@ function findTrack(
     published,
     ceiling,
     ceilingShare: primary.ceilingShare,
-    gap: gapOf(side, inflow, yearBeforeInflow, question),
+    gap: gapOf(side, { inflow, before: yearBeforeInflow, capture }, question),
     secondary,
     primary: primary.signature,
     onlyAShares: only.verdict,

@@ -1,3 +1,4 @@
+import type { CaptureRange } from '../model/capture-finding.ts'
 import { decimal, ratioText } from '../model/decimal.ts'
 import {
   type Gap,
@@ -15,13 +16,20 @@ import type { Question } from './metric.ts'
  *
  * pass-through = yuan of disclosed inflow per 100 yuan of raw paper gain; undefined when the gain ≤ 0.
  * growth gap = ln(P1/P0) − ln(F/F of the year before): both sides need the configured number of disclosed deals and no
- * break of a source between them, otherwise only levels are stated.
+ * break of a source between them, and rows that are most of what was published; otherwise only levels are stated.
  */
-export function gapOf(market: MarketSide, inflow: Inflow, before: Inflow, question: Question): Gap {
+export function gapOf(market: MarketSide, primary: PrimarySide, question: Question): Gap {
   return {
-    passThrough: passThrough(market, inflow),
-    growthGap: growthGap(market, inflow, before, question),
+    passThrough: passThrough(market, primary.inflow),
+    growthGap: growthGap(market, primary, question),
   }
+}
+
+interface PrimarySide {
+  readonly inflow: Inflow
+  /** Of the year before. */
+  readonly before: Inflow
+  readonly capture: CaptureRange
 }
 
 function passThrough(market: MarketSide, inflow: Inflow): Known<Interval> {
@@ -36,8 +44,7 @@ function passThrough(market: MarketSide, inflow: Inflow): Known<Interval> {
 
 function growthGap(
   market: MarketSide,
-  inflow: Inflow,
-  before: Inflow,
+  { inflow, before, capture }: PrimarySide,
   question: Question,
 ): Known<Interval> {
   const { minimum_disclosed: minimum } = question.rules.gap
@@ -47,6 +54,7 @@ function growthGap(
   if (fewest < minimum) return { lacking: 'fewer-than-10-deals', details: { n: fewest, minimum } }
   const broken = breakBetween(question.yearBefore, question)
   if (broken !== undefined) return { lacking: 'source-break', details: { on: broken } }
+  if (capture.levels.from !== 'rows') return { lacking: 'capture-too-low' }
   if (isLacking(market.deciding)) return market.deciding
   const price = decimal(market.deciding.p1).div(market.deciding.p0).ln()
   const growth = (now: string, then: string): string =>

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts'
+import type { CaptureRange } from './capture-finding.ts'
 import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
 import type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
 import type {
@@ -246,6 +247,8 @@ export interface TrackFindings {
   readonly market: MarketSide
   readonly inflow: Inflow
   readonly inflowDetail: InflowDetail
+  /** What was recorded of this track, against totals published for it. */
+  readonly capture: CaptureRange
   readonly previousInflow: Inflow
   readonly yearBeforeInflow: Inflow
   readonly inflowSteps: readonly InflowStep[]
@@ -326,6 +329,8 @@ export interface MarketCapture {
   readonly publishedAmount: Known<PublishedTotal>
   readonly countShare: Known<DecimalText>
   readonly yuanShare: Known<Interval>
+  /** The same with every publisher of a comparable region, and what levels may rest on. */
+  readonly range: CaptureRange
   /** Year-on-year changes by publisher, a percentage: they may disagree in direction. */
   readonly directions: readonly {
     readonly publisher: string

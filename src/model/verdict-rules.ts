@@ -47,6 +47,7 @@ export const verdictRulesSchema = z.strictObject({
       level: z.number().gt(0).lt(1),
     }),
   }),
+  capture: z.strictObject({ minimum_share: share, regions: z.array(z.string()).min(1) }),
   market_totals: z.strictObject({
     region: z.string(),
     track: z.string(),

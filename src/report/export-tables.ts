@@ -98,6 +98,10 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
     ),
     toTable('capture', [{ ...findings.capture }]),
     toTable(
+      'capture-by-track',
+      tracks.map(({ id, capture }) => ({ track: id, ...capture })),
+    ),
+    toTable(
       'propositions',
       findings.propositions.map(({ for: _, against: __, ...line }) => line),
     ),

@@ -15,6 +15,8 @@ export interface Format {
   /** 0.0375 → 3.8 % */
   readonly share: (fraction: string) => string
   readonly shares: (interval: Interval) => string
+  /** 0.0168 and 0.0487 → 1.7 %–4.9 %, for shares too small for whole per cents. */
+  readonly shareRange: (interval: Interval) => string
   /** 0.9598 → 96 */
   readonly percentile: (fraction: string) => string
   /** -42 → −42.0 %, for figures others print in percent. */
@@ -83,6 +85,8 @@ export function formatter(say: Say): Format {
     change: (fraction) => `${signed(decimal(fraction).times(100), 1)} %`,
     points: (fraction) => say('unit.points', { value: signed(decimal(fraction).times(100), 1) }),
     share: (fraction) => `${number(decimal(fraction).times(100), 1)} %`,
+    shareRange: ({ low, high }) =>
+      range(`${number(decimal(low).times(100), 1)} %`, `${number(decimal(high).times(100), 1)} %`),
     shares: ({ low, high }) => `${span(decimal(low).times(100), decimal(high).times(100), 0)} %`,
     percent: (value) => `${signed(decimal(value), 1)} %`,
     percentile: (fraction) => number(decimal(fraction).times(100), 0),

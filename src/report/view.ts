@@ -1,6 +1,7 @@
 import type { Findings } from '../model/findings.ts'
 import { type Lang, speaker } from './messages/catalogue.ts'
 import { periodInWords } from './period-words.ts'
+import { toCaptureRanges } from './view/capture-ranges.ts'
 import type { LinkView, TableView } from './view/cells.ts'
 import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
@@ -97,6 +98,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
       toKindsTable(words),
       toComparisonTable(words),
       toCaptureTable(words),
+      toCaptureRanges(words),
       toPublishedTable(words),
     ],
     map: toMapChart(words),

@@ -93,6 +93,7 @@ const DETAILS = {
   bar: 2,
   nModels: 1,
   nApps: 1,
+  rows: 'no',
 }
 
 function CONDITIONS() {

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
+import type { CaptureRange } from '../../src/model/capture-finding.ts'
 import type {
   DealLine,
   Findings,
@@ -65,6 +66,26 @@ const NOTHING: Inflow = makeInflow({
   withoutTwoLargest: { lacking: 'nothing-disclosed' },
   companiesAbove100m: 0,
 })
+
+function makeCaptureRange(overrides: Partial<CaptureRange> = {}): CaptureRange {
+  const share = { low: '0.016492578340', high: '0.050279329609' }
+  return {
+    recorded: { low: 60, high: 63 },
+    publishers: ['清科研究中心 Zero2IPO', 'DealStreetAsia'],
+    countShare: share,
+    yuanShare: { low: '0.118003067373', high: '0.153482875635' },
+    levels: {
+      from: 'published',
+      details: {
+        captureLow: share.low,
+        captureHigh: share.high,
+        bar: '0.6',
+        publishers: '清科研究中心 Zero2IPO、DealStreetAsia',
+      },
+    },
+    ...overrides,
+  }
+}
 
 export function makeTotal(overrides: Partial<PublishedTotal> = {}): PublishedTotal {
   return {
@@ -154,6 +175,7 @@ export function makeTrack(overrides: Partial<TrackFindings> = {}): TrackFindings
     },
     inflow: makeInflow(),
     inflowDetail: makeInflowDetail(),
+    capture: makeCaptureRange({ countShare: { lacking: 'no-published-total' } }),
     previousInflow: makeInflow({ n: 2, undisclosed: 1, nRange: { low: 2, high: 2 } }),
     yearBeforeInflow: NOTHING,
     inflowSteps: [
@@ -219,6 +241,12 @@ function makeUnknownTrack(overrides: Partial<TrackFindings> = {}): TrackFindings
       curve: [],
     },
     inflow: NOTHING,
+    capture: makeCaptureRange({
+      publishers: [],
+      countShare: { lacking: 'no-published-total' },
+      yuanShare: { lacking: 'no-published-total' },
+      levels: { from: 'nothing', details: { bar: '0.6' } },
+    }),
     inflowDetail: makeInflowDetail({
       mean: { lacking: 'nothing-disclosed' },
       hhi: { lacking: 'nothing-disclosed' },
@@ -301,6 +329,7 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
       publishedAmount: total,
       countShare: '0.016767454645',
       yuanShare: { low: '0.118003067373', high: '0.153482875635' },
+      range: makeCaptureRange(),
       directions: [
         { publisher: '清科研究中心', percent: '-42', url: 'https://example.com/a' },
         { publisher: 'DealStreetAsia', percent: '8.8', url: 'https://example.com/b' },

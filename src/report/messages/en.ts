@@ -130,6 +130,17 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'capture.count-share': 'Capture, deals',
   'capture.yuan-share': 'Capture, yuan',
   'capture.direction': 'Whole market on the year',
+  'capture-range.caption': 'What levels may rest on: the share we recorded, by every publisher',
+  'capture-range.market': 'All tracks',
+  'col.capture-deals': 'Capture, deals',
+  'col.capture-yuan': 'Capture, yuan',
+  'col.levels': 'Levels come from',
+  'levels.rows':
+    'our own rows: at least {captureLow} of what was published ({bar, number, percent} needed)',
+  'levels.published':
+    'totals others published ({publishers}): our rows are {captureLow} to {captureHigh} of them, under {bar, number, percent}, and no verdict rests on their count',
+  'levels.nothing':
+    'nowhere: no total of these days was published, so what our rows are a share of is unknown',
   'capture.disputed': 'publishers disagree in direction: disputed',
   'published.caption':
     'Totals others published: denominators and ceilings only, never subtracted, never chained',
@@ -271,7 +282,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'The disclosed floor of {n, plural, one {# track is} other {# tracks is}} above the independent ceiling of foundation models; {bar} are needed, and the others are seen too thinly.',
   'proposition.9.supported': 'The shares of the top two cannot overlap.',
   'proposition.9.not-enough-data':
-    'Disclosed amounts: {nModels} for models, {nApps} for applications; {bar} are needed on each side, and shares that do not overlap.',
+    'Disclosed amounts: {nModels} for models, {nApps} for applications; {bar} are needed on each side, and shares that do not overlap.{rows, select, no { Our rows are too small a share of what was published to compare them.} other {}}',
   'proposition.10.not-enough-data':
     'Lacking: placements, outward investments and insider reductions of the member companies.',
   'proposition.11.not-enough-data': 'No forecast is due yet.',

@@ -3,7 +3,10 @@ import { isLacking, type TrackFindings, type Verdict } from '../../../model/find
 import type { Judge } from './evidence.ts'
 import { concentrationEvidence } from './lines-of-evidence.ts'
 
-/** 9: models and applications differ when their top-two shares cannot be the same. */
+/**
+ * 9: models and applications differ when their top-two shares cannot be the same, and our rows are most of what was
+ * published for both.
+ */
 export const modelsAndApplicationsDiffer: Judge = ({ headline, family }, { propositions }) => {
   const applications = family.find(({ id }) => id === 'aigc-applications')
   const disclosed = (track: TrackFindings | undefined): number =>
@@ -14,15 +17,19 @@ export const modelsAndApplicationsDiffer: Judge = ({ headline, family }, { propo
   ]
   const hasEnough =
     Math.min(disclosed(headline), disclosed(applications)) >= propositions.minimum_disclosed
+  const restsOnRows = [headline, applications].every(
+    (track) => track?.capture.levels.from === 'rows',
+  )
   const isApart =
     !isLacking(a) && !isLacking(b) && (decimal(a.low).gt(b.high) || decimal(b.low).gt(a.high))
   const judged: Verdict = isApart ? 'supported' : 'not-enough-data'
   return {
-    verdict: hasEnough ? judged : 'not-enough-data',
+    verdict: hasEnough && restsOnRows ? judged : 'not-enough-data',
     details: {
       nModels: disclosed(headline),
       nApps: disclosed(applications),
       bar: propositions.minimum_disclosed,
+      rows: restsOnRows ? 'yes' : 'no',
     },
     for: [headline, ...(applications === undefined ? [] : [applications])].flatMap(
       concentrationEvidence,

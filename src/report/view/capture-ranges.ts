@@ -1,0 +1,52 @@
+import type { CaptureRange, LevelBasis } from '../../model/capture-finding.ts'
+import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import { detailsInWords } from './details.ts'
+import { known, nameOf, type Words } from './words.ts'
+
+/** How much was seen of the whole market and of each track, and what levels may therefore rest on. */
+export function toCaptureRanges(words: Words): TableView {
+  const { say, findings } = words
+  const columns = ['track', 'n', 'capture-deals', 'capture-yuan', 'levels'] as const
+  return {
+    caption: say('capture-range.caption'),
+    columns: columns.map((name) => ({
+      text: say(`col.${name}`),
+      look: name === 'track' || name === 'levels' ? '' : 'num',
+    })),
+    rows: [
+      toRow(
+        head(say('capture-range.market')),
+        { path: 'capture.range', range: findings.capture.range },
+        words,
+      ),
+      ...findings.tracks.map((track) =>
+        toRow(
+          head(nameOf(track, words)),
+          { path: `tracks.${track.id}.capture`, range: track.capture },
+          words,
+        ),
+      ),
+    ],
+    empty: say('nothing-in-period'),
+  }
+}
+
+function toRow(
+  name: CellView,
+  { path, range }: { readonly path: string; readonly range: CaptureRange },
+  words: Words,
+): readonly CellView[] {
+  const { format } = words
+  const { low, high } = range.recorded
+  return [
+    name,
+    num(`${path}.recorded`, format.range(format.number(low), format.number(high))),
+    lackingOr(`${path}.countShare`, known(range.countShare, words, format.shareRange)),
+    lackingOr(`${path}.yuanShare`, known(range.yuanShare, words, format.shareRange)),
+    cell(levelsInWords(range.levels, words)),
+  ]
+}
+
+function levelsInWords({ from, details }: LevelBasis, words: Words): string {
+  return words.say.code('levels', from, detailsInWords(details, words))
+}
