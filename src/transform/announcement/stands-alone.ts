@@ -11,6 +11,8 @@ const MONEY_TITLE_ENGLISH =
 const AROUND = 60
 /** Later in a text, deals are background. */
 const FAR = 1200
+/** A newsflash says what happened at once. */
+const NEAR = 200
 
 /**
  * Whether a body may announce what its title does not: under a title about money readily, under any other only in so
@@ -21,7 +23,9 @@ export function standsAlone(statement: Statement, body: Passage, title: Passage)
   if (start > FAR || subject.is === 'many') return false
   if (kind.rule.startsWith('en/')) return MONEY_TITLE_ENGLISH.test(title.plain)
   if (kind.value === 'equity') return MONEY_TITLE.test(title.plain) || isAnnounced(statement, body)
-  return NEWSFLASH.test(body.plain) && (subject.is === 'named' || amount !== undefined)
+  return (
+    start <= NEAR && NEWSFLASH.test(body.plain) && (subject.is === 'named' || amount !== undefined)
+  )
 }
 
 function isAnnounced({ start, end, subject, amount, round }: Statement, body: Passage): boolean {

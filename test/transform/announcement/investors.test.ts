@@ -37,6 +37,8 @@ describe('the investors of a round', () => {
       '本轮由远山资本领投，松涛创投、白鹭基金等现有股东参与其中。',
       ['远山资本*', '松涛创投', '白鹭基金'],
     ],
+    ['本轮由松涛创投管理的白鹭基金领投。', ['白鹭基金*']],
+    ['本轮中，远山资本和松涛创投承诺分别投资5亿美元和10亿美元。', ['远山资本', '松涛创投']],
     ['领投方为现有投资者远山资本和新投资者松涛创投。', ['远山资本*', '松涛创投*']],
     ['本轮由远山资本领投，松涛创投亦参与本轮。', ['远山资本*', '松涛创投']],
     [
@@ -53,6 +55,8 @@ describe('the investors of a round', () => {
     ['「青禾量子」完成A轮融资，远山集团2亿元战略投资', ['远山集团']],
     ['远山资本领投青禾量子1亿元融资', ['远山资本*']],
     ['远山集团向青禾量子投资3亿美元', ['远山集团']],
+    ['「青禾量子」获远山资本领投2.25亿美元D轮融资', ['远山资本*']],
+    ['远山独家押注，「青禾量子」完成B轮融资', ['远山']],
     ['Quillo raises $12M led by Far Hill Capital', ['Far Hill Capital*']],
     ['Quillo raises $12M from Far Hill, Pine Tree Ventures', ['Far Hill', 'Pine Tree Ventures']],
     ['Far Hill Capital leads $12M round in Quillo', ['Far Hill Capital*']],

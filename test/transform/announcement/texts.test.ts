@@ -62,6 +62,15 @@ describe('a story', () => {
     ])
   })
 
+  it('knows its firm through clauses without one', () => {
+    expect(
+      eventsOf(
+        '子公司完成首轮融资',
+        '36氪获悉，青禾量子完成首轮股权融资协议签署，融资金额22亿元，投资方包括远山资本。',
+      ),
+    ).toMatchObject([{ company: '青禾量子', amount: { low: 22e8 } }])
+  })
+
   it('leaves rounds that are only recalled', () => {
     expect(
       eventsOf(
@@ -105,6 +114,9 @@ describe('no deal', () => {
     '那些融了几十亿元的造车新势力，都去哪了',
     '青禾量子：暂无融资计划',
     '融资10轮，估值百亿元，它为什么还不赚钱',
+    '量子公司都在抢着IPO：青禾、北斗谁先敲钟',
+    '青禾L6今日上市，售价25万元起',
+    '融资1亿元后，他把公司解散了',
     'How Quillo raised $15M by being loud',
     'Startups are raising more money at the Series B, data shows',
     '“充电桩投资”骗局涉案10亿元',

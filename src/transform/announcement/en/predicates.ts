@@ -169,7 +169,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/equity/seeks',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b${oneOf(PLAN_WORDS)}\\b(?=[^;]{0,60}?(?:funding round|new (?:funding|round)|fundraise|raise|at an? [^;]{0,16}valuation|double its valuation|financing|\\bround\\b))`,
+      `\\b${oneOf(PLAN_WORDS)}\\b(?=[^;]{0,60}?(?:funding round|new (?:funding|round)|for funding|funding talks|fundraise|raise|at an? [^;]{0,16}valuation|double its valuation|financing|\\bround\\b))`,
       'i',
     ),
   },

@@ -5,6 +5,7 @@ export const FOLLOW_VERBS: readonly string[] = [
   '跟投',
   '出手',
   '押宝',
+  '抢投',
   '投了',
   '领头',
   '主投',
@@ -198,7 +199,7 @@ export const INVESTOR_ADVERBS: readonly string[] = [
   '本轮',
   '率先',
   '作为',
-  'VC',
+  '联合VC',
   '主导',
   '跟',
 ]

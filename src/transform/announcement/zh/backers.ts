@@ -39,10 +39,13 @@ export function findBackers(
 const PUT_IN =
   /^(?<name>[^，。;\d]{2,16}?)(?:[约近超逾]?\d|[数一两三四五六七八九])[^，。;]{1,12}(?:战略|独家|追加)?投资$/
 
-/** "甲集团2亿美元战略投资", a clause of its own beside the round. */
+const PUTS_IN =
+  /^(?<name>[^，。;\d]{2,24}?)(?:(?:承诺|同意)(?:分别|各自)?|分别|各自)(?:投资|出资|注资|认购)(?:了)?[约近超逾]?\s?\d[^，。;]{1,20}$/
+
+/** "甲集团2亿美元战略投资", "甲和乙分别投资2亿和3亿": a clause of its own beside the round. */
 export function findPutIn(passage: Passage, clause: Span): readonly Found<AnnouncedInvestor>[] {
   const text = passage.masked.slice(clause.start, clause.end).trimEnd()
-  const name = (text.endsWith('投资') ? PUT_IN.exec(text) : null)?.groups?.['name']
+  const name = (text.endsWith('投资') ? PUT_IN : PUTS_IN).exec(text)?.groups?.['name']
   return name === undefined
     ? []
     : namesIn(passage, { start: clause.start, end: clause.start + name.length }, false)

@@ -72,7 +72,7 @@ function isTakingPart({ groups }: RegExpExecArray, before: string, names: string
   const { plain, follow } = groups ?? {}
   if (plain !== undefined) return START.test(before) || START_OF_CLAUSE.test(before)
   const isLoose = follow !== undefined && LOOSE.test(follow)
-  return !isLoose || /、|股东/.test(before) || ENDS_AS_INVESTOR.test(names)
+  return !isLoose || /、|股东|独家/.test(before) || ENDS_AS_INVESTOR.test(names)
 }
 
 /** After 由 a list may run over commas; without it only the last clause is the list. */

@@ -11,7 +11,7 @@ export interface ClauseMatch extends Span {
 
 /** Without any of these no predicate fits. */
 const DEAL_WORD =
-  /[融投募筹购债贷股担]|IPO|上市|挂牌|登陆|招股|中签|过会|聆讯|敲钟|递表|定增|增发|配售|基金|授信|ABS|补贴|补助|资助|拨款|资金|经费|入主|钱|出售|估值|卖|并|私有化|控|斥资|豪掷|砸|筹|吸金|揽|资产支持|票据|银团|轮|增资|注资|获资|纪录|记录|兑|信贷|中票|短融|首次公开|吞|买下|资本/
+  /[融投募筹购债贷股担]|IPO|上市|挂牌|登陆|招股|中签|过会|聆讯|敲钟|递表|定增|增发|配售|基金|授信|ABS|补贴|补助|资助|拨款|资金|经费|入主|钱|出售|估值|卖|收编|战投|港交所|科创板|并|私有化|控|斥资|豪掷|砸|筹|吸金|揽|资产支持|票据|银团|轮|增资|注资|获资|纪录|记录|兑|信贷|中票|短融|首次公开|吞|买下|资本/
 
 export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined {
   const text = facts.passage.masked.slice(clause.start, clause.end)
@@ -49,7 +49,7 @@ function isDenied(text: string, match: RegExpExecArray): boolean {
 
 /** The end of a firm is told with all the money it once raised. */
 const RUIN =
-  /破产|倒闭|陨落|清算|烧光|烧完|打水漂|跑路|[暴爆]雷|停摆|败退|倒下|关停|死于|停运|清盘|欠薪|崩盘|骗局/
+  /破产|倒闭|陨落|清算|烧光|烧完|打水漂|跑路|[暴爆]雷|停摆|败退|倒下|关停|死于|停运|清盘|欠薪|解散|崩盘|骗局/
 
 function isRuin({ passage, sentence, setting }: Facts, { kind, status }: Predicate): boolean {
   if (!setting.isHeadline || kind !== 'equity' || status !== undefined) return false

@@ -31,7 +31,8 @@ function at(
   return { start: from, end: from + match[0].length, where }
 }
 
-const UNNAMED_SOURCE = /不予置评|消息不实|网传|知情人士|消息人士|知情者|据悉|据传|市场消息/
+const UNNAMED_SOURCE =
+  /[不未]予置评|拒绝置评|消息称|消息不实|网传|知情人士|消息人士|知情者|据悉|据传|市场消息/
 
 /** A report about somebody unnamed anywhere in a text makes what it plans a rumour. */
 export function hasUnnamedSource({ masked }: Passage): boolean {

@@ -43,6 +43,8 @@ export function toStatements(
     isSeveralRounds: SEVERAL.test(text) || TWO_ROUNDS.test(text),
   }
   const names = subject.is === 'named' ? subject.names : []
+  // Several names beside a loan are those who lend.
+  if (names.length > 1 && statement.kind.value === 'debt') return []
   if (names.length < 2) return [{ ...statement, subject, investors: payers, isOneOfMany: false }]
   return names.map((name) => ({
     ...statement,

@@ -4,6 +4,7 @@ import { type Found, findingAt, type Passage, type Span } from '../passage.ts'
 import type { Sentence } from '../sentences.ts'
 import type { Subject } from '../statement.ts'
 import { INVESTOR_ENDINGS } from '../words/investor-roles.ts'
+import { PLACES } from '../words/places.ts'
 import { namesIn } from './investor-names.ts'
 import { aliasIn, cornerName, isNameLike } from './names.ts'
 import { nameIn, readSubject } from './subject.ts'
@@ -52,12 +53,17 @@ function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> |
 }
 
 const PREDICATE_OF_NAME =
-  /(?:成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|今日|近日|再度?|日前|正式|突然|成为|将)/
+  /(?:完成|获得|拿下|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|加码|今日|近日|再度?|日前|正式|突然|成为|将)/
 
 /** "某人创办X" */
 const FOUNDED = /^.*(?:创办|创立|创建)(?!于|了?一|的|人|者)(?=.{2,12}$)/
 const OFFICER =
   /\s?(?:CEO|CFO|CTO|COO|董事长|创始人|总裁|高管|官方|董秘|发言人|负责人)[\u4e00-\u9fff]{0,3}$/
+
+/** What a firm builds, between its name and the verb: 德国工厂, 二期基地. */
+const SITE = new RegExp(
+  `(?:${oneOf(PLACES)})?(?:超级|新|[首二三一两]?[座期个家]?|全球)(?:工厂|基地|产业园|园区|数据中心|项目|电站|总部)$`,
+)
 
 /** A clause that opens with a name: "X成立于…", or that is nothing but one: "独角兽「X」". */
 function opensWithName(passage: Passage, clause: Span): Subject | undefined {
@@ -69,7 +75,8 @@ function opensWithName(passage: Passage, clause: Span): Subject | undefined {
     return readSubject(passage, { start: clause.start + founded, end: clause.end })
   const verb = PREDICATE_OF_NAME.exec(text)
   const title = verb === null ? (OFFICER.exec(text)?.[0].length ?? 0) : 0
-  const end = verb === null ? clause.end - title : clause.start + verb.index
+  const site = verb === null ? 0 : (SITE.exec(text.slice(0, verb.index))?.[0].length ?? 0)
+  const end = verb === null ? clause.end - title : clause.start + verb.index - site
   const subject = readSubject(passage, { start: clause.start, end })
   const isSure = verb !== null || title > 0 || text.length <= SURELY_A_NAME
   return trusted(subject, text, isSure)
