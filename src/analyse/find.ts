@@ -1,7 +1,15 @@
 import type { Reader } from '../load/database.ts'
 import { capGroup, capOf } from '../model/caps.ts'
 import { decimal } from '../model/decimal.ts'
-import type { CapLine, Findings, RuleLine, TrackFindings, UnicornLine } from '../model/findings.ts'
+import type {
+  CapLine,
+  Findings,
+  PolicyLine,
+  RuleLine,
+  TrackFindings,
+  UnicornLine,
+} from '../model/findings.ts'
+import type { ListedMoneyLine } from '../model/listed-money-finding.ts'
 import { monthsIn } from '../model/period.ts'
 import { type TrackConfig, type TracksConfig, tracksOn } from '../model/tracks-config.ts'
 import type { VerdictRules } from '../model/verdict-rules.ts'
@@ -9,6 +17,7 @@ import { layOutBars } from './bars-in-view.ts'
 import { captureOf, marketTotal } from './capture.ts'
 import { captureRange, comparableTotals } from './capture-range.ts'
 import { checkClaims } from './check-claims.ts'
+import { conceptMoney } from './concept-money.ts'
 import { layOutDeals } from './deals-in-view.ts'
 import { gapOf } from './gap.ts'
 import { gatherEvidence } from './gather-evidence.ts'
@@ -25,10 +34,12 @@ import { type DatedDeal, fetchDeals, isPrintedIn, placeIn } from './metrics/deal
 import { exclusionTotals } from './metrics/exclusions.ts'
 import { inflowOf, inflowSteps } from './metrics/inflow.ts'
 import { kindsOverTime } from './metrics/investor-kinds.ts'
+import { listedMoney } from './metrics/listed-money.ts'
 import { policies } from './metrics/policies.ts'
 import { type DatedTotal, publishedTotals, totalsFor } from './metrics/published-totals.ts'
 import { countUnicorns, unicorns } from './metrics/unicorns.ts'
 import { NothingToFind } from './nothing-to-find.ts'
+import { policySupport } from './policy-support.ts'
 
 interface Facts {
   readonly market: Market
@@ -36,6 +47,8 @@ interface Facts {
   readonly totals: readonly DatedTotal[]
   readonly unicorns: readonly UnicornLine[]
   readonly detail: Awaited<ReturnType<typeof inflowDetails>>
+  readonly money: ReadonlyMap<string, readonly ListedMoneyLine[]>
+  readonly policies: readonly PolicyLine[]
 }
 
 /** Everything one edition says. Run it inside one transaction, so that all figures are of one state of the database. */
@@ -53,6 +66,8 @@ export async function find(
     totals: await measure(publishedTotals, db, question),
     unicorns: await measure(unicorns, db, question),
     detail: await inflowDetails(db, question),
+    money: await measure(listedMoney, db, question),
+    policies: await measure(policies, db, question),
   }
   const { benchmark } = facts.market
   if (benchmark === undefined) {
@@ -100,7 +115,7 @@ export async function find(
     exclusions: excluded,
     exclusionTotals: exclusionTotals(excluded),
     unicorns: facts.unicorns.filter(({ bornOn }) => bornOn <= question.period.to),
-    policies: await measure(policies, db, question),
+    policies: facts.policies,
     sources: age.sources,
     faults: age.faults,
     kindsOverTime: await measure(kindsOverTime, db, question),
@@ -115,7 +130,7 @@ function isInflow(deal: DatedDeal): boolean {
 
 function findTrack(
   track: TrackConfig,
-  { market, deals, totals, unicorns: all, detail }: Facts,
+  { market, deals, totals, unicorns: all, detail, money, policies: events }: Facts,
   question: Question,
 ): TrackFindings {
   const side = market.sides.get(track.id)
@@ -162,6 +177,12 @@ function findTrack(
     ceiling,
     ceilingShare: primary.ceilingShare,
     gap: gapOf(side, { inflow, before: yearBeforeInflow, capture }, question),
+    conceptMoney: conceptMoney(side, money.get(track.id) ?? [], question.period),
+    policySupport: policySupport(
+      events.filter((event) => event.track === track.id),
+      deals.filter((deal) => deal.track === track.id && isPrintedIn(question.period, deal)),
+      question.rules,
+    ),
     secondary,
     primary: primary.signature,
     onlyAShares: only.verdict,

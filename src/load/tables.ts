@@ -149,7 +149,7 @@ export interface Attention {
    */
   measure: string;
   /**
-   * The day.
+   * The day; a count of a month stands on its last day.
    */
   observed_on: string;
   /**
@@ -165,7 +165,7 @@ export interface Attention {
    */
   source: string;
   /**
-   * Title, board code or track.
+   * Title, board code, track or counted word; * is the whole the others are a part of, as all headlines.
    */
   subject: string;
   /**

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import type { CaptureRange } from './capture-finding.ts'
 import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
 import type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
+import type { ConceptMoney, PolicySupport } from './listed-money-finding.ts'
 import type {
   AbroadLine,
   Drawdown,
@@ -260,6 +261,9 @@ export interface TrackFindings {
   /** Ceiling (or bounded upper) as a share of the market total, 0…1. */
   readonly ceilingShare: Known<DecimalText>
   readonly gap: Gap
+  /** The listed companies' own money (proposition 10). */
+  readonly conceptMoney: Known<ConceptMoney>
+  readonly policySupport: PolicySupport
   readonly secondary: Signature
   readonly primary: Signature
   readonly onlyAShares: OnlyVerdict

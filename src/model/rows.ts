@@ -1,5 +1,6 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { DecimalText, Membership, SeriesConstruct, SeriesKind } from './findings.ts'
+import type { ListedMoneyKind } from './listed-money-finding.ts'
 
 /**
  * What the transform stage hands to the load stage, one interface a load unit. Absent means unknown, never zero.
@@ -167,7 +168,7 @@ export interface ListedMoneyRow {
   readonly source: string
   /** Identifies the row within the source. */
   readonly sourceKey: string
-  readonly kind: 'reduction' | 'increase' | 'placement' | 'lock-up-expiry' | 'outward-investment'
+  readonly kind: ListedMoneyKind
   readonly instrument: string
   readonly stockName: string
   readonly holder?: string

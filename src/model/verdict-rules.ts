@@ -60,7 +60,13 @@ export const verdictRulesSchema = z.strictObject({
     rounding: share,
     not_inflow: z.record(z.string(), z.array(z.string())),
   }),
+  policies: z.strictObject({ approval_words: z.array(z.string()) }),
   propositions: z.strictObject({
+    passing_on: z.strictObject({
+      supported_below: share,
+      contradicted_from: share,
+      known_share: share,
+    }),
     few_unicorns: z.number().int(),
     large_claim_yuan: yuan,
     tracks_above: z.number().int(),

@@ -1,10 +1,11 @@
-import type {
-  Condition,
-  DealLine,
-  Findings,
-  Inflow,
-  PublishedTotal,
-  SeriesFinding,
+import {
+  type Condition,
+  type DealLine,
+  type Findings,
+  type Inflow,
+  isLacking,
+  type PublishedTotal,
+  type SeriesFinding,
 } from '../model/findings.ts'
 import { inflowTables } from './export-inflow.ts'
 import type { ExportCell } from './to-csv.ts'
@@ -75,6 +76,24 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
     toTable(
       'series-abroad',
       tracks.flatMap(({ id, market }) => market.abroad.map((line) => ({ track: id, ...line }))),
+    ),
+    toTable(
+      'listed-money',
+      tracks.flatMap(({ id, conceptMoney: money }) =>
+        isLacking(money) ? [] : money.lines.map((line) => ({ track: id, ...line })),
+      ),
+    ),
+    toTable(
+      'concept-money',
+      tracks.map(({ id, conceptMoney: money }) => {
+        if (isLacking(money)) return { track: id, ...money }
+        const { lines: _, ...figures } = money
+        return { track: id, ...figures }
+      }),
+    ),
+    toTable(
+      'policy-support',
+      tracks.map(({ id, policySupport }) => ({ track: id, ...policySupport })),
     ),
     toTable(
       'inflow',

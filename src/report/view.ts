@@ -6,6 +6,7 @@ import type { LinkView, TableView } from './view/cells.ts'
 import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
 import { toInflowTable, toKindsTable } from './view/inflow-tables.ts'
+import { toListedMoneyTable, toSupportTable } from './view/listed-money.ts'
 import {
   type PropositionView,
   toClaimTable,
@@ -93,6 +94,8 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
       toMovementTable(words),
       toMembersTable(words),
       toAbroadTable(words),
+      toListedMoneyTable(words),
+      toSupportTable(words),
       toConcentrationTable(words),
       toInflowTable(words),
       toKindsTable(words),

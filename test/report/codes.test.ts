@@ -94,6 +94,7 @@ const DETAILS = {
   nModels: 1,
   nApps: 1,
   rows: 'no',
+  why: '–',
 }
 
 function CONDITIONS() {
@@ -127,6 +128,7 @@ function EVIDENCE() {
     'evidence.excluded': { reason: 'internal', status: 'closed', n: 1, ...span },
     'evidence.concentration': { track, top1Low: '0.43', top1High: '0.61', n: 8 },
     'evidence.only-untested': {},
+    'evidence.listed-money': { listed: 'reduction', n: 2, unknown: 1, total: '30000000.00' },
     'evidence.direction': { publisher: 'DealStreetAsia', percent: '8.8' },
   }
   return Object.entries(all).map(([id, details]) => ({ id, holds: 'yes' as const, details }))

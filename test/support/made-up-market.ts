@@ -62,6 +62,7 @@ x,AI,index,智能,AI,price,dated
 `,
     `source,code,kind,trade_date,close
 x,ALL,index,2022-12-30,100
+x,ALL,index,2023-06-29,109
 x,ALL,index,2023-06-30,110
 x,AI,index,2022-12-30,1000
 x,AI,index,2023-06-30,1200

@@ -209,6 +209,8 @@ export function makeTrack(overrides: Partial<TrackFindings> = {}): TrackFindings
         },
       ],
     },
+    conceptMoney: { lacking: 'no-members-known' },
+    policySupport: { policies: 1, industryEvents: 1, approvals: 0, grants: [] },
     onlyAShares: 'untested',
     onlyConditions: [],
     flipLine: '3648250000.00',

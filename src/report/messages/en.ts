@@ -167,6 +167,23 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.beating': 'Members above the benchmark',
   'col.split': 'Change of market value',
   'col.free-float': 'Paper gain, free float',
+  'listed.reduction': 'sales by large holders',
+  'listed.increase': 'purchases by large holders',
+  'listed.placement': 'placements',
+  'listed.lock-up-expiry': 'expiring lock-ups (no money)',
+  'listed.outward-investment': 'outward investment',
+  'listed.caption': 'Money of the tracks’ listed companies against their gain',
+  'listed.none': 'No money of listed members is known for this period.',
+  'col.listed': 'Kind',
+  'col.listed-n': 'Rows (without amount)',
+  'col.listed-sum': 'Sum of known amounts',
+  'col.listed-months': 'Months told of',
+  'support.caption': 'Public hands: policy events and grants by recipient',
+  'support.grant': '{recipient} {sum}',
+  'col.policies': 'Policy events (approvals)',
+  'col.industry': 'Industry events',
+  'col.grants': 'Grants',
+  'col.passed-on': 'Outward investment per ¥100 of paper gain',
   'concentration.caption': 'How the recorded deals are spread',
   years: '{years} years',
   'col.change': 'Change',
@@ -283,8 +300,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.9.supported': 'The shares of the top two cannot overlap.',
   'proposition.9.not-enough-data':
     'Disclosed amounts: {nModels} for models, {nApps} for applications; {bar} are needed on each side, and shares that do not overlap.{rows, select, no { Our rows are too small a share of what was published to compare them.} other {}}',
-  'proposition.10.not-enough-data':
-    'Lacking: placements, outward investments and insider reductions of the member companies.',
+  'proposition.10.supported':
+    '{track}: {members} listed companies put at least {per100} into others per ¥100 of gain; the bar is ¥{low}.',
+  'proposition.10.contradicted':
+    '{track}: {members} listed companies put at least {per100} into others per ¥100 of gain, from ¥{high} on that is much.',
+  'proposition.10.not-enough-data': '{track}: {why}.',
   'proposition.11.not-enough-data': 'No forecast is due yet.',
   for: 'For',
   against: 'Against',
@@ -296,6 +316,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'evidence.excluded': '{reason} ({status}), {n}: {sum}',
   'evidence.concentration':
     '{track}: the largest has {share} ({n, plural, one {# deal} other {# deals}})',
+  'evidence.listed-money':
+    '{listed}: {total} in {n, plural, one {# row} other {# rows}} ({unknown} without an amount)',
   'evidence.only-untested':
     '“only A-shares” is untested: no series of the theme in Hong Kong or New York',
   'evidence.direction': '{publisher} has the whole market at {percent} on the year',
@@ -358,6 +380,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.no-members-then': 'members were learned only later',
   'lacking.other-construct': 'benchmark of another construct',
   'lacking.split-in-series': 'a split stands in the series',
+  'lacking.no-listed-money': 'no placements, investments or sales of the members were read',
+  'lacking.no-outward-investment': 'no source of outward investment was read',
+  'lacking.outward-seen-in-part': 'outward investment is seen in part only',
   'lacking.untested': 'untested',
   'lacking.fewer-than-10-amounts': 'fewer than ten amounts',
   'lacking.no-earlier-records': 'no records before the period',

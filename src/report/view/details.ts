@@ -40,6 +40,9 @@ const DETAILS: Readonly<Record<string, Reader>> = {
   verdict: (value, { say }) => say.code('claim', String(value)),
   reason: (value, { say }) => say.code('reason', String(value)),
   status: (value, { say }) => say.code('status', String(value)),
+  listed: (value, { say }) => say.code('listed', String(value)),
+  why: (value, { say }) => say.code('lacking', String(value)),
+  per100: (value, { format }) => format.per100({ low: String(value), high: String(value) }),
 }
 
 /** The unit of a bar is that of the figure it is held against. */

@@ -8,6 +8,7 @@ import { fx } from './fx.ts'
 import { fxRates } from './fx-rates.ts'
 import { index } from './index-history.ts'
 import { investors } from './investors.ts'
+import { listedMoney } from './listed-money.ts'
 import { policies } from './policies.ts'
 import { prices } from './prices.ts'
 import { series } from './series.ts'
@@ -30,4 +31,5 @@ export const CSV_KINDS: readonly CsvKind[] = [
   aggregates,
   policies,
   unicorns,
+  listedMoney,
 ]

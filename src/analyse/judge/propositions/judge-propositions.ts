@@ -5,6 +5,7 @@ import type { Evidence, Judge } from './evidence.ts'
 import { fewUnicorns } from './few-unicorns.ts'
 import { internalIsNotInvestment } from './internal-is-not-investment.ts'
 import { largeClaimsFalse } from './large-claims-false.ts'
+import { listedPassLittleOn } from './listed-pass-little-on.ts'
 import { modelsAndApplicationsDiffer } from './models-and-applications.ts'
 import { othersGetMore } from './others-get-more.ts'
 
@@ -34,6 +35,6 @@ const JUDGES: readonly Judge[] = [
   lacking(({ investors }) => ({ known: investors.known, deals: investors.deals })),
   othersGetMore,
   modelsAndApplicationsDiffer,
-  lacking(() => ({})),
+  listedPassLittleOn,
   lacking(() => ({})),
 ]

@@ -1,0 +1,62 @@
+import { isLacking } from '../../model/findings.ts'
+import { cell, head, lackingOr, num, type TableView } from './cells.ts'
+import { known, listed, nameOf, type Words } from './words.ts'
+
+/** What a track's listed companies took in, gave out and sold, one line a kind; what is unknown stands beside it. */
+export function toListedMoneyTable(words: Words): TableView {
+  const { say, format, findings } = words
+  const columns = ['track', 'listed', 'listed-n', 'listed-sum', 'listed-months', 'source'] as const
+  return {
+    caption: say('listed.caption'),
+    columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
+    rows: findings.tracks.flatMap((track) => {
+      const money = track.conceptMoney
+      if (isLacking(money)) return []
+      const path = `tracks.${track.id}.conceptMoney`
+      return money.lines.map((line, index) => [
+        head(nameOf(track, words)),
+        cell(say.code('listed', line.kind)),
+        num(`${path}.lines.${index}.n`, `${line.n} (${line.unknown})`),
+        num(`${path}.lines.${index}.sum`, format.yuan(line.sum)),
+        cell(`${line.months} / ${money.months}`),
+        cell(line.source),
+      ])
+    }),
+    empty: say('listed.none'),
+  }
+}
+
+/** What public hands did for each track, as far as it is recorded. */
+export function toSupportTable(words: Words): TableView {
+  const { say, format, findings } = words
+  const columns = ['track', 'policies', 'industry', 'grants', 'passed-on'] as const
+  return {
+    caption: say('support.caption'),
+    columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
+    rows: findings.tracks.map((track) => {
+      const { policies, approvals, industryEvents, grants } = track.policySupport
+      const path = `tracks.${track.id}`
+      const money = track.conceptMoney
+      return [
+        head(nameOf(track, words)),
+        num(`${path}.policySupport.policies`, `${policies} (${approvals})`),
+        num(`${path}.policySupport.industryEvents`, String(industryEvents)),
+        cell(
+          listed(
+            grants.map(({ recipient, low, high }) =>
+              say('support.grant', { recipient, sum: format.yuan({ low, high }) }),
+            ),
+            words,
+          ),
+        ),
+        lackingOr(
+          `${path}.conceptMoney`,
+          known(isLacking(money) ? money : money.passedOn, words, (value) =>
+            format.per100({ low: value, high: value }),
+          ),
+        ),
+      ]
+    }),
+    empty: say('nothing-in-period'),
+  }
+}
