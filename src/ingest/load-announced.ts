@@ -1,10 +1,11 @@
 import type { Transaction } from '../load/database.ts'
-import { eventsOf, standingWordings } from '../load/events-of.ts'
+import { aliasesOf, eventsOf, standingWordings } from '../load/events-of.ts'
 import { loadBatches } from '../load/import-rows.ts'
 import type { Merging } from '../load/same-deals.ts'
 import type { CorrectionsConfig } from '../model/corrections-config.ts'
-import type { AnnouncementRow, EventRow } from '../model/rows.ts'
+import type { AliasRow, AnnouncementRow, EventRow, Unit, UnitRows } from '../model/rows.ts'
 import { type TracksConfig, tracksOn } from '../model/tracks-config.ts'
+import { announcedAliases } from '../transform/announced-aliases.ts'
 import { announcedRows } from '../transform/announced-rows.ts'
 import { applyCorrections } from '../transform/apply-corrections.ts'
 
@@ -29,22 +30,55 @@ export async function loadAnnounced(
 ): Promise<readonly string[]> {
   // What stands counts, not what this page says: it may be an old one that is read again.
   const standing = await standingWordings(transaction.sql, announcements)
-  const read = standing.flatMap(({ knownFrom, ...row }) =>
-    announcedRows(row, tracksOn(tracks, row.publishedOn)).map((event) => ({
-      ...event,
-      ...(knownFrom === null ? {} : { knownFrom }),
-    })),
+  const read = standing.map(({ knownFrom, ...row }) => {
+    const events = announcedRows(row, tracksOn(tracks, row.publishedOn))
+    const since = knownFrom === null ? {} : { knownFrom }
+    return {
+      events: events.map((event) => ({ ...event, ...since })),
+      aliases: announcedAliases(row, events).map((alias) => ({ ...alias, ...since })),
+    }
+  })
+  const aliases = read.flatMap((one) => one.aliases)
+  const names = withdraw(aliases, await aliasesOf(transaction.sql, announcements), aliasKey)
+  // Names first: what is one company under two of them is then put together at once.
+  await load(transaction, 'aliases', names, origin)
+  const { rows: told, healed } = applyCorrections(
+    read.flatMap(({ events }) => events),
+    corrections,
   )
-  const { rows: told, healed } = applyCorrections(read, corrections)
-  const known = await eventsOf(transaction.sql, announcements)
-  const still = new Set(told.map(keyOf))
-  const withdrawn = known
-    .filter((row) => !still.has(keyOf(row)) && row.status !== 'withdrawn')
-    .map((row) => ({ ...row, status: 'withdrawn' }))
-  const rows = [...told, ...withdrawn].map((row, index) => ({ line: index + 1, row }))
-  if (rows.length === 0) return healed
-  await loadBatches(transaction, 'events', [{ lines: rows.length, rows, rejected: [] }], origin)
+  const events = withdraw(told, await eventsOf(transaction.sql, announcements), keyOf)
+  await load(transaction, 'events', events, origin)
   return healed
+}
+
+/** What is told, and what was told and is no longer. */
+function withdraw<Row extends { readonly status: string }>(
+  told: readonly Row[],
+  known: readonly Row[],
+  key: (row: Row) => string,
+): readonly Row[] {
+  const still = new Set(told.map(key))
+  const gone = known.filter((row) => !still.has(key(row)) && row.status !== 'withdrawn')
+  return [...told, ...gone.map((row) => ({ ...row, status: 'withdrawn' as const }))]
+}
+
+async function load<U extends Unit>(
+  transaction: Transaction,
+  unit: U,
+  rows: readonly UnitRows[U][],
+  origin: {
+    readonly pageId: string
+    readonly now: Temporal.Instant
+    readonly merging: Merging
+  },
+): Promise<void> {
+  if (rows.length === 0) return
+  const lined = rows.map((row, index) => ({ line: index + 1, row }))
+  await loadBatches(transaction, unit, [{ lines: rows.length, rows: lined, rejected: [] }], origin)
+}
+
+function aliasKey({ source, sourceKey, name, other, kind }: AliasRow): string {
+  return [source, sourceKey, name, other, kind].join('\n')
 }
 
 function keyOf({ source, sourceKey = '', kind, spanStart = 0 }: EventRow): string {

@@ -26,12 +26,13 @@ const VALUES = [
 /**
  * Every event as a deal in yuan. The rate is that of the announcement day or the last published before it, both legs
  * from one source and one day; the product is rounded once, half to even, to the fen. A deal in yuan needs no rate.
- * A row of an imported file that names no country is of China, as the file says; of any other page it is unknown (ZZ).
+ * A row of an imported file that names no country is of China, as the file says; of any other page it is where other
+ * tellings place the company, or unknown (ZZ).
  * A currency without a rate leaves the yuan unknown, never zero.
  */
 const DEALS_OF_EVENTS = `
-  select e.id as founding_event_id, e.company_id,
-    coalesce(e.country, case when p.method = 'FILE' then 'CN' else 'ZZ' end) as country,
+  select e.id as founding_event_id, coalesce(c.merged_into, c.id) as company_id,
+    coalesce(e.country, case when p.method = 'FILE' then 'CN' else coalesce(c.country, 'ZZ') end) as country,
     coalesce(alias.track_id, own.id, 'other') as track, e.kind,
     case when same.event_id is null then e.status else 'duplicate' end as status, told.round,
     e.announced_on, e.announced_from, e.announced_until, told.currency, told.amount_low, told.amount_high,
@@ -42,6 +43,7 @@ const DEALS_OF_EVENTS = `
       else round_half_even(told.amount_high * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_high,
     e.known_from, e.assumed
   from event e
+  left join company c on c.id = e.company_id
   left join page p on p.id = e.page_id
   left join track_alias alias on alias.alias = e.track
   left join track own on own.id = e.track
@@ -67,21 +69,8 @@ export async function settleDeals(
   origin: Provenance,
   scope: Scope = 'all',
 ): Promise<Merged> {
-  const ofCompanies =
-    scope === 'all'
-      ? ''
-      : 'and e.company_id in (select company_id from event join unsettled on unsettled.event_id = event.id)'
   const only = scope === 'all' ? '' : 'where e.id in (select event_id from unsettled)'
-  await sql`
-    update company set name_en = told.name_en, country = told.country
-    from (
-      select e.company_id, min(e.company_en) as name_en, min(e.country) as country from event e
-      where e.company_id is not null ${sql.raw(ofCompanies)}
-      group by e.company_id
-    ) told
-    where told.company_id = company.id
-      and row(company.name_en, company.country) is distinct from row(told.name_en, told.country)
-  `.execute(transaction.sql)
+  await settleCompanies(transaction, scope)
   const merged = await mergeRows(
     transaction,
     {
@@ -104,4 +93,29 @@ export async function settleDeals(
     where deal_event.deal_id <> excluded.deal_id
   `.execute(transaction.sql)
   return merged
+}
+
+/** What all tellings say of a company, under all its names. Where they differ, the one most often told, then the first by name. */
+async function settleCompanies(transaction: Transaction, scope: Scope): Promise<void> {
+  const touched = `
+    select distinct coalesce(c.merged_into, c.id) as root
+    from company c ${scope === 'all' ? '' : 'join event e on e.company_id = c.id join unsettled on unsettled.event_id = e.id'}`
+  await sql`
+    with touched as materialized (${sql.raw(touched)}), spelled as (
+      select root, root as id from touched
+      union all select t.root, c.id from touched t join company c on c.merged_into = t.root
+    ), told as (
+      select s.root, mode() within group (order by e.company_en) as name_en,
+        mode() within group (order by e.country) as country, mode() within group (order by e.province) as province,
+        mode() within group (order by e.founded_year) as founded_year
+      from spelled s join event e on e.company_id = s.id
+      group by s.root
+    )
+    update company set name_en = told.name_en, country = told.country, province = told.province,
+      founded_year = told.founded_year
+    from spelled join told on told.root = spelled.root
+    where company.id = spelled.id
+      and row(company.name_en, company.country, company.province, company.founded_year)
+        is distinct from row(told.name_en, told.country, told.province, told.founded_year)
+  `.execute(transaction.sql)
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../model/calendar-date.ts'
-import type { AnnouncementRow, EventRow } from '../model/rows.ts'
+import type { AliasRow, AnnouncementRow, EventRow } from '../model/rows.ts'
 import type { Reader } from './database.ts'
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null }
@@ -13,7 +13,7 @@ export async function standingWordings(
   const found = await sql<
     Nullable<Required<AnnouncementRow>> & { readonly knownFrom: CalendarDate | null }
   >`
-    select a.source, a.source_key as "sourceKey", a.url, a.title, a.body, a.published_on as "publishedOn",
+    select a.source, a.source_key as "sourceKey", a.url, a.title, a.body, a.published_on as "publishedOn", a.facts,
       case when exists (
         select from announcement_history h where h.source = a.source and h.source_key = a.source_key
       ) then (a.known_from at time zone 'Asia/Shanghai')::date end as "knownFrom"
@@ -41,7 +41,8 @@ export async function eventsOf(
 ): Promise<readonly EventRow[]> {
   const found = await sql<Nullable<Required<EventRow>>>`
     select a.source, a.source_key as "sourceKey", e.span_start as "spanStart", e.kind, c.name as company,
-      e.company_en as "companyEn", e.country, e.status, e.track, e.round, e.round_text as "roundText",
+      e.company_en as "companyEn", e.country, e.province, e.founded_year::text as "foundedYear",
+      e.covers, e.covers_rounds::text as "coversRounds", e.covers_from as "coversFrom", e.status, e.track, e.round, e.round_text as "roundText",
       e.announced_on as "announcedOn", e.precision, e.announced_from as "announcedFrom",
       e.announced_until as "announcedUntil", e.amount_text as "amountText", e.currency, e.amount_low as "amountLow",
       e.amount_high as "amountHigh", e.valuation_text as "valuationText", e.investors, e.urls, e.confidence, e.note,
@@ -52,4 +53,19 @@ export async function eventsOf(
     left join company c on c.id = e.company_id
   `.execute(db)
   return found.rows.map((row) => withoutNulls(row) as unknown as EventRow)
+}
+
+/** What is known of other names told by announcements. */
+export async function aliasesOf(
+  db: Reader,
+  announcements: readonly Pick<AnnouncementRow, 'source' | 'sourceKey'>[],
+): Promise<readonly AliasRow[]> {
+  const found = await sql<Nullable<Required<AliasRow>>>`
+    select t.source, t.source_key as "sourceKey", t.name, t.other, t.kind, t.name_key as "nameKey",
+      t.other_key as "otherKey", t.status, t.rule, t.words, t.span_start::text as "spanStart", t.url,
+      (t.known_from at time zone 'Asia/Shanghai')::date as "toldOn"
+    from jsonb_array_elements(${keysOf(announcements)}::jsonb) item
+    join alias t on t.source = item ->> 'source' and t.source_key = item ->> 'key'
+  `.execute(db)
+  return found.rows.map((row) => withoutNulls(row) as unknown as AliasRow)
 }

@@ -28,7 +28,15 @@ export interface Imported extends Merged {
 }
 
 /** Units a deal is made of: when one of them changed, deals are settled again in the same transaction. */
-const MAKES_DEALS: ReadonlySet<Unit> = new Set(['events', 'fx'])
+const MAKES_DEALS: ReadonlySet<Unit> = new Set(['events', 'aliases', 'fx'])
+/** What of a page is grouped anew; a rate touches every deal. */
+const REGROUPS: Partial<Record<Unit, { readonly events: string; readonly keys?: string }>> = {
+  events: { events: EVENTS_OF_PAGE },
+  aliases: {
+    events: 'select null::bigint where false',
+    keys: 'select name_key as key from staged union select other_key from staged',
+  },
+}
 
 /**
  * Loads all batches of one page in the transaction at hand: staging, conflicts within the page, merge, rejections, and
@@ -59,13 +67,13 @@ export async function loadBatches<U extends Unit>(
     origin,
   )
   if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
-    const isOwn = unitName === 'events'
-    if (isOwn)
-      await regroupEvents(transaction, origin.merging, { events: EVENTS_OF_PAGE, now: origin.now })
+    const own = REGROUPS[unitName]
+    if (own !== undefined)
+      await regroupEvents(transaction, origin.merging, { ...own, now: origin.now })
     await settleDeals(
       transaction,
       { pageId: undefined, now: origin.now },
-      isOwn ? 'changed' : 'all',
+      own === undefined ? 'all' : 'changed',
     )
   }
   return { ...merged, lines, rejected: rejected + new Set(conflicts.map(({ line }) => line)).size }

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../model/calendar-date.ts'
 import type { DealGroup, Decision, ToldEvent } from '../model/told-event.ts'
+import { learnCompanies, type Naming } from './company-names.ts'
 import type { Transaction } from './database.ts'
 
 /** How events are put together; given by whoever runs the load, because it is no matter of storage. */
-export interface Merging {
-  /** What a name may be recognised by: only names that share a key are compared. */
-  readonly keysOf: (name: string) => readonly string[]
+export interface Merging extends Naming {
   readonly group: (
     events: readonly ToldEvent[],
     decisions: readonly Decision[],
@@ -23,8 +22,8 @@ export interface Merging {
 interface Told {
   readonly id: string
   readonly key: string
-  readonly company: string
-  readonly company_en: string | null
+  readonly companies: readonly string[]
+  readonly parents: readonly string[]
   readonly kind: string
   readonly status: string
   readonly round: string
@@ -43,33 +42,62 @@ export const EVENTS_OF_PAGE = `
   join announcement a on a.source = s.source and a.source_key = s.source_key
   join event e on e.announcement_id = a.id`
 
-/** Puts together again what some events tell of, with all events of companies whose names come near. */
+/** Events of companies whose new name was learned from what is being loaded. */
+function eventsOfCompanies(ids: readonly string[]): string {
+  return `select id from event where company_id in (${['null', ...ids.map((id) => BigInt(id))].join(', ')})`
+}
+
+/**
+ * Learns who is who, and puts together again what some events tell of, with all events of companies whose names come
+ * near. `keys`: names that were told aliases.
+ */
 export async function regroupEvents(
   transaction: Transaction,
-  { keysOf, group }: Merging,
-  { events, now }: { readonly events: string; readonly now: Temporal.Instant },
+  { group, ...naming }: Merging,
+  {
+    events,
+    keys,
+    now,
+  }: { readonly events: string; readonly keys?: string; readonly now: Temporal.Instant },
 ): Promise<void> {
-  await learnKeys(transaction, keysOf)
+  const renamed = await learnCompanies(transaction, naming, keys)
   // What deals must be settled again for: these events, and later those their groups touch.
   await transaction.run(`
     drop table if exists unsettled;
     create temp table unsettled (event_id bigint primary key) on commit drop;
-    insert into unsettled ${events}`)
+    insert into unsettled ${events} union ${eventsOfCompanies(renamed)}`)
   const near = await sql<Told>`
     with touched as (
-      select distinct e.company_id from unsettled join event e on e.id = unsettled.event_id
+      select distinct coalesce(c.merged_into, c.id) as root
+      from unsettled join event e on e.id = unsettled.event_id join company c on c.id = e.company_id
+    ), spelled as (
+      select root, root as id from touched
+      union all select t.root, c.id from touched t join company c on c.merged_into = t.root
     ), near as (
-      select distinct other.company_id from touched
-      join company_key own on own.company_id = touched.company_id
+      select distinct coalesce(c.merged_into, c.id) as root
+      from spelled join company_key own on own.company_id = spelled.id
       join company_key other on other.key = own.key
+      join company c on c.id = other.company_id
+    ), near_spelled as (
+      select root, root as id from near
+      union all select n.root, c.id from near n join company c on c.merged_into = n.root
+    ), named as (
+      select s.root, jsonb_agg(c.name order by c.id) || jsonb_agg(distinct c.name_en) filter (where c.name_en is not null)
+          as both_languages, jsonb_agg(c.name order by c.id) as names,
+        coalesce((select jsonb_agg(distinct a.other) from alias a
+          where a.kind = 'parent' and a.status = 'told' and a.name_key = any (array_agg(c.identity_key))), '[]') as parents
+      from near_spelled s join company c on c.id = s.id
+      group by s.root
     )
     select e.id, concat_ws(' ', a.source, a.source_key, e.kind, lpad(e.span_start::text, 9, '0')) as key,
-      c.name as company, coalesce(e.company_en, c.name_en) as company_en, e.kind, e.status, e.round,
+      coalesce(n.both_languages, n.names)
+        || case when e.company_en is null then '[]' else jsonb_build_array(e.company_en) end as companies,
+      n.parents, e.kind, e.status, e.round,
       e.announced_from as "from", e.announced_until as "until", e.currency, e.amount_low as low, e.amount_high as high,
       e.investors, case when a.title is null then a.source end as file
-    from near
-    join event e on e.company_id = near.company_id
-    join company c on c.id = e.company_id
+    from near_spelled s
+    join named n on n.root = s.root
+    join event e on e.company_id = s.id
     join announcement a on a.id = e.announcement_id
   `.execute(transaction.sql)
   const ids = JSON.stringify(near.rows.map(({ id }) => id))
@@ -116,27 +144,7 @@ async function decisionsAbout(transaction: Transaction, ids: string): Promise<re
   return found.rows.map(({ decision, a, b, by }) => ({ decision, events: [a, b], by }))
 }
 
-/** Companies that have no keys yet are new. */
-async function learnKeys(transaction: Transaction, keysOf: Merging['keysOf']): Promise<void> {
-  const fresh = await sql<{ id: string; name: string; name_en: string | null }>`
-    select id, name, name_en from company c
-    where not exists (select from company_key k where k.company_id = c.id)
-  `.execute(transaction.sql)
-  const keys = fresh.rows.flatMap(({ id, name, name_en }) => {
-    const all = [name, ...(name_en === null ? [] : [name_en])].flatMap(keysOf)
-    // A name that gives no key is its own.
-    return [...new Set(all.length === 0 ? [name] : all)].map((key) => ({ id, key }))
-  })
-  await sql`
-    insert into company_key (key, company_id)
-    select item ->> 'key', (item ->> 'id')::bigint from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) item
-    on conflict do nothing
-  `.execute(transaction.sql)
-}
-
 function toTold({
-  company,
-  company_en,
   currency,
   low,
   high,
@@ -146,7 +154,6 @@ function toTold({
 }: Told): ToldEvent {
   return {
     ...told,
-    companies: [company, ...(company_en === null ? [] : [company_en])],
     ...(currency === null ? {} : { currency }),
     // For comparison only: the amounts of a deal stay decimal.
     ...(low === null ? {} : { low: Number(low) }),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from './calendar-date.ts'
+import type { AliasKind } from './company-name.ts'
 import type { DecimalText, Membership, SeriesConstruct, SeriesKind } from './findings.ts'
 import type { ListedMoneyKind } from './listed-money-finding.ts'
 
@@ -88,6 +89,13 @@ export interface EventRow {
   readonly companyEn?: string
   /** ISO 3166 alpha-2; absent: the file did not say. */
   readonly country?: string
+  /** ISO 3166-2, as CN-GD. */
+  readonly province?: string
+  readonly foundedYear?: string
+  /** What the amount is a total of: all rounds so far, the last few, or those of a period; absent: of this round alone. */
+  readonly covers?: 'to-date' | 'rounds' | 'period'
+  readonly coversRounds?: string
+  readonly coversFrom?: CalendarDate
   /** As the file writes it; `config/tracks.yaml` gives aliases. */
   readonly track: string
   /** Code of the extraction contract. */
@@ -212,6 +220,26 @@ export interface InvestorRow {
   readonly url?: string
 }
 
+/** Another name of a firm. The text or row that tells it is named by source and sourceKey. */
+export interface AliasRow {
+  readonly source: string
+  readonly sourceKey: string
+  readonly name: string
+  /** For `parent`: the owner. */
+  readonly other: string
+  readonly kind: AliasKind
+  readonly nameKey: string
+  readonly otherKey: string
+  readonly status: 'told' | 'withdrawn'
+  readonly rule: string
+  readonly words?: string
+  readonly spanStart?: string
+  readonly url?: string
+  /** The day of the text; knowledge is taken from here where nothing else is said. */
+  readonly toldOn: CalendarDate
+  readonly knownFrom?: CalendarDate
+}
+
 export interface ClaimRow {
   readonly claimedOn: CalendarDate
   readonly outlet: string
@@ -289,6 +317,7 @@ export interface UnitRows {
   readonly events: EventRow
   readonly announcements: AnnouncementRow
   readonly investors: InvestorRow
+  readonly aliases: AliasRow
   readonly claims: ClaimRow
   readonly aggregates: AggregateRow
   readonly policies: PolicyRow

@@ -7,6 +7,8 @@ export interface ToldEvent {
   readonly key: string
   /** All spellings known for the company; empty where none was named. */
   readonly companies: readonly string[]
+  /** Who owns the company: their rounds are not its rounds. */
+  readonly parents?: readonly string[]
   readonly kind: string
   readonly status: string
   readonly round: string

@@ -4,7 +4,10 @@ import type { AnnouncementRow, EventRow } from '../model/rows.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
 import { explainAnnouncement } from './announcement/read-announcement.ts'
 import { classifyTrack } from './classify-track.ts'
+import { type CompanyFacts, companyFacts } from './company-facts.ts'
 import { countryOf } from './country-of.ts'
+import { countryOfProvince, provinceAt } from './places/china.ts'
+import { readCover } from './read-cover.ts'
 
 /** The events an announcement tells of, as rows: each with its evidence, its track and where the company is based. */
 export function announcedRows(
@@ -19,6 +22,7 @@ export function announcedRows(
     ...(body === undefined ? {} : { body }),
   }
   const { events } = explainAnnouncement(announcement)
+  const isAlone = new Set(events.map(({ company }) => company)).size === 1
   const starts = new Set<string>()
   return events.flatMap((event) => {
     const spanStart = startOf(event, title)
@@ -39,13 +43,23 @@ function startOf({ evidence: { company, kind } }: ExplainedEvent, title: string)
 function toRow(
   event: ExplainedEvent,
   spanStart: number,
-  { row, tracks }: { readonly row: AnnouncementRow; readonly tracks: readonly TrackConfig[] },
+  {
+    row,
+    tracks,
+    isAlone,
+  }: {
+    readonly row: AnnouncementRow
+    readonly tracks: readonly TrackConfig[]
+    /** The text is about this company alone. */
+    readonly isAlone: boolean
+  },
 ): EventRow {
   const { title, body } = row
   const { company, amount, valuation } = event
   const day: CalendarDate = parseCalendarDate(event.date ?? '') ?? row.publishedOn
   const classified = classifyTrack({ company, title, body }, tracks)
-  const country = countryOf(company, title, body)
+  const facts = factsOf(company, row, isAlone)
+  const country = facts.country ?? countryOf(company, title, body)
   return {
     source: row.source,
     sourceKey: row.sourceKey,
@@ -56,6 +70,9 @@ function toRow(
     announcedUntil: day,
     ...(company === null ? {} : { company }),
     ...(country === undefined ? {} : { country }),
+    ...(facts.province === undefined ? {} : { province: facts.province }),
+    ...(facts.foundedYear === undefined ? {} : { foundedYear: String(facts.foundedYear) }),
+    ...readCover(event, row, day),
     track: classified.track,
     round: event.round,
     kind: event.kind,
@@ -72,7 +89,27 @@ function toRow(
     investors: event.investors,
     urls: row.url === undefined ? [] : [row.url],
     confidence: 'medium',
-    evidence: { ...event.evidence, track: classified },
+    evidence: { ...event.evidence, ...facts.evidence, track: classified },
+  }
+}
+
+const YEAR = /^(?:19|20)\d\d/
+
+/** What the text says of the company; where it says nothing, what its source states in fields of its own. */
+function factsOf(
+  company: string | null,
+  { title, body, facts = {} }: AnnouncementRow,
+  isAlone: boolean,
+): CompanyFacts {
+  const told = companyFacts(company, { title, body }, { isAlone })
+  const [stated] = YEAR.exec(facts['founded'] ?? '') ?? []
+  const province = told.province ?? (isAlone ? provinceAt(facts['city'] ?? '') : undefined)
+  return {
+    ...told,
+    ...(province === undefined ? {} : { province, country: countryOfProvince(province) }),
+    ...(told.foundedYear !== undefined || stated === undefined || !isAlone
+      ? {}
+      : { foundedYear: Number(stated) }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Unit } from '../../model/rows.ts'
+import { aliases } from './aliases.ts'
 import { announcements } from './announcements.ts'
 import { attention, listedMoney } from './attention-and-listed-money.ts'
 import { bars } from './bars.ts'
@@ -18,6 +19,7 @@ export const UNITS: { readonly [U in Unit]: LoadUnit<U> } = {
   events,
   announcements,
   investors,
+  aliases,
   claims,
   aggregates,
   policies,

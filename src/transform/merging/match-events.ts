@@ -1,4 +1,5 @@
 import type { ToldEvent } from '../../model/told-event.ts'
+import { toIdentity } from '../names/identity.ts'
 import { nameKeys, nameLikeness } from './name-keys.ts'
 
 /** Whether two events tell of one deal: from 0 to 1, and what speaks for it and against it. */
@@ -29,6 +30,7 @@ interface Sign {
 export function matchEvents(a: ToldEvent, b: ToldEvent): Match {
   if (a.kind !== b.kind || a.status !== b.status) return NO_MATCH
   if (a.file !== undefined && a.file === b.file) return NO_MATCH
+  if (isParentOf(a, b) || isParentOf(b, a)) return NO_MATCH
   const name = nameLikeness(a.companies.flatMap(nameKeys), b.companies.flatMap(nameKeys))
   if (name === 0) return NO_MATCH
   const signs = [
@@ -45,6 +47,13 @@ export function matchEvents(a: ToldEvent, b: ToldEvent): Match {
     score: Math.max(0, Math.min(1, score)),
     why: found.map(({ why }) => why).filter((why) => why !== ''),
   }
+}
+
+/** A parent's round is not its child's, however alike their names. */
+function isParentOf(a: ToldEvent, { parents = [] }: ToldEvent): boolean {
+  if (parents.length === 0) return false
+  const owners = parents.map((name) => toIdentity(name).key)
+  return a.companies.some((name) => owners.includes(toIdentity(name).key))
 }
 
 const UNDISCLOSED = 'undisclosed'

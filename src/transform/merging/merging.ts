@@ -1,4 +1,11 @@
+import { toIdentity } from '../names/identity.ts'
+import { resolveCompanies } from '../names/resolve-companies.ts'
 import { blockKeys, groupEvents } from './group-events.ts'
 
 /** How events are put together into deals: what the load stage is given. */
-export const MERGING = { keysOf: blockKeys, group: groupEvents }
+export const MERGING = {
+  identityOf: toIdentity,
+  keysOf: blockKeys,
+  resolve: resolveCompanies,
+  group: groupEvents,
+}

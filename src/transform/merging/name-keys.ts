@@ -1,14 +1,9 @@
-import { Converter } from 'opencc-js/t2cn'
-
-/** Traditional to simplified, by the library's own tables; built once, when a name first needs it. */
-let simplify: ((text: string) => string) | undefined
+import { PLACE, toSimplified } from '../names/identity.ts'
 
 const LEGAL =
   /(?:股份有限公司|有限责任公司|有限公司|公司|集团|控股|股份|\b(?:inc|incorporated|ltd|limited|corp|corporation|co|company|llc|plc|gmbh|holdings?|technologies|technology|labs?))\.?$/
 /** What firms of every field are called; dropped only where a name is left without it. */
 const FIELD = /(?:科技|技术|信息|网络|软件|数据|智能科技|智能)$/
-const PLACE =
-  /^(?:北京|上海|天津|重庆|深圳|广州|杭州|苏州|南京|武汉|成都|西安|合肥|长沙|厦门|青岛|宁波|无锡|东莞|珠海|佛山|常州|福州|济南|郑州|广东|浙江|江苏|安徽|湖北|湖南|四川|福建|山东|河南|河北|江西|陕西|香港|中国)(?:省|市)?/
 const HAN = /\p{Script=Han}/u
 const LEAST = { han: 2, latin: 3 }
 
@@ -56,13 +51,6 @@ function withoutLegalForm(name: string): string {
   )
     left = next
   return left
-}
-
-function toSimplified(text: string): string {
-  if (!HAN.test(text)) return text
-  const convert = simplify ?? Converter({ from: 'tw', to: 'cn' })
-  simplify = convert
-  return convert(text)
 }
 
 /** How alike two sets of keys are: 1 where one is the same, less where one name continues the other, 0 otherwise. */
