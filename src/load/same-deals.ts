@@ -144,14 +144,7 @@ async function decisionsAbout(transaction: Transaction, ids: string): Promise<re
   return found.rows.map(({ decision, a, b, by }) => ({ decision, events: [a, b], by }))
 }
 
-function toTold({
-  currency,
-  low,
-  high,
-  investors,
-  file,
-  ...told
-}: Told): ToldEvent {
+function toTold({ currency, low, high, investors, file, ...told }: Told): ToldEvent {
   return {
     ...told,
     ...(currency === null ? {} : { currency }),

@@ -21,6 +21,144 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Alias {
+  /**
+   * known_from was taken from the announcement's own day.
+   */
+  assumed: boolean;
+  /**
+   * same-name, english-name, former-name (other is the earlier one), or parent: a relation, never the same firm.
+   */
+  kind: string;
+  /**
+   * When the world could know it.
+   */
+  known_from: string;
+  /**
+   * The firm.
+   */
+  name: string;
+  /**
+   * The name without signs, legal form and the place before it, in simplified characters.
+   */
+  name_key: string;
+  /**
+   * Its other name; or, for parent, the firm that owns it.
+   */
+  other: string;
+  /**
+   * The same of the other name.
+   */
+  other_key: string;
+  /**
+   * Page or file this state came from.
+   */
+  page_id: string | null;
+  /**
+   * When this state was stored.
+   */
+  recorded_at: string;
+  /**
+   * Rule that read it, or import.
+   */
+  rule: string;
+  /**
+   * Source of the announcement, or of the imported row.
+   */
+  source: string;
+  /**
+   * The announcement within its source; the natural key of an imported row.
+   */
+  source_key: string;
+  /**
+   * Where they begin, headline and text set one after the other; null for an imported row.
+   */
+  span_start: number | null;
+  /**
+   * told, or withdrawn: the text no longer says so.
+   */
+  status: string;
+  /**
+   * Page that says so.
+   */
+  url: string | null;
+  /**
+   * The words that say so.
+   */
+  words: string | null;
+}
+
+export interface AliasHistory {
+  /**
+   * known_from was taken from the announcement's own day.
+   */
+  assumed: boolean;
+  /**
+   * same-name, english-name, former-name (other is the earlier one), or parent: a relation, never the same firm.
+   */
+  kind: string;
+  /**
+   * When the world could know it.
+   */
+  known_from: string;
+  /**
+   * The firm.
+   */
+  name: string;
+  /**
+   * The name without signs, legal form and the place before it, in simplified characters.
+   */
+  name_key: string;
+  /**
+   * Its other name; or, for parent, the firm that owns it.
+   */
+  other: string;
+  /**
+   * The same of the other name.
+   */
+  other_key: string;
+  /**
+   * Page or file this state came from.
+   */
+  page_id: string | null;
+  /**
+   * When this state was stored.
+   */
+  recorded_at: string;
+  /**
+   * Rule that read it, or import.
+   */
+  rule: string;
+  /**
+   * Source of the announcement, or of the imported row.
+   */
+  source: string;
+  /**
+   * The announcement within its source; the natural key of an imported row.
+   */
+  source_key: string;
+  /**
+   * Where they begin, headline and text set one after the other; null for an imported row.
+   */
+  span_start: number | null;
+  /**
+   * told, or withdrawn: the text no longer says so.
+   */
+  status: string;
+  /**
+   * When a newer state took its place.
+   */
+  superseded_at: string;
+  /**
+   * Page that says so.
+   */
+  url: string | null;
+  /**
+   * The words that say so.
+   */
+  words: string | null;
+}
+
 export interface Announcement {
   /**
    * known_from was taken from the day of publication.
@@ -756,11 +894,19 @@ export interface Company {
    */
   country: string | null;
   /**
+   * Year it was founded, where a text or a row says so.
+   */
+  founded_year: number | null;
+  /**
    * Identity.
    */
   id: Generated<string>;
   /**
-   * The company this one turned out to be.
+   * Its name without signs, legal form and the place before it, in simplified characters; two with one key are one company, unless their places differ.
+   */
+  identity_key: string | null;
+  /**
+   * The company this one turned out to be: by a name that differs in signs and legal form alone, or by an alias. Null: itself.
    */
   merged_into: string | null;
   /**
@@ -771,6 +917,14 @@ export interface Company {
    * English name where one was given.
    */
   name_en: string | null;
+  /**
+   * The place its legal name begins with; empty: none.
+   */
+  place: string | null;
+  /**
+   * Province of its seat, ISO 3166-2, where a text or a row says so.
+   */
+  province: string | null;
 }
 
 export interface CompanyKey {
@@ -1171,6 +1325,18 @@ export interface Event {
    */
   country: string | null;
   /**
+   * What the amount is a total of: to-date (all rounds so far), rounds (the last few), period; null: of this round alone.
+   */
+  covers: string | null;
+  /**
+   * First day of the period a total covers.
+   */
+  covers_from: string | null;
+  /**
+   * How many rounds a total of several covers; null: not said.
+   */
+  covers_rounds: number | null;
+  /**
    * ISO 4217.
    */
   currency: string | null;
@@ -1178,6 +1344,10 @@ export interface Event {
    * For every field read from a text: where it stands and by which rule. Null for a curated row.
    */
   evidence: Json | null;
+  /**
+   * Year the company was founded, if stated.
+   */
+  founded_year: number | null;
   /**
    * Identity.
    */
@@ -1206,6 +1376,10 @@ export interface Event {
    * How exact that day is.
    */
   precision: string;
+  /**
+   * Province of the company's seat, ISO 3166-2, if stated.
+   */
+  province: string | null;
   /**
    * When this state was stored.
    */
@@ -1290,6 +1464,18 @@ export interface EventHistory {
    */
   country: string | null;
   /**
+   * As in event.
+   */
+  covers: string | null;
+  /**
+   * As in event.
+   */
+  covers_from: string | null;
+  /**
+   * As in event.
+   */
+  covers_rounds: number | null;
+  /**
    * ISO 4217.
    */
   currency: string | null;
@@ -1297,6 +1483,10 @@ export interface EventHistory {
    * As in event.
    */
   evidence: Json | null;
+  /**
+   * As in event.
+   */
+  founded_year: number | null;
   /**
    * Identity.
    */
@@ -1325,6 +1515,10 @@ export interface EventHistory {
    * How exact that day is.
    */
   precision: string;
+  /**
+   * As in event.
+   */
+  province: string | null;
   /**
    * When this state was stored.
    */
@@ -1641,6 +1835,29 @@ export interface InvestorHistory {
    * Page that says so.
    */
   url: string | null;
+}
+
+export interface InvestorName {
+  /**
+   * How sure the rule is.
+   */
+  confidence: string;
+  /**
+   * Without signs and legal form, in simplified characters.
+   */
+  identity_key: string;
+  /**
+   * As in investor; unknown where no rule speaks.
+   */
+  kind: string;
+  /**
+   * As written.
+   */
+  name: string;
+  /**
+   * Rule that says so.
+   */
+  rule: string;
 }
 
 export interface ListedMoney {
@@ -2851,6 +3068,8 @@ export interface UnicornListingHistory {
 }
 
 export interface DB {
+  alias: Alias;
+  alias_history: AliasHistory;
   announcement: Announcement;
   announcement_history: AnnouncementHistory;
   attention: Attention;
@@ -2885,6 +3104,7 @@ export interface DB {
   import_file: ImportFile;
   investor: Investor;
   investor_history: InvestorHistory;
+  investor_name: InvestorName;
   listed_money: ListedMoney;
   listed_money_history: ListedMoneyHistory;
   off_session_bar: OffSessionBar;

@@ -194,6 +194,9 @@ export interface DealLine {
   readonly straddles: boolean
   readonly company: string
   readonly companyEn?: string
+  /** ISO 3166-2 of its seat, where a text or a row says so. */
+  readonly province?: string
+  readonly foundedYear?: number
   readonly track: string
   readonly round: string
   readonly roundText?: string

@@ -30,7 +30,7 @@ export function announcedRows(
     // Two events of one kind cannot begin at one place: the first stands.
     if (starts.has(key)) return []
     starts.add(key)
-    return [toRow(event, spanStart, { row, tracks })]
+    return [toRow(event, spanStart, { row, tracks, isAlone })]
   })
 }
 

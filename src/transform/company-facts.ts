@@ -138,12 +138,17 @@ function foundedIn({ text, start, end, where }: Stretch): Fact | undefined {
   const year = groups['year'] ?? groups['first'] ?? groups['english']
   if (match === null || year === undefined || isOfAnother(said, match.index)) return undefined
   const at = start + match.index
-  return { value: year, evidence: { start: at, end: at + match[0].length, where, rule: 'founded/stated' } }
+  return {
+    value: year,
+    evidence: { start: at, end: at + match[0].length, where, rule: 'founded/stated' },
+  }
 }
 
-/** Whether the clause before a fact is about somebody else. */
+const OF_ANOTHER_BEFORE = 24
+
+/** Whether the words before a fact are about somebody else. */
 function isOfAnother(said: string, at: number): boolean {
-  return OF_ANOTHER.test(said.slice(Math.max(0, at - 8), at))
+  return OF_ANOTHER.test(said.slice(Math.max(0, at - OF_ANOTHER_BEFORE), at))
 }
 
 const LEGAL = /(?:有限责任公司|有限公司|集团)$/

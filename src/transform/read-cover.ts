@@ -6,10 +6,20 @@ import type { EventRow } from '../model/rows.ts'
 export type Cover = Pick<EventRow, 'covers' | 'coversRounds' | 'coversFrom'>
 
 const AROUND = { before: 40, behind: 16 }
-const DIGITS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8 }
+const DIGITS: Readonly<Record<string, number>> = {
+  两: 2,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+}
 const TO_DATE =
   /(?:累计|截至目前|至今|迄今|成立以来|总融资|融资总额|历史融资)[^，。；]{0,14}$|\b(?:to date|in total|total (?:funding|raised|financing)[^.,;]{0,20}|altogether)$/i
-const TO_DATE_BEHIND = /^[^，。；,.;]{0,6}(?:累计|总融资)|^\s?(?:to date|in total|altogether|in total funding)\b/i
+const TO_DATE_BEHIND =
+  /^[^，。；,.;]{0,6}(?:累计|总融资)|^\s?(?:to date|in total|altogether|in total funding)\b/i
 const ROUNDS =
   /(?:(?<digit>[两二三四五六七八]|[2-8])轮(?:融资)?|连续(?<many>多)轮|(?:(?<english>two|three|four|five) (?:funding |financing )?rounds))/gi
 const ENGLISH: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5 }
@@ -31,18 +41,10 @@ export function readCover(
   const text = at.where === 'title' ? title : body
   const before = lastSentence(text.slice(Math.max(0, at.start - AROUND.before), at.start))
   const behind = text.slice(at.end, at.end + AROUND.behind)
-  const rounds = roundsIn(before)
-  const isSum = SUM.test(before)
-  if (rounds !== undefined && (isSum || round === 'undisclosed')) {
-    const from = periodIn(before, day)
-    return {
-      covers: 'rounds',
-      ...(rounds === 'many' ? {} : { coversRounds: String(rounds) }),
-      ...(from === undefined ? {} : { coversFrom: from }),
-    }
-  }
-  const from = isSum ? periodIn(before, day) : undefined
-  if (from !== undefined) return { covers: 'period', coversFrom: from }
+  const rounds = SUM.test(before) || round === 'undisclosed' ? roundsIn(before) : undefined
+  const period = SUM.test(before) ? periodIn(before, day) : {}
+  if (rounds !== undefined) return { covers: 'rounds', ...rounds, ...period }
+  if (period.coversFrom !== undefined) return { covers: 'period', ...period }
   return TO_DATE.test(before) || TO_DATE_BEHIND.test(behind) ? { covers: 'to-date' } : {}
 }
 
@@ -50,25 +52,26 @@ function lastSentence(text: string): string {
   return text.slice(Math.max(...['。', '；', '\n', '. '].map((sign) => text.lastIndexOf(sign))) + 1)
 }
 
-/** How many rounds the words before an amount speak of. */
-function roundsIn(text: string): number | 'many' | undefined {
+/** How many rounds the words before an amount speak of; several may be all that is said. */
+function roundsIn(text: string): Pick<Cover, 'coversRounds'> | undefined {
   const groups = [...text.matchAll(ROUNDS)].at(-1)?.groups
   if (groups === undefined) return undefined
-  const { digit, english } = groups
-  if (digit !== undefined) return DIGITS[digit] ?? Number(digit)
-  return english === undefined ? 'many' : ENGLISH[english.toLowerCase()]
+  const { digit = '', english = '' } = groups
+  const count = DIGITS[digit] ?? ENGLISH[english.toLowerCase()] ?? Number(digit)
+  return count === 0 ? {} : { coversRounds: String(count) }
 }
 
 const CHINESE: Readonly<Record<string, number>> = { ...DIGITS, 一: 1, 九: 9, 十: 10, 半: 0.5 }
+const MONTHS: Readonly<Record<string, number>> = { 年: 12, 月: 1 }
 
 /** First day of the period the words before an amount speak of. */
-function periodIn(text: string, day: CalendarDate): CalendarDate | undefined {
+function periodIn(text: string, day: CalendarDate): Pick<Cover, 'coversFrom'> {
   const groups = [...text.matchAll(PERIOD)].at(-1)?.groups
-  if (groups === undefined) return undefined
-  const { number = '', unit, year } = groups
+  if (groups === undefined) return {}
+  const { number = '', unit = '', year } = groups
   const end = Temporal.PlainDate.from(day)
-  if (year !== undefined) return parseCalendarDate(`${end.year}-01-01`)
-  const count = CHINESE[number] ?? Number(number)
-  const months = Math.ceil(unit === '年' ? count * 12 : count)
-  return parseCalendarDate(end.subtract({ months }).toString())
+  const months = Math.ceil((CHINESE[number] ?? Number(number)) * (MONTHS[unit] ?? 1))
+  const from = year === undefined ? end.subtract({ months }) : end.with({ month: 1, day: 1 })
+  const coversFrom = parseCalendarDate(from.toString())
+  return coversFrom === undefined ? {} : { coversFrom }
 }

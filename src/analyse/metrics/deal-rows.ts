@@ -32,6 +32,8 @@ interface DealRow {
   readonly note: string | null
   readonly track_confidence: string
   readonly floor_yuan: string | null
+  readonly province: string | null
+  readonly founded_year: number | null
 }
 
 /** A deal with the days its date may stand for. */
@@ -59,6 +61,7 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
         left join lateral (
           select kind from investor where name = i ->> 'name' or aliases ? (i ->> 'name') order by name limit 1
         ) known on true) as investors,
+      coalesce(e.province, c.province) as province, coalesce(e.founded_year, c.founded_year) as founded_year,
       e.urls, e.confidence, e.note, coalesce(e.evidence #>> '{track,confidence}', 'stated') as track_confidence,
       in_yuan(${question.rules.inflow.floor_usd}::numeric, 'USD', d.announced_on) as floor_yuan
     from deal_as_of(day_end(${question.asOf}::date)) d
@@ -115,6 +118,8 @@ function printedTexts(row: DealRow): Partial<DatedDeal> {
     ...(row.amount_text === null ? {} : { amountText: row.amount_text }),
     ...(row.currency === null ? {} : { currency: row.currency }),
     ...(row.note === null ? {} : { note: row.note }),
+    ...(row.province === null ? {} : { province: row.province }),
+    ...(row.founded_year === null ? {} : { foundedYear: row.founded_year }),
   }
 }
 

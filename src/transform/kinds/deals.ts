@@ -48,6 +48,18 @@ export const deals: CsvKind<'events'> = {
       example: 'CN',
     },
     {
+      name: 'province',
+      type: 'text',
+      doc: 'Province of its seat, ISO 3166-2.',
+      example: 'CN-GD',
+    },
+    {
+      name: 'founded_year',
+      type: 'integer',
+      doc: 'Year it was founded.',
+      example: '2021',
+    },
+    {
       name: 'track',
       type: 'text',
       required: 'cell',
@@ -122,7 +134,7 @@ export const deals: CsvKind<'events'> = {
   key: ['source', 'announced_on', 'company', 'kind', 'round'],
   loads: 'events',
   toRows(cells) {
-    const problems = amountProblems(cells)
+    const problems = [...amountProblems(cells), ...companyProblems(cells)]
     if (problems.length > 0) return fail(...problems)
     const announcedOn = filledDate(cells, 'announced_on')
     const precision = filled(cells, 'date_precision') as DatePrecision
@@ -147,6 +159,8 @@ export const deals: CsvKind<'events'> = {
       ...given(cells, {
         companyEn: 'company_en',
         country: 'country',
+        province: 'province',
+        foundedYear: 'founded_year',
         roundText: 'round',
         amountText: 'amount_text',
         currency: 'currency',
@@ -174,6 +188,22 @@ function amountProblems(cells: Cells): readonly string[] {
   if (low !== undefined && currency === undefined)
     problems.push('the amount stands without a currency')
   return problems
+}
+
+const LEAST_YEAR = 1800
+
+function companyProblems({
+  province = 'CN-GD',
+  founded_year: year = '2021',
+}: Cells): readonly string[] {
+  return [
+    ...(/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(province)
+      ? []
+      : [`province: ${province} is no code of ISO 3166-2, such as CN-GD`]),
+    ...(Number(year) >= LEAST_YEAR && Number(year) <= LEAST_YEAR + 300
+      ? []
+      : [`founded_year: ${year} is no year of four digits`]),
+  ]
 }
 
 function toInvestor(text: string): EventRow['investors'][number] {

@@ -1,5 +1,6 @@
 import type { CsvKind } from '../csv-kind.ts'
 import { aggregates } from './aggregates.ts'
+import { aliases } from './aliases.ts'
 import { boards } from './boards.ts'
 import { claims } from './claims.ts'
 import { deals } from './deals.ts'
@@ -27,6 +28,7 @@ export const CSV_KINDS: readonly CsvKind[] = [
   sessions,
   deals,
   investors,
+  aliases,
   claims,
   aggregates,
   policies,

@@ -32,19 +32,28 @@ export const ALIAS_PATTERNS: readonly AliasPattern[] = [
     rule: 'alias/parent-in-brackets',
     kind: 'parent',
     where: 'behind',
-    pattern: new RegExp(`${CLOSE}[(（](?:其)?母公司(?:为|是)?[:：]?${HAN_NAME}(?=[)），,;；])`, 'y'),
+    pattern: new RegExp(
+      `${CLOSE}[(（](?:其)?母公司(?:为|是)?[:：]?${HAN_NAME}(?=[)），,;；])`,
+      'y',
+    ),
   },
   {
     rule: 'alias/short-in-brackets',
     kind: 'same-name',
     where: 'behind',
-    pattern: new RegExp(`${CLOSE}[(（](?:以?下文?|以下)?(?:简称|称)(?:为)?[:：]?${HAN_NAME}(?=[)），,;；])`, 'y'),
+    pattern: new RegExp(
+      `${CLOSE}[(（](?:以?下文?|以下)?(?:简称|称)(?:为)?[:：]?${HAN_NAME}(?=[)），,;；])`,
+      'y',
+    ),
   },
   {
     rule: 'alias/english-in-brackets',
     kind: 'english-name',
     where: 'behind',
-    pattern: new RegExp(`${CLOSE}\\s?[(（](?:英文名?称?(?:为|是)?[:：]?\\s?)?${LATIN_NAME}(?=[)），,;；])`, 'y'),
+    pattern: new RegExp(
+      `${CLOSE}\\s?[(（](?:英文名?称?(?:为|是)?[:：]?\\s?)?${LATIN_NAME}(?=[)），,;；])`,
+      'y',
+    ),
   },
   {
     rule: 'alias/name-in-brackets',
@@ -63,7 +72,8 @@ export const ALIAS_PATTERNS: readonly AliasPattern[] = [
     rule: 'alias/full-before-brackets',
     kind: 'same-name',
     where: 'before',
-    pattern: /(?<other>[\u3400-\u9fff]{2,28}(?:有限责任公司|有限公司))[(（](?:以?下?简?称)?[“「"]?$/,
+    pattern:
+      /(?<other>[\u3400-\u9fff]{2,28}(?:有限责任公司|有限公司))[(（](?:以?下?简?称)?[“「"]?$/,
     isTurned: true,
   },
   {
@@ -80,7 +90,10 @@ export const ALIAS_PATTERNS: readonly AliasPattern[] = [
     rule: 'alias/formerly',
     kind: 'former-name',
     where: 'behind',
-    pattern: new RegExp(`${CLOSE}[，,](?:公司|其)?(?:原名|曾用名|前身)(?:称|为|是)?[:：]?${HAN_NAME}${END}`, 'y'),
+    pattern: new RegExp(
+      `${CLOSE}[，,](?:公司|其)?(?:原名|曾用名|前身)(?:称|为|是)?[:：]?${HAN_NAME}${END}`,
+      'y',
+    ),
   },
   {
     rule: 'alias/renamed-from',
@@ -146,6 +159,9 @@ export const ALIAS_PATTERNS: readonly AliasPattern[] = [
     rule: 'alias/subsidiary-of',
     kind: 'parent',
     where: 'behind',
-    pattern: new RegExp(`,? (?:is )?(?:a |the )?(?:wholly owned )?(?:subsidiary|unit|division) of ${LATIN_NAME}`, 'y'),
+    pattern: new RegExp(
+      `,? (?:is )?(?:a |the )?(?:wholly owned )?(?:subsidiary|unit|division) of ${LATIN_NAME}`,
+      'y',
+    ),
   },
 ]

@@ -65,7 +65,11 @@ function ofEnglish(name: string): string {
 /** The name without an ending it may carry more than once. */
 function withoutEnd(name: string, ending: RegExp): string {
   let left = name
-  for (let next = left.replace(ending, ''); next !== left && next !== ''; next = left.replace(ending, ''))
+  for (
+    let next = left.replace(ending, '');
+    next !== left && next !== '';
+    next = left.replace(ending, '')
+  )
     left = next
   return left
 }

@@ -29,13 +29,18 @@ export function readAliases(
   const text = `${title}\n${body}`
   const anchors = [...new Set([...names, ...renamedIn(text)])].slice(0, MOST_NAMES)
   const found = anchors.flatMap((name) =>
-    placesOf(name, text).flatMap((at) => ALIAS_PATTERNS.flatMap((one) => read(one, { name, at, text }))),
+    placesOf(name, text).flatMap((at) =>
+      ALIAS_PATTERNS.flatMap((one) => read(one, { name, at, text })),
+    ),
   )
-  const once = new Map(found.map((one) => [[one.name, one.other, one.kind].join('\n'), one] as const).toReversed())
+  const once = new Map(
+    found.map((one) => [[one.name, one.other, one.kind].join('\n'), one] as const).toReversed(),
+  )
   return [...once.values()].toSorted((a, b) => a.start - b.start)
 }
 
-const RENAME = /(?:^|[，。\n\s])(?:[^，。\n]{0,12}公司)?[“「"]?(?<name>[\u3400-\u9fffA-Za-z0-9·]{2,16}?)[”」"]?(?:已|正式|宣布|现|近日|日前|今日|公司|将){0,4}(?:更名|改名)(?:为|成)/g
+const RENAME =
+  /(?:^|[，。\n\s])(?:[^，。\n]{0,12}公司)?[“「"]?(?<name>[\u3400-\u9fffA-Za-z0-9·]{2,16}?)[”」"]?(?:已|正式|宣布|现|近日|日前|今日|公司|将){0,4}(?:更名|改名)(?:为|成)/g
 
 /** Firms a text says were renamed, whether or not it tells of money. */
 function renamedIn(text: string): readonly string[] {
@@ -48,7 +53,11 @@ function renamedIn(text: string): readonly string[] {
 
 function placesOf(name: string, text: string): readonly number[] {
   const places: number[] = []
-  for (let at = text.indexOf(name); at >= 0 && places.length < MOST_PLACES; at = text.indexOf(name, at + name.length))
+  for (
+    let at = text.indexOf(name);
+    at >= 0 && places.length < MOST_PLACES;
+    at = text.indexOf(name, at + name.length)
+  )
     places.push(at)
   return places
 }
@@ -59,7 +68,8 @@ function read(
 ): readonly ToldAlias[] {
   const end = at + name.length
   const from = where === 'behind' ? end : Math.max(0, at - BEFORE)
-  const match = where === 'behind' ? matchAt(pattern, text, end) : pattern.exec(text.slice(from, at))
+  const match =
+    where === 'behind' ? matchAt(pattern, text, end) : pattern.exec(text.slice(from, at))
   const other = match?.groups?.['other']?.trim()
   if (match === null || other === undefined || !tells(rule, name, other)) return []
   const start = where === 'behind' ? at : from + match.index
@@ -81,19 +91,22 @@ const FIRM_END =
 
 /** The other name is a name, and not the same one again; a bare one in brackets must be akin or end as firms do. */
 function tells(rule: string, name: string, other: string): boolean {
-  if (NO_NAME.test(other) || /^[\d.,]+$/.test(other)) return false
-  if (/[\u3400-\u9fff]/.test(other) ? !isFirmLike(other) : other.length < 3) return false
+  if (!isFirmLike(other)) return false
   const [own, its] = [toIdentity(name).key, toIdentity(other).key]
-  if (own === its && name === other) return false
   if (rule !== 'alias/name-in-brackets') return own !== its || isLegal(other) !== isLegal(name)
-  if (/[A-Za-z]/.test(other)) return false
+  if (name === other || /[A-Za-z]/.test(other)) return false
   return own.includes(its) || its.includes(own) || FIRM_END.test(other)
 }
 
-function isLegal(name: string): boolean {
-  return /公司$/.test(name)
+function isFirmLike(name: string): boolean {
+  if (NO_NAME.test(name)) return false
+  if (!/[\u3400-\u9fff]/.test(name)) return name.length >= LEAST_LATIN
+  return isLegal(name) ? name.length <= LONGEST_LEGAL : isNameLike(name)
 }
 
-function isFirmLike(name: string): boolean {
-  return isLegal(name) ? name.length <= 30 : isNameLike(name)
+const LEAST_LATIN = 3
+const LONGEST_LEGAL = 30
+
+function isLegal(name: string): boolean {
+  return /公司$/.test(name)
 }

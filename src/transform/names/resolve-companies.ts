@@ -10,25 +10,46 @@ export function resolveCompanies(
   links: readonly NameLink[],
 ): ReadonlyMap<string, string> {
   const nodes = new Nodes()
-  for (const [key, spellings] of Map.groupBy(names, ({ key }) => key)) {
-    const places = new Set(spellings.map(({ place }) => place).filter((place) => place !== ''))
-    for (const { id, place } of spellings)
-      nodes.join(`id ${id}`, places.size > 1 && place !== '' ? `key ${key} ${place}` : `key ${key}`)
-  }
-  const [certain, claimed] = [links.filter(isCertain), links.filter((link) => !isCertain(link))]
-  for (const { name, other } of certain) nodes.join(`key ${name}`, `key ${other}`)
-  for (const [other, claims] of Map.groupBy(claimed, (link) => link.other)) {
-    const claimants = new Set(claims.map(({ name }) => nodes.rootOf(`key ${name}`)))
-    if (claimants.size > 1) continue
-    for (const { name } of claims) nodes.join(`key ${name}`, `key ${other}`)
-  }
-  const oldest = new Map<string, string>()
-  for (const { id } of names) {
-    const root = nodes.rootOf(`id ${id}`)
-    const known = oldest.get(root)
-    if (known === undefined || BigInt(id) < BigInt(known)) oldest.set(root, id)
-  }
-  return new Map(names.map(({ id }) => [id, oldest.get(nodes.rootOf(`id ${id}`)) ?? id]))
+  for (const [key, spellings] of Map.groupBy(names, (name) => name.key))
+    for (const { id, node } of spelledAlike(key, spellings)) nodes.join(ofId(id), node)
+  for (const { name, other } of links.filter(isCertain)) nodes.join(ofKey(name), ofKey(other))
+  const claimed = links.filter((link) => !isCertain(link))
+  for (const claims of Map.groupBy(claimed, ({ other }) => other).values())
+    joinUndisputed(claims, nodes)
+  const firms = Map.groupBy(names, ({ id }) => nodes.rootOf(ofId(id)))
+  return new Map([...firms.values()].flatMap(pointToOldest))
+}
+
+function ofId(id: string): string {
+  return `id ${id}`
+}
+
+function ofKey(key: string): string {
+  return `key ${key}`
+}
+
+function spelledAlike(
+  key: string,
+  spellings: readonly CompanyName[],
+): readonly { readonly id: string; readonly node: string }[] {
+  const places = new Set(spellings.map(({ place }) => place).filter((place) => place !== ''))
+  const isApart = places.size > 1
+  return spellings.map(({ id, place }) => ({
+    id,
+    node: isApart && place !== '' ? `${ofKey(key)} ${place}` : ofKey(key),
+  }))
+}
+
+/** A name that two different firms claim is nobody's. */
+function joinUndisputed(claims: readonly NameLink[], nodes: Nodes): void {
+  const claimants = new Set(claims.map(({ name }) => nodes.rootOf(ofKey(name))))
+  if (claimants.size > 1) return
+  for (const { name, other } of claims) nodes.join(ofKey(name), ofKey(other))
+}
+
+function pointToOldest(firm: readonly CompanyName[]): readonly (readonly [string, string])[] {
+  const oldest = firm.map(({ id }) => BigInt(id)).reduce((a, b) => (a < b ? a : b))
+  return firm.map(({ id }) => [id, String(oldest)] as const)
 }
 
 function isCertain({ kind, isImported }: NameLink): boolean {
