@@ -6,6 +6,7 @@ import { isTrouble, workThrough } from '../ingest/work.ts'
 import type { WorkQueue } from '../load/queue.ts'
 import type { Live } from '../runtime/live.ts'
 import { makePoliteFetch } from '../runtime/polite-fetch.ts'
+import { hearInterruption } from './interruption.ts'
 import { pageTeller } from './page-words.ts'
 import { progressLine } from './progress.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
@@ -29,13 +30,9 @@ export async function runLanes(
 ): Promise<ExitCode> {
   const { live, terminal, json, queued } = around
   const fetch = makePoliteFetch(live.config, live)
-  let isStopped = false
-  const stop = (): void => {
-    isStopped = true
-    say(terminal.err, 'Stopping after the pages in hand; run the same command to resume.')
-  }
-  process.once('SIGINT', stop)
-  process.once('SIGTERM', stop)
+  using interruption = hearInterruption(() =>
+    say(terminal.err, 'Stopping after the pages in hand; run the same command to resume.'),
+  )
   const progress = progressLine(terminal, queued, live.now)
   const tellPage = pageTeller(terminal, json)
   const tell = (page: IngestedPage): void => {
@@ -44,7 +41,7 @@ export async function runLanes(
     progress.step()
   }
   try {
-    const effects = { ...live, fetch, tell, isStopped: () => isStopped }
+    const effects = { ...live, fetch, tell, isStopped: interruption.isAsked }
     const asked = new Set(sources.map(({ id }) => id))
     const lanes = Map.groupBy(sources, hostOf)
     const ended = await Promise.all(
@@ -53,8 +50,6 @@ export async function runLanes(
     return ended.flat().some(isTrouble) ? EXIT.partly : EXIT.done
   } finally {
     progress.clear()
-    process.off('SIGINT', stop)
-    process.off('SIGTERM', stop)
   }
 }
 

@@ -44,3 +44,13 @@ export interface ReplayOptions {
   readonly source?: readonly string[]
   readonly json?: boolean
 }
+
+/** The steps of a night, in their order. `dated`: sources that give past days; `newest`: those that show only the newest. */
+export const NIGHT_STEPS = ['dated', 'newest', 'report', 'send'] as const
+
+export type NightStep = (typeof NIGHT_STEPS)[number]
+
+export interface NightlyOptions {
+  readonly steps: readonly NightStep[]
+  readonly day?: CalendarDate
+}

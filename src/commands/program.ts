@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { parseCalendarDate } from '../model/calendar-date.ts'
-import { readEnvironment } from '../runtime/config.ts'
-import type { Live } from '../runtime/live.ts'
+import { type Lease, parseLease } from '../schedule/ledger.ts'
+import { type Asked, onDatabase } from './asked.ts'
+import { dayOption } from './day-option.ts'
 import { reportFailure } from './failure.ts'
 import type {
   BackfillOptions,
@@ -12,23 +12,18 @@ import type {
   ReviewOptions,
   WorkOptions,
 } from './options.ts'
+import { addOperations } from './program-operations.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
 const MOST_WORKERS = 64
-
-type Run = (live: Live, terminal: Terminal) => Promise<ExitCode>
-
-/** What a command line asks for; nothing heavy is loaded before it is known. */
-interface Asked {
-  run?: (terminal: Terminal) => Promise<ExitCode>
-}
 
 /** Runs one command line. Returns the exit code and never throws. */
 export async function runCli(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const asked: Asked = {}
   try {
-    await buildProgram(asked, terminal).parseAsync(argv, { from: 'user' })
-    return (await asked.run?.(terminal)) ?? EXIT.done
+    const program = buildProgram(asked, terminal)
+    await program.parseAsync(argv, { from: 'user' })
+    return (await asked.run?.(terminal, program.opts<{ lease?: Lease }>().lease)) ?? EXIT.done
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUse
     return reportFailure(error, terminal)
@@ -44,6 +39,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
     .exitOverride()
     .showHelpAfterError('(feastgap --help lists the commands)')
+    .addOption(new Option('--lease <lease>').argParser(toLease).hideHelp())
 
   program
     .command('start')
@@ -228,19 +224,39 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
       },
     )
 
+  addOperations(program, asked, commandProblem)
   return program
 }
 
-function onDatabase(
-  place: { readonly sample?: boolean },
-  run: Run,
-): (terminal: Terminal) => Promise<ExitCode> {
-  return async (terminal) => {
-    const config = readEnvironment()
-    const { goLive } = await import('../runtime/live.ts')
-    await using live = await goLive(config, place)
-    return await run(live, terminal)
+/** Commands that never end by themselves, or need a person or a pipe. */
+const NOT_TO_SCHEDULE: ReadonlySet<string> = new Set(['schedule', 'due', 'work', 'parse', 'sql'])
+const SOME_DAY = '2026-01-15'
+
+/** What is wrong with a command line of config/schedule.yaml. */
+function commandProblem(words: readonly string[]): string | undefined {
+  const [name = ''] = words
+  if (NOT_TO_SCHEDULE.has(name)) return `"${name}" cannot be scheduled`
+  let said = ''
+  const sink = {
+    write(text: string) {
+      said += text
+    },
   }
+  try {
+    const filled = words.map((word) => word.replaceAll('{day}', SOME_DAY))
+    buildProgram({}, { out: sink, err: sink }).parse(filled, { from: 'user' })
+    return undefined
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return (said.split('\n')[0] ?? error.message).replace(/^error: /, '')
+  }
+}
+
+/** What `feastgap due` starts a job with. */
+function toLease(text: string): Lease {
+  const lease = parseLease(text)
+  if (lease === undefined) throw new InvalidArgumentError('Only feastgap due gives leases.')
+  return lease
 }
 
 function periodOption(): Option {
@@ -267,12 +283,4 @@ function workersOption(): Option {
         throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_WORKERS}.`)
       return workers
     })
-}
-
-function dayOption(flags: string, description: string): Option {
-  return new Option(flags, description).argParser((text) => {
-    const day = parseCalendarDate(text)
-    if (day === undefined) throw new InvalidArgumentError('Write a day that exists, as 2023-07-31.')
-    return day
-  })
 }

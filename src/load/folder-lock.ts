@@ -13,6 +13,8 @@ export class FolderInUse extends Error {
   override readonly name = 'FolderInUse'
   readonly code = 'folder-in-use'
   readonly retryable = true
+  /** Who has it, in words. */
+  readonly holder: string
 
   constructor(folder: string, holder: Holder, waitedMs: number) {
     super(
@@ -20,6 +22,7 @@ export class FolderInUse extends Error {
         `Waited ${Math.round(waitedMs / 1000)} s. Let that command finish or stop it, raise FEASTGAP_LOCK_WAIT_SECONDS, ` +
         'or set DATABASE_URL to a PostgreSQL server, which several processes can share.',
     )
+    this.holder = `Process ${holder.pid} (${holder.command})`
   }
 }
 

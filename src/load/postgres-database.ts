@@ -16,11 +16,12 @@ const types: pg.CustomTypesConfig = {
     TEXT_TYPES.has(oid) ? asText : pg.types.getTypeParser(oid, format as 'text'),
 }
 
-/** PostgreSQL 15 or newer behind a connection string. */
-export function openPostgres(connectionString: string): Database {
+/** PostgreSQL 15 or newer behind a connection string. The name is what the server lists its sessions under. */
+export function openPostgres(connectionString: string, sessionName = 'feastgap'): Database {
   const pool = new pg.Pool({
     connectionString,
     types,
+    application_name: sessionName,
     options: '-c timezone=UTC -c search_path=public',
   })
   // An idle connection that breaks is replaced at the next query, which reports the trouble if it lasts.

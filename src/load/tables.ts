@@ -1236,6 +1236,53 @@ export interface DoubtfulPair {
   why: Json;
 }
 
+export interface DueTime {
+  /**
+   * How often it was taken.
+   */
+  attempts: Generated<number>;
+  /**
+   * When it was due.
+   */
+  due_at: string;
+  /**
+   * Grows with every owner; a process whose epoch is old writes nothing.
+   */
+  epoch: Generated<string>;
+  /**
+   * When it ended.
+   */
+  finished_at: string | null;
+  /**
+   * Machine and process that has or had it in hand.
+   */
+  holder: string | null;
+  /**
+   * The job.
+   */
+  job: string;
+  /**
+   * Without a word from its holder by then, another may take it; null unless running.
+   */
+  lease_until: string | null;
+  /**
+   * Why it was skipped or failed.
+   */
+  reason: string | null;
+  /**
+   * When it was entered.
+   */
+  recorded_at: string;
+  /**
+   * When it was last taken.
+   */
+  started_at: string | null;
+  /**
+   * waiting, running, skipped (by policy), or how it ended: done, partly, held, failed.
+   */
+  state: string;
+}
+
 export interface Edition {
   /**
    * What was known on this day.
@@ -2511,6 +2558,17 @@ export interface SameDeal {
   why: Json;
 }
 
+export interface ScheduledJob {
+  /**
+   * Id in the configuration.
+   */
+  job: string;
+  /**
+   * Due times until this instant are in due_time; at first, when the job was first seen.
+   */
+  planned_until: string;
+}
+
 export interface SchemaMigration {
   /**
    * When it was applied.
@@ -3093,6 +3151,7 @@ export interface DB {
   deal_history: DealHistory;
   delivery: Delivery;
   doubtful_pair: DoubtfulPair;
+  due_time: DueTime;
   edition: Edition;
   event: Event;
   event_history: EventHistory;
@@ -3118,6 +3177,7 @@ export interface DB {
   review_decision: ReviewDecision;
   run: Run;
   same_deal: SameDeal;
+  scheduled_job: ScheduledJob;
   schema_migration: SchemaMigration;
   series: Series;
   session: Session;

@@ -35,7 +35,8 @@ export async function readConfigFiles(folder: string): Promise<ConfigFiles> {
   }
 }
 
-async function readYaml<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>> {
+/** Reads and checks one file of the configuration. */
+export async function readYaml<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>> {
   const text = await readFile(path, 'utf8').catch((cause: unknown) => {
     throw new ConfigError(
       `${path} cannot be read. Set FEASTGAP_CONFIG to the folder that holds it.`,

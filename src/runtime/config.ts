@@ -46,6 +46,10 @@ export const configSchema = z.object({
   FEASTGAP_LOCK_WAIT_SECONDS: seconds
     .default(30)
     .describe('How long a command waits for another one that has the embedded database open.'),
+  FEASTGAP_LEASE_SECONDS: seconds
+    .min(1)
+    .default(90)
+    .describe('How long a scheduled job may be silent before another machine takes it over.'),
   FEASTGAP_CONTACT: z
     .string()
     .regex(/^[^\s@]+@[^\s@]+$|^https?:\/\/\S+$/, 'an e-mail address or a web address')

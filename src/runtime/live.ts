@@ -1,7 +1,10 @@
 import { join, resolve } from 'node:path'
 import type { Database } from '../load/database.ts'
+import { dueLedger, sessionName } from '../load/due-times.ts'
+import { fence } from '../load/fenced-database.ts'
 import { migrate } from '../load/migrate.ts'
 import { adoptTracks, type Effects } from '../pipeline.ts'
+import type { DueLedger, HeldDue } from '../schedule/ledger.ts'
 import { type Config, ROOT } from './config.ts'
 import { type ConfigFiles, readConfigFiles } from './config-files.ts'
 
@@ -12,20 +15,22 @@ export interface Live
   readonly config: Config
   /** Folder for what commands write beside the database. */
   readonly home: string
+  readonly ledger: DueLedger
 }
 
-/** Builds everything a command needs: configuration, the migrated database, the clock. `await using` closes it. */
+/**
+ * Builds everything a command needs: configuration, the migrated database, the clock. `await using` closes it. Whoever
+ * holds a due time gets a database that writes only while he does.
+ */
 export async function goLive(
   config: Config,
-  place: { readonly sample?: boolean } = {},
+  place: { readonly sample?: boolean; readonly held?: HeldDue } = {},
 ): Promise<Live> {
   const files = await readConfigFiles(resolve(ROOT, config.FEASTGAP_CONFIG))
   const home = join(resolve(ROOT, config.FEASTGAP_HOME), place.sample === true ? 'sample' : '')
-  const db = await openDatabase(
-    config,
-    place.sample === true ? undefined : config.DATABASE_URL,
-    home,
-  )
+  const url = place.sample === true ? undefined : config.DATABASE_URL
+  const whole = await openDatabase(config, { url, home, held: place.held })
+  const db = place.held === undefined ? whole : fence(whole, place.held)
   const now = (): Temporal.Instant => Temporal.Now.instant()
   try {
     await migrate(db, join(ROOT, 'sql'), now())
@@ -34,18 +39,33 @@ export async function goLive(
     await db[Symbol.asyncDispose]()
     throw error
   }
-  return { ...files, db, now, config, home, [Symbol.asyncDispose]: () => db[Symbol.asyncDispose]() }
+  return {
+    ...files,
+    db,
+    ledger: dueLedger(whole),
+    now,
+    config,
+    home,
+    [Symbol.asyncDispose]: () => db[Symbol.asyncDispose](),
+  }
 }
 
 /** The drivers are heavy, so only the one in use is loaded. */
 async function openDatabase(
   config: Config,
-  url: string | undefined,
-  home: string,
+  {
+    url,
+    home,
+    held,
+  }: {
+    readonly url: string | undefined
+    readonly home: string
+    readonly held: HeldDue | undefined
+  },
 ): Promise<Database> {
   if (url !== undefined) {
     const { openPostgres } = await import('../load/postgres-database.ts')
-    return openPostgres(url)
+    return openPostgres(url, held === undefined ? undefined : sessionName(held))
   }
   const { openEmbedded } = await import('../load/embedded-database.ts')
   return openEmbedded(join(home, 'database'), config.FEASTGAP_LOCK_WAIT_SECONDS * 1000)

@@ -1,0 +1,90 @@
+import { finishRun, startRun } from '../load/runs.ts'
+import { addDays, type CalendarDate } from '../model/calendar-date.ts'
+import type { Live } from '../runtime/live.ts'
+import { readScheduleFile } from '../runtime/schedule-file.ts'
+import { backfillSources } from './backfill.ts'
+import { chosenSources } from './chosen-sources.ts'
+import { reportFailure } from './failure.ts'
+import { findingsOf } from './findings.ts'
+import { hearInterruption } from './interruption.ts'
+import { NIGHT_STEPS, type NightlyOptions, type NightStep } from './options.ts'
+import { writeEdition } from './report.ts'
+import { OUTCOME_OF } from './run-leased.ts'
+import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+
+interface Night {
+  readonly day: CalendarDate
+  readonly live: Live
+  readonly terminal: Terminal
+}
+
+/** Days before a night that are looked at again for what is missing. */
+const LOOK_BACK_DAYS = 7
+
+const STEPS: Readonly<Record<NightStep, (night: Night) => Promise<ExitCode>>> = {
+  dated: ({ day, ...around }) =>
+    fetchFrom({ from: addDays(day, -LOOK_BACK_DAYS), to: day }, 'dated', around),
+  newest: ({ day, ...around }) => fetchFrom({ from: day, to: day }, 'newest', around),
+  report: renderEditions,
+  send: async ({ terminal }) => {
+    say(terminal.err, 'send: nothing is sent, for there is no delivery yet.')
+    return EXIT.done
+  },
+}
+
+/** Carries out the steps of a night in their order. A source that fails holds up nothing; a report that is held is not sent. */
+export async function nightly(
+  { steps, day }: NightlyOptions,
+  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+): Promise<ExitCode> {
+  const { db, now } = live
+  using interruption = hearInterruption()
+  const night = { day: day ?? todayIn(now()), live, terminal }
+  const id = await startRun(db, {
+    command: 'nightly',
+    arguments: { steps, day: night.day },
+    now: now(),
+  })
+  let worst: ExitCode = EXIT.done
+  for (const step of NIGHT_STEPS.filter((one) => steps.includes(one))) {
+    if (interruption.isAsked()) worst = worse(worst, EXIT.partly)
+    if (interruption.isAsked() || ENDS_A_NIGHT.has(worst)) break
+    const code = await STEPS[step](night).catch((error: unknown) => reportFailure(error, terminal))
+    worst = worse(worst, code)
+  }
+  await finishRun(db, { id, outcome: OUTCOME_OF[worst], now: now() })
+  return worst
+}
+
+const BY_WEIGHT: readonly ExitCode[] = [EXIT.done, EXIT.partly, EXIT.held, EXIT.wrongUse, EXIT.bug]
+const ENDS_A_NIGHT: ReadonlySet<ExitCode> = new Set([EXIT.held, EXIT.wrongUse, EXIT.bug])
+
+function worse(one: ExitCode, other: ExitCode): ExitCode {
+  return BY_WEIGHT.indexOf(one) > BY_WEIGHT.indexOf(other) ? one : other
+}
+
+function todayIn(now: Temporal.Instant): CalendarDate {
+  return now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString() as CalendarDate
+}
+
+async function fetchFrom(
+  span: { readonly from: CalendarDate; readonly to: CalendarDate },
+  which: 'dated' | 'newest',
+  around: Omit<Night, 'day'>,
+): Promise<ExitCode> {
+  const source = chosenSources(undefined, around.live)
+    .filter((one) => (one.source.snapshot === true) === (which === 'newest'))
+    .map((one) => one.source.id)
+  if (source.length > 0) return backfillSources({ ...span, source }, around)
+  say(around.terminal.err, `${which}: no such source is on.`)
+  return EXIT.done
+}
+
+async function renderEditions({ live, terminal }: Night): Promise<ExitCode> {
+  const { editions } = await readScheduleFile(live.config, live.now())
+  for (const { period, lang } of editions) {
+    const findings = await findingsOf({ period }, live)
+    say(terminal.out, await writeEdition(findings, { lang, live }))
+  }
+  return EXIT.done
+}

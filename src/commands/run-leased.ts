@@ -1,0 +1,49 @@
+import { databaseClock } from '../load/due-times.ts'
+import type { RunOutcome } from '../load/runs.ts'
+import type { Live } from '../runtime/live.ts'
+import type { Lease } from '../schedule/ledger.ts'
+import { hearInterruption } from './interruption.ts'
+import { EXIT, type ExitCode } from './terminal.ts'
+
+const SIGNS_A_LEASE = 3
+const MS_A_SECOND = 1000
+
+/** How a due time ended whose process left with a code. */
+export const OUTCOME_OF: Readonly<Record<ExitCode, RunOutcome>> = {
+  [EXIT.done]: 'done',
+  [EXIT.partly]: 'partly',
+  [EXIT.held]: 'held',
+  [EXIT.bug]: 'failed',
+  [EXIT.wrongUse]: 'failed',
+}
+
+/**
+ * Runs a scheduled job: says that it lives while it does, and writes how it ended. Interrupted, it is put back, though it
+ * may have been at its very end: every job can be repeated.
+ */
+export async function runLeased(
+  { held, leaseSeconds }: Lease,
+  { ledger, db }: Pick<Live, 'ledger' | 'db'>,
+  run: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  using interruption = hearInterruption()
+  const sayAlive = async (): Promise<unknown> =>
+    ledger.prolong(held, leaseSeconds, await databaseClock(db.reader))
+  // A sign that could not be given is missed by nobody unless it was the last one; then the fence holds.
+  const signs = setInterval(
+    () => void sayAlive().catch(() => {}),
+    (leaseSeconds * MS_A_SECOND) / SIGNS_A_LEASE,
+  )
+  try {
+    const code = await run()
+    if (interruption.isAsked()) await ledger.release(held, 'interrupted')
+    else await ledger.end(held, { outcome: OUTCOME_OF[code] }, await databaseClock(db.reader))
+    return code
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    await ledger.end(held, { outcome: 'failed', reason }, await databaseClock(db.reader))
+    throw error
+  } finally {
+    clearInterval(signs)
+  }
+}

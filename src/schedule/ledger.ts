@@ -1,0 +1,72 @@
+import type { ScheduledJob } from '../model/schedule-config.ts'
+import { type DuePlan, type KnownJob, planDue } from './plan.ts'
+
+/** A due time in hand. Whoever has an older epoch writes nothing. */
+export interface HeldDue {
+  readonly job: string
+  readonly dueAt: Temporal.Instant
+  readonly epoch: string
+}
+
+/** How a due time ended. */
+export interface DueEnd {
+  readonly outcome: 'done' | 'partly' | 'held' | 'failed'
+  readonly reason?: string
+}
+
+/** Who takes due times, and how long he may be silent. */
+export interface Taker {
+  readonly holder: string
+  readonly leaseSeconds: number
+}
+
+/** The ledger of due times, shared by all machines. Every method is one step that nobody else can come between. */
+export interface DueLedger {
+  /** Enters what `plan` makes of what is known of a job; one never seen before is known from now on. Returns the plan. */
+  enter(job: string, plan: (known: KnownJob) => DuePlan, now: Temporal.Instant): Promise<DuePlan>
+  /** Takes the oldest due time that nobody has in hand, of those jobs that nobody is running. */
+  take(jobs: readonly string[], taker: Taker, now: Temporal.Instant): Promise<HeldDue | undefined>
+  /** A sign of life. False: somebody else took it over, or it has ended. */
+  prolong(held: HeldDue, leaseSeconds: number, now: Temporal.Instant): Promise<boolean>
+  /** False: somebody else took it over, and this end is not written. */
+  end(held: HeldDue, end: DueEnd, now: Temporal.Instant): Promise<boolean>
+  /** Puts it back for whoever comes next. Only a death counts as an attempt. */
+  release(held: HeldDue, why: 'interrupted' | 'died'): Promise<boolean>
+}
+
+/** Enters what is due by now, and takes what is to be run next; undefined when that is nothing. */
+export async function takeNext(
+  ledger: DueLedger,
+  jobs: readonly ScheduledJob[],
+  taker: Taker,
+  now: Temporal.Instant,
+): Promise<HeldDue | undefined> {
+  for (const job of jobs) {
+    const enter = (): Promise<DuePlan> =>
+      ledger.enter(job.id, (known) => planDue(job, known, now), now)
+    for (let plan = await enter(); plan.hasMore; plan = await enter());
+  }
+  const ids = jobs.map(({ id }) => id)
+  return ledger.take(ids, taker, now)
+}
+
+/** What a scheduled job is started with: it keeps the due time by saying that it lives, and writes nothing once it is lost. */
+export interface Lease {
+  readonly held: HeldDue
+  readonly leaseSeconds: number
+}
+
+export function toLeaseText({ held: { job, dueAt, epoch }, leaseSeconds }: Lease): string {
+  return [job, dueAt, epoch, leaseSeconds].join(' ')
+}
+
+/** Undefined: the text is no lease. */
+export function parseLease(text: string): Lease | undefined {
+  const [job, dueAt, epoch, seconds] = text.split(' ')
+  if (job === undefined || dueAt === undefined || epoch === undefined || seconds === undefined)
+    return undefined
+  return {
+    held: { job, dueAt: Temporal.Instant.from(dueAt), epoch },
+    leaseSeconds: Number(seconds),
+  }
+}
