@@ -1,4 +1,5 @@
 import { databaseClock } from '../load/due-times.ts'
+import { DueLost } from '../load/fenced-database.ts'
 import type { RunOutcome } from '../load/runs.ts'
 import type { Live } from '../runtime/live.ts'
 import type { Lease } from '../schedule/ledger.ts'
@@ -41,8 +42,9 @@ export async function runLeased(
     return code
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    await ledger.end(held, { outcome: 'failed', reason }, await databaseClock(db.reader))
-    throw error
+    const now = await databaseClock(db.reader)
+    const isMine = await ledger.end(held, { outcome: 'failed', reason }, now)
+    throw isMine ? error : new DueLost(held, error)
   } finally {
     clearInterval(signs)
   }

@@ -14,13 +14,14 @@ import { isStillHeld } from './due-times.ts'
 import type { DB } from './tables.ts'
 
 /** Somebody else took the due time over: nothing more of it is written here. */
-class DueLost extends Error {
+export class DueLost extends Error {
   override readonly name = 'DueLost'
   readonly code = 'due-lost'
 
-  constructor({ job, dueAt }: HeldDue) {
+  constructor({ job, dueAt }: HeldDue, cause?: unknown) {
     super(
       `${job} of ${dueAt} was taken over by another process, because this one was silent for too long. Nothing more of it is written here.`,
+      { cause },
     )
   }
 }

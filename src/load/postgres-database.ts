@@ -26,6 +26,8 @@ export function openPostgres(connectionString: string, sessionName = 'feastgap')
   })
   // An idle connection that breaks is replaced at the next query, which reports the trouble if it lasts.
   pool.on('error', () => {})
+  // One that breaks in use fails the query at hand; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const reader = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
   return {
     kind: 'server',

@@ -124,7 +124,9 @@ const whole = async (db: Database): Promise<unknown> => ({
 })
 
 describe('the scheduler on the embedded database', () => {
-  it('puts a job back that a SIGTERM interrupts after the page in hand, and the next round ends it', async () => {
+  it('puts a job back that a SIGTERM interrupts after the page in hand, and the next round ends it', {
+    timeout: 180_000,
+  }, async () => {
     using folder = makeFolder()
     await using server = await serveRates(250)
     const place = surroundings(folder, [RATES], { server })
