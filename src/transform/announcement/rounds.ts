@@ -1,4 +1,5 @@
 import { parseRound } from '../parse-round.ts'
+import { allMatches } from './all-matches.ts'
 import { BLOT, type Found, type Passage, type Span } from './passage.ts'
 
 const PLUS = '(?:\\s?\\+|加(?=\\+|轮)){0,4}'
@@ -24,7 +25,7 @@ export function findRounds(passage: Passage, { start, end }: Span): readonly Fou
   const found: Found<string>[] = []
   const stretch = passage.plain.slice(start, end)
   if (!ANY_ROUND.test(stretch)) return found
-  for (const match of stretch.matchAll(ROUND)) {
+  for (const match of allMatches(ROUND, stretch)) {
     const value = codeOf(match[0])
     if (value === 'undisclosed') continue
     const from = start + match.index
@@ -42,10 +43,12 @@ export function findRounds(passage: Passage, { start, end }: Span): readonly Fou
 const LETTERED =
   /^(?<pre>pre)?[-\s]?(?:series\s)?(?<letter>[a-h])(?<number>\d{0,2})(?<plus>\+{0,4})$/i
 
+const NAMED: Readonly<Record<string, string>> = { 种子: 'seed', 天使: 'angel', 战略: 'strategic' }
+
 /** The usual spellings are read here; `parseRound` knows the others. */
 function codeOf(written: string): string {
   const { pre, letter, number = '', plus = '' } = LETTERED.exec(written)?.groups ?? {}
-  if (letter === undefined) return parseRound(written)
+  if (letter === undefined) return NAMED[written] ?? parseRound(written)
   return `${pre === undefined ? '' : 'pre-'}${letter.toLowerCase()}${number}${plus}`
 }
 

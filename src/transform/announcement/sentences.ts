@@ -1,3 +1,4 @@
+import { allMatches } from './all-matches.ts'
 import type { Passage, Span } from './passage.ts'
 
 /** A sentence, or one item of a digest, with its clauses. */
@@ -7,9 +8,9 @@ export interface Sentence extends Span {
 
 const HAN = '\\u3400-\\u9fff」”』》'
 /** What ends a sentence or parts the items of a digest. */
-const STOP = `[。!?;|\\n]|\\s\\/\\s|(?<=[${HAN}])\\/|\\/(?=[${HAN}「“])|·\\s|\\.\\s+(?=[A-Z「“])|(?<=融资)、|【[^】]{0,20}】`
+const STOP = `[。!?;|\\n]|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\.\\s+(?=[A-Z「“])|、(?<=融资、)|【[^】]{0,20}】`
 /** What parts clauses: a comma (not one inside a number), a colon, a dash, a gap between Chinese words. */
-const PAUSE = `[，:]|,(?!\\d{3})|--+|(?<=[${HAN}])\\s+(?=[\\u3400-\\u9fff「“])`
+const PAUSE = `[，:]|,(?!\\d{3})|--+|\\s(?<=[${HAN}]\\s)\\s*(?=[\\u3400-\\u9fff「“])`
 const BOUNDARY = new RegExp(`(${STOP})|(?:${PAUSE})`, 'g')
 
 /** No sentence of a language is longer; what is gets cut, so that work on a sentence is bounded. */
@@ -35,7 +36,7 @@ export function splitSentences({ masked }: Passage): readonly Sentence[] {
       from = Math.max(from, end)
     }
   }
-  for (const match of masked.matchAll(BOUNDARY)) {
+  for (const match of allMatches(BOUNDARY, masked)) {
     closeClause(match.index)
     if (match[1] !== undefined) closeSentence()
     from = match.index + match[0].length

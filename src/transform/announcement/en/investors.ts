@@ -1,4 +1,5 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
+import { allMatches } from '../all-matches.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 
 const INTRODUCTION =
@@ -17,7 +18,7 @@ export function findEnglishInvestors(
 ): readonly Found<AnnouncedInvestor>[] {
   const text = passage.plain.slice(start, end)
   const found: Found<AnnouncedInvestor>[] = []
-  for (const match of text.matchAll(INTRODUCTION)) {
+  for (const match of allMatches(INTRODUCTION, text)) {
     const from = match.index + match[0].length
     const stop = STOP.exec(text.slice(from))?.index ?? text.length - from
     found.push(

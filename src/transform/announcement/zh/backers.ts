@@ -4,7 +4,7 @@ import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 
 const GIVES_WAY =
-  /累计|共计|新一轮|首轮|多轮|[两三四五六七八]轮|战略|独家|联合|等|的|融资|投资(?!集团|公司|控股|、|和|等)|注资|天使|种子|领投/
+  /(?=[累共新首多两三四五六七八战独联等的融投注天种领])(?:累计|共计|新一轮|首轮|多轮|[两三四五六七八]轮|战略|独家|联合|等|的|融资|投资(?!集团|公司|控股|、|和|等)|注资|天使|种子|领投)/
 const RECEIVED =
   /(?:获得?|得到|接受|引入|拿到|拿下|收到|斩获|完成由|完成(?=[^，。;\d]{1,12}、[^，。;\d]{1,8}(?:[两三四]轮|[数千百\d]))|吸引)了?(?:来自)?(?=[^，]{2})/
 const NEVER = /领投|跟投|参投|新|连续|累计|首|轮|银行|政府|融资|超募/
@@ -39,13 +39,15 @@ export function findBackers(
 const PUT_IN =
   /^(?<name>[^，。;\d]{2,16}?)(?:[约近超逾]?\d|[数一两三四五六七八九])[^，。;]{1,12}(?:战略|独家|追加)?投资$/
 
+const EACH = /承诺|同意|分别|各自/
 const PUTS_IN =
   /^(?<name>[^，。;\d]{2,24}?)(?:(?:承诺|同意)(?:分别|各自)?|分别|各自)(?:投资|出资|注资|认购)(?:了)?[约近超逾]?\s?\d[^，。;]{1,20}$/
 
 /** "甲集团2亿美元战略投资", "甲和乙分别投资2亿和3亿": a clause of its own beside the round. */
 export function findPutIn(passage: Passage, clause: Span): readonly Found<AnnouncedInvestor>[] {
   const text = passage.masked.slice(clause.start, clause.end).trimEnd()
-  const name = (text.endsWith('投资') ? PUT_IN : PUTS_IN).exec(text)?.groups?.['name']
+  const pattern = text.endsWith('投资') ? PUT_IN : EACH.test(text) ? PUTS_IN : undefined
+  const name = pattern?.exec(text)?.groups?.['name']
   return name === undefined
     ? []
     : namesIn(passage, { start: clause.start, end: clause.start + name.length }, false)

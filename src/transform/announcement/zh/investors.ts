@@ -1,11 +1,13 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
+import { allMatches } from '../all-matches.ts'
 import { oneOf } from '../one-of.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import { FOLLOW_VERBS, INVESTOR_ENDINGS, LEAD_VERBS, LOOSE_VERBS } from '../words/investor-roles.ts'
 import { namesIn } from './investor-names.ts'
 
+/** The groups, in order: leaders, lead, follow, plain, include. They have no names, as in amount-pattern.ts. */
 const ROLE = new RegExp(
-  `(?<leaders>领投方?(?:分别)?(?:包括|为|是|:))|(?<lead>${oneOf(LEAD_VERBS)})|(?<follow>${oneOf(FOLLOW_VERBS)}(?!资))|(?<plain>(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目))))|(?<include>引入(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))|(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东)(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?)`,
+  `(领投方?(?:分别)?(?:包括|为|是|:))|(${oneOf(LEAD_VERBS)})|(${oneOf(FOLLOW_VERBS)}(?!资))|((?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目))))|(引入(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))|(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东)(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?)`,
   'g',
 )
 const HISTORY =
@@ -32,7 +34,7 @@ export function findInvestors(passage: Passage, { start, end }: Span): InvestorL
   const investors: Found<AnnouncedInvestor>[] = []
   const former: Found<AnnouncedInvestor>[] = []
   let from = 0
-  for (const match of stretch.matchAll(ROLE)) {
+  for (const match of allMatches(ROLE, stretch)) {
     if (match.index < from) continue
     const list = listOf(stretch, match, from)
     if (list !== undefined) {
@@ -45,8 +47,8 @@ export function findInvestors(passage: Passage, { start, end }: Span): InvestorL
   return { investors, former }
 }
 
-function isLead({ groups }: RegExpExecArray): boolean {
-  return groups?.['lead'] !== undefined || groups?.['leaders'] !== undefined
+function isLead([, leaders, lead]: RegExpExecArray): boolean {
+  return lead !== undefined || leaders !== undefined
 }
 
 /** A word shortly before the list says that these are investors of earlier rounds. */
@@ -57,7 +59,7 @@ function isFormer(stretch: string, list: Span, from: number): boolean {
 
 /** The list of names a role belongs to: after 投资方包括, before 领投. */
 function listOf(stretch: string, match: RegExpExecArray, from: number): Span | undefined {
-  const { include, leaders } = match.groups ?? {}
+  const [, leaders, , , , include] = match
   if (include !== undefined || leaders !== undefined) {
     const start = match.index + match[0].length
     return { start, end: endOfList(stretch, start) }
@@ -68,8 +70,8 @@ function listOf(stretch: string, match: RegExpExecArray, from: number): Span | u
 }
 
 /** A bare 投资 is a verb only after 由 or 获; 入局 and its like are said of business too. */
-function isTakingPart({ groups }: RegExpExecArray, before: string, names: string): boolean {
-  const { plain, follow } = groups ?? {}
+function isTakingPart(match: RegExpExecArray, before: string, names: string): boolean {
+  const [, , , follow, plain] = match
   if (plain !== undefined) return START.test(before) || START_OF_CLAUSE.test(before)
   const isLoose = follow !== undefined && LOOSE.test(follow)
   return !isLoose || /、|股东|独家/.test(before) || ENDS_AS_INVESTOR.test(names)

@@ -1,7 +1,8 @@
 import type { Span } from '../passage.ts'
+import { candidatesFor } from './candidates.ts'
 import { type Facts, moneyIn, roundsIn } from './facts.ts'
+import { NOT_A_DEAL } from './not-a-deal.ts'
 import type { Predicate } from './predicate.ts'
-import { NOT_A_DEAL, PREDICATES } from './predicates.ts'
 
 /** A clause that says a deal happens, by the predicate that says it. */
 export interface ClauseMatch extends Span {
@@ -9,25 +10,20 @@ export interface ClauseMatch extends Span {
   readonly groups: Readonly<Record<string, string | undefined>>
 }
 
-/** Without any of these no predicate fits. */
-const DEAL_WORD =
-  /[融投募筹购债贷股担]|IPO|上市|挂牌|登陆|招股|中签|过会|聆讯|敲钟|递表|定增|增发|配售|基金|授信|ABS|补贴|补助|资助|拨款|资金|经费|入主|钱|出售|估值|卖|收编|战投|港交所|科创板|并|私有化|控|斥资|豪掷|砸|筹|吸金|揽|资产支持|票据|银团|轮|增资|注资|获资|纪录|记录|兑|信贷|中票|短融|首次公开|吞|买下|资本/
-
 export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined {
   const text = facts.passage.masked.slice(clause.start, clause.end)
-  if (!mayTellOfDeal(text)) return undefined
-  for (const predicate of PREDICATES) {
+  for (const predicate of candidatesFor(text)) {
     const match = matchPredicate(facts, predicate, text)
     if (match === null || !hasWhatItNeeds(facts, clause, predicate)) continue
-    if (isDenied(text, match) || isRuin(facts, predicate)) return undefined
+    if (isNoDeal(text) || isDenied(text, match) || isRuin(facts, predicate)) return undefined
     const start = clause.start + match.index
     return { predicate, start, end: start + match[0].length, groups: match.groups ?? {} }
   }
   return undefined
 }
 
-function mayTellOfDeal(text: string): boolean {
-  return DEAL_WORD.test(text) && (!NOT_A_DEAL.test(text) || text.includes('担保'))
+function isNoDeal(text: string): boolean {
+  return NOT_A_DEAL.test(text) && !text.includes('担保')
 }
 
 function matchPredicate(
@@ -36,7 +32,7 @@ function matchPredicate(
   text: string,
 ): RegExpExecArray | null {
   if (predicate.isHeadlineOnly && !setting.isHeadline) return null
-  return predicate.hint.test(text) ? predicate.pattern.exec(text) : null
+  return predicate.pattern.exec(text)
 }
 
 /** "暂无融资计划": nobody does it. */

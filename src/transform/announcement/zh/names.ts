@@ -1,3 +1,4 @@
+import { allMatches } from '../all-matches.ts'
 import { BLOT, type Found, findingAt, type Passage, type Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 
@@ -31,7 +32,8 @@ function isQuotable(text: string): boolean {
 
 /** "（下称“眸深”）" gives the short name. */
 export function aliasIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
-  const match = ALIAS.exec(passage.plain.slice(start, end))
+  const words = passage.plain.slice(start, end)
+  const match = words.includes('称') ? ALIAS.exec(words) : null
   const alias = match?.groups?.['alias']
   if (match === null || alias === undefined) return undefined
   const at = start + match.index + match[0].indexOf(alias)
@@ -62,7 +64,7 @@ const BRACKET_NAME = /「(?<name>[^」]{2,30})」/g
 
 /** A name in corner brackets anywhere in a stretch: the way Chinese headlines mark a firm. */
 export function cornerName(passage: Passage, { start, end }: Span): Found<string> | undefined {
-  for (const match of passage.plain.slice(start, end).matchAll(BRACKET_NAME)) {
+  for (const match of allMatches(BRACKET_NAME, passage.plain.slice(start, end))) {
     const inside = (match.groups?.['name'] ?? '').replace(/\(.*$/, '')
     const at = start + match.index + 1
     const name = findingAt(

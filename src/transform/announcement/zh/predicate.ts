@@ -3,8 +3,8 @@ import type { EventKind } from '../../../model/announced-event.ts'
 /** A way of saying that a deal happens. The subject stands before the match. */
 export interface Predicate {
   readonly rule: string
-  /** A cheap look before the dear one: without it the pattern cannot fit. */
-  readonly hint: RegExp
+  /** Words with blanks between, of which one is in everything the pattern fits: a cheap look before the dear one. */
+  readonly hints: string
   readonly kind: EventKind
   readonly pattern: RegExp
   /** What the clause must hold besides: most of what lacks it is not about one deal. */

@@ -4,14 +4,14 @@ import type { Predicate } from '../predicate.ts'
 export const ACQUISITION_PREDICATES: readonly Predicate[] = [
   {
     rule: 'acquisition/bought-by',
-    hint: /购|并|控|私有化/,
+    hints: '购 并 控 私有化',
     kind: 'acquisition',
     pattern:
       /(?:宣布|已|将|拟|或)?(?:被|获|遭)(?!全资)(?<payer>[^，。;]{2,20}?)(?:以.{2,16})?(?:全资|战略|溢价|现金)?(?:收购|并购|私有化|控股)/,
   },
   {
     rule: 'acquisition/buys',
-    hint: /购|并|买下|吞|收编|入主|拿下控/,
+    hints: '购 并 买下 吞 收编 入主 拿下控',
     kind: 'acquisition',
     pattern:
       /(?:(?:宣布|已|将|拟|计划|同意|有意|正在|考虑|洽谈|完成|成功|欲|斥资|再次|全资|战略|现金|溢价|豪掷|花费|抛出|出价|提出)[^，。;]{0,24}?)?(?<!被|获|遭)(?:收购|并购|买下|吞并|吞下|收编|竞购|拿下控股权|入主|购买(?=.{2,30}(?:股权|股份)))(?!要约价|案|方案|战略|基金|贷款|价|事件|潮|标的|计划|交易)(?<target>[^，。;]{2,40})/,
@@ -19,7 +19,7 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'acquisition/sold-to',
-    hint: /给/,
+    hints: '给',
     kind: 'acquisition',
     pattern:
       /(?:被|将|拟|已)?(?:卖给|出售给|转让给|卖身)(?!员工|股东|客户|消费者|用户)(?:了)?(?<payer>[^，。;]{2,16})/,
@@ -27,14 +27,14 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'acquisition/goes-private',
-    hint: /私有化/,
+    hints: '私有化',
     kind: 'acquisition',
     pattern: /(?:(?:拟|将|完成|宣布|启动|获|收到)[^，。;]{0,6})?私有化(?:要约|退市|交易)?(?=$|，)/,
     isHeadlineOnly: true,
   },
   {
     rule: 'acquisition/sells',
-    hint: /售|卖/,
+    hints: '售 卖',
     kind: 'acquisition',
     pattern:
       /以[^，。;]{2,14}(?:美元|元|英镑|欧元|港元|日元)(?:的价格)?(?:出售|卖掉|卖出|转让)(?<target>[^，。;]{2,24})/,
@@ -44,7 +44,7 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'acquisition/old-shares',
-    hint: /员工|老股|内部/,
+    hints: '员工 老股 内部',
     kind: 'acquisition',
     pattern:
       /(?:回购|出售|转让|收购)[^，。;]{0,24}?(?:员工|老股|内部)(?:持有的)?(?:股份|股票|持股|股权)?(?!出售计划)|(?:员工|内部人?)(?:持有的)?(?:股份|股票|老股|期权|股权)?(?:出售|回购|转让|收购|售股)/,

@@ -7,7 +7,7 @@ const DEBT =
 export const DEBT_PREDICATES: readonly Predicate[] = [
   {
     rule: 'other/guarantee',
-    hint: /担保/,
+    hints: '担保',
     kind: 'other',
     pattern: /(?:拟|将|计划)?为(?<target>[^，。;]{2,24}?)(?:数据中心|项目|等)*提供.{0,24}担保/,
     hasTarget: true,
@@ -15,7 +15,7 @@ export const DEBT_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'debt/borrowed',
-    hint: /债|贷|授信|银团|票据|中票|短融|ABS|资产支持/,
+    hints: '债 贷 授信 银团 票据 中票 短融 ABS 资产支持',
     kind: 'debt',
     pattern: new RegExp(
       `(?:发行|获得?|发债|筹集|完成|签署|寻求|申请|敲定|推销|考虑|计划|拟|借入|牵头|达成|取得|洽谈|商讨|磋商|用于投资.{2,20}的)(?:[^，。;]{0,30}?)${DEBT}(?!市场|率|人|危机|股|重组|压力|到期|违约|风险|融资能力)`,
@@ -23,7 +23,7 @@ export const DEBT_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'debt/bonds',
-    hint: /债/,
+    hints: '债',
     kind: 'debt',
     pattern: /(?:发债|举债)(?=[约近超逾达]{0,2}\s?\d)/,
     needs: 'amount',

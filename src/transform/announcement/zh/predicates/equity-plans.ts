@@ -9,7 +9,7 @@ const GOING_ON = '(?:推进|进行|开展|展开|准备|打算|需要|将)'
 export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   {
     rule: 'equity/seeks',
-    hint: /融资|[募筹]/,
+    hints: '融资 募 筹',
     kind: 'equity',
     status: 'planned',
     pattern: new RegExp(
@@ -18,7 +18,7 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/goes-on',
-    hint: /融资|[募筹]/,
+    hints: '融资 募 筹',
     kind: 'equity',
     status: 'planned',
     pattern: new RegExp(
@@ -27,7 +27,7 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/being-closed',
-    hint: /融资|轮/,
+    hints: '融资 轮',
     kind: 'equity',
     status: 'planned',
     pattern:
@@ -35,7 +35,7 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/at-valuation',
-    hint: /估值/,
+    hints: '估值',
     kind: 'equity',
     status: 'planned',
     pattern:
@@ -44,7 +44,7 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   {
     rule: 'equity/denied',
     needsName: true,
-    hint: /否认|回应|澄清/,
+    hints: '否认 回应 澄清',
     kind: 'equity',
     status: 'rumour',
     pattern:
@@ -53,7 +53,7 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/record',
-    hint: /最大|[纪记]录/,
+    hints: '最大 纪录 记录',
     kind: 'equity',
     pattern: /最大[^，。;]{0,12}(?:种子轮|天使轮|[A-H]轮|融资)(?!额)|融资新?[纪记]录/,
     isHeadlineOnly: true,

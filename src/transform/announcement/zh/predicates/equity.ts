@@ -16,7 +16,7 @@ const NO_FIRM = `${oneOf(PLACES)}|AI|人工智能|建|新|数据|算力|芯片|�
 export const EQUITY_PREDICATES: readonly Predicate[] = [
   {
     rule: 'equity/invested-in',
-    hint: /[向对]/,
+    hints: '向 对',
     kind: 'equity',
     pattern: new RegExp(
       `(?:拟|将|计划|宣布|已|考虑|或将?)?(?:向|对)(?<target>[^，。;]{2,24}?)(?:(?:追加|进行|战略|独家|再)?(?:投资|注资|入股)(?:了)?${NUMBER_AHEAD}|(?:追加|提供|进行|注入)[^，。;]{2,16}(?:投资|融资|注资|资金))`,
@@ -26,7 +26,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/invests-in-firm',
-    hint: /投资/,
+    hints: '投资',
     kind: 'equity',
     pattern: new RegExp(
       `(?:拟|将|计划|宣布|或将?|再|战略|重金|追加)*投资(?!额|者|人|方)(?:了)?(?!${NO_FIRM})(?<target>[^，。;的\\d]{2,16}?)\\s?${NUMBER_AHEAD}`,
@@ -37,7 +37,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/led',
-    hint: /[领独]投/,
+    hints: '领投 独投',
     kind: 'equity',
     pattern:
       /(?<!被|获[^，。;]{1,12})(?:领投|独投)(?:了)?(?!\d)(?<target>[^，。;的]{2,20}?)\s?(?:[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)(?:[^，。;]{0,20}?(?:融资|投资)|$)/i,
@@ -45,7 +45,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/takes-stake',
-    hint: /入股|参股|战投|投资/,
+    hints: '入股 参股 战投 投资',
     kind: 'equity',
     pattern:
       /(?:独家|战略)?(?:入股|参股(?!公司)|战投|(?<=独家|战略)投资)(?!的|方|者|人)(?:了)?(?<target>[^，。;的]{2,30})$/,
@@ -54,7 +54,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/raised',
-    hint: /融资|注资|轮|战投/,
+    hints: '融资 注资 轮 战投',
     kind: 'equity',
     pattern: new RegExp(
       `${VERB}(?:[^，。;]{0,70}?)(?:融资${NO_RAISE}|注资(?!本)|战投(?!部|方)|轮(?=$|[\\s、${BLOT}])|(?<=[a-hA-H]\\+{0,3})论融资)`,
@@ -62,14 +62,14 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/raised-from',
-    hint: /投资|资金|增资/,
+    hints: '投资 资金 增资',
     kind: 'equity',
     pattern: new RegExp(`${VERB}(?:[^，。;]{0,50}?)(?:投资${NO_INVESTMENT}|资金(?!用)|增资)`),
     needs: 'amount-or-round',
   },
   {
     rule: 'equity/backed-by',
-    hint: /领投|投资/,
+    hints: '领投 投资',
     kind: 'equity',
     pattern:
       /(?:获得?|拿到|得到)(?![^，。;]{0,12}(?:许可|批准|认可|关注))[^，。;]{2,30}?(?:领投|投资)(?=$|[，\s])/,
@@ -77,15 +77,17 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/put-in',
-    hint: /投了|押注/,
+    hints: '投了 押注',
     kind: 'equity',
     pattern:
       /投了(?:[一两三四五几]?[家个位]|$)|(?<=、[^，。;]{2,10})(?:联手)?押注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
     isHeadlineOnly: true,
+    // A round-up names many.
+    sentenceHas: /^(?!.*(?:\d起|多家|盘点|透视|一览))/,
   },
   {
     rule: 'equity/raises-amount',
-    hint: /[融募筹吸揽获引]/,
+    hints: '融 募 筹 吸 揽 获 引',
     kind: 'equity',
     pattern: new RegExp(
       `(?:再|又|新|已|叒|均|曾|共|累计)?(?:融资|募资|筹资|融了|融到|融得|融|筹集|募集|吸金|揽金|狂揽|揽|筹得|募得|获资|获投|拟募资|引资)(?:总?额|金额|规模|资金|总金额)?${NUMBER_AHEAD}`,
@@ -95,7 +97,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   {
     rule: 'equity/several-rounds',
     needsName: true,
-    hint: /轮/,
+    hints: '轮',
     kind: 'equity',
     pattern: /(?:融资|融了|获)(?:[两三四五六七八九十]|\d{1,2})轮(?!驱|车|胎|毂|播)/,
     isHeadlineOnly: true,
@@ -103,7 +105,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   {
     rule: 'equity/valued',
     needsName: true,
-    hint: /估值/,
+    hints: '估值',
     kind: 'equity',
     pattern:
       /(?:最新)?估值(?:已|将|再|再度|或|或将|可能)?(?:升至|暴涨至|降至|跌至|缩水至|涨至|飙至|飙升至|增至|升到|涨到|达到?|突破|超过?|破|翻[倍番]至|逼近|高达)(?=[约近超逾]?\s?(?:[$¥€£]?\d|[百千万]?亿))/,
@@ -111,7 +113,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/got-money',
-    hint: /钱/,
+    hints: '钱',
     kind: 'equity',
     pattern:
       /(?<!赚|挣|省)(?:拿了?到?了?|拿下)(?![^，。;]{0,6}(?:工资|补贴|奖金))[^，。;]{0,24}?(?:[轮笔]|的)钱/,
@@ -119,7 +121,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/backed',
-    hint: /获投/,
+    hints: '获投',
     kind: 'equity',
     pattern: /(?<![\d两三四五]次)(?:再|又|已)?获投(?!票|诉|资)/,
   },

@@ -4,7 +4,7 @@ import type { Predicate } from '../predicate.ts'
 export const FUND_PREDICATES: readonly Predicate[] = [
   {
     rule: 'fund/raised',
-    hint: /基金/,
+    hints: '基金',
     kind: 'fund',
     pattern:
       /(?:设立|成立|发起|完成|募集|关账|首关|终关|备案|组建|推出|落地|注册成立|牵头)(?<target>[^，。;]{0,40}?基金)(?:的?(?:首|终|最终)?(?:轮)?(?:关账|关闭|募集|交割|首关|终关|设立))?(?![^，。;]{0,4}(?:领投|跟投|参投|投资|、))/,
@@ -12,7 +12,7 @@ export const FUND_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'grant/awarded',
-    hint: /补|资助|拨款|资金|经费/,
+    hints: '补 资助 拨款 资金 经费',
     kind: 'grant',
     pattern:
       /(?:获得?|拿到|收到|斩获)[^，。;]{0,30}?(?:补贴|补助|资助|拨款|扶持资金|专项资金|科研经费)/,

@@ -12,7 +12,7 @@ const INVESTED_IN = new RegExp(`${ABROAD}|${BUILD}|${oneOf(PLACES)}`)
 /** "追加1000亿美元在美投资": more of one's own, unless somebody gives or gets it. */
 export const ADDED_SPENDING: Predicate = {
   rule: 'internal/adds',
-  hint: /投/,
+  hints: '投',
   kind: 'internal',
   pattern: new RegExp(
     `(?<!(?:股东|资本|基金|创投|获|[向对])[^，。;]{0,20})(?:追加|增加|新增|加码|扩大)${NUMBER_AHEAD}[^，。;]{2,24}?(?:投资|投入)${'(?!者|人|方)'}`,
@@ -26,7 +26,7 @@ export const ADDED_SPENDING: Predicate = {
 export const INTERNAL_PREDICATES: readonly Predicate[] = [
   {
     rule: 'internal/invests',
-    hint: /投|斥资|豪掷|砸|增资/,
+    hints: '投 斥资 豪掷 砸 增资',
     kind: 'internal',
     pattern: new RegExp(
       `(?:(?:拟|将|计划|宣布|考虑|申请|追加|总|在)[^，。;]{0,20}?)?(?:投资|斥资|投入|豪掷|狂?砸下?|增资|投(?!资|入|产|融))(?:额)?(?:了)?${NUMBER_AHEAD}`,
@@ -37,7 +37,7 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/plan',
-    hint: /计划/,
+    hints: '计划',
     kind: 'internal',
     status: 'planned',
     pattern: /(?:宣布|公布|披露)?[^，。;]{0,16}?(?:元|美元)的?(?:投资|资本开支)计划/,
@@ -46,7 +46,7 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/amount-first',
-    hint: /投资|增资/,
+    hints: '投资 增资',
     kind: 'internal',
     pattern: new RegExp(`(?<=[万亿]美?元?)(?:追加)?(?:投资|增资)(?=${oneOf(PLACES)}|建|扩)`),
     needs: 'amount',
@@ -54,7 +54,7 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/more-investment',
-    hint: /投|资本/,
+    hints: '投 资本',
     kind: 'internal',
     pattern:
       /(?:拟|将|计划|宣布|或将?)[^，。;]{0,24}?(?:(?:追加|增加|扩大|加码|提高)[^，。;]{0,20}?(?:投资|投入|资本开支|资本支出)|(?:投资|投入|资本开支|资本支出)[^，。;]{0,6}(?:增加|扩大|提高|翻))/,

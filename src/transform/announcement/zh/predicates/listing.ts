@@ -4,7 +4,7 @@ import type { Predicate } from '../predicate.ts'
 export const LISTING_PREDICATES: readonly Predicate[] = [
   {
     rule: 'placement/listed',
-    hint: /定增|增发|发行|配售|配股|供股|可转|先旧/,
+    hints: '定增 增发 发行 配售 配股 供股 可转 先旧',
     kind: 'placement',
     pattern:
       /(?:(?:完成|拟|计划|宣布|发起|启动|推出|披露|实施|发行|通过)[^，。;]{0,24}?)?(?:定增|定向增发|非公开发行|向特定对象发行|增发(?!基金)|配售(?!结果|机制)|配股|供股|可转债|可转换债券|闪电配售|先旧后新)/,
@@ -12,7 +12,7 @@ export const LISTING_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'listing/goes-public',
-    hint: /IPO|上市|登陆|[闯战冲]|挂牌|递|招股|中签|过会|聆讯|敲钟|首次公开/,
+    hints: 'IPO 上市 登陆 闯 战 冲 挂牌 递 招股 中签 过会 聆讯 敲钟 首次公开',
     kind: 'listing',
     pattern:
       /(?:(?:拟|计划|寻求|冲刺|申请|启动|完成|聘请|准备|筹备|考虑|有望)[^，。;]{0,16}?)?(?:(?<!Pre-?\s?)IPO(?!\s?融资(?!额|[约近超]?\s?\d)|前|企业|审核|排队|终止|失败|市场|数量|收紧|政策)|首次公开(?:发行|募股)|登陆(?:港交所|上交所|深交所|科创板|创业板|北交所|纳斯达克|纽交所|A股|港股|美股|资本市场)|(?:港交所|上交所|深交所|科创板|创业板|北交所|纳斯达克|纽交所|港股|香港|赴港|赴美|A股|美国|在港|美股|主板)(?:主板|二次|双重主要)?(?:挂牌|上市(?!公司))|递交?(?:表|招股|上市)|招股(?!书显示)|中签|过会|通过[^，。;]{0,6}聆讯|上市申请|敲钟|挂牌上市|(?:拟|筹备|冲刺|寻求|分拆)[^，。;]{0,8}上市(?!公司|企业|平台|后|前|标准)|[再二两三四五六][闯战冲](?:击|刺|关)?(?:港交所|科创板|创业板|北交所|A股|港股|IPO)|上市首日)/,
@@ -20,7 +20,7 @@ export const LISTING_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'listing/is-listed',
-    hint: /上市/,
+    hints: '上市',
     kind: 'listing',
     pattern: /(?:正式|今日|今天|明日|成功|即将|要)上市(?=$|，|交易|了)/,
     isHeadlineOnly: true,
@@ -30,7 +30,7 @@ export const LISTING_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'placement/proceeds',
-    hint: /募|筹/,
+    hints: '募 筹',
     kind: 'placement',
     pattern: /(?:拟|净|共)?(?:募资|募集资金|募集|筹资|净筹|筹)(?=[^，。;]{0,6}\d)/,
     needs: 'amount',
@@ -38,7 +38,7 @@ export const LISTING_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'listing/proceeds',
-    hint: /募|筹|拟融资/,
+    hints: '募 筹 拟融资',
     kind: 'listing',
     pattern: /(?:拟|净|共)?(?:募资|募集资金|募集|筹资|拟融资)/,
     needs: 'amount',
