@@ -7,11 +7,11 @@ module.exports = {
     {
       name: 'stages-meet-in-the-pipeline',
       comment:
-        'A stage knows the model and itself; stages meet in pipeline.ts (files, editions) and ingest/ (sources). Analysis may take a reading handle.',
+        'A stage knows the model and itself; stages meet in pipeline.ts (files, editions), ingest/ (sources) and publish/ (deliveries). Analysis may take a reading handle.',
       severity: 'error',
       from: { path: `^src/(${STAGES})/` },
       to: {
-        path: `^src/(?:${STAGES}|commands|ingest)/|^src/(?:pipeline|cli)\\.ts$`,
+        path: `^src/(?:${STAGES}|commands|ingest|publish)/|^src/(?:pipeline|cli)\\.ts$`,
         pathNot: ['^src/$1/', '^src/load/(?:tables|database)\\.ts$'],
       },
     },
@@ -49,6 +49,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: ['^src/(?:runtime|commands)/', '^src/cli\\.ts$'] },
       to: { path: '^src/runtime/' },
+    },
+    {
+      name: 'backfill-never-mails',
+      comment: 'Whatever fetches, reads or loads cannot reach what sends.',
+      severity: 'error',
+      from: {
+        path: '^src/(?:ingest|pipeline)|^src/commands/(?:backfill|work|replay|import|start)\\.',
+      },
+      to: { path: '^src/(?:deliver|publish)/', reachable: true },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {

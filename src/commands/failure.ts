@@ -8,6 +8,7 @@ const EXPECTED: Readonly<Record<string, ExitCode>> = {
   MigrationChanged: EXIT.wrongUse,
   DueLost: EXIT.partly,
   NothingToFind: EXIT.held,
+  LetterRefused: EXIT.held,
 }
 
 const UNREACHABLE: ReadonlySet<string> = new Set([

@@ -10,9 +10,12 @@ import { hearInterruption } from './interruption.ts'
 import { NIGHT_STEPS, type NightlyOptions, type NightStep } from './options.ts'
 import { writeEdition } from './report.ts'
 import { OUTCOME_OF } from './run-leased.ts'
+import { send } from './send.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
 
 interface Night {
+  /** Hashes of the editions rendered tonight: what is sent. */
+  readonly rendered: string[]
   readonly day: CalendarDate
   readonly live: Live
   readonly terminal: Terminal
@@ -26,10 +29,7 @@ const STEPS: Readonly<Record<NightStep, (night: Night) => Promise<ExitCode>>> = 
     fetchFrom({ from: addDays(day, -LOOK_BACK_DAYS), to: day }, 'dated', around),
   newest: ({ day, ...around }) => fetchFrom({ from: day, to: day }, 'newest', around),
   report: renderEditions,
-  send: async ({ terminal }) => {
-    say(terminal.err, 'send: nothing is sent, for there is no delivery yet.')
-    return EXIT.done
-  },
+  send: sendEditions,
 }
 
 /** Carries out the steps of a night in their order. A source that fails holds up nothing; a report that is held is not sent. */
@@ -39,7 +39,7 @@ export async function nightly(
 ): Promise<ExitCode> {
   const { db, now } = live
   using interruption = hearInterruption()
-  const night = { day: day ?? todayIn(now()), live, terminal }
+  const night = { day: day ?? todayIn(now()), rendered: [], live, terminal }
   const id = await startRun(db, {
     command: 'nightly',
     arguments: { steps, day: night.day },
@@ -70,7 +70,7 @@ function todayIn(now: Temporal.Instant): CalendarDate {
 async function fetchFrom(
   span: { readonly from: CalendarDate; readonly to: CalendarDate },
   which: 'dated' | 'newest',
-  around: Omit<Night, 'day'>,
+  around: Pick<Night, 'live' | 'terminal'>,
 ): Promise<ExitCode> {
   const source = chosenSources(undefined, around.live)
     .filter((one) => (one.source.snapshot === true) === (which === 'newest'))
@@ -80,11 +80,18 @@ async function fetchFrom(
   return EXIT.done
 }
 
-async function renderEditions({ live, terminal }: Night): Promise<ExitCode> {
+async function renderEditions({ rendered, live, terminal }: Night): Promise<ExitCode> {
   const { editions } = await readScheduleFile(live.config, live.now())
   for (const { period, lang } of editions) {
     const findings = await findingsOf({ period }, live)
-    say(terminal.out, await writeEdition(findings, { lang, live }))
+    const { path, sha256 } = await writeEdition(findings, { lang, live })
+    rendered.push(sha256)
+    say(terminal.out, path)
   }
   return EXIT.done
+}
+
+/** Without an edition of tonight only what an earlier night left open is sent. */
+async function sendEditions({ rendered, ...around }: Night): Promise<ExitCode> {
+  return send(rendered.length > 0 ? { edition: rendered } : { due: true }, around)
 }

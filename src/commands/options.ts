@@ -54,3 +54,24 @@ export interface NightlyOptions {
   readonly steps: readonly NightStep[]
   readonly day?: CalendarDate
 }
+
+export interface SendOptions {
+  readonly edition?: readonly string[]
+  readonly only?: 'failed'
+  readonly due?: boolean
+  readonly dryRun?: boolean
+  readonly check?: boolean
+  readonly resolve?: string
+  readonly as?: 'resend' | 'arrived'
+  readonly by?: string
+  readonly why?: string
+  readonly json?: boolean
+}
+
+export interface RecipientsOptions {
+  readonly enable?: string
+  readonly unsubscribe?: string
+  readonly by?: string
+  readonly why?: string
+  readonly json?: boolean
+}

@@ -7,9 +7,11 @@ import type {
   BackfillOptions,
   ExportOptions,
   Lang,
+  RecipientsOptions,
   ReplayOptions,
   ReportOptions,
   ReviewOptions,
+  SendOptions,
   WorkOptions,
 } from './options.ts'
 import { addOperations } from './program-operations.ts'
@@ -186,6 +188,50 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
       asked.run = onDatabase({}, async (live, terminal) => {
         const { tellStatus } = await import('./status.ts')
         return tellStatus({ json, live, terminal })
+      })
+    })
+
+  program
+    .command('send')
+    .description('send editions to those who have not got them (config/recipients.yaml)')
+    .option('--edition <editions...>', 'by number, or by SHA-256 or its first digits')
+    .addOption(
+      new Option('--only <which>', 'failed: only what was refused for now, at once').choices([
+        'failed',
+      ]),
+    )
+    .option('--due', 'whatever is queued or due again, of all editions')
+    .option('--dry-run', 'who would get what; sends nothing and ends with 5')
+    .option('--check', 'whether the mail server takes us in; sends nothing')
+    .option('--resolve <address>', 'your word on a delivery nobody knows the end of')
+    .addOption(
+      new Option('--as <what>', 'with --resolve: send it again, or it has arrived').choices([
+        'resend',
+        'arrived',
+      ]),
+    )
+    .option('--by <name>', 'with --resolve: who says so')
+    .option('--why <text>', 'with --resolve: why')
+    .option('--json', 'one JSON object a delivery')
+    .action((options: SendOptions) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { send } = await import('./send.ts')
+        return send(options, { live, terminal })
+      })
+    })
+
+  program
+    .command('recipients')
+    .description('who gets what and how they stand; ends or resumes letters to somebody')
+    .option('--enable <address>', 'write to it again')
+    .option('--unsubscribe <address>', 'write to it no more')
+    .option('--by <name>', 'who decides')
+    .option('--why <text>', 'why')
+    .option('--json', 'one JSON object a reader')
+    .action((options: RecipientsOptions) => {
+      asked.run = onDatabase({}, async (live, terminal) => {
+        const { tellRecipients } = await import('./recipients.ts')
+        return tellRecipients(options, { live, terminal })
       })
     })
 

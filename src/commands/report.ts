@@ -20,11 +20,12 @@ export async function report(
     for (const figure of flattenFindings(findings)) sayJson(terminal.out, figure)
     return EXIT.done
   }
-  say(terminal.out, await writeEdition(findings, { lang: options.lang, out: options.out, live }))
+  const { path } = await writeEdition(findings, { lang: options.lang, out: options.out, live })
+  say(terminal.out, path)
   return EXIT.done
 }
 
-/** Writes the edition whole or not at all. Returns its path. */
+/** Writes the edition whole or not at all, and keeps it in the archive. Returns its path and its hash there. */
 export async function writeEdition(
   findings: Findings,
   {
@@ -32,13 +33,12 @@ export async function writeEdition(
     out,
     live,
   }: { readonly lang: Lang; readonly out?: string | undefined; readonly live: Live },
-): Promise<string> {
+): Promise<{ readonly path: string; readonly sha256: string }> {
   const html = await renderEdition(findings, { lang, templates: join(ROOT, 'templates') })
   const name = `${findings.period.id.replaceAll('..', '_')}.as-of-${findings.asOf}.${lang}.html`
   const path = out === undefined ? join(live.home, 'reports', name) : resolve(out)
   await writeWhole(path, html)
-  await archive({ html, lang, findings }, live)
-  return path
+  return { path, sha256: await archive({ html, lang, findings }, live) }
 }
 
 export async function writeWhole(path: string, text: string): Promise<void> {

@@ -14,6 +14,8 @@ export const OUTCOME_OF: Readonly<Record<ExitCode, RunOutcome>> = {
   [EXIT.done]: 'done',
   [EXIT.partly]: 'partly',
   [EXIT.held]: 'held',
+  // Nothing was sent: a rehearsal is no success.
+  [EXIT.rehearsed]: 'held',
   [EXIT.bug]: 'failed',
   [EXIT.wrongUse]: 'failed',
 }

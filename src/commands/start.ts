@@ -32,9 +32,9 @@ export async function start({
     `Loaded ${totals.files} bundled files: ${totals.changed} rows new or changed, ${totals.unchanged} unchanged, ${totals.rejected} rejected.`,
   )
   const findings = await findingsOf({ period }, live)
-  const paths = [await writeEdition(findings, { lang, live })]
-  paths.push(await writeEdition(findings, { lang: lang === 'zh' ? 'en' : 'zh', live }))
+  const editions = [await writeEdition(findings, { lang, live })]
+  editions.push(await writeEdition(findings, { lang: lang === 'zh' ? 'en' : 'zh', live }))
   say(terminal.out, renderSummary(findings, lang))
-  for (const path of paths) say(terminal.out, path)
+  for (const { path } of editions) say(terminal.out, path)
   return EXIT.done
 }

@@ -10,7 +10,7 @@ interface Sink {
 }
 
 /** Exit codes: see DESIGN, commands. */
-export const EXIT = { done: 0, bug: 1, wrongUse: 2, partly: 3, held: 4 } as const
+export const EXIT = { done: 0, bug: 1, wrongUse: 2, partly: 3, held: 4, rehearsed: 5 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 

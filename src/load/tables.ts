@@ -21,6 +21,33 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AlertState {
+  /**
+   * Id of the alert.
+   */
+  alert: string;
+  /**
+   * When.
+   */
+  changed_at: string;
+  /**
+   * The edition with that figure.
+   */
+  edition_id: string;
+  /**
+   * armed: it fires when its threshold is crossed. fired: it has, and waits for the figure to come back.
+   */
+  state: string;
+  /**
+   * The track.
+   */
+  track: string;
+  /**
+   * The figure that brought it there.
+   */
+  value: string;
+}
+
 export interface Alias {
   /**
    * known_from was taken from the announcement's own day.
@@ -742,6 +769,41 @@ export interface Body {
   size: string;
 }
 
+export interface Bounce {
+  /**
+   * The address it is about, in lower case.
+   */
+  address: string | null;
+  /**
+   * What the other server said, in one line.
+   */
+  diagnostic: string | null;
+  /**
+   * Name of the file it was read from.
+   */
+  file: string;
+  /**
+   * Message-ID of the letter that came back, when it says so.
+   */
+  message_id: string | null;
+  /**
+   * hard, soft, unsubscribed, or nothing when it is about none of our letters.
+   */
+  outcome: string;
+  /**
+   * When it was read.
+   */
+  read_at: string;
+  /**
+   * SHA-256 of the message.
+   */
+  sha256: Uint8Array;
+  /**
+   * Status code of RFC 3463.
+   */
+  status: string | null;
+}
+
 export interface Claim {
   /**
    * Upper bound.
@@ -1192,29 +1254,115 @@ export interface Delivery {
    */
   attempts: Generated<number>;
   /**
-   * The edition.
+   * mail, or the form of the webhook.
    */
-  edition_id: string;
+  channel: string;
   /**
-   * Made from edition and recipient, so a copy can be recognised.
+   * The dispatch.
+   */
+  dispatch_id: string;
+  /**
+   * Grows with every attempt: whoever holds an older one writes nothing and sends no last byte.
+   */
+  epoch: Generated<string>;
+  /**
+   * Whoever has it in hand has died or frozen when this has passed; null when nobody has.
+   */
+  lease_until: string | null;
+  /**
+   * Made from dispatch and reader, so that a copy can be recognised.
    */
   message_id: string;
   /**
-   * The address.
+   * When a refused_temp is tried again; null: no more by itself.
+   */
+  not_before: string | null;
+  /**
+   * The address, in lower case, or the id of a webhook.
    */
   recipient: string;
   /**
-   * Last answer of the mail server.
+   * What the other side said last, in one line and without secrets.
    */
   reply: string | null;
   /**
-   * Written before the step it guards; unknown is never sent again without an operator's word.
+   * Written before the step it guards: sending before anything is said, body_sent before the last byte leaves. unknown is what stays when no answer came after it; it is sent again only on an operator's word.
    */
   stage: string;
+  /**
+   * How far the last attempt came: connect, login, envelope, body or reply.
+   */
+  step: string | null;
   /**
    * When the stage last changed.
    */
   updated_at: string;
+}
+
+export interface DeliveryDecision {
+  /**
+   * The channel.
+   */
+  channel: string;
+  /**
+   * When.
+   */
+  decided_at: string;
+  /**
+   * Who decided.
+   */
+  decided_by: string;
+  /**
+   * resend: it may be sent once more. arrived: it has, and counts as accepted.
+   */
+  decision: string;
+  /**
+   * The dispatch.
+   */
+  dispatch_id: string;
+  /**
+   * Identity, in order of decisions.
+   */
+  id: Generated<string>;
+  /**
+   * The reader.
+   */
+  recipient: string;
+  /**
+   * Where it stood.
+   */
+  stage_before: string;
+  /**
+   * Why.
+   */
+  why: string;
+}
+
+export interface Dispatch {
+  /**
+   * When it was decided; the date of its letters.
+   */
+  created_at: string;
+  /**
+   * The edition it is about; null for a digest.
+   */
+  edition_id: string | null;
+  /**
+   * Identity.
+   */
+  id: Generated<string>;
+  /**
+   * What makes it this one: the same edition, correction, alert or digest is decided once, by whichever process.
+   */
+  key: string;
+  /**
+   * edition, correction, alert or digest.
+   */
+  kind: string;
+  /**
+   * The figures of a correction, alert or digest; null for an edition, which has its own.
+   */
+  notice: Json | null;
 }
 
 export interface DoubtfulPair {
@@ -2454,6 +2602,37 @@ export interface PublishedTotalHistory {
   url: string;
 }
 
+export interface Recipient {
+  /**
+   * The address in lower case.
+   */
+  address: string;
+  /**
+   * Since when nothing is sent there; null: it is.
+   */
+  disabled_at: string | null;
+  /**
+   * bounced or unsubscribed.
+   */
+  disabled_why: string | null;
+  /**
+   * What it rests on: the reply, the bounce, the request, or who said so and why.
+   */
+  evidence: string | null;
+  /**
+   * Messages that came back for a passing reason since the last hard one or the last word of an operator.
+   */
+  soft_bounces: Generated<number>;
+  /**
+   * Random; whoever has it may end the letters to this address, and nothing else.
+   */
+  unsubscribe_token: string;
+  /**
+   * When any of this last changed.
+   */
+  updated_at: string;
+}
+
 export interface Rejection {
   /**
    * The offending text, shortened.
@@ -3126,6 +3305,7 @@ export interface UnicornListingHistory {
 }
 
 export interface DB {
+  alert_state: AlertState;
   alias: Alias;
   alias_history: AliasHistory;
   announcement: Announcement;
@@ -3141,6 +3321,7 @@ export interface DB {
   board_member: BoardMember;
   board_sighting: BoardSighting;
   body: Body;
+  bounce: Bounce;
   claim: Claim;
   claim_history: ClaimHistory;
   company: Company;
@@ -3150,6 +3331,8 @@ export interface DB {
   deal_event: DealEvent;
   deal_history: DealHistory;
   delivery: Delivery;
+  delivery_decision: DeliveryDecision;
+  dispatch: Dispatch;
   doubtful_pair: DoubtfulPair;
   due_time: DueTime;
   edition: Edition;
@@ -3173,6 +3356,7 @@ export interface DB {
   policy_history: PolicyHistory;
   published_total: PublishedTotal;
   published_total_history: PublishedTotalHistory;
+  recipient: Recipient;
   rejection: Rejection;
   review_decision: ReviewDecision;
   run: Run;

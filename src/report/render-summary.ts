@@ -16,12 +16,22 @@ const COLUMNS = [
   ['sum.primary', 'left'],
 ] as const
 
-/** The verdict table for a terminal, one row a track. */
+/** The verdict table, one row a track. */
+export function summaryTable(words: Words): {
+  readonly header: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+} {
+  return {
+    header: COLUMNS.map(([key]) => words.say(key)),
+    rows: words.findings.tracks.map((track) => toRow(track, words)),
+  }
+}
+
+/** The verdict table for a terminal. */
 export function renderSummary(findings: Findings, lang: Lang): string {
   const words = wordsOf(findings, lang)
   const { say } = words
-  const header = COLUMNS.map(([key]) => say(key))
-  const rows = findings.tracks.map((track) => toRow(track, words))
+  const { header, rows } = summaryTable(words)
   const widths = header.map((text, index) =>
     Math.max(...[text, ...rows.map((row) => row[index] ?? '')].map(displayWidth)),
   )

@@ -10,6 +10,18 @@ const seconds = z.coerce.number().min(0).max(86_400)
 
 const rewritesSchema = z.record(z.string(), z.url({ protocol: /^https?$/ }))
 
+/** The address of a webhook is a key to it; plain http is for this machine. */
+const webhooksSchema = z.record(
+  z.string(),
+  z.strictObject({
+    url: z.union([
+      z.url({ protocol: /^https$/ }),
+      z.url({ protocol: /^http$/, hostname: /^(?:localhost|127\.0\.0\.1)$/ }),
+    ]),
+    secret: z.string().min(1).optional(),
+  }),
+)
+
 /** `proxy:3128` is written as often as a whole address. */
 const proxy = z
   .string()
@@ -65,6 +77,57 @@ export const configSchema = z.object({
   HTTP_PROXY: proxy.describe('Proxy for http requests, may hold a password.'),
   HTTPS_PROXY: proxy.describe('Proxy for https requests, may hold a password.'),
   NO_PROXY: z.string().optional().describe('Hosts asked without a proxy, with commas between.'),
+  FEASTGAP_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'smtps://user:password@host:465 or smtp://user:password@host:587')
+    .optional()
+    .describe(
+      'Mail server, a secret: smtps://user:password@host:465, or smtp://… with STARTTLS. Unencrypted only on this machine, or with ?plain and no password. Unset: no mail is sent.',
+    ),
+  FEASTGAP_MAIL_FROM: z
+    .string()
+    .optional()
+    .describe('Who letters come from, as Feast Gap <report@example.com>. Needed to send mail.'),
+  FEASTGAP_MAIL_BOUNCES: z
+    .string()
+    .optional()
+    .describe('Address that bounces go to; otherwise the one of FEASTGAP_MAIL_FROM.'),
+  FEASTGAP_MAIL_CONNECTIONS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(20)
+    .default(4)
+    .describe('Connections to the mail server at a time.'),
+  FEASTGAP_MAIL_STEP_SECONDS: seconds
+    .default(60)
+    .describe('How long the mail server may take to connect and for each step of a letter.'),
+  FEASTGAP_MAIL_REPLY_SECONDS: seconds
+    .default(600)
+    .describe('How long it may take to answer a whole letter; after that its fate is unknown.'),
+  FEASTGAP_DKIM_DOMAIN: z.string().optional().describe('Domain letters are signed for (DKIM).'),
+  FEASTGAP_DKIM_SELECTOR: z.string().optional().describe('Selector of the key in its DNS.'),
+  FEASTGAP_DKIM_KEY_FILE: z.string().optional().describe('File of the private key, PEM.'),
+  FEASTGAP_UNSUBSCRIBE_URL: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe('Where the archive server takes unsubscriptions; the token is appended. One click.'),
+  FEASTGAP_UNSUBSCRIBE_MAILTO: z
+    .string()
+    .optional()
+    .describe('Address that takes unsubscriptions by mail; feastgap bounces reads its mailbox.'),
+  FEASTGAP_WEBHOOKS: z
+    .string()
+    .default('{}')
+    .transform((text, context) => {
+      const parsed = webhooksSchema.safeParse(toJson(text))
+      if (parsed.success) return new Map(Object.entries(parsed.data))
+      context.addIssue('a JSON object of id to {"url": "https://…", "secret": "…"}')
+      return z.NEVER
+    })
+    .describe(
+      'JSON object, id of a webhook in recipients.yaml to {"url", "secret"}, both secrets.',
+    ),
   FEASTGAP_REWRITE_HOSTS: z
     .string()
     .default('{}')

@@ -1,0 +1,78 @@
+import type { ArchivedEdition } from '../load/editions.ts'
+import type { PublishEffects } from '../publish/effects.ts'
+import { composeParcel, letterOf } from '../publish/parcels.ts'
+import type { PlannedReader } from '../publish/plan-edition.ts'
+import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+
+/** An edition and who would get it. */
+export interface EditionPlan {
+  readonly edition: ArchivedEdition
+  readonly readers: readonly PlannedReader[]
+}
+
+/** Every letter is written before the first one leaves: one that is too large must not be found out halfway. */
+export async function checkLetters(
+  { edition, readers }: EditionPlan,
+  effects: PublishEffects,
+): Promise<void> {
+  const dispatch = {
+    id: '0',
+    kind: 'edition',
+    editionId: edition.id,
+    notice: null,
+    createdAt: effects.now(),
+  } as const
+  for (const { addressee } of readers.filter(({ decision }) => decision === 'send')) {
+    const parcel = { writable: { dispatch, edition }, addressee, effects, token: REHEARSED_TOKEN }
+    if (addressee.channel === 'mail' && effects.settings.mail !== undefined)
+      await composeParcel({ ...parcel, held: REHEARSED }, effects.settings.mail)
+    else letterOf(parcel)
+  }
+}
+
+const REHEARSED = { messageId: '<rehearsal@feastgap.invalid>' }
+/** As long as a real one. */
+const REHEARSED_TOKEN = 'x'.repeat(32)
+
+/** Tells who would get what, in words that cannot be taken for success. */
+export function rehearse(
+  plans: readonly EditionPlan[],
+  { json, terminal }: { readonly json: boolean; readonly terminal: Terminal },
+): ExitCode {
+  for (const plan of plans)
+    if (json) for (const line of asObjects(plan)) sayJson(terminal.out, line)
+    else for (const line of inWords(plan)) say(terminal.out, line)
+  say(
+    terminal.err,
+    'Dry run: NOTHING WAS SENT. Without --dry-run the readers marked "would get it" get it.',
+  )
+  return EXIT.rehearsed
+}
+
+function asObjects({ edition, readers }: EditionPlan): readonly unknown[] {
+  return readers.map(({ addressee: { recipient, channel }, decision, why }) => ({
+    edition: edition.sha256,
+    recipient,
+    channel,
+    decision,
+    why,
+    sent: false,
+  }))
+}
+
+const PLAN_WORDS: Readonly<Record<PlannedReader['decision'], string>> = {
+  send: 'would get it ',
+  there: 'in the ledger',
+  skip: 'does not     ',
+}
+
+function inWords({ edition, readers }: EditionPlan): readonly string[] {
+  const { id, sha256, period, lang } = edition
+  return [
+    `Edition ${id} (${sha256.slice(0, 12)}), ${period}, ${lang}:`,
+    ...readers.map(({ addressee, decision, why }) => {
+      const who = `${addressee.channel} ${addressee.recipient} (${addressee.lang}, ${addressee.zone})`
+      return `  ${PLAN_WORDS[decision]}  ${who}${why === '' ? '' : `: ${why}`}`
+    }),
+  ]
+}

@@ -1,0 +1,104 @@
+import { decimal, ratioText } from './decimal.ts'
+import { type Findings, isLacking, type TrackFindings } from './findings.ts'
+import type { DecimalText, Interval } from './known.ts'
+
+/** The figures of a track that readers act on. */
+export const HEADLINE_MEASURES = [
+  'excess',
+  'excess-gain',
+  'disclosed',
+  'bounded',
+  'pass-through',
+] as const
+export type HeadlineMeasure = (typeof HEADLINE_MEASURES)[number]
+export const HEADLINE_VERDICTS = ['secondary', 'primary'] as const
+export type HeadlineVerdict = (typeof HEADLINE_VERDICTS)[number]
+
+/** A figure within its bounds; undefined is unknown, which is not zero. */
+export function headlineFigure(
+  track: TrackFindings,
+  measure: HeadlineMeasure,
+): Interval | undefined {
+  const { market, inflow, gap } = track
+  switch (measure) {
+    case 'excess':
+      return isLacking(market.deciding) ? undefined : exact(market.deciding.excess)
+    case 'excess-gain':
+      return isLacking(market.paperGain) ? undefined : exact(market.paperGain.excessGain)
+    case 'disclosed':
+      return inflow.n === inflow.undisclosed ? undefined : inflow.disclosed
+    case 'bounded':
+      return inflow.bounded
+    case 'pass-through':
+      return isLacking(gap.passThrough) ? undefined : gap.passThrough
+  }
+}
+
+function exact(value: DecimalText): Interval {
+  return { low: value, high: value }
+}
+
+interface ChangedFigure {
+  readonly track: string
+  readonly measure: HeadlineMeasure
+  readonly before: Interval | undefined
+  readonly after: Interval | undefined
+  /** How far it moved: a fraction of the old figure, for `excess` the difference itself; undefined: from or to unknown. */
+  readonly moved: DecimalText | undefined
+}
+
+interface ChangedVerdict {
+  readonly track: string
+  readonly measure: HeadlineVerdict
+  readonly before: string
+  readonly after: string
+}
+
+/** A headline figure that differs between two editions. */
+export type FigureChange = ChangedFigure | ChangedVerdict
+
+export function isVerdict(change: FigureChange): change is ChangedVerdict {
+  return typeof change.before === 'string'
+}
+
+/** Every headline figure in which two editions differ, exactly. A track in one of them only is no correction of it. */
+export function compareHeadlines(before: Findings, after: Findings): readonly FigureChange[] {
+  return before.tracks.flatMap((old) => {
+    const now = after.tracks.find(({ id }) => id === old.id)
+    return now === undefined ? [] : [...figureChanges(old, now), ...verdictChanges(old, now)]
+  })
+}
+
+function figureChanges(old: TrackFindings, now: TrackFindings): readonly FigureChange[] {
+  return HEADLINE_MEASURES.flatMap((measure) => {
+    const [before, after] = [headlineFigure(old, measure), headlineFigure(now, measure)]
+    if (isSame(before, after)) return []
+    return [{ track: old.id, measure, before, after, moved: distance(measure, before, after) }]
+  })
+}
+
+function verdictChanges(old: TrackFindings, now: TrackFindings): readonly FigureChange[] {
+  return HEADLINE_VERDICTS.flatMap((measure) => {
+    const [before, after] = [old[measure].verdict, now[measure].verdict]
+    return before === after ? [] : [{ track: old.id, measure, before, after }]
+  })
+}
+
+function isSame(a: Interval | undefined, b: Interval | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return decimal(a.low).eq(b.low) && decimal(a.high).eq(b.high)
+}
+
+/** The larger of the two moves of its bounds. */
+function distance(
+  measure: HeadlineMeasure,
+  before: Interval | undefined,
+  after: Interval | undefined,
+): DecimalText | undefined {
+  if (before === undefined || after === undefined) return undefined
+  const low = decimal(after.low).minus(before.low).abs()
+  const high = decimal(after.high).minus(before.high).abs()
+  const [largest, base] = low.gt(high) ? [low, before.low] : [high, before.high]
+  if (measure === 'excess') return largest.toFixed()
+  return decimal(base).isZero() ? undefined : ratioText(largest.div(decimal(base).abs()))
+}

@@ -1,0 +1,176 @@
+import type { Lane } from '../deliver/channel.ts'
+import { isSessionFailure, type Outcome } from '../deliver/outcome.ts'
+import { nextAttempt } from '../deliver/retry.ts'
+import {
+  type DeliveryKey,
+  endDelivery,
+  type HeldDelivery,
+  markBodySent,
+  openDeliveries,
+  recoverOrphans,
+  takeDelivery,
+} from '../load/deliveries.ts'
+import { readDispatch } from '../load/dispatches.ts'
+import { disableRecipient, knowRecipients, type RecipientState } from '../load/recipients.ts'
+import { type Addressee, addresseesOf } from './addressees.ts'
+import type { Attempt, PublishEffects } from './effects.ts'
+import { openLanes, type Parcel } from './parcels.ts'
+import { readWritable, type Writable } from './write-letter.ts'
+
+/** What a run tried, and why it left the rest. */
+export interface Delivered {
+  readonly attempts: readonly Attempt[]
+  /** Open deliveries to readers who are no longer listed, or not written to any more. */
+  readonly left: readonly { readonly recipient: string; readonly why: string }[]
+  /** The other side could not be talked to at all, so the run ended early. */
+  readonly broken?: string
+}
+
+/** So many conversations in a row that came to nothing are enough to stop asking. */
+const FAILURES_TO_STOP = 3
+
+interface Round {
+  readonly effects: PublishEffects
+  readonly queue: DeliveryKey[]
+  readonly addressees: ReadonlyMap<string, Addressee>
+  readonly states: ReadonlyMap<string, RecipientState>
+  readonly writables: Map<string, Promise<Writable>>
+  readonly attempts: Attempt[]
+  readonly left: { readonly recipient: string; readonly why: string }[]
+  failuresInARow: number
+  broken: string | undefined
+}
+
+/**
+ * Tries every open delivery of the dispatches once. Any number of processes may do so at the same time: each delivery is
+ * taken by one of them, and its last byte leaves only while it is.
+ */
+export async function deliverOpen(
+  dispatchIds: readonly string[] | 'all',
+  which: 'due' | 'failed',
+  effects: PublishEffects,
+): Promise<Delivered> {
+  const { db, now, settings, newToken } = effects
+  await recoverOrphans(db.reader, { now: now(), alone: db.kind === 'embedded' })
+  const addressees = addresseesOf(settings.recipients)
+  const addresses = addressees.filter(({ channel }) => channel === 'mail')
+  const round: Round = {
+    effects,
+    queue: [...(await openDeliveries(db.reader, dispatchIds, { which, now: now() }))],
+    addressees: new Map(addressees.map((one) => [keyOf(one), one])),
+    states: await knowRecipients(
+      db.reader,
+      addresses.map(({ recipient }) => recipient),
+      { now: now(), newToken },
+    ),
+    writables: new Map(),
+    attempts: [],
+    left: [],
+    failuresInARow: 0,
+    broken: undefined,
+  }
+  await Promise.all(openLanes(settings).map((lane) => workLane(lane, round)))
+  const { attempts, left, broken } = round
+  return { attempts, left, ...(broken === undefined ? {} : { broken }) }
+}
+
+function keyOf({
+  recipient,
+  channel,
+}: {
+  readonly recipient: string
+  readonly channel: string
+}): string {
+  return `${channel} ${recipient}`
+}
+
+async function workLane(
+  lane: Lane<Parcel> & { readonly takes: (channel: string) => boolean },
+  round: Round,
+): Promise<void> {
+  try {
+    for (let key = nextFor(lane, round); key !== undefined; key = nextFor(lane, round))
+      await tryDelivery(key, lane, round)
+  } finally {
+    lane.close()
+  }
+}
+
+function nextFor(
+  lane: { readonly takes: (channel: string) => boolean },
+  { queue, broken, effects }: Round,
+): DeliveryKey | undefined {
+  if (effects.isStopped()) return undefined
+  const index = queue.findIndex(
+    ({ channel }) => lane.takes(channel) && !(broken !== undefined && channel === 'mail'),
+  )
+  return index < 0 ? undefined : queue.splice(index, 1)[0]
+}
+
+async function tryDelivery(key: DeliveryKey, lane: Lane<Parcel>, round: Round): Promise<void> {
+  const { db, now, settings } = round.effects
+  const addressee = round.addressees.get(keyOf(key))
+  const state = round.states.get(key.recipient)
+  const why = addressee === undefined ? 'no longer a recipient' : (state?.disabledWhy ?? undefined)
+  if (addressee === undefined || why !== undefined) {
+    round.left.push({ recipient: key.recipient, why: why ?? '' })
+    return
+  }
+  const writable = await writableOf(key.dispatchId, round)
+  const { step = HTTP_MS, reply = HTTP_MS } = settings.mail?.server.patience ?? {}
+  const held = await takeDelivery(db.reader, key, {
+    now: now(),
+    until: now().add({ milliseconds: step * STEPS + MARGIN_MS }),
+  })
+  if (held === undefined) return
+  const outcome = await lane.send(
+    { writable, addressee, held, effects: round.effects, token: state?.token },
+    () =>
+      markBodySent(db.reader, held, {
+        now: now(),
+        until: now().add({ milliseconds: reply + MARGIN_MS }),
+      }),
+  )
+  await settle(held, outcome, round)
+}
+
+const HTTP_MS = 60_000
+/** Connecting, greeting, login, envelope and body may each take their time before a lease runs out. */
+const STEPS = 5
+const MARGIN_MS = 60_000
+
+function writableOf(dispatchId: string, { writables, effects }: Round): Promise<Writable> {
+  const known =
+    writables.get(dispatchId) ??
+    readDispatch(effects.db.reader, dispatchId).then((dispatch) =>
+      readWritable(effects.db, dispatch),
+    )
+  writables.set(dispatchId, known)
+  return known
+}
+
+async function settle(held: HeldDelivery, outcome: Outcome, round: Round): Promise<void> {
+  const { db, now, tell } = round.effects
+  const notBefore = outcome.stage === 'refused_temp' ? nextAttempt(held.attempts, now()) : undefined
+  await endDelivery(db.reader, held, { ...outcome, notBefore }, now())
+  if (outcome.isBadAddress && held.channel === 'mail')
+    await disableRecipient(
+      db.reader,
+      held.recipient,
+      { why: 'bounced', evidence: outcome.reply },
+      now(),
+    )
+  const { recipient, channel } = held
+  const attempt = { ...outcome, recipient, channel, notBefore }
+  round.attempts.push(attempt)
+  tell(attempt)
+  if (channel === 'mail') watchForTrouble(outcome, round)
+}
+
+function watchForTrouble(outcome: Outcome, round: Round): void {
+  round.failuresInARow = isSessionFailure(outcome) ? round.failuresInARow + 1 : 0
+  const isEnough = round.failuresInARow >= FAILURES_TO_STOP
+  // A wrong password does not get better by trying: servers lock whoever does.
+  if (isEnough || (outcome.step === 'login' && outcome.stage !== 'accepted'))
+    round.broken ??= outcome.reply
+}
