@@ -26,15 +26,18 @@ import { judgeOnly } from './judge/only-a-shares.ts'
 import { judgePrimary } from './judge/primary.ts'
 import { judgePropositions } from './judge/propositions/judge-propositions.ts'
 import { judgeSecondary } from './judge/secondary.ts'
+import { lateDeals, reportingOf } from './late-reporting.ts'
 import { type Market, measureMarket } from './market-side.ts'
 import { measure, type Question } from './metric.ts'
 import { claimRows } from './metrics/claims.ts'
 import { dataAge } from './metrics/data-age.ts'
 import { type DatedDeal, fetchDeals, isPrintedIn, placeIn } from './metrics/deal-rows.ts'
 import { exclusionTotals } from './metrics/exclusions.ts'
+import { type FirstSeen, firstSeen } from './metrics/first-seen.ts'
 import { inflowOf, inflowSteps } from './metrics/inflow.ts'
 import { kindsOverTime } from './metrics/investor-kinds.ts'
 import { listedMoney } from './metrics/listed-money.ts'
+import { nowcastScores } from './metrics/nowcast-scores.ts'
 import { policies } from './metrics/policies.ts'
 import { type DatedTotal, publishedTotals, totalsFor } from './metrics/published-totals.ts'
 import { countUnicorns, unicorns } from './metrics/unicorns.ts'
@@ -49,6 +52,7 @@ interface Facts {
   readonly detail: Awaited<ReturnType<typeof inflowDetails>>
   readonly money: ReadonlyMap<string, readonly ListedMoneyLine[]>
   readonly policies: readonly PolicyLine[]
+  readonly seen: FirstSeen
 }
 
 /** Everything one edition says. Run it inside one transaction, so that all figures are of one state of the database. */
@@ -68,6 +72,7 @@ export async function find(
     detail: await inflowDetails(db, question),
     money: await measure(listedMoney, db, question),
     policies: await measure(policies, db, question),
+    seen: await measure(firstSeen, db, question),
   }
   const { benchmark } = facts.market
   if (benchmark === undefined) {
@@ -118,6 +123,7 @@ export async function find(
     policies: facts.policies,
     sources: age.sources,
     faults: age.faults,
+    lateReporting: reportingOf(facts.seen, await measure(nowcastScores, db, question), question),
     kindsOverTime: await measure(kindsOverTime, db, question),
     caps: capsUsed(counted, question),
     rules: rulesInWords(question.rules),
@@ -130,7 +136,7 @@ function isInflow(deal: DatedDeal): boolean {
 
 function findTrack(
   track: TrackConfig,
-  { market, deals, totals, unicorns: all, detail, money, policies: events }: Facts,
+  { market, deals, totals, unicorns: all, detail, money, seen, policies: events }: Facts,
   question: Question,
 ): TrackFindings {
   const side = market.sides.get(track.id)
@@ -165,6 +171,7 @@ function findTrack(
     market: side,
     inflow,
     inflowDetail: detail({ track: track.id, inflow, deals: own }),
+    late: lateDeals(track.id, seen, question),
     capture,
     previousInflow: inflowOf(own, question.previous, question),
     yearBeforeInflow,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Findings } from '../model/findings.ts'
-import type { Database, Reader } from './database.ts'
+import { type Findings, isLacking } from '../model/findings.ts'
+import type { Database, Reader, Transaction } from './database.ts'
 
-/** Keeps what an edition says. The same bytes are one edition, however often they are rendered. Returns the SHA-256. */
+/** Keeps what an edition says and expects. The same bytes are one edition, however often they are rendered. Returns the SHA-256. */
 export async function storeEdition(
   db: Database,
   edition: { readonly html: string; readonly lang: string; readonly findings: Findings },
@@ -11,12 +11,15 @@ export async function storeEdition(
 ): Promise<string> {
   const { html, lang, findings } = edition
   const hash = createHash('sha256').update(html).digest()
-  await sql`
+  await db.transaction(async (transaction) => {
+    await sql`
     insert into edition (sha256, period, period_from, period_to, as_of, lang, findings, rendered_at)
     values (${hash}, ${findings.period.id}, ${findings.period.from}, ${findings.period.to}, ${findings.asOf}, ${lang},
       ${JSON.stringify(findings)}, ${now.toString()})
     on conflict (sha256) do nothing
-  `.execute(db.reader)
+  `.execute(transaction.sql)
+    await storeNowcasts(transaction, findings, now)
+  })
   return hash.toString('hex')
 }
 
@@ -56,4 +59,26 @@ export async function newestEditions(
     from edition order by id desc limit ${count}
   `.execute(db)
   return found.rows
+}
+
+/** The first nowcast of a day of knowledge stands: a later one could know how it came out. */
+async function storeNowcasts(
+  { sql: writer }: Transaction,
+  { period, asOf, tracks, lateReporting }: Findings,
+  now: Temporal.Instant,
+): Promise<void> {
+  const all = [{ id: 'all', late: lateReporting.all }, ...tracks]
+  const lines = all.flatMap(({ id, late }) =>
+    late.flatMap(({ group, seen, nowcast }) =>
+      isLacking(nowcast) ? [] : [{ track: id, group, seen, ...nowcast }],
+    ),
+  )
+  await sql`
+    insert into nowcast (period, period_from, period_to, track, round_group, as_of, made_on, seen, low, central, high)
+    select ${period.id}, ${period.from}::date, ${period.to}::date, line.track, line."group", ${asOf}::date,
+      (${now.toString()}::timestamptz at time zone 'Asia/Shanghai')::date, line.seen, line.low, line.central, line.high
+    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
+      as line (track text, "group" text, seen integer, low numeric, central numeric, high numeric)
+    on conflict (period_from, period_to, track, round_group, as_of) do nothing
+  `.execute(writer)
 }

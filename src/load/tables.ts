@@ -2209,6 +2209,53 @@ export interface ListedMoneyHistory {
   url: string | null;
 }
 
+export interface Nowcast {
+  /**
+   * What was known on this day.
+   */
+  as_of: string;
+  /**
+   * Expected number.
+   */
+  central: string;
+  /**
+   * Upper end.
+   */
+  high: string;
+  /**
+   * Lower end of the 80 % interval of deals seen in the end.
+   */
+  low: string;
+  /**
+   * Day it was made, in Asia/Shanghai.
+   */
+  made_on: string;
+  /**
+   * Period as asked for.
+   */
+  period: string;
+  /**
+   * Its first day.
+   */
+  period_from: string;
+  /**
+   * Its last day.
+   */
+  period_to: string;
+  /**
+   * Group of rounds, as config/verdicts.yaml names it.
+   */
+  round_group: string;
+  /**
+   * Deals seen by then.
+   */
+  seen: number;
+  /**
+   * Track, or all.
+   */
+  track: string;
+}
+
 export interface OffSessionBar {
   /**
    * The level the source gave.
@@ -3349,6 +3396,7 @@ export interface DB {
   investor_name: InvestorName;
   listed_money: ListedMoney;
   listed_money_history: ListedMoneyHistory;
+  nowcast: Nowcast;
   off_session_bar: OffSessionBar;
   page: Page;
   partition: Partition;

@@ -2,6 +2,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import type { CaptureRange } from './capture-finding.ts'
 import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
 import type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
+import type { LateDeals, LateReporting } from './late-finding.ts'
 import type { ConceptMoney, PolicySupport } from './listed-money-finding.ts'
 import type {
   AbroadLine,
@@ -251,6 +252,8 @@ export interface TrackFindings {
   readonly market: MarketSide
   readonly inflow: Inflow
   readonly inflowDetail: InflowDetail
+  /** By group of rounds: seen so far, and expected in the end. */
+  readonly late: readonly LateDeals[]
   /** What was recorded of this track, against totals published for it. */
   readonly capture: CaptureRange
   readonly previousInflow: Inflow
@@ -396,6 +399,7 @@ export interface Findings {
   readonly faults: readonly DataFault[]
   /** Who paid, over time (proposition 7). */
   readonly kindsOverTime: readonly KindsOfHalf[]
+  readonly lateReporting: LateReporting
   /** Caps that were used in this period. */
   readonly caps: readonly CapLine[]
   readonly rules: readonly RuleLine[]

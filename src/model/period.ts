@@ -70,6 +70,12 @@ export function monthsIn(period: Period): number {
   return wholeMonths(from, to) ?? (from.until(to).days + 1) / DAYS_A_MONTH
 }
 
+/** Calendar months from the month of one day to that of another; negative backwards. */
+export function monthsBetween(from: string, to: string): number {
+  const [start, end] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to)]
+  return (end.year - start.year) * 12 + end.month - start.month
+}
+
 function parseRange(text: string): Period | undefined {
   const [fromText, toText, more] = text.split('..')
   if (fromText === undefined || toText === undefined || more !== undefined) return undefined

@@ -3,6 +3,11 @@ import { z } from 'zod'
 const share = z.number().min(0)
 const yuan = z.string().regex(/^\d+$/, 'whole yuan, quoted')
 
+const roundGroup = z.strictObject({
+  rounds: z.array(z.string()).min(1),
+  told_within_months: z.number().int().positive(),
+})
+
 /** `config/verdicts.yaml`. Fractions: 0.20 is 20 percentage points. */
 export const verdictRulesSchema = z.strictObject({
   headline_track: z.string(),
@@ -46,6 +51,17 @@ export const verdictRulesSchema = z.strictObject({
       draws: z.number().int().min(2000),
       level: z.number().gt(0).lt(1),
     }),
+  }),
+  late_reporting: z.strictObject({
+    minimum_vintages: z.number().int().positive(),
+    minimum_seen: z.number().int().positive(),
+    level: z.number().gt(0).lt(1),
+    groups: z
+      .record(z.string(), roundGroup)
+      .refine(
+        (groups) => 'undisclosed' in groups,
+        'the group "undisclosed" is missing: it takes all other rounds',
+      ),
   }),
   capture: z.strictObject({ minimum_share: share, regions: z.array(z.string()).min(1) }),
   market_totals: z.strictObject({

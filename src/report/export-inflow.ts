@@ -39,6 +39,14 @@ export function inflowTables(findings: Findings): readonly NamedRows[] {
       ),
     },
     {
+      name: 'nowcasts',
+      rows: [{ id: 'all', late: findings.lateReporting.all }, ...tracks].flatMap(({ id, late }) =>
+        late.map((deals) => ({ track: id, ...deals })),
+      ),
+    },
+    { name: 'nowcast-scores', rows: findings.lateReporting.score.lines },
+    { name: 'reporting-delays', rows: findings.lateReporting.delays },
+    {
       name: 'investor-kinds',
       rows: findings.kindsOverTime.flatMap(({ kinds, unknown, ...half }) =>
         [...kinds, { kind: 'unknown', ...unknown }].map(({ deals, yuan, kind }) => ({

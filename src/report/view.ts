@@ -6,6 +6,7 @@ import type { LinkView, TableView } from './view/cells.ts'
 import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
 import { toInflowTable, toKindsTable } from './view/inflow-tables.ts'
+import { toLateTable, toScoreTable } from './view/late-tables.ts'
 import { toListedMoneyTable, toSupportTable } from './view/listed-money.ts'
 import {
   type PropositionView,
@@ -99,6 +100,8 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
       toConcentrationTable(words),
       toInflowTable(words),
       toKindsTable(words),
+      toLateTable(words),
+      toScoreTable(words),
       toComparisonTable(words),
       toCaptureTable(words),
       toCaptureRanges(words),

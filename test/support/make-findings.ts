@@ -9,6 +9,7 @@ import type {
   TrackFindings,
 } from '../../src/model/findings.ts'
 import { makeInflowDetail, makeKindsOfHalf } from './make-inflow-detail.ts'
+import { makeLate, makeLateReporting } from './make-late.ts'
 
 const day = (text: string): CalendarDate => text as CalendarDate
 
@@ -175,6 +176,7 @@ export function makeTrack(overrides: Partial<TrackFindings> = {}): TrackFindings
     },
     inflow: makeInflow(),
     inflowDetail: makeInflowDetail(),
+    late: makeLate(),
     capture: makeCaptureRange({ countShare: { lacking: 'no-published-total' } }),
     previousInflow: makeInflow({ n: 2, undisclosed: 1, nRange: { low: 2, high: 2 } }),
     yearBeforeInflow: NOTHING,
@@ -346,6 +348,7 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
         regime: { lacking: 'source-break' },
       }),
     ],
+    lateReporting: makeLateReporting(),
     propositions: [
       {
         number: 1,

@@ -43,7 +43,7 @@ export const centralEstimate: Metric<
       select track, round, extract(year from announced_on)::integer as year,
         announced_on >= ${period.from}::date as in_period, is_disclosed, yuan_low, yuan_high
       from inflow_in_view
-      where announced_on > least(${first}::date, ${period.from}::date - 1)
+      where announced_on > least(${first}::date, ${period.from}::date - 1) and announced_on <= ${period.to}::date
       order by track, announced_on, id
     `.execute(db)
     return found.rows

@@ -29,7 +29,7 @@ export const firstFunded: Metric<readonly FirstDealRow[], (track: string) => Kno
       )
       select track, round, count(*)::integer as companies, (select min(announced_on) from inflow_in_view) as since
       from first_deal
-      where announced_on >= ${period.from}::date
+      where announced_on between ${period.from}::date and ${period.to}::date
       group by track, round order by track, round
     `.execute(db)
     return found.rows

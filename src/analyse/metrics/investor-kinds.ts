@@ -24,7 +24,7 @@ interface KindRow {
 export const kindsOverTime: Metric<readonly KindRow[], readonly KindsOfHalf[]> = {
   id: 'investor-kinds',
 
-  async fetch(db, { asOf }) {
+  async fetch(db, { period, asOf }) {
     const found = await sql<KindRow>`
       with named as (
         select distinct on (name) name, kind
@@ -41,6 +41,7 @@ export const kindsOverTime: Metric<readonly KindRow[], readonly KindsOfHalf[]> =
         join event_as_of(day_end(${asOf}::date)) e on e.id = d.founding_event_id
         left join lateral jsonb_array_elements(e.investors) i (item) on true
         left join named on named.name = i.item ->> 'name'
+        where d.announced_on <= ${period.to}::date
         group by d.id, d.announced_on, d.yuan_low, d.yuan_high
       ), halved as (
         select *, make_date(extract(year from announced_on)::integer,

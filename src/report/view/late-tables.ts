@@ -1,0 +1,79 @@
+import { isLacking } from '../../model/findings.ts'
+import type { LateDeals } from '../../model/late-finding.ts'
+import { type CellView, cell, head, num, type TableView } from './cells.ts'
+import { known, nameOf, trackName, type Words } from './words.ts'
+
+/** Deals seen so far by our own fetches, and how many are expected in the end. */
+export function toLateTable(words: Words): TableView {
+  const { say, findings } = words
+  const { all, vintages, score } = findings.lateReporting
+  const share = known(score.share, words, words.format.share)
+  const row = (name: string, path: string, late: readonly LateDeals[]): readonly CellView[] => [
+    head(name),
+    ...late.map((deals, index) => lateCell(`${path}.${index}`, deals, words)),
+  ]
+  return {
+    caption: say('late.caption', {
+      months: vintages,
+      settled: score.settled,
+      share: score.settled === 0 ? share.sub : share.text,
+    }),
+    columns: [
+      { text: say('col.track'), look: '' },
+      ...all.map(({ group }) => ({ text: say.code('round-group', group), look: 'num' })),
+    ],
+    rows: [
+      row(say('capture-range.market'), 'lateReporting.all', all),
+      ...findings.tracks.map((track) =>
+        row(nameOf(track, words), `tracks.${track.id}.late`, track.late),
+      ),
+    ],
+    empty: say('nothing-in-period'),
+  }
+}
+
+function lateCell(path: string, deals: LateDeals, words: Words): CellView {
+  const { say, format } = words
+  const { seen, nowcast, immature } = deals
+  const sub = immature ? say('late.immature') : ''
+  if (isLacking(nowcast)) {
+    const { sub: why } = known(nowcast, words, String)
+    return num(`${path}.seen`, format.number(seen), { sub: sub === '' ? why : `${sub} (${why})` })
+  }
+  const [low, central, high] = [nowcast.low, nowcast.central, nowcast.high].map((count) =>
+    format.number(count),
+  )
+  return num(`${path}.nowcast.central`, say('late.expected', { seen, central: central ?? '' }), {
+    sub: say('late.interval', { low: low ?? '', high: high ?? '' }),
+  })
+}
+
+/** Every nowcast of earlier editions against what is known now. */
+export function toScoreTable(words: Words): TableView {
+  const { say, format, findings } = words
+  const columns = [
+    'day-known',
+    'period',
+    'track',
+    'round',
+    'expected',
+    'seen-now',
+    'score',
+  ] as const
+  return {
+    caption: say('score.caption'),
+    columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
+    rows: findings.lateReporting.score.lines.map((line, index) => [
+      cell(line.asOf, { look: 'date' }),
+      cell(line.period),
+      head(line.track === 'all' ? say('capture-range.market') : trackName(line.track, words)),
+      cell(say.code('round-group', line.group)),
+      cell(format.range(format.number(line.low), format.number(line.high))),
+      num(`lateReporting.score.lines.${index}.seenNow`, format.number(line.seenNow)),
+      cell(
+        line.isSettled ? say(line.isInside ? 'score.inside' : 'score.outside') : say('score.open'),
+      ),
+    ]),
+    empty: say('score.none'),
+  }
+}
