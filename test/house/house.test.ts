@@ -42,7 +42,7 @@ describe('the house', () => {
     ['pure-uses-no-node', 'src/model/wrong.ts', `import 'node:fs'\n`],
     ['model-imports-nothing', 'src/model/wrong.ts', `import 'yaml'\n`],
     ['the-edge-is-the-edge', 'src/analyse/wrong.ts', `import '../runtime/config.ts'\n`],
-    ['no-cycles', 'src/model/findings.ts', `import './decimal.ts'\n`],
+    ['no-cycles', 'src/model/known.ts', `import './decimal.ts'\n`],
     ['src-never-imports-test', 'src/model/wrong.ts', `import '../../scripts/generate.ts'\n`],
   ])('notices when an arrow is broken: %s', (rule, name, text) => {
     using folder = makeFolder()

@@ -15,7 +15,7 @@ const day = z.object({
   TRADE_DATE: z.string(),
   CLOSE_PRICE: cell,
   TOTAL_MARKET_CAP: cell,
-  NOTLIMITED_MARKETCAP_A: cell.optional(),
+  NOTLIMITED_MARKETCAP_A: cell,
   TOTAL_SHARES: cell,
   PE_TTM: cell,
 })
@@ -80,7 +80,7 @@ function toRow(
     amount: null,
     pe: cells.PE_TTM,
     marketCap: cells.TOTAL_MARKET_CAP,
-    floatCap: cells.NOTLIMITED_MARKETCAP_A ?? null,
+    floatCap: cells.NOTLIMITED_MARKETCAP_A,
     ...(instrument === undefined ? {} : { instrument }),
   })
   const problems = [
