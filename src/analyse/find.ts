@@ -13,6 +13,7 @@ import type { ListedMoneyLine } from '../model/listed-money-finding.ts'
 import { monthsIn } from '../model/period.ts'
 import { type TrackConfig, type TracksConfig, tracksOn } from '../model/tracks-config.ts'
 import type { VerdictRules } from '../model/verdict-rules.ts'
+import { measureAttention } from './attention/measure-attention.ts'
 import { layOutBars } from './bars-in-view.ts'
 import { captureOf, marketTotal } from './capture.ts'
 import { captureRange, comparableTotals } from './capture-range.ts'
@@ -33,7 +34,9 @@ import { claimRows } from './metrics/claims.ts'
 import { dataAge } from './metrics/data-age.ts'
 import { type DatedDeal, fetchDeals, isPrintedIn, placeIn } from './metrics/deal-rows.ts'
 import { exclusionTotals } from './metrics/exclusions.ts'
+import { firstDeals } from './metrics/first-deals.ts'
 import { type FirstSeen, firstSeen } from './metrics/first-seen.ts'
+import { followOn } from './metrics/follow-on.ts'
 import { inflowOf, inflowSteps } from './metrics/inflow.ts'
 import { kindsOverTime } from './metrics/investor-kinds.ts'
 import { listedMoney } from './metrics/listed-money.ts'
@@ -50,6 +53,8 @@ interface Facts {
   readonly totals: readonly DatedTotal[]
   readonly unicorns: readonly UnicornLine[]
   readonly detail: Awaited<ReturnType<typeof inflowDetails>>
+  readonly followOn: (track: string) => TrackFindings['followOn']
+  readonly firstDeals: (track: string) => TrackFindings['firstDeals']
   readonly money: ReadonlyMap<string, readonly ListedMoneyLine[]>
   readonly policies: readonly PolicyLine[]
   readonly seen: FirstSeen
@@ -71,6 +76,8 @@ export async function find(
     unicorns: await measure(unicorns, db, question),
     detail: await inflowDetails(db, question),
     money: await measure(listedMoney, db, question),
+    followOn: await measure(followOn, db, question),
+    firstDeals: await measure(firstDeals, db, question),
     policies: await measure(policies, db, question),
     seen: await measure(firstSeen, db, question),
   }
@@ -81,7 +88,9 @@ export async function find(
         'Import its history, or choose another period.',
     )
   }
-  const found = tracks.map((track) => findTrack(track, facts, question))
+  const measured = tracks.map((track) => findTrack(track, facts, question))
+  const attention = (await measureAttention(db, question))(measured)
+  const found = measured.map((track) => ({ ...track, attention: attention(track.id) }))
   const claims = checkClaims(await measure(claimRows, db, question), facts.totals, question.rules)
   const near = facts.deals.filter((deal) => placeIn(question.period, deal) !== 'outside')
   const printed = near.map((deal) => ({
@@ -136,9 +145,10 @@ function isInflow(deal: DatedDeal): boolean {
 
 function findTrack(
   track: TrackConfig,
-  { market, deals, totals, unicorns: all, detail, money, seen, policies: events }: Facts,
+  facts: Facts,
   question: Question,
-): TrackFindings {
+): Omit<TrackFindings, 'attention'> {
+  const { market, deals, totals, unicorns: all, detail, money, seen, policies: events } = facts
   const side = market.sides.get(track.id)
   if (side === undefined) throw new Error(`no market side was measured for ${track.id}`)
   const own = deals.filter((deal) => isInflow(deal) && deal.track === track.id)
@@ -190,6 +200,8 @@ function findTrack(
       deals.filter((deal) => deal.track === track.id && isPrintedIn(question.period, deal)),
       question.rules,
     ),
+    followOn: facts.followOn(track.id),
+    firstDeals: facts.firstDeals(track.id),
     secondary,
     primary: primary.signature,
     onlyAShares: only.verdict,

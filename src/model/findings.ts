@@ -1,3 +1,4 @@
+import type { AttentionSeries, FirstDeals, FollowOn } from './attention-finding.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import type { CaptureRange } from './capture-finding.ts'
 import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
@@ -270,6 +271,9 @@ export interface TrackFindings {
   /** The listed companies' own money (proposition 10). */
   readonly conceptMoney: Known<ConceptMoney>
   readonly policySupport: PolicySupport
+  readonly attention: readonly AttentionSeries[]
+  readonly followOn: readonly FollowOn[]
+  readonly firstDeals: FirstDeals
   readonly secondary: Signature
   readonly primary: Signature
   readonly onlyAShares: OnlyVerdict

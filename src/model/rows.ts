@@ -169,6 +169,7 @@ export interface AttentionRow {
   readonly subjectName?: string
   readonly observedOn: CalendarDate
   readonly value: DecimalText
+  readonly knownFrom?: CalendarDate
 }
 
 /** Money of listed companies and their holders: sales by insiders, placements, expiring lock-ups. */

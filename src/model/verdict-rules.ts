@@ -76,8 +76,20 @@ export const verdictRulesSchema = z.strictObject({
     rounding: share,
     not_inflow: z.record(z.string(), z.array(z.string())),
   }),
+  attention: z.strictObject({
+    window_months: z.number().int().positive(),
+    minimum_months: z.number().int().positive(),
+    jump: z.number().gt(1),
+  }),
   policies: z.strictObject({ approval_words: z.array(z.string()) }),
   propositions: z.strictObject({
+    looking: z.strictObject({
+      abnormal_attention: share,
+      follow_months: z.array(z.number().int().positive()).min(1),
+      minimum_companies: z.number().int().positive(),
+      minimum_investors: z.number().int().positive(),
+      many_first_deals: share,
+    }),
     passing_on: z.strictObject({
       supported_below: share,
       contradicted_from: share,

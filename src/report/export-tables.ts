@@ -96,6 +96,28 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
       tracks.map(({ id, policySupport }) => ({ track: id, ...policySupport })),
     ),
     toTable(
+      'attention',
+      tracks.flatMap(({ id, attention }) =>
+        attention.map(({ months: _, ...series }) => ({ track: id, ...series })),
+      ),
+    ),
+    toTable(
+      'attention-months',
+      tracks.flatMap(({ id, attention }) =>
+        attention.flatMap(({ source, measure, subject, months }) =>
+          months.map((month) => ({ track: id, source, measure, subject, ...month })),
+        ),
+      ),
+    ),
+    toTable(
+      'follow-on',
+      tracks.flatMap(({ id, followOn }) => followOn.map((cohort) => ({ track: id, ...cohort }))),
+    ),
+    toTable(
+      'first-deals',
+      tracks.map(({ id, firstDeals }) => ({ track: id, ...firstDeals })),
+    ),
+    toTable(
       'inflow',
       tracks.flatMap((track) => [
         inflowRow(track.id, 'current', track.inflow),

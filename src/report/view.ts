@@ -1,6 +1,7 @@
 import type { Findings } from '../model/findings.ts'
 import { type Lang, speaker } from './messages/catalogue.ts'
 import { periodInWords } from './period-words.ts'
+import { toAttentionTable, toFollowOnTable } from './view/attention-tables.ts'
 import { toCaptureRanges } from './view/capture-ranges.ts'
 import type { LinkView, TableView } from './view/cells.ts'
 import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
@@ -97,6 +98,8 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
       toAbroadTable(words),
       toListedMoneyTable(words),
       toSupportTable(words),
+      toAttentionTable(words),
+      toFollowOnTable(words),
       toConcentrationTable(words),
       toInflowTable(words),
       toKindsTable(words),

@@ -95,6 +95,8 @@ const DETAILS = {
   nApps: 1,
   rows: 'no',
   why: '–',
+  looks: 'yes',
+  pays: 'unclear',
 }
 
 function CONDITIONS() {
@@ -128,6 +130,12 @@ function EVIDENCE() {
     'evidence.excluded': { reason: 'internal', status: 'closed', n: 1, ...span },
     'evidence.concentration': { track, top1Low: '0.43', top1High: '0.61', n: 8 },
     'evidence.only-untested': {},
+    'evidence.attention': { name: 'rss-headlines/ai_broad', abnormal: '2.1', n: 12 },
+    'evidence.follow-on': { months: 12, share: '0.2', otherShare: '0.3', n: 20 },
+    'evidence.first-deals': { share: '0.7', n: 20, first: 14 },
+    'evidence.shifts': { track, lowest: '0.13', highest: '0.5', sessions: 20 },
+    'evidence.beating': { track, share: '0.7', n: 50 },
+    'evidence.abroad': { name: 'usAIQ.OQ', excess: '0.01' },
     'evidence.listed-money': { listed: 'reduction', n: 2, unknown: 1, total: '30000000.00' },
     'evidence.direction': { publisher: 'DealStreetAsia', percent: '8.8' },
   }

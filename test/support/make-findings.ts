@@ -213,6 +213,9 @@ export function makeTrack(overrides: Partial<TrackFindings> = {}): TrackFindings
     },
     conceptMoney: { lacking: 'no-members-known' },
     policySupport: { policies: 1, industryEvents: 1, approvals: 0, grants: [] },
+    attention: [],
+    followOn: [],
+    firstDeals: { active: 6, first: 4, share: { lacking: 'too-few-investors' } },
     onlyAShares: 'untested',
     onlyConditions: [],
     flipLine: '3648250000.00',
@@ -354,7 +357,12 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
         number: 1,
         verdict: 'supported',
         reason: 'proposition.1.supported',
-        details: { track: 'ai-foundation-models', secondary: 'yes', primary: 'no' },
+        details: {
+          track: 'ai-foundation-models',
+          secondary: 'yes',
+          primary: 'no',
+          only: 'untested',
+        },
         for: [
           {
             id: 'evidence.excess',

@@ -48,6 +48,10 @@ export const dataAge: Metric<
             where known_from <= day_end(${asOf}::date)
           union all select 'curated', 'policies', event_on, page_id from policy
             where known_from <= day_end(${asOf}::date)
+          union all select source, 'attention', observed_on, page_id from attention
+            where known_from <= day_end(${asOf}::date)
+          union all select source, 'listed-money', announced_on, page_id from listed_money
+            where known_from <= day_end(${asOf}::date)
           union all select 'curated', 'investors', null, page_id from investor
         )
         select f.source, f.what, sum(f.n)::bigint as rows, min(f.first) as first, max(f.last) as last,

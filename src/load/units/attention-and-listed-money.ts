@@ -10,7 +10,7 @@ export const attention: LoadUnit<'attention'> = {
     { name: 'subject_name', type: 'text', of: (row) => row.subjectName },
     { name: 'observed_on', type: 'date', of: (row) => row.observedOn },
     { name: 'value', type: 'numeric', of: (row) => row.value },
-    { name: 'known_from', type: 'date', of: () => undefined },
+    { name: 'known_from', type: 'date', of: (row) => row.knownFrom },
   ],
   stagedKey: ['source', 'measure', 'subject', 'observed_on'],
   prepare: [],

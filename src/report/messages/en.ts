@@ -202,6 +202,26 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.industry': 'Industry events',
   'col.grants': 'Grants',
   'col.passed-on': 'Outward investment per ¥100 of paper gain',
+  'attention.caption': 'Attention, each source for itself; breaks of a source are marked',
+  'attention.abnormal': '{rise} ({n} months before)',
+  'attention.none': 'No attention is counted.',
+  'measure.headlines': 'share of headlines',
+  'measure.page-views': 'page views a day',
+  'break.gap': 'months missing before',
+  'break.jump': 'counts another amount of headlines',
+  'follow-on.caption': 'Companies that got a next round, investors that paid for the first time',
+  'follow-on.within': 'next round within {n} months',
+  'col.subject': 'Counted',
+  'col.level': 'Level in the period',
+  'col.abnormal': 'Log rise above the median before',
+  'col.per-deal': '100 × level per deal',
+  'col.per-deal-before': 'The same a year before',
+  'col.against-others': 'Times the median of other tracks',
+  'col.breaks': 'Breaks',
+  'col.cohort': 'First rounds',
+  'col.follow-on': 'With a next round (95 %)',
+  'col.follow-on-others': 'Other tracks (95 %)',
+  'col.first-deals': 'First deals among active investors',
   'concentration.caption': 'How the recorded deals are spread',
   years: '{years} years',
   'col.change': 'Change',
@@ -287,14 +307,18 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'p.10': 'Listed “concept” companies pass little on',
   'p.11': 'It will stay so for more than a year',
   'proposition.1.supported':
-    '{track}: A-share feast yes, primary feast no; “only” is untested against Hong Kong and New York.',
+    '{track}: A-share feast yes, primary feast no; {only, select, yes {the theme stayed calm abroad} no {the theme had a feast abroad too} between {abroad it is neither calm nor a feast} other {“only” is untested against Hong Kong and New York}}.',
   'proposition.1.contradicted': '{track}: A-share feast {secondary}, primary feast {primary}.',
   'proposition.1.not-enough-data':
     '{track}: A-share feast {secondary}, primary feast {primary}: not enough to judge.',
+  'proposition.2.supported':
+    '{track}: attention stands clearly above its past, and fewer companies get a next round than elsewhere.',
+  'proposition.2.contradicted':
+    '{track}: {looks, select, no {attention is not above its past} other {more companies get a next round than elsewhere}}.',
   'proposition.2.not-enough-data':
-    'Lacking: a series of attention (share of headlines that name the track) and follow-up of next rounds.',
+    '{track}: attention {looks, select, yes {clearly above its past} no {not above its past} unclear {a little above its past} other {not known}}, next rounds {pays, select, yes {more than elsewhere} no {fewer than elsewhere} unclear {not clearly other than elsewhere} other {not judged}}: {why}.',
   'proposition.3.supported':
-    '{born} born in the AI tracks ({companies}), {living} of them living at the end; the bar is {bar}. The list may be incomplete.',
+    '{born} born in the AI tracks ({companies}), {living} of them living at the end, {livingAsOf} of all on the day of this edition; the bar is {bar}. The list may be incomplete.',
   'proposition.3.contradicted': '{born} born in the AI tracks, above the bar of {bar}.',
   'proposition.3.not-enough-data': 'No list of unicorns.',
   'proposition.4.supported':
@@ -336,6 +360,15 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     '{track}: the largest has {share} ({n, plural, one {# deal} other {# deals}})',
   'evidence.listed-money':
     '{listed}: {total} in {n, plural, one {# row} other {# rows}} ({unknown} without an amount)',
+  'evidence.attention': 'attention {name}: {abnormal} in logs above its past ({n} months before)',
+  'evidence.follow-on':
+    'next round within {months} months: {share} of {n}, other tracks {otherShare}',
+  'evidence.first-deals':
+    '{first} of {n} active investors have a first recorded deal in the track ({share})',
+  'evidence.shifts':
+    '{track}: excess {lowest} to {highest} with start and end moved by up to ±{sessions} sessions',
+  'evidence.beating': '{track}: {share} of {n} members above the benchmark',
+  'evidence.abroad': '{name} abroad: excess {excess}',
   'evidence.only-untested':
     '“only A-shares” is untested: no series of the theme in Hong Kong or New York',
   'evidence.direction': '{publisher} has the whole market at {percent} on the year',
@@ -401,6 +434,15 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.no-listed-money': 'no placements, investments or sales of the members were read',
   'lacking.no-outward-investment': 'no source of outward investment was read',
   'lacking.outward-seen-in-part': 'outward investment is seen in part only',
+  'lacking.months-missing': 'months are missing',
+  'lacking.too-few-months': 'too few months before',
+  'lacking.no-mentions': 'not named before',
+  'lacking.no-deals': 'no deal recorded',
+  'lacking.no-other-track': 'no other track to compare',
+  'lacking.no-attention': 'no attention that can be set against its past',
+  'lacking.too-few-companies': 'too few companies with a first round',
+  'lacking.too-few-investors': 'too few investors named',
+  'lacking.not-beyond-chance': 'the difference is not beyond chance',
   'lacking.untested': 'untested',
   'lacking.fewer-than-10-amounts': 'fewer than ten amounts',
   'lacking.no-earlier-records': 'no records before the period',
@@ -479,6 +521,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'kind-of.published-totals': 'published totals',
   'kind-of.unicorns': 'unicorns',
   'kind-of.policies': 'policy and industry events',
+  'kind-of.attention': 'attention',
+  'kind-of.listed-money': 'money of listed companies',
   'kind-of.investors': 'kinds of investors',
   'fault.off-session-bar':
     '{count} bars are dated on days the exchange was closed; they are conflicts and enter no measure: {examples}',

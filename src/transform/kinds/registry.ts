@@ -1,6 +1,7 @@
 import type { CsvKind } from '../csv-kind.ts'
 import { aggregates } from './aggregates.ts'
 import { aliases } from './aliases.ts'
+import { attention } from './attention.ts'
 import { boards } from './boards.ts'
 import { claims } from './claims.ts'
 import { deals } from './deals.ts'
@@ -34,4 +35,5 @@ export const CSV_KINDS: readonly CsvKind[] = [
   policies,
   unicorns,
   listedMoney,
+  attention,
 ]

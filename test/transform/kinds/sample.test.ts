@@ -6,6 +6,7 @@ import { readFile } from '../../support/read-file.ts'
 
 /** Every bundled file: its kind, its lines and the rows they give. A rate line gives one row a currency. */
 const EXPECTED: Readonly<Record<string, readonly [kind: string, lines: number, rows: number]>> = {
+  'attention_headlines_2021-02_2026-08.csv': ['attention', 483, 483],
   'boards_2022-12_2023-07.csv': ['boards', 2254, 2254],
   'csindex/000300.csv': ['index', 2829, 2829],
   'csindex/000985.csv': ['index', 2830, 2830],

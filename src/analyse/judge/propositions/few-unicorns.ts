@@ -15,6 +15,8 @@ export const fewUnicorns: Judge = ({ family, unicorns, months }, { propositions 
     details: {
       born,
       living,
+      livingAsOf: family.reduce((sum, track) => sum + track.unicorns.livingAsOf, 0),
+      ended: family.reduce((sum, track) => sum + track.unicorns.ended, 0),
       livingAtEnd: family.reduce((sum, track) => sum + track.unicorns.living, 0),
       companies: lines.map(({ company }) => company).join('、'),
       bar: ratioText(bar),

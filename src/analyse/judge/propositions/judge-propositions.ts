@@ -6,6 +6,7 @@ import { fewUnicorns } from './few-unicorns.ts'
 import { internalIsNotInvestment } from './internal-is-not-investment.ts'
 import { largeClaimsFalse } from './large-claims-false.ts'
 import { listedPassLittleOn } from './listed-pass-little-on.ts'
+import { lookButRarelyPay } from './look-but-rarely-pay.ts'
 import { modelsAndApplicationsDiffer } from './models-and-applications.ts'
 import { othersGetMore } from './others-get-more.ts'
 
@@ -27,7 +28,7 @@ const lacking =
 
 const JUDGES: readonly Judge[] = [
   confinedToSecondary,
-  lacking(() => ({})),
+  lookButRarelyPay,
   fewUnicorns,
   internalIsNotInvestment,
   largeClaimsFalse,
