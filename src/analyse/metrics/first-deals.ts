@@ -35,6 +35,7 @@ export const firstDeals: Metric<readonly FirstDealsRow[], (track: string) => Fir
         join event_as_of(day_end(${asOf}::date)) e on e.id = d.founding_event_id
         cross join lateral jsonb_array_elements(e.investors) i (item)
         left join alias on alias.alias = i.item ->> 'name'
+        where d.announced_on <= ${period.to}::date
         group by d.track, coalesce(alias.name, i.item ->> 'name')
       )
       select track, count(*) filter (where last_on >= ${period.from}::date)::integer as active,
