@@ -13,9 +13,10 @@ export class NoMaximum extends Error {
   override readonly name = 'NoMaximum'
 }
 
-const MAXIMUM_STEPS = 100
+const MAXIMUM_STEPS = 1000
 /** Largest change of ln μ at which the fit stands still. */
 const TOLERANCE = 1e-11
+const SHORTEST_STRIDE = 1 / 16
 /** Beyond e^±30 the fit runs away to a boundary. */
 const LARGEST_LOG = 30
 
@@ -32,6 +33,7 @@ export function logLinearFit(
   const mean = y.reduce((sum, value) => sum + value, 0) / y.length
   let logs: readonly number[] =
     start?.map(Math.log) ?? y.map((value) => Math.log((value + mean) / 2))
+  let [stride, last] = [1, Number.POSITIVE_INFINITY]
   for (let step = 0; step < MAXIMUM_STEPS; step++) {
     const means = logs.map(Math.exp)
     const weights = means.map((mu) => mu / (1 + alpha * mu))
@@ -40,9 +42,13 @@ export function logLinearFit(
     const next = y.map((_, t) => fittedAt(columns, coefficients, t))
     const change = next.reduce((most, log, t) => Math.max(most, Math.abs(log - (logs[t] ?? 0))), 0)
     if (!(Math.max(...next.map(Math.abs)) < LARGEST_LOG)) break
-    logs = next
+    // A step larger than the last one overshoots: from then on steps are shorter.
+    if (step > 1 && change > last) stride = Math.max(stride / 2, SHORTEST_STRIDE)
+    last = change
+    const from = logs
+    logs = next.map((log, t) => log * stride + (from[t] ?? 0) * (1 - stride))
     if (change < TOLERANCE) {
-      return { coefficients, means: logs.map(Math.exp), inverse }
+      return { coefficients, means: next.map(Math.exp), inverse }
     }
   }
   throw new NoMaximum('the log-linear fit found no maximum')

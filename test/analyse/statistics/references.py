@@ -101,8 +101,8 @@ out["negativeBinomial"] = {
     "coefficients": listed(nb.params[:-1]), "alpha": float(nb.params[-1]), "logLikelihood": float(nb.llf),
 }
 
-# The score statistic from its definition, with plain matrices.
-out["score"] = []
+# The one-step estimate from its definition, with plain matrices.
+out["oneStep"] = []
 base = X[:, :2]
 for name, y, alpha in (("counts", counts, 0.25), ("money", money, 0.0)):
     family = sm.families.Poisson() if alpha == 0 else sm.families.NegativeBinomial(alpha=alpha)
@@ -111,13 +111,14 @@ for name, y, alpha in (("counts", counts, 0.25), ("money", money, 0.0)):
     r = (y - mu) / (1 + alpha * mu)
     W = np.diag(mu / (1 + alpha * mu))
     rest = signal - base @ np.linalg.solve(base.T @ W @ base, base.T @ W @ signal)
-    u = rest * r
-    centred = u - u.mean()
-    V = centred @ centred + sum(2 * (1 - j / 4) * (centred[j:] @ centred[:-j]) for j in (1, 2, 3))
     information = rest @ W @ rest
-    out["score"].append(
-        {"series": name, "alpha": alpha, "means": listed(mu), "lags": 3, "z": u.sum() / np.sqrt(V),
-         "coefficient": u.sum() / information, "standardError": np.sqrt(V) / information}
+    b = rest @ r / information
+    u = rest * (r - W @ rest * b)
+    V = u @ u + sum(2 * (1 - j / 4) * (u[j:] @ u[:-j]) for j in (1, 2, 3))
+    error = np.sqrt(V) / information
+    out["oneStep"].append(
+        {"series": name, "alpha": alpha, "means": listed(mu), "lags": 3, "z": b / error,
+         "coefficient": b, "standardError": error}
     )
 
 draws = [0.3, -1.2, 2.2, 0.05, -0.7, 1.1, -2.0, 0.9]

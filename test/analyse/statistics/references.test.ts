@@ -16,9 +16,9 @@ import { NoMaximum } from '../../../src/analyse/statistics/log-linear-fit.ts'
 import { type Deterministic, mackinnonP } from '../../../src/analyse/statistics/mackinnon.ts'
 import { negativeBinomialRegression } from '../../../src/analyse/statistics/negative-binomial-regression.ts'
 import { neweyWest, neweyWestLags } from '../../../src/analyse/statistics/newey-west.ts'
+import { nullModel, oneStepEstimate } from '../../../src/analyse/statistics/one-step-estimate.ts'
 import { poissonRegression } from '../../../src/analyse/statistics/poisson-regression.ts'
 import { quantile } from '../../../src/analyse/statistics/quantile.ts'
-import { nullModel, scoreStatistic } from '../../../src/analyse/statistics/score-statistic.ts'
 
 interface UnitRootReference {
   readonly series: string
@@ -58,7 +58,7 @@ interface References {
     readonly alpha: number
     readonly logLikelihood: number
   }
-  readonly score: {
+  readonly oneStep: {
     readonly series: 'counts' | 'money'
     readonly alpha: number
     readonly means: number[]
@@ -198,12 +198,12 @@ describe('counts and money', () => {
     expect(() => poissonRegression(quiet, [quiet.map(() => 1), dummy], 0)).toThrow(NoMaximum)
   })
 
-  it.each(REFERENCES.score)(
-    'the score statistic of $series is its definition by numpy',
+  it.each(REFERENCES.oneStep)(
+    'the one-step estimate of $series is its definition by numpy',
     (reference) => {
       const [ones = [], trend = [], signal = []] = columns
       const model = nullModel(REFERENCES[reference.series], [ones, trend], reference)
-      const found = scoreStatistic(model, signal, reference.lags)
+      const found = oneStepEstimate(model, Float64Array.from(signal), reference.lags)
       expectClose(
         [found.z, found.coefficient, found.standardError],
         [reference.z, reference.coefficient, reference.standardError],
