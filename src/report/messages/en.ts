@@ -479,6 +479,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'claim.why.secondary-market': 'market value of stocks',
   'claim.why.equipment': 'purchase of equipment',
   'claim.why.scope-unclear': 'country and instrument not stated',
+  'claim.why.period-unclear': 'period not stated',
+  'claim.why.abroad': 'it speaks of money outside China',
   'claim.why.includes-acquisitions': 'acquisitions included',
   'reason.internal': 'internal spending',
   'reason.acquisition': 'acquisition or old shares',

@@ -445,6 +445,8 @@ export const zh = {
   'claim.why.secondary-market': '说的是股票市值',
   'claim.why.equipment': '说的是采购设备',
   'claim.why.scope-unclear': '没有说明国家与工具',
+  'claim.why.period-unclear': '没有说明期间',
+  'claim.why.abroad': '说的是中国以外的钱',
   'claim.why.includes-acquisitions': '含并购',
   'reason.internal': '公司内部投入',
   'reason.acquisition': '并购与老股',

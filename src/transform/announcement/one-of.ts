@@ -6,6 +6,6 @@ export function oneOf(words: readonly string[]): string {
   return `(?=[${firsts}])(?:${longestFirst.map(literally).join('|')})`
 }
 
-function literally(word: string): string {
+export function literally(word: string): string {
   return word.replaceAll(/[-.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }

@@ -47,7 +47,7 @@ function mayAnnounce(text: string): boolean {
   return CHINESE_DEAL.test(text) || ENGLISH_DEAL.test(text)
 }
 
-function toPassage(where: Passage['where'], text: string): Passage {
+export function toPassage(where: Passage['where'], text: string): Passage {
   const plain = normalise(text)
   return { where, text, plain, masked: maskBrackets(plain) }
 }

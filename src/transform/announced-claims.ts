@@ -1,0 +1,26 @@
+import type { AnnouncementRow, ClaimRow } from '../model/rows.ts'
+import type { TrackConfig } from '../model/tracks-config.ts'
+import { readClaims } from './claims/read-claims.ts'
+
+/** What an announcement claims of whole fields of business, as rows of its source; where it stands is in the note. */
+export function announcedClaims(
+  { source, sourceKey, url = sourceKey, title, body, publishedOn }: AnnouncementRow,
+  tracks: readonly TrackConfig[],
+): readonly ClaimRow[] {
+  return readClaims({ title, body, publishedOn }, tracks).map(
+    ({ text, track, scope, days, amount, evidence: { rule, where, start, end } }) => ({
+      claimedOn: publishedOn,
+      outlet: source,
+      claim: text,
+      track,
+      scope,
+      periodFrom: days.from,
+      periodTo: days.to,
+      amountLow: BigInt(Math.round(amount.low)).toString(),
+      amountHigh: BigInt(Math.round(amount.high)).toString(),
+      currency: amount.currency,
+      url,
+      note: `${rule}, ${where} ${start}-${end}`,
+    }),
+  )
+}
