@@ -25,14 +25,18 @@ export const drawdowns: Metric<readonly CloseRow[], ReadonlyMap<string, Drawdown
         from (select distinct id from mapped_series where role = 'decides') m
         join bar_in_view b on b.series_id = m.id and b.trade_date < ${period.from}::date
         group by m.id
-      ), known as (
-        select b.series_id, b.trade_date, b.close, b.trade_date <= ${period.to}::date as inside,
-          max(b.trade_date) over (partition by b.series_id) as last_day
-        from session_bar_as_of(day_end(${asOf}::date)) b
-        join deciding d on d.series_id = b.series_id and b.trade_date >= d.t0
       )
-      select series_id, trade_date, close, inside from known
-      where inside or trade_date = last_day
+      select b.series_id, b.trade_date, b.close, true as inside
+      from deciding d
+      join bar_in_view b on b.series_id = d.series_id and b.trade_date between d.t0 and ${period.to}::date
+      union all
+      select d.series_id, last.trade_date, last.close, false
+      from deciding d
+      cross join lateral (
+        select b.trade_date, b.close from session_bar_as_of(day_end(${asOf}::date)) b
+        where b.series_id = d.series_id and b.trade_date > ${period.to}::date
+        order by b.trade_date desc limit 1
+      ) last
       order by series_id, trade_date
     `.execute(db)
     return found.rows

@@ -37,18 +37,19 @@ export const turnoverHistory: Metric<
           sum(n.own) over so_far as own, sum(n.base) over so_far as base
         from numbered n join edge on edge.series_id = n.series_id and n.i <= edge.i1
         window so_far as (partition by n.series_id order by n.i)
+      ), started as (
+        select series_id, until, i = i1 as is_current, lag(trade_date, length) over past as first_day,
+          (own - lag(own, length) over past) / nullif(base - lag(base, length) over past, 0) as share
+        from running
+        window past as (partition by series_id order by i)
       ), windows as (
-        select last.series_id, first.trade_date as first_day, last.i = last.i1 as is_current,
-          (last.own - first.own) / nullif(last.base - first.base, 0) as share
-        from running last
-        join running first on first.series_id = last.series_id and first.i = last.i - last.length
-        where first.trade_date >= ${historyStart(period.to, rules.secondary.history_years)}::date
+        select * from started
+        where first_day >= ${historyStart(period.to, rules.secondary.history_years)}::date
       )
-      select w.series_id, count(*)::integer as windows, min(w.first_day) as since, min(edge.until) as until,
+      select w.series_id, count(*)::integer as windows, min(w.first_day) as since, min(w.until) as until,
         count(*) filter (where w.share <= now.share)::integer as not_above
       from windows w
       join windows now on now.series_id = w.series_id and now.is_current
-      join edge on edge.series_id = w.series_id
       group by w.series_id
     `.execute(db)
     return found.rows
