@@ -5,6 +5,7 @@ import { replay } from '../ingest/replay.ts'
 import { openQueue } from '../load/queue.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
+import { checkSpan } from './check-span.ts'
 import { chosenSources } from './chosen-sources.ts'
 import { runLanes } from './lanes.ts'
 import type { BackfillOptions, ReplayOptions } from './options.ts'
@@ -48,10 +49,10 @@ export async function backfillSources(
 }
 
 function checkOptions(
-  { from, to, workers }: Span & { readonly workers: number },
+  { workers, ...span }: Span & { readonly workers: number },
   { db }: Live,
 ): void {
-  if (to < from) throw new OperatorError(`--to ${to} is before --from ${from}.`, { code: 'days' })
+  checkSpan(span)
   if (workers === 1 || db.kind === 'server') return
   throw new OperatorError(
     'One process owns the embedded database, so it has one worker. Set DATABASE_URL to a PostgreSQL server for more.',

@@ -1,6 +1,7 @@
 import { readSessions } from '../load/sessions.ts'
 import type { CalendarDate } from '../model/calendar-date.ts'
 import type { Live } from '../runtime/live.ts'
+import { checkSpan } from './check-span.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 /** Lists the sessions of a span, each with where and when it was learned. */
@@ -12,6 +13,7 @@ export async function listSessions(
   }: { readonly from: CalendarDate; readonly to: CalendarDate; readonly json?: boolean },
   { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
 ): Promise<ExitCode> {
+  checkSpan({ from, to })
   const sessions = await readSessions(live.db.reader, { from, to })
   for (const session of sessions) {
     const { exchange, day, source, learnedAt } = session

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs'
 import { finishRun, startRun } from '../load/runs.ts'
 import { addDays, type CalendarDate } from '../model/calendar-date.ts'
+import { recipientsFile } from '../runtime/delivery.ts'
 import type { Live } from '../runtime/live.ts'
 import { readScheduleFile } from '../runtime/schedule-file.ts'
 import { backfillSources } from './backfill.ts'
@@ -91,7 +93,14 @@ async function renderEditions({ rendered, live, terminal }: Night): Promise<Exit
   return EXIT.done
 }
 
-/** Without an edition of tonight only what an earlier night left open is sent. */
+/**
+ * Without an edition of tonight only what an earlier night left open is sent; where sending was never set up, nothing is.
+ */
 async function sendEditions({ rendered, ...around }: Night): Promise<ExitCode> {
+  const path = recipientsFile(around.live.config)
+  if (!existsSync(path)) {
+    say(around.terminal.err, `send: nothing is sent, for there is no ${path}.`)
+    return EXIT.done
+  }
   return send(rendered.length > 0 ? { edition: rendered } : { due: true }, around)
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Sender } from '../deliver/compose.ts'
 import { parseMailbox, parseMailServer } from '../deliver/mail-settings.ts'
 import { redactor } from '../deliver/redact.ts'
@@ -12,10 +12,14 @@ import { type Config, ROOT } from './config.ts'
 import { readYaml } from './config-files.ts'
 import { ConfigError } from './errors.ts'
 
+/** Where it is written down who gets what; without it nothing is ever sent. */
+export function recipientsFile({ FEASTGAP_CONFIG: folder }: Config): string {
+  return join(resolve(ROOT, folder), 'recipients.yaml')
+}
+
 /** Reads recipients, alerts and the settings of the mail server; every problem says what to do. */
 export async function readDelivery(config: Config): Promise<DeliverySettings> {
-  const folder = resolve(ROOT, config.FEASTGAP_CONFIG)
-  const path = join(folder, 'recipients.yaml')
+  const path = recipientsFile(config)
   if (!existsSync(path))
     throw new ConfigError(
       `${path} does not exist. Copy config/recipients.example.yaml there and write down who gets what.`,
@@ -32,7 +36,7 @@ export async function readDelivery(config: Config): Promise<DeliverySettings> {
   const mailto = config.FEASTGAP_UNSUBSCRIBE_MAILTO
   return {
     recipients,
-    alerts: await readYaml(join(folder, 'alerts.yaml'), alertsSchema),
+    alerts: await readYaml(join(dirname(path), 'alerts.yaml'), alertsSchema),
     ...(mail === undefined ? {} : { mail }),
     webhooks: config.FEASTGAP_WEBHOOKS,
     unsubscribe: {

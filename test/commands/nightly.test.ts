@@ -50,4 +50,34 @@ describe('a night', () => {
     )
     expect(runs.out.trim()).toBe('{"outcome":"failed","day":"2026-01-06"}')
   })
+
+  it('sends nothing, and fails nothing, where nobody wrote down who gets what', async () => {
+    using folder = makeFolder()
+    const config = join(folder.path, 'config')
+    cpSync(join(ROOT, 'config'), config, {
+      recursive: true,
+      filter: (path) => !path.endsWith('recipients.yaml'),
+    })
+    const night = await runFeastgap(['nightly', '--steps', 'send'], {
+      home: folder.path,
+      env: { FEASTGAP_CONFIG: config },
+    })
+    expect([night.code, night.err]).toEqual([
+      0,
+      expect.stringMatching(/send: nothing is sent, for there is no .*recipients\.yaml/),
+    ])
+  })
+})
+
+describe('the calendar', () => {
+  it('says so when its days are the wrong way round', async () => {
+    using folder = makeFolder()
+    const asked = await runFeastgap(['calendar', '--from', '2023-01-02', '--to', '2023-01-01'], {
+      home: folder.path,
+    })
+    expect([asked.code, asked.err]).toEqual([
+      2,
+      expect.stringContaining('--to 2023-01-01 is before --from 2023-01-02.'),
+    ])
+  })
 })
