@@ -4,7 +4,7 @@ import type { Question } from './metric.ts'
 
 /**
  * Lays all inflow ever announced, as known on the day asked for, into a temporary table of the transaction:
- * `inflow_in_view`, one row a deal. Inflow: equity, closed, into a company based in China.
+ * `inflow_in_view`, one row a deal.
  */
 export async function layOutDeals(db: Reader, { asOf }: Question): Promise<void> {
   await sql`
@@ -13,7 +13,7 @@ export async function layOutDeals(db: Reader, { asOf }: Question): Promise<void>
       d.amount_low is not null and d.amount_high is not null as is_disclosed, d.yuan_low, d.yuan_high
     from deal_as_of(day_end(${asOf}::date)) d
     left join company c on c.id = d.company_id
-    where d.kind = 'equity' and d.status = 'closed' and d.country = 'CN'
+    where exclusion_of(d.kind, d.status, d.country) is null
   `.execute(db)
   await sql`create index on inflow_in_view (founding_event_id)`.execute(db)
   await sql`analyze inflow_in_view`.execute(db)

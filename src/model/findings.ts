@@ -318,10 +318,11 @@ export interface ClaimLine {
 
 export interface ExclusionTotal {
   readonly reason: string
+  readonly kind: string
   readonly status: string
   readonly n: number
   readonly undisclosed: number
-  /** Yuan within this one reason and status; never summed across either. */
+  /** Yuan within this one reason, kind and status; never summed across any. */
   readonly yuan: Interval
 }
 

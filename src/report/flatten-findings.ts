@@ -12,7 +12,7 @@ const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   deals: ['dealId'],
   exclusions: ['dealId'],
   propositions: ['number'],
-  exclusionTotals: ['reason', 'status'],
+  exclusionTotals: ['reason', 'kind', 'status'],
   sources: ['source', 'what'],
   caps: ['year', 'round'],
   rules: ['id'],

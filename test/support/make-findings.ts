@@ -405,6 +405,7 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
     exclusionTotals: [
       {
         reason: 'internal',
+        kind: 'internal',
         status: 'planned',
         n: 1,
         undisclosed: 0,

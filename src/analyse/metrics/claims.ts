@@ -35,7 +35,7 @@ export const claimRows: Metric<readonly ClaimRow[], readonly ClaimRow[]> = {
       ), known_deal as materialized (
         select track, announced_from, announced_until, yuan_low, yuan_high
         from deal_as_of(day_end(${asOf}::date))
-        where kind = 'equity' and status = 'closed' and country = 'CN' and yuan_low is not null
+        where exclusion_of(kind, status, country) is null and yuan_low is not null
       )
       select c.claimed_on, c.outlet, c.claim, c.track, c.scope, c.period_from, c.period_to, c.amount_low,
         c.amount_high, c.currency, c.url, c.note,

@@ -34,6 +34,7 @@ interface DealRow {
   readonly floor_yuan: string | null
   readonly province: string | null
   readonly founded_year: number | null
+  readonly exclusion: string | null
 }
 
 /** A deal with the days its date may stand for. */
@@ -63,6 +64,7 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
         ) known on true) as investors,
       coalesce(e.province, c.province) as province, coalesce(e.founded_year, c.founded_year) as founded_year,
       e.urls, e.confidence, e.note, coalesce(e.evidence #>> '{track,confidence}', 'stated') as track_confidence,
+      exclusion_of(d.kind, d.status, d.country) as exclusion,
       in_yuan(${question.rules.inflow.floor_usd}::numeric, 'USD', d.announced_on) as floor_yuan
     from deal_as_of(day_end(${question.asOf}::date)) d
     join event_as_of(day_end(${question.asOf}::date)) e on e.id = d.founding_event_id
@@ -73,17 +75,7 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
   return found.rows.map(toDeal)
 }
 
-/** Inflow: equity, closed, into a company based in China. Anything else has its reason here. */
-function exclusionOf({ kind, status, country }: DealRow): string | undefined {
-  if (kind !== 'equity') return kind
-  if (status !== 'closed') return status
-  if (country === 'ZZ') return 'country-unknown'
-  if (country !== 'CN') return 'outside-china'
-  return undefined
-}
-
 function toDeal(row: DealRow): DatedDeal {
-  const exclusion = exclusionOf(row)
   const original = toInterval(row.amount_low, row.amount_high)
   const yuan = toInterval(row.yuan_low, row.yuan_high)
   return {
@@ -107,7 +99,7 @@ function toDeal(row: DealRow): DatedDeal {
     ...(original === undefined ? {} : { original }),
     ...(yuan === undefined ? {} : { yuan }),
     ...(row.fx_on === null ? {} : { fxOn: row.fx_on }),
-    ...(exclusion === undefined ? {} : { exclusion }),
+    ...(row.exclusion === null ? {} : { exclusion: row.exclusion }),
   }
 }
 

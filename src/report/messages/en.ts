@@ -489,6 +489,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'reason.debt': 'debt',
   'reason.grant': 'grant',
   'reason.fund': 'a fund raising its own money',
+  'reason.equity': 'equity',
   'reason.other': 'other',
   'reason.planned': 'planned equity',
   'reason.rumour': 'rumoured equity',

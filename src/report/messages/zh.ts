@@ -455,6 +455,7 @@ export const zh = {
   'reason.debt': '债务',
   'reason.grant': '补贴与奖金',
   'reason.fund': '基金自身募资',
+  'reason.equity': '股权融资',
   'reason.other': '其他',
   'reason.planned': '计划中的股权融资',
   'reason.rumour': '传闻中的股权融资',

@@ -1,4 +1,4 @@
-import type { ClaimLine, DealLine } from '../../model/findings.ts'
+import type { ClaimLine, DealLine, ExclusionTotal } from '../../model/findings.ts'
 import { type CellView, cell, head, num, type TableView, toLinks } from './cells.ts'
 import { detailsInWords, evidenceInWords } from './details.ts'
 import { chained, listed, trackName, type Words } from './words.ts'
@@ -56,14 +56,25 @@ export function toExclusionTotals(words: Words): TableView {
   return {
     caption: say('exclusions.totals'),
     columns: columns(words, ['reason', 'status', 'count', 'sum']),
-    rows: findings.exclusionTotals.map(({ reason, status, n, undisclosed, yuan }) => [
-      head(say.code('reason', reason)),
+    rows: findings.exclusionTotals.map(({ reason, kind, status, n, undisclosed, yuan }) => [
+      head(say.code('reason', reason), { sub: kindInWords({ reason, kind }, words) }),
       cell(say.code('status', status)),
-      num(`exclusionTotals.${reason}.${status}.n`, `${n} (${undisclosed})`),
-      num(`exclusionTotals.${reason}.${status}.yuan`, n === undisclosed ? '–' : format.yuan(yuan)),
+      num(`exclusionTotals.${reason}.${kind}.${status}.n`, `${n} (${undisclosed})`),
+      num(
+        `exclusionTotals.${reason}.${kind}.${status}.yuan`,
+        n === undisclosed ? '–' : format.yuan(yuan),
+      ),
     ]),
     empty: say('nothing-in-period'),
   }
+}
+
+/** Where the reason does not say it, what kind of money was told again or is told no longer. */
+function kindInWords(
+  { reason, kind }: Pick<ExclusionTotal, 'reason' | 'kind'>,
+  { say }: Words,
+): string {
+  return reason === 'duplicate' || reason === 'withdrawn' ? say.code('reason', kind) : ''
 }
 
 export function toClaimTable(words: Words): TableView {
