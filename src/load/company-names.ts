@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { CompanyName, NameLink } from '../model/company-name.ts'
+import type { KindReading } from '../model/investor-kind.ts'
 import type { Transaction } from './database.ts'
 
 /** How names are known for one another; given by whoever runs the load, because it is no matter of storage. */
@@ -11,6 +12,8 @@ export interface Naming {
     names: readonly CompanyName[],
     links: readonly NameLink[],
   ) => ReadonlyMap<string, string>
+  /** What an investor's name tells of its money. */
+  readonly kindOf: (name: string) => KindReading
 }
 
 interface NewCompany {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Unit } from '../model/rows.ts'
 import type { Transaction } from './database.ts'
 import { settleDeals } from './deals.ts'
+import { learnInvestors } from './investor-names.ts'
 import { fillIn, type Merged, mergeRows, type Provenance } from './merge.ts'
 import { type RejectedLine, storeRejections } from './rejections.ts'
 import { EVENTS_OF_PAGE, type Merging, regroupEvents } from './same-deals.ts'
@@ -66,6 +67,7 @@ export async function loadBatches<U extends Unit>(
     await mergeRows(transaction, { ...unit, isRepeated }, origin),
     origin,
   )
+  await learnInvestors(transaction, origin.merging, unitName)
   if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
     const own = REGROUPS[unitName]
     if (own !== undefined)

@@ -1987,6 +1987,14 @@ export interface Investor {
    * Page that says so.
    */
   url: string | null;
+  /**
+   * First day the kind holds.
+   */
+  valid_from: Generated<string>;
+  /**
+   * First day it holds no longer.
+   */
+  valid_until: Generated<string>;
 }
 
 export interface InvestorHistory {
@@ -2030,6 +2038,14 @@ export interface InvestorHistory {
    * Page that says so.
    */
   url: string | null;
+  /**
+   * First day the kind holds.
+   */
+  valid_from: Generated<string>;
+  /**
+   * First day it holds no longer.
+   */
+  valid_until: Generated<string>;
 }
 
 export interface InvestorName {
@@ -2050,9 +2066,32 @@ export interface InvestorName {
    */
   name: string;
   /**
+   * Why the name leaves the kind unknown: no mark, or marks that contradict one another.
+   */
+  reason: string | null;
+  /**
    * Rule that says so.
    */
   rule: string;
+}
+
+export interface InvestorSpelling {
+  /**
+   * Without signs and legal form, in simplified characters.
+   */
+  identity_key: string;
+  /**
+   * Investor it stands for.
+   */
+  name: string;
+  /**
+   * 0: the name itself; 1: another name.
+   */
+  place: number;
+  /**
+   * First day that entry of the dictionary holds.
+   */
+  valid_from: string;
 }
 
 export interface ListedMoney {
@@ -3394,6 +3433,7 @@ export interface DB {
   investor: Investor;
   investor_history: InvestorHistory;
   investor_name: InvestorName;
+  investor_spelling: InvestorSpelling;
   listed_money: ListedMoney;
   listed_money_history: ListedMoneyHistory;
   nowcast: Nowcast;

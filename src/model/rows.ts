@@ -219,6 +219,10 @@ export interface InvestorRow {
   readonly kind: string
   readonly basis?: string
   readonly url?: string
+  /** First day the kind holds; absent: always. */
+  readonly validFrom?: CalendarDate
+  /** First day it holds no longer; absent: to this day. */
+  readonly validUntil?: CalendarDate
 }
 
 /** Another name of a firm. The text or row that tells it is named by source and sourceKey. */

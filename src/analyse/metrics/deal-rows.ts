@@ -57,11 +57,9 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
       coalesce(e.company_en, c.name_en) as company_en, d.country, d.track, d.kind, d.status, d.round, e.round_text,
       e.amount_text, d.currency, d.amount_low, d.amount_high, d.yuan_low, d.yuan_high, d.fx_on,
       (select coalesce(jsonb_agg(jsonb_build_object('name', i ->> 'name', 'lead', (i ->> 'lead')::boolean,
-          'kind', coalesce(known.kind, 'unknown')) order by n), '[]')
+          'kind', known.kind) order by n), '[]')
         from jsonb_array_elements(e.investors) with ordinality as list (i, n)
-        left join lateral (
-          select kind from investor where name = i ->> 'name' or aliases ? (i ->> 'name') order by name limit 1
-        ) known on true) as investors,
+        cross join lateral investor_on(i ->> 'name', d.announced_on) known) as investors,
       coalesce(e.province, c.province) as province, coalesce(e.founded_year, c.founded_year) as founded_year,
       e.urls, e.confidence, e.note, coalesce(e.evidence #>> '{track,confidence}', 'stated') as track_confidence,
       exclusion_of(d.kind, d.status, d.country) as exclusion,

@@ -13,30 +13,23 @@ interface FirstDealsRow {
 
 /**
  * Investors who pay for the first time (VERDICTS, row 2): of the investors named in a track's deals of the period, the
- * share with no recorded deal in that track before it. Names are those of the list of investors, aliases resolved. What
- * was not recorded makes an investor look new, so the share is an upper bound. Needs `layOutDeals`.
+ * share with no recorded deal in that track before it. Names are those of the list of investors, other spellings resolved.
+ * What was not recorded makes an investor look new, so the share is an upper bound. Needs `layOutDeals`.
  */
 export const firstDeals: Metric<readonly FirstDealsRow[], (track: string) => FirstDeals> = {
   id: 'first-deals',
 
   async fetch(db, { period, asOf }) {
     const found = await sql<FirstDealsRow>`
-      with alias as (
-        select distinct on (alias) alias, name
-        from (
-          select name as alias, name, 0 as place from investor
-          union all select a, name, 1 from investor, jsonb_array_elements_text(aliases) a
-        ) names
-        order by alias, place, name
-      ), paid as (
-        select d.track, coalesce(alias.name, i.item ->> 'name') as investor, min(d.announced_on) as first_on,
+      with paid as (
+        select d.track, known.investor, min(d.announced_on) as first_on,
           max(d.announced_on) as last_on
         from inflow_in_view d
         join event_as_of(day_end(${asOf}::date)) e on e.id = d.founding_event_id
         cross join lateral jsonb_array_elements(e.investors) i (item)
-        left join alias on alias.alias = i.item ->> 'name'
+        cross join lateral investor_on(i.item ->> 'name', d.announced_on) known
         where d.announced_on <= ${period.to}::date
-        group by d.track, coalesce(alias.name, i.item ->> 'name')
+        group by d.track, known.investor
       )
       select track, count(*) filter (where last_on >= ${period.from}::date)::integer as active,
         count(*) filter (where first_on >= ${period.from}::date)::integer as first, min(first_on) as since

@@ -26,21 +26,13 @@ export const kindsOverTime: Metric<readonly KindRow[], readonly KindsOfHalf[]> =
 
   async fetch(db, { period, asOf }) {
     const found = await sql<KindRow>`
-      with named as (
-        select distinct on (name) name, kind
-        from (
-          select name, kind, 0 as place, name as of from investor
-          union all select alias, kind, 1, name from investor, jsonb_array_elements_text(aliases) alias
-        ) names
-        order by name, of
-      ), kinded as (
+      with kinded as (
         select d.id, d.announced_on, d.yuan_low, d.yuan_high,
-          coalesce(array_agg(distinct coalesce(named.kind, 'unknown') order by coalesce(named.kind, 'unknown'))
-            filter (where i.item is not null), '{}') as kinds
+          coalesce(array_agg(distinct known.kind order by known.kind) filter (where i.item is not null), '{}') as kinds
         from inflow_in_view d
         join event_as_of(day_end(${asOf}::date)) e on e.id = d.founding_event_id
         left join lateral jsonb_array_elements(e.investors) i (item) on true
-        left join named on named.name = i.item ->> 'name'
+        left join lateral investor_on(i.item ->> 'name', d.announced_on) known on true
         where d.announced_on <= ${period.to}::date
         group by d.id, d.announced_on, d.yuan_low, d.yuan_high
       ), halved as (

@@ -1,8 +1,8 @@
 import { knownFrom, type LoadUnit } from './load-unit.ts'
 
-const INVESTOR_VALUES = ['aliases', 'kind', 'basis', 'url']
+const INVESTOR_VALUES = ['aliases', 'kind', 'basis', 'url', 'valid_until']
 
-/** A dictionary without dates: it is taken as known at all times. */
+/** The dictionary does not say when it was learned: it is taken as known at all times. */
 export const investors: LoadUnit<'investors'> = {
   unit: 'investors',
   table: 'investor',
@@ -12,12 +12,14 @@ export const investors: LoadUnit<'investors'> = {
     { name: 'kind', type: 'text', of: (row) => row.kind },
     { name: 'basis', type: 'text', of: (row) => row.basis },
     { name: 'url', type: 'text', of: (row) => row.url },
+    { name: 'valid_from', type: 'date', of: (row) => row.validFrom ?? '-infinity' },
+    { name: 'valid_until', type: 'date', of: (row) => row.validUntil ?? 'infinity' },
   ],
-  stagedKey: ['name'],
+  stagedKey: ['name', 'valid_from'],
   prepare: [],
-  key: ['name'],
+  key: ['name', 'valid_from'],
   values: INVESTOR_VALUES,
-  from: `select name, ${INVESTOR_VALUES.join(', ')}, '-infinity'::timestamptz as known_from, true as assumed from staged`,
+  from: `select name, valid_from, ${INVESTOR_VALUES.join(', ')}, '-infinity'::timestamptz as known_from, true as assumed from staged`,
   history: true,
   identity: false,
 }

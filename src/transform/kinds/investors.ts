@@ -1,18 +1,8 @@
-import { ok } from '../../model/result.ts'
+import { INVESTOR_KINDS } from '../../model/investor-kind.ts'
+import { fail, ok } from '../../model/result.ts'
 import type { CsvKind } from '../csv-kind.ts'
-import { filled, given, list } from './cells.ts'
+import { filled, given, givenDate, list } from './cells.ts'
 import { CITATION } from './columns.ts'
-
-const INVESTOR_KINDS = [
-  'usd-fund',
-  'rmb-market',
-  'rmb-state',
-  'cvc-internet',
-  'cvc-industrial',
-  'foreign',
-  'angel',
-  'unknown',
-] as const
 
 /** Investors and what kind of money they bring. */
 export const investors: CsvKind<'investors'> = {
@@ -49,16 +39,34 @@ export const investors: CsvKind<'investors'> = {
       example: 'named as a US-dollar fund',
     },
     { ...CITATION, required: 'header' },
+    {
+      name: 'valid_from',
+      type: 'date',
+      doc: 'First day the kind holds; always when empty.',
+      example: '2017-03-30',
+    },
+    {
+      name: 'valid_until',
+      type: 'date',
+      doc: 'First day it holds no longer; to this day when empty.',
+      example: '2023-06-06',
+    },
   ],
-  key: ['name'],
+  key: ['name', 'valid_from'],
   loads: 'investors',
-  toRows: (cells) =>
-    ok([
+  toRows(cells) {
+    const { valid_from: from, valid_until: until } = cells
+    if (from !== undefined && until !== undefined && from >= until)
+      return fail(`valid_until ${until} is not after valid_from ${from}`)
+    return ok([
       {
         name: filled(cells, 'name'),
         aliases: list(cells['aliases']),
         kind: filled(cells, 'kind'),
         ...given(cells, { basis: 'basis', url: 'citation_url' }),
+        ...givenDate(cells, 'validFrom', 'valid_from'),
+        ...givenDate(cells, 'validUntil', 'valid_until'),
       },
-    ]),
+    ])
+  },
 }

@@ -1,4 +1,5 @@
 import { toIdentity } from '../names/identity.ts'
+import { investorKind } from '../names/investor-kind.ts'
 import { resolveCompanies } from '../names/resolve-companies.ts'
 import { blockKeys, groupEvents } from './group-events.ts'
 
@@ -7,5 +8,6 @@ export const MERGING = {
   identityOf: toIdentity,
   keysOf: blockKeys,
   resolve: resolveCompanies,
+  kindOf: investorKind,
   group: groupEvents,
 }

@@ -124,10 +124,17 @@ const LONGEST = Math.max(...[...BY_NAME.keys()].map((name) => name.length))
  * of their own that ISO 3166-1 gives them. Undefined: no place we know.
  */
 export function provinceAt(text: string): string | undefined {
+  return placeAt(text)?.province
+}
+
+/** The place a text begins with, the longest that is known, and how many characters name it. */
+export function placeAt(
+  text: string,
+): { readonly province: string; readonly length: number } | undefined {
   const start = text.slice(0, LONGEST).toLowerCase()
   for (let length = Math.min(LONGEST, start.length); length >= 2; length -= 1) {
     const province = BY_NAME.get(start.slice(0, length))
-    if (province !== undefined && isWhole(text, length)) return province
+    if (province !== undefined && isWhole(text, length)) return { province, length }
   }
   return undefined
 }

@@ -94,7 +94,7 @@ describe.each(DATABASES)('who looks and who pays, by a second path on $name', ({
     const expected = await ask<{ track: string; active: number; first: number }>(`
       with paid as (
         select d.track, d.announced_on, coalesce(
-          (select name from investor where name = i ->> 'name'),
+          (select min(name) from investor where name = i ->> 'name'),
           (select min(name) from investor where aliases ? (i ->> 'name')), i ->> 'name') as investor
         from ${INFLOW} d, jsonb_array_elements(d.investors) i
       )

@@ -216,8 +216,9 @@ describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) =
       .raw<{ half: string; kind: string; n: number }>(`
       with kinded as (
         select d.id, extract(year from d.announced_on) || '-H' || ceil(extract(month from d.announced_on) / 6) as half,
-          coalesce((select i.kind from investor i where i.name = item ->> 'name' or i.aliases ? (item ->> 'name')
-            order by i.name limit 1), 'unknown') as kind
+          coalesce((select i.kind from investor i where (i.name = item ->> 'name' or i.aliases ? (item ->> 'name'))
+              and d.announced_on >= i.valid_from and d.announced_on < i.valid_until and i.kind <> 'unknown'
+            order by i.name limit 1), (select kind from investor_name where name = item ->> 'name'), 'unknown') as kind
         from deal d join event e on e.id = d.founding_event_id
         left join lateral jsonb_array_elements(e.investors) item on true
         where d.kind = 'equity' and d.status = 'closed' and d.country = 'CN' and d.announced_on <= '${TO}'
