@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { newestKnowledge } from './analyse/bars-in-view.ts'
+import { changesSince } from './analyse/changes/changes-since.ts'
 import { find } from './analyse/find.ts'
 import type { RecordOrProblem } from './extract/files/assemble-records.ts'
 import type { Table } from './extract/files/open-table.ts'
@@ -7,7 +8,7 @@ import { openTable } from './extract/files/open-table.ts'
 import { readRawBytes } from './extract/files/raw-bytes.ts'
 import type { Database } from './load/database.ts'
 import { settleDeals } from './load/deals.ts'
-import { storeEdition } from './load/editions.ts'
+import { earlierEditions, storeEdition } from './load/editions.ts'
 import { type Imported, importRows, type ReadBatch } from './load/import-rows.ts'
 import { keepImportedPage, LARGEST_KEPT_BODY } from './load/pages.ts'
 import type { RejectedLine } from './load/rejections.ts'
@@ -126,7 +127,9 @@ export async function analyse(
       rules,
       caps,
     }
-    return find(sql, question, tracks)
+    const found = await find(sql, question, tracks)
+    const earlier = await earlierEditions(sql, found)
+    return { ...found, changes: await changesSince(sql, { ...earlier, found }, question) }
   })
 }
 

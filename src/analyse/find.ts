@@ -60,12 +60,11 @@ interface Facts {
   readonly seen: FirstSeen
 }
 
-/** Everything one edition says. Run it inside one transaction, so that all figures are of one state of the database. */
-export async function find(
-  db: Reader,
-  question: Question,
-  config: TracksConfig,
-): Promise<Findings> {
+/** What the facts say, before it is set against earlier editions. */
+export type Found = Omit<Findings, 'changes'>
+
+/** Everything one edition says of its facts. Run it inside one transaction, so that all figures are of one state of the database. */
+export async function find(db: Reader, question: Question, config: TracksConfig): Promise<Found> {
   await layOutBars(db, question, config)
   await layOutDeals(db, question)
   const tracks = tracksOn(config, question.period.to)

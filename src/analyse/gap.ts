@@ -1,5 +1,5 @@
 import type { CaptureRange } from '../model/capture-finding.ts'
-import { decimal, ratioText } from '../model/decimal.ts'
+import { type Decimal, decimal, ratioText } from '../model/decimal.ts'
 import {
   type Gap,
   type Inflow,
@@ -38,8 +38,13 @@ function passThrough(market: MarketSide, inflow: Inflow): Known<Interval> {
   if (gain.lte(0)) return { lacking: 'gain-not-positive' }
   if (inflow.n === inflow.undisclosed)
     return { lacking: 'nothing-disclosed', details: { n: inflow.n } }
+  return per100Of(gain, inflow.disclosed)
+}
+
+/** Yuan of inflow per 100 yuan of a positive gain. */
+export function per100Of(gain: Decimal, { low, high }: Interval): Interval {
   const per100 = (yuan: string): string => ratioText(decimal(yuan).times(100).div(gain))
-  return { low: per100(inflow.disclosed.low), high: per100(inflow.disclosed.high) }
+  return { low: per100(low), high: per100(high) }
 }
 
 function growthGap(

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type Findings, isLacking } from '../model/findings.ts'
 import type { Database, Reader, Transaction } from './database.ts'
 
@@ -46,7 +46,7 @@ export async function findEdition(db: Reader, name: string): Promise<ArchivedEdi
   `.execute(db)
   const [row, more] = found.rows
   if (row === undefined || more !== undefined) return undefined
-  return { ...row, renderedAt: Temporal.Instant.from(row.renderedAt.replace(' ', 'T')) }
+  return { ...row, renderedAt: toInstant(row.renderedAt) }
 }
 
 /** The newest editions, newest first, without what they say. */
@@ -59,6 +59,50 @@ export async function newestEditions(
     from edition order by id desc limit ${count}
   `.execute(db)
   return found.rows
+}
+
+type Said = Omit<Findings, 'changes'>
+
+interface EarlierEdition {
+  readonly sha256: string
+  readonly renderedAt: Temporal.Instant
+  readonly findings: Said
+}
+
+/**
+ * The editions a new one is set against. Of the same period the last one that knew no more and says something else, so
+ * that another language, or the same edition rendered again, is compared with the same one. Of other periods the last one
+ * of an earlier day of knowledge, so that the editions of one night do not depend on their order.
+ */
+export async function earlierEditions(
+  db: Reader,
+  { period, asOf, ...said }: Said,
+): Promise<Record<'samePeriod' | 'otherPeriod', EarlierEdition | undefined>> {
+  const now = JSON.stringify({ ...said, period, asOf })
+  const isSamePeriod = sql`period_from = ${period.from}::date and period_to = ${period.to}::date`
+  return {
+    samePeriod: await lastEdition(
+      db,
+      sql`${isSamePeriod} and as_of <= ${asOf}::date and findings - 'changes' <> ${now}::jsonb`,
+    ),
+    otherPeriod: await lastEdition(db, sql`not (${isSamePeriod}) and as_of < ${asOf}::date`),
+  }
+}
+
+async function lastEdition(
+  db: Reader,
+  which: RawBuilder<unknown>,
+): Promise<EarlierEdition | undefined> {
+  const found = await sql<{ sha256: string; renderedAt: string; findings: Said }>`
+    select encode(sha256, 'hex') as sha256, rendered_at as "renderedAt", findings
+    from edition where ${which} order by as_of desc, id desc limit 1
+  `.execute(db)
+  const [row] = found.rows
+  return row && { ...row, renderedAt: toInstant(row.renderedAt) }
+}
+
+function toInstant(text: string): Temporal.Instant {
+  return Temporal.Instant.from(text.replace(' ', 'T'))
 }
 
 /** The first nowcast of a day of knowledge stands: a later one could know how it came out. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HEADLINE_MEASURES, HEADLINE_VERDICTS } from './headline-figures.ts'
+import { HEADLINE_MEASURES, HEADLINE_VERDICTS } from './change-finding.ts'
 
 /** An exact number: written as text or as a plain number. */
 const figure = z

@@ -1,6 +1,7 @@
 import type { AttentionSeries, FirstDeals, FollowOn } from './attention-finding.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import type { CaptureRange } from './capture-finding.ts'
+import type { EditionChanges } from './change-finding.ts'
 import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
 import type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
 import type { LateDeals, LateReporting } from './late-finding.ts'
@@ -191,6 +192,9 @@ export interface Gap {
 export interface DealLine {
   readonly dealId: string
   readonly announcedOn: CalendarDate
+  /** The days its date may stand for. */
+  readonly announcedFrom: CalendarDate
+  readonly announcedUntil: CalendarDate
   readonly precision: string
   /** The date could lie outside the period. */
   readonly straddles: boolean
@@ -408,4 +412,6 @@ export interface Findings {
   /** Caps that were used in this period. */
   readonly caps: readonly CapLine[]
   readonly rules: readonly RuleLine[]
+  /** Against earlier editions. */
+  readonly changes: EditionChanges
 }

@@ -1,18 +1,14 @@
+import {
+  type ChangedFigure,
+  type ChangedVerdict,
+  type FigureChange,
+  HEADLINE_MEASURES,
+  HEADLINE_VERDICTS,
+  type HeadlineMeasure,
+} from './change-finding.ts'
 import { decimal, ratioText } from './decimal.ts'
 import { type Findings, isLacking, type TrackFindings } from './findings.ts'
 import type { DecimalText, Interval } from './known.ts'
-
-/** The figures of a track that readers act on. */
-export const HEADLINE_MEASURES = [
-  'excess',
-  'excess-gain',
-  'disclosed',
-  'bounded',
-  'pass-through',
-] as const
-export type HeadlineMeasure = (typeof HEADLINE_MEASURES)[number]
-export const HEADLINE_VERDICTS = ['secondary', 'primary'] as const
-export type HeadlineVerdict = (typeof HEADLINE_VERDICTS)[number]
 
 /** A figure within its bounds; undefined is unknown, which is not zero. */
 export function headlineFigure(
@@ -38,38 +34,18 @@ function exact(value: DecimalText): Interval {
   return { low: value, high: value }
 }
 
-interface ChangedFigure {
-  readonly track: string
-  readonly measure: HeadlineMeasure
-  readonly before: Interval | undefined
-  readonly after: Interval | undefined
-  /** How far it moved: a fraction of the old figure, for `excess` the difference itself; undefined: from or to unknown. */
-  readonly moved: DecimalText | undefined
-}
-
-interface ChangedVerdict {
-  readonly track: string
-  readonly measure: HeadlineVerdict
-  readonly before: string
-  readonly after: string
-}
-
-/** A headline figure that differs between two editions. */
-export type FigureChange = ChangedFigure | ChangedVerdict
-
-export function isVerdict(change: FigureChange): change is ChangedVerdict {
-  return typeof change.before === 'string'
-}
-
 /** Every headline figure in which two editions differ, exactly. A track in one of them only is no correction of it. */
-export function compareHeadlines(before: Findings, after: Findings): readonly FigureChange[] {
+export function compareHeadlines(
+  before: Pick<Findings, 'tracks'>,
+  after: Pick<Findings, 'tracks'>,
+): readonly FigureChange[] {
   return before.tracks.flatMap((old) => {
     const now = after.tracks.find(({ id }) => id === old.id)
     return now === undefined ? [] : [...figureChanges(old, now), ...verdictChanges(old, now)]
   })
 }
 
-function figureChanges(old: TrackFindings, now: TrackFindings): readonly FigureChange[] {
+function figureChanges(old: TrackFindings, now: TrackFindings): readonly ChangedFigure[] {
   return HEADLINE_MEASURES.flatMap((measure) => {
     const [before, after] = [headlineFigure(old, measure), headlineFigure(now, measure)]
     if (isSame(before, after)) return []
@@ -77,7 +53,7 @@ function figureChanges(old: TrackFindings, now: TrackFindings): readonly FigureC
   })
 }
 
-function verdictChanges(old: TrackFindings, now: TrackFindings): readonly FigureChange[] {
+function verdictChanges(old: TrackFindings, now: TrackFindings): readonly ChangedVerdict[] {
   return HEADLINE_VERDICTS.flatMap((measure) => {
     const [before, after] = [old[measure].verdict, now[measure].verdict]
     return before === after ? [] : [{ track: old.id, measure, before, after }]

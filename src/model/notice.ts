@@ -1,4 +1,4 @@
-import type { FigureChange, HeadlineMeasure, HeadlineVerdict } from './headline-figures.ts'
+import type { FigureChange, HeadlineMeasure, HeadlineVerdict } from './change-finding.ts'
 import type { Interval } from './known.ts'
 
 /** Failures of one run, for its owners. */

@@ -1,7 +1,7 @@
 import type { Findings } from '../model/findings.ts'
 import { isLacking } from '../model/findings.ts'
 
-interface NamedRows {
+export interface NamedRows {
   readonly name: string
   readonly rows: readonly object[]
 }

@@ -7,6 +7,7 @@ import {
   type PublishedTotal,
   type SeriesFinding,
 } from '../model/findings.ts'
+import { changesTables } from './export-changes.ts'
 import { inflowTables } from './export-inflow.ts'
 import type { ExportCell } from './to-csv.ts'
 
@@ -173,7 +174,9 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
       'inflow-steps',
       tracks.flatMap(({ id, inflowSteps }) => inflowSteps.map((step) => ({ track: id, ...step }))),
     ),
-    ...inflowTables(findings).map(({ name, rows }) => toTable(name, rows)),
+    ...[...inflowTables(findings), ...changesTables(findings)].map(({ name, rows }) =>
+      toTable(name, rows),
+    ),
     toTable('sources', findings.sources),
     toTable('faults', findings.faults),
     toTable('caps', findings.caps),

@@ -1,5 +1,5 @@
+import { type FigureChange, isVerdict } from '../model/change-finding.ts'
 import type { Findings } from '../model/findings.ts'
-import { type FigureChange, type HeadlineMeasure, isVerdict } from '../model/headline-figures.ts'
 import type { Interval } from '../model/known.ts'
 import type { Letter } from '../model/letter.ts'
 import { oneLine } from '../model/mail-address.ts'
@@ -12,6 +12,7 @@ import {
 import { type LetterView, type Reader, type RenderHtml, toLetter } from './letter-view.ts'
 import { speaker } from './messages/catalogue.ts'
 import { periodInWords } from './period-words.ts'
+import { figureInWords } from './view/figure-words.ts'
 import { trackName, type Words, wordsOf } from './view/words.ts'
 
 const SHORT_HASH = 8
@@ -136,25 +137,7 @@ function changeInWords(change: FigureChange, words: Words): readonly string[] {
   if (isVerdict(change))
     return [...head, say.code('verdict', change.before), say.code('verdict', change.after)]
   const { measure, before, after } = change
-  return [
-    ...head,
-    ...[before, after].map((one) =>
-      one === undefined ? say('figure.unknown') : figureInWords(measure, one, words),
-    ),
-  ]
-}
-
-function figureInWords(measure: HeadlineMeasure, value: Interval, { format }: Words): string {
-  switch (measure) {
-    case 'excess':
-      return format.points(value.low)
-    case 'pass-through':
-      return format.per100(value)
-    case 'excess-gain':
-    case 'disclosed':
-    case 'bounded':
-      return format.yuan(value)
-  }
+  return [...head, ...[before, after].map((one) => figureInWords(measure, one, words))]
 }
 
 function tableOf(

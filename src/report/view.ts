@@ -4,6 +4,7 @@ import { periodInWords } from './period-words.ts'
 import { toAttentionTable, toFollowOnTable } from './view/attention-tables.ts'
 import { toCaptureRanges } from './view/capture-ranges.ts'
 import type { LinkView, TableView } from './view/cells.ts'
+import { type ChangesView, toChanges, toChangesTable } from './view/changes.ts'
 import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
 import { toInflowTable, toKindsTable } from './view/inflow-tables.ts'
@@ -34,6 +35,7 @@ export interface EditionView {
   readonly brand: string
   readonly css: string
   readonly first: FirstScreenView
+  readonly changes: ChangesView
   readonly words: Readonly<Record<'for' | 'against', string>>
   readonly sections: Readonly<Record<Section, string>>
   readonly nav: { readonly label: string; readonly links: readonly LinkView[] }
@@ -79,6 +81,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     brand: say('brand'),
     css,
     first: toFirstScreen(words),
+    changes: toChanges(words),
     words: { for: say('for'), against: say('against') },
     sections: Object.fromEntries(SECTIONS.map((name) => [name, say(`section.${name}`)])) as Record<
       Section,
@@ -109,6 +112,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
       toCaptureTable(words),
       toCaptureRanges(words),
       toPublishedTable(words),
+      toChangesTable(words),
     ],
     map: toMapChart(words),
     curves: toCurveCharts(words),

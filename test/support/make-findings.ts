@@ -8,6 +8,7 @@ import type {
   SeriesFinding,
   TrackFindings,
 } from '../../src/model/findings.ts'
+import { makeChanges } from './make-changes.ts'
 import { makeInflowDetail, makeKindsOfHalf } from './make-inflow-detail.ts'
 import { makeLate, makeLateReporting } from './make-late.ts'
 
@@ -282,6 +283,8 @@ export function makeDeal(overrides: Partial<DealLine> = {}): DealLine {
   return {
     dealId: '141',
     announcedOn: day('2023-06-05'),
+    announcedFrom: day('2023-06-05'),
+    announcedUntil: day('2023-06-05'),
     precision: 'day',
     straddles: false,
     company: '光年之外',
@@ -436,6 +439,7 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
     faults: [{ id: 'off-session-bar', count: 6, examples: ['930713 2018-06-18'] }],
     caps: [{ round: 'a', year: 2023, yuan: '1000000000' }],
     rules: [{ id: 'secondary.yes_excess', value: '0.2' }],
+    changes: makeChanges(),
     ...overrides,
   }
 }

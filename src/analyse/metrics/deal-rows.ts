@@ -37,10 +37,8 @@ interface DealRow {
   readonly exclusion: string | null
 }
 
-/** A deal with the days its date may stand for. */
+/** A deal with what the measures need beside what is printed. */
 export interface DatedDeal extends DealLine {
-  readonly announcedFrom: CalendarDate
-  readonly announcedUntil: CalendarDate
   /** How sure the track is: `stated` by the row itself, or high, medium, low of the rule that filed it. */
   readonly trackConfidence: string
   /** The configured floor at the rate of the day, yuan; absent without a rate. */
@@ -118,7 +116,7 @@ function toInterval(low: string | null, high: string | null): Interval | undefin
 }
 
 /** Where a deal's date stands to a period: surely inside, perhaps, or outside. */
-export function placeIn(period: Period, deal: DatedDeal): 'inside' | 'perhaps' | 'outside' {
+export function placeIn(period: Period, deal: DealLine): 'inside' | 'perhaps' | 'outside' {
   if (deal.announcedUntil < period.from || deal.announcedFrom > period.to) return 'outside'
   return deal.announcedFrom >= period.from && deal.announcedUntil <= period.to
     ? 'inside'

@@ -1,10 +1,10 @@
 import { capOf } from '../../model/caps.ts'
 import { decimal, sumIntervals, yuanText } from '../../model/decimal.ts'
-import type { Inflow, InflowStep, Interval, Known } from '../../model/findings.ts'
+import type { DealLine, Inflow, InflowStep, Interval, Known } from '../../model/findings.ts'
 import type { Period } from '../../model/period.ts'
 import type { Question } from '../metric.ts'
 import { shareOfTop, withoutTop } from './concentration.ts'
-import { type DatedDeal, isPrintedIn, placeIn } from './deal-rows.ts'
+import { isPrintedIn, placeIn } from './deal-rows.ts'
 
 const NOTHING: Interval = { low: '0.00', high: '0.00' }
 
@@ -15,7 +15,11 @@ const NOTHING: Interval = { low: '0.00', high: '0.00' }
  * A deal whose date only perhaps lies in the period adds [0, high], and counts 0 or 1 in `nRange`; `n`, and whatever is
  * said of single deals, goes by the date as printed. An amount in a currency without a rate is counted and in no sum.
  */
-export function inflowOf(deals: readonly DatedDeal[], period: Period, question: Question): Inflow {
+export function inflowOf(
+  deals: readonly DealLine[],
+  period: Period,
+  question: Pick<Question, 'caps' | 'rules'>,
+): Inflow {
   const near = deals.filter((deal) => placeIn(period, deal) !== 'outside')
   const printed = deals.filter((deal) => isPrintedIn(period, deal))
   const inside = near.filter((deal) => placeIn(period, deal) === 'inside')
@@ -72,13 +76,13 @@ function middle(values: readonly string[]): string {
   return yuanText(upper.plus(lower).div(2))
 }
 
-function companiesAbove(deals: readonly DatedDeal[], bar: string): number {
+function companiesAbove(deals: readonly DealLine[], bar: string): number {
   const large = deals.filter(({ yuan }) => yuan !== undefined && decimal(yuan.low).gte(bar))
   return new Set(large.map(({ company }) => company)).size
 }
 
 /** Cumulative disclosed bounds over the period, one step for each day that has a deal. */
-export function inflowSteps(deals: readonly DatedDeal[], period: Period): readonly InflowStep[] {
+export function inflowSteps(deals: readonly DealLine[], period: Period): readonly InflowStep[] {
   const dated = deals.filter((deal) => isPrintedIn(period, deal) && deal.yuan !== undefined)
   const steps: InflowStep[] = []
   let total: Interval = NOTHING
