@@ -1,6 +1,5 @@
 import type { Reader } from '../load/database.ts'
 import { capGroup, capOf } from '../model/caps.ts'
-import { decimal } from '../model/decimal.ts'
 import type {
   CapLine,
   Findings,
@@ -15,16 +14,16 @@ import { type TrackConfig, type TracksConfig, tracksOn } from '../model/tracks-c
 import type { VerdictRules } from '../model/verdict-rules.ts'
 import { measureAttention } from './attention/measure-attention.ts'
 import { layOutBars } from './bars-in-view.ts'
-import { captureOf, marketTotal } from './capture.ts'
+import { captureOf } from './capture.ts'
 import { captureRange, comparableTotals } from './capture-range.ts'
 import { checkClaims } from './check-claims.ts'
 import { conceptMoney } from './concept-money.ts'
 import { layOutDeals } from './deals-in-view.ts'
+import { forecastLines } from './forecast-lines.ts'
 import { gapOf } from './gap.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { inflowDetails } from './inflow-detail.ts'
 import { judgeOnly } from './judge/only-a-shares.ts'
-import { judgePrimary } from './judge/primary.ts'
 import { judgePropositions } from './judge/propositions/judge-propositions.ts'
 import { judgeSecondary } from './judge/secondary.ts'
 import { lateDeals, reportingOf } from './late-reporting.ts'
@@ -32,7 +31,7 @@ import { type Market, measureMarket } from './market-side.ts'
 import { measure, type Question } from './metric.ts'
 import { claimRows } from './metrics/claims.ts'
 import { dataAge } from './metrics/data-age.ts'
-import { type DatedDeal, fetchDeals, isPrintedIn, placeIn } from './metrics/deal-rows.ts'
+import { type DatedDeal, fetchDeals, isInflow, isPrintedIn, placeIn } from './metrics/deal-rows.ts'
 import { exclusionTotals } from './metrics/exclusions.ts'
 import { firstDeals } from './metrics/first-deals.ts'
 import { type FirstSeen, firstSeen } from './metrics/first-seen.ts'
@@ -42,10 +41,11 @@ import { kindsOverTime } from './metrics/investor-kinds.ts'
 import { listedMoney } from './metrics/listed-money.ts'
 import { nowcastScores } from './metrics/nowcast-scores.ts'
 import { policies } from './metrics/policies.ts'
-import { type DatedTotal, publishedTotals, totalsFor } from './metrics/published-totals.ts'
+import { type DatedTotal, publishedTotals } from './metrics/published-totals.ts'
 import { countUnicorns, unicorns } from './metrics/unicorns.ts'
 import { NothingToFind } from './nothing-to-find.ts'
 import { policySupport } from './policy-support.ts'
+import { primarySide } from './primary-side.ts'
 
 interface Facts {
   readonly market: Market
@@ -91,12 +91,13 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
   const attention = (await measureAttention(db, question))(measured)
   const found = measured.map((track) => ({ ...track, attention: attention(track.id) }))
   const claims = checkClaims(await measure(claimRows, db, question), facts.totals, question.rules)
+  const forecasts = await forecastLines(db, facts.totals, question)
   const near = facts.deals.filter((deal) => placeIn(question.period, deal) !== 'outside')
   const printed = near.map((deal) => ({
     ...deal,
     straddles: placeIn(question.period, deal) === 'perhaps',
   }))
-  const counted = printed.filter(({ exclusion }) => exclusion === undefined)
+  const counted = printed.filter(isInflow)
   const excluded = printed.filter(
     (deal) => deal.exclusion !== undefined && isPrintedIn(question.period, deal),
   )
@@ -118,12 +119,13 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     capture,
     propositions: judgePropositions(
       gatherEvidence(
-        { tracks, found, claims, excluded, counted, unicorns: facts.unicorns, capture },
+        { tracks, found, claims, forecasts, excluded, counted, unicorns: facts.unicorns, capture },
         question,
       ),
       question.rules,
     ),
     claims,
+    forecasts,
     deals: counted,
     exclusions: excluded,
     exclusionTotals: exclusionTotals(excluded),
@@ -138,10 +140,6 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
   }
 }
 
-function isInflow(deal: DatedDeal): boolean {
-  return deal.exclusion === undefined
-}
-
 function findTrack(
   track: TrackConfig,
   facts: Facts,
@@ -151,26 +149,11 @@ function findTrack(
   const side = market.sides.get(track.id)
   if (side === undefined) throw new Error(`no market side was measured for ${track.id}`)
   const own = deals.filter((deal) => isInflow(deal) && deal.track === track.id)
-  const inflow = inflowOf(own, question.period, question)
+  const primary = primarySide(track.id, { deals: own, totals }, question)
+  const { inflow, published, ceiling } = primary
   const yearBeforeInflow = inflowOf(own, question.yearBefore, question)
   const names = question.rules.ceilings[track.id] ?? []
-  const { region } = question.rules.market_totals
-  const published = totalsFor(totals, question.period).filter(
-    (total) => total.region === region && names.includes(total.track),
-  )
   const capture = captureRange(inflow, comparableTotals(totals, names, question), question.rules)
-  const amounts = published.filter(({ metric, unit }) => metric === 'amount' && unit === 'CNY')
-  const [lowest] = [...amounts].sort((a, b) => decimal(a.value.high).cmp(b.value.high))
-  const ceiling = lowest ?? { lacking: 'no-ceiling' }
-  const primary = judgePrimary(
-    {
-      inflow,
-      ceiling,
-      marketTotal: marketTotal(totals, 'amount', question),
-      trackTotal: amounts.find(({ fit }) => fit === 'exact') ?? { lacking: 'no-published-total' },
-    },
-    question.rules,
-  )
   const months = monthsIn(question.period)
   const secondary = judgeSecondary(side, months, question.rules)
   const only = judgeOnly(secondary, side.abroad, { months, rules: question.rules })

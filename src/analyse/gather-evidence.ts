@@ -10,6 +10,7 @@ interface Gathered {
   readonly tracks: readonly TrackConfig[]
   readonly found: readonly TrackFindings[]
   readonly claims: readonly ClaimLine[]
+  readonly forecasts: Findings['forecasts']
   readonly excluded: Findings['exclusions']
   readonly counted: Findings['deals']
   readonly unicorns: readonly UnicornLine[]
@@ -20,7 +21,7 @@ export function gatherEvidence(
   gathered: Gathered,
   question: Question,
 ): Parameters<typeof judgePropositions>[0] {
-  const { tracks, found, claims, excluded, counted, unicorns, capture } = gathered
+  const { tracks, found, claims, forecasts, excluded, counted, unicorns, capture } = gathered
   const headline = found.find(({ id }) => id === question.rules.headline_track)
   if (headline === undefined) {
     throw new NothingToFind(
@@ -41,6 +42,7 @@ export function gatherEvidence(
     family,
     others: found.filter((track) => !family.includes(track) && track.id !== 'other'),
     claims,
+    forecasts,
     unicorns: unicorns.filter(
       ({ bornOn }) => bornOn >= question.period.from && bornOn <= question.period.to,
     ),

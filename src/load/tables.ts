@@ -1754,39 +1754,134 @@ export interface EventHistory {
 
 export interface Forecast {
   /**
-   * Who made it.
+   * known_from was taken from the forecast's own day.
    */
-  author: string;
+  assumed: boolean;
   /**
-   * Day it can be judged.
+   * Who made it, where the outlet only carried it.
+   */
+  author: string | null;
+  /**
+   * Last day it speaks of: judged from then on.
    */
   due_on: string;
+  /**
+   * First day it speaks of.
+   */
+  horizon_from: string;
   /**
    * Identity.
    */
   id: Generated<string>;
   /**
-   * Day it was judged.
+   * When the world could know it.
    */
-  judged_on: string | null;
+  known_from: string;
   /**
    * Day it was made.
    */
   made_on: string;
   /**
-   * The measure that judges it.
+   * What is measured: primary-feast.
    */
   measure: string;
   /**
-   * came, did-not-come or undecided; null before it is due.
+   * What the compiler remarked.
    */
-  outcome: string | null;
+  note: string | null;
   /**
-   * What it says.
+   * Who made or carried it.
+   */
+  outlet: string;
+  /**
+   * Page or file this state came from.
+   */
+  page_id: string | null;
+  /**
+   * Verdict of that measure it predicts: yes or no.
+   */
+  predicts: string;
+  /**
+   * When this state was stored.
+   */
+  recorded_at: string;
+  /**
+   * What it says, shortened.
    */
   statement: string;
   /**
-   * Track it speaks of.
+   * Field of business it speaks of; of a wider one, every track in it.
+   */
+  track: string;
+  /**
+   * Where it stands.
+   */
+  url: string;
+}
+
+export interface ForecastHistory {
+  /**
+   * known_from was taken from the forecast's own day.
+   */
+  assumed: boolean;
+  /**
+   * Who made it, where the outlet only carried it.
+   */
+  author: string | null;
+  /**
+   * Last day it speaks of: judged from then on.
+   */
+  due_on: string;
+  /**
+   * First day it speaks of.
+   */
+  horizon_from: string;
+  /**
+   * Identity.
+   */
+  id: string;
+  /**
+   * When the world could know it.
+   */
+  known_from: string;
+  /**
+   * Day it was made.
+   */
+  made_on: string;
+  /**
+   * What is measured: primary-feast.
+   */
+  measure: string;
+  /**
+   * What the compiler remarked.
+   */
+  note: string | null;
+  /**
+   * Who made or carried it.
+   */
+  outlet: string;
+  /**
+   * Page or file this state came from.
+   */
+  page_id: string | null;
+  /**
+   * Verdict of that measure it predicts: yes or no.
+   */
+  predicts: string;
+  /**
+   * When this state was stored.
+   */
+  recorded_at: string;
+  /**
+   * What it says, shortened.
+   */
+  statement: string;
+  /**
+   * When a newer state took its place.
+   */
+  superseded_at: string;
+  /**
+   * Field of business it speaks of; of a wider one, every track in it.
    */
   track: string;
   /**
@@ -3425,6 +3520,7 @@ export interface DB {
   event: Event;
   event_history: EventHistory;
   forecast: Forecast;
+  forecast_history: ForecastHistory;
   fx_rate: FxRate;
   fx_rate_history: FxRateHistory;
   headline_count: HeadlineCount;

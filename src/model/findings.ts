@@ -2,6 +2,7 @@ import type { AttentionSeries, FirstDeals, FollowOn } from './attention-finding.
 import type { CalendarDate } from './calendar-date.ts'
 import type { CaptureRange } from './capture-finding.ts'
 import type { EditionChanges } from './change-finding.ts'
+import type { ForecastLine } from './forecast-finding.ts'
 import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
 import type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
 import type { LateDeals, LateReporting } from './late-finding.ts'
@@ -15,8 +16,10 @@ import type {
   MultipleExpansion,
 } from './market-findings.ts'
 import type { Period } from './period.ts'
+import type { Condition, Signature } from './signature.ts'
 
 export type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
+export type { Condition, Signature, SignatureVerdict } from './signature.ts'
 
 export function isLacking(value: unknown): value is Lacking {
   return typeof value === 'object' && value !== null && 'lacking' in value
@@ -164,24 +167,8 @@ export interface PublishedTotal {
   readonly fit: 'exact' | 'contains'
 }
 
-export interface Condition {
-  /** Message key; the figures that decided stand in `details`. */
-  readonly id: string
-  readonly holds: 'yes' | 'no' | 'unknown'
-  readonly details: Readonly<Record<string, string | number>>
-}
-
 /** `untested`: no feast to confine, or no series of the theme abroad. */
 export type OnlyVerdict = 'untested' | 'yes' | 'between' | 'no'
-
-export type SignatureVerdict = 'yes' | 'between' | 'no' | 'not-judged'
-
-export interface Signature {
-  readonly verdict: SignatureVerdict
-  /** True when it rests on an outside ceiling while our own capture is below the bar. */
-  readonly conditional: boolean
-  readonly conditions: readonly Condition[]
-}
 
 export interface Gap {
   /** Yuan of disclosed inflow per 100 yuan of (raw) paper gain; lacking when the gain ≤ 0. */
@@ -399,6 +386,8 @@ export interface Findings {
   readonly capture: MarketCapture
   readonly propositions: readonly PropositionFinding[]
   readonly claims: readonly ClaimLine[]
+  /** Every forecast known, and what came (proposition 11). */
+  readonly forecasts: readonly ForecastLine[]
   readonly deals: readonly DealLine[]
   readonly exclusions: readonly DealLine[]
   readonly exclusionTotals: readonly ExclusionTotal[]

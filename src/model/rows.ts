@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { AliasKind } from './company-name.ts'
 import type { DecimalText, Membership, SeriesConstruct, SeriesKind } from './findings.ts'
+import type { Forecast } from './forecast-finding.ts'
 import type { ListedMoneyKind } from './listed-money-finding.ts'
 
 /**
@@ -262,6 +263,13 @@ export interface ClaimRow {
   readonly knownFrom?: CalendarDate
 }
 
+/** A dated prediction, of the days from `horizonFrom` to `dueOn`. */
+export interface ForecastRow extends Omit<Forecast, 'from' | 'due'> {
+  readonly horizonFrom: CalendarDate
+  readonly dueOn: CalendarDate
+  readonly knownFrom?: CalendarDate
+}
+
 /** A total somebody published. */
 export interface AggregateRow {
   /** As printed, and its days where the text is a period. */
@@ -324,6 +332,7 @@ export interface UnitRows {
   readonly investors: InvestorRow
   readonly aliases: AliasRow
   readonly claims: ClaimRow
+  readonly forecasts: ForecastRow
   readonly aggregates: AggregateRow
   readonly policies: PolicyRow
   readonly unicorns: UnicornRow

@@ -70,7 +70,7 @@ export const verdictRulesSchema = z.strictObject({
     publishers: z.array(z.string()).min(1),
   }),
   ceilings: z.record(z.string(), z.array(z.string())),
-  claim_scopes: z.record(z.string(), z.array(z.string())),
+  claim_scopes: z.record(z.string(), z.array(z.string()).min(1)),
   claims: z.strictObject({
     several_means: z.number(),
     rounding: share,
@@ -99,6 +99,7 @@ export const verdictRulesSchema = z.strictObject({
     large_claim_yuan: yuan,
     tracks_above: z.number().int(),
     minimum_disclosed: z.number().int(),
+    lasting_months: z.number().positive(),
   }),
 })
 

@@ -164,6 +164,20 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
     toTable('exclusions', findings.exclusions.map(dealRow)),
     toTable('exclusion-totals', findings.exclusionTotals),
     toTable('claims', findings.claims),
+    toTable(
+      'forecasts',
+      findings.forecasts.map(({ results: _, ...line }) => line),
+    ),
+    toTable(
+      'forecast-results',
+      findings.forecasts.flatMap(({ statement, madeOn, results }) =>
+        results.flatMap(({ signature: { conditions, ...signature }, ...result }) =>
+          conditions.map((one) =>
+            conditionRow({ statement, madeOn, ...result, ...signature }, one),
+          ),
+        ),
+      ),
+    ),
     toTable('unicorns', findings.unicorns),
     toTable('policies', findings.policies),
     toTable(

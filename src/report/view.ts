@@ -7,6 +7,7 @@ import type { LinkView, TableView } from './view/cells.ts'
 import { type ChangesView, toChanges, toChangesTable } from './view/changes.ts'
 import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
+import { toForecastTable } from './view/forecasts.ts'
 import { toInflowTable, toKindsTable } from './view/inflow-tables.ts'
 import { toLateTable, toScoreTable } from './view/late-tables.ts'
 import { toListedMoneyTable, toSupportTable } from './view/listed-money.ts'
@@ -49,6 +50,7 @@ export interface EditionView {
   readonly exclusions: TableView
   readonly exclusionTotals: TableView
   readonly claims: TableView
+  readonly forecasts: TableView
   readonly unicorns: TableView
   readonly policies: TableView
   readonly method: MethodView
@@ -121,6 +123,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     exclusions: toExclusionTable(words),
     exclusionTotals: toExclusionTotals(words),
     claims: toClaimTable(words),
+    forecasts: toForecastTable(words),
     unicorns: toUnicornTable(words),
     policies: toPolicyTable(words),
     method: toMethod(words),

@@ -97,6 +97,9 @@ const DETAILS = {
   why: '–',
   looks: 'yes',
   pays: 'unclear',
+  pending: 1,
+  notJudged: 1,
+  months: 12,
 }
 
 function CONDITIONS() {
@@ -137,6 +140,7 @@ function EVIDENCE() {
     'evidence.beating': { track, share: '0.7', n: 50 },
     'evidence.abroad': { name: 'usAIQ.OQ', excess: '0.01' },
     'evidence.listed-money': { listed: 'reduction', n: 2, unknown: 1, total: '30000000.00' },
+    'evidence.forecast': { statement: '没有盛宴', due: '2023-12-31', outcome: 'came-true' },
     'evidence.direction': { publisher: 'DealStreetAsia', percent: '8.8' },
   }
   return Object.entries(all).map(([id, details]) => ({ id, holds: 'yes' as const, details }))

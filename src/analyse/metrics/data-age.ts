@@ -42,6 +42,8 @@ export const dataAge: Metric<
             e.page_id from event e join announcement a on a.id = e.announcement_id
             where e.known_from <= day_end(${asOf}::date)
           union all select 'curated', 'claims', claimed_on, page_id from claim where known_from <= day_end(${asOf}::date)
+          union all select 'curated', 'forecasts', made_on, page_id from forecast
+            where known_from <= day_end(${asOf}::date)
           union all select 'curated', 'published-totals', period_to, page_id from published_total
             where known_from <= day_end(${asOf}::date)
           union all select 'curated', 'unicorns', born_on, page_id from unicorn

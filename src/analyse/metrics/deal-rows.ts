@@ -123,6 +123,10 @@ export function placeIn(period: Period, deal: DealLine): 'inside' | 'perhaps' | 
     : 'perhaps'
 }
 
+export function isInflow({ exclusion }: DealLine): boolean {
+  return exclusion === undefined
+}
+
 /** By the date as printed. */
 export function isPrintedIn(period: Period, deal: DealLine): boolean {
   return deal.announcedOn >= period.from && deal.announcedOn <= period.to

@@ -6,6 +6,7 @@ import { bars } from './bars.ts'
 import { listings, members } from './boards.ts'
 import { fx, sessions } from './calendar-and-fx.ts'
 import { events } from './events.ts'
+import { forecasts } from './forecasts.ts'
 import { investors, unicornListings, unicorns } from './investors-and-unicorns.ts'
 import type { LoadUnit } from './load-unit.ts'
 import { series } from './series.ts'
@@ -21,6 +22,7 @@ export const UNITS: { readonly [U in Unit]: LoadUnit<U> } = {
   investors,
   aliases,
   claims,
+  forecasts,
   aggregates,
   policies,
   unicorns,

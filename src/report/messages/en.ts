@@ -253,6 +253,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.verdict': 'Verdict',
   'col.recorded': 'Recorded, disclosed',
   'col.why': 'Why',
+  'col.forecast': 'Forecast',
+  'col.horizon': 'Horizon',
+  'col.outcome': 'Outcome',
+  'col.came': 'What came',
   'col.born': 'Born',
   'col.ended': 'Ended',
   'col.valuation': 'Valuation as printed',
@@ -347,7 +351,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.10.contradicted':
     '{track}: {members} listed companies put at least {per100} into others per ¥100 of gain, from ¥{high} on that is much.',
   'proposition.10.not-enough-data': '{track}: {why}.',
-  'proposition.11.not-enough-data': 'No forecast is due yet.',
+  'proposition.11.supported':
+    '{calm, plural, one {One forecast is} other {# forecasts are}} due that no primary feast would come, and none came; one ran for {months} months or more.',
+  'proposition.11.contradicted':
+    'Over the days of {feasts, plural, one {one forecast} other {# forecasts}} there was a primary feast.',
+  'proposition.11.not-enough-data':
+    '{n, plural, =0 {No forecast is known} one {# forecast is known} other {# forecasts are known}}, {pending} not due yet, {notJudged} due and not judged{notJudged, plural, =0 {} other { ({why})}}; one over {months} months or more that can be judged is needed.',
   for: 'For',
   against: 'Against',
   'evidence.excess': '{track} excess {excess}',
@@ -369,6 +378,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     '{track}: excess {lowest} to {highest} with start and end moved by up to ±{sessions} sessions',
   'evidence.beating': '{track}: {share} of {n} members above the benchmark',
   'evidence.abroad': '{name} abroad: excess {excess}',
+  'evidence.forecast': '“{statement}” (due {due}): {outcome}',
   'evidence.only-untested':
     '“only A-shares” is untested: no series of the theme in Hong Kong or New York',
   'evidence.direction': '{publisher} has the whole market at {percent} on the year',
@@ -443,6 +453,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.too-few-companies': 'too few companies with a first round',
   'lacking.too-few-investors': 'too few investors named',
   'lacking.not-beyond-chance': 'the difference is not beyond chance',
+  'lacking.none-due': 'none is due',
   'lacking.untested': 'untested',
   'lacking.first-edition': 'the first edition of this period',
   'lacking.unknown-on-the-way': 'unknown before, after or in between',
@@ -503,6 +514,19 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'claim.why.period-unclear': 'period not stated',
   'claim.why.abroad': 'it speaks of money outside China',
   'claim.why.includes-acquisitions': 'acquisitions included',
+  'forecasts.caption':
+    'Forecasts, each judged once its days are over, by the rules and figures of the verdict it predicts',
+  'forecasts.none': 'No forecast is known.',
+  'forecasts.result':
+    '{track}: {verdict} ({n, plural, one {# deal} other {# deals}}, disclosed {sum})',
+  'forecasts.judged': '{result}: {rule}',
+  'predicts.primary-feast.no': 'predicted: primary feast no',
+  'predicts.primary-feast.yes': 'predicted: primary feast yes',
+  'outcome.pending': 'not due yet',
+  'outcome.not-judged': 'due, not judged',
+  'outcome.came-true': 'came true',
+  'outcome.between': 'between',
+  'outcome.did-not': 'did not come true',
   'reason.internal': 'internal spending',
   'reason.acquisition': 'acquisition or old shares',
   'reason.listing': 'listing',
@@ -542,6 +566,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'kind-of.deals': 'deals',
   'kind-of.not-counted': 'events not counted',
   'kind-of.claims': 'claims',
+  'kind-of.forecasts': 'forecasts',
   'kind-of.published-totals': 'published totals',
   'kind-of.unicorns': 'unicorns',
   'kind-of.policies': 'policy and industry events',

@@ -37,6 +37,7 @@ const DETAILS: Readonly<Record<string, Reader>> = {
   widerPeriod: period,
   track: (value, words) => trackName(String(value), words),
   companies: (value, words) => listed(String(value).split('、'), words),
+  outcome: (value, { say }) => say.code('outcome', String(value)),
   verdict: (value, { say }) => say.code('claim', String(value)),
   reason: (value, { say }) => say.code('reason', String(value)),
   status: (value, { say }) => say.code('status', String(value)),

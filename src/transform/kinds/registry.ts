@@ -6,6 +6,7 @@ import { boards } from './boards.ts'
 import { claims } from './claims.ts'
 import { deals } from './deals.ts'
 import { etf } from './etf.ts'
+import { forecasts } from './forecasts.ts'
 import { fx } from './fx.ts'
 import { fxRates } from './fx-rates.ts'
 import { index } from './index-history.ts'
@@ -31,6 +32,7 @@ export const CSV_KINDS: readonly CsvKind[] = [
   investors,
   aliases,
   claims,
+  forecasts,
   aggregates,
   policies,
   unicorns,

@@ -21,6 +21,7 @@ const EXPECTED: Readonly<Record<string, readonly [kind: string, lines: number, r
   'curated/claims.csv': ['claims', 36, 36],
   'curated/deals.csv': ['deals', 348, 348],
   'curated/exclusions.csv': ['deals', 35, 35],
+  'curated/forecasts.csv': ['forecasts', 2, 2],
   'curated/investors.csv': ['investors', 188, 188],
   'curated/policies.csv': ['policies', 31, 31],
   'curated/unicorns.csv': ['unicorns', 10, 10],

@@ -7,6 +7,7 @@ import type {
   TrackFindings,
   UnicornLine,
 } from '../../../model/findings.ts'
+import type { ForecastLine } from '../../../model/forecast-finding.ts'
 import type { VerdictRules } from '../../../model/verdict-rules.ts'
 
 /** What the propositions are judged from: findings only, so each verdict can be recomputed from the exported tables. */
@@ -16,6 +17,7 @@ export interface Evidence {
   readonly family: readonly TrackFindings[]
   readonly others: readonly TrackFindings[]
   readonly claims: readonly ClaimLine[]
+  readonly forecasts: readonly ForecastLine[]
   readonly unicorns: readonly UnicornLine[]
   readonly exclusionTotals: readonly ExclusionTotal[]
   /** Internal spending of the family, yuan. */

@@ -5,6 +5,7 @@ import type { Evidence, Judge } from './evidence.ts'
 import { fewUnicorns } from './few-unicorns.ts'
 import { internalIsNotInvestment } from './internal-is-not-investment.ts'
 import { largeClaimsFalse } from './large-claims-false.ts'
+import { lastsOverAYear } from './lasts-over-a-year.ts'
 import { listedPassLittleOn } from './listed-pass-little-on.ts'
 import { lookButRarelyPay } from './look-but-rarely-pay.ts'
 import { modelsAndApplicationsDiffer } from './models-and-applications.ts'
@@ -37,5 +38,5 @@ const JUDGES: readonly Judge[] = [
   othersGetMore,
   modelsAndApplicationsDiffer,
   listedPassLittleOn,
-  lacking(() => ({})),
+  lastsOverAYear,
 ]

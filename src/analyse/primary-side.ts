@@ -1,0 +1,43 @@
+import { decimal } from '../model/decimal.ts'
+import type { Inflow, Known, PublishedTotal } from '../model/findings.ts'
+import { marketTotal } from './capture.ts'
+import { judgePrimary, type PrimaryJudgement } from './judge/primary.ts'
+import type { Question } from './metric.ts'
+import type { DatedDeal } from './metrics/deal-rows.ts'
+import { inflowOf } from './metrics/inflow.ts'
+import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
+
+/** The primary side of one track over the days of a question. */
+export interface PrimarySide extends PrimaryJudgement {
+  readonly inflow: Inflow
+  /** Published totals of the track that speak of these days. */
+  readonly published: readonly PublishedTotal[]
+  /** The lowest amount among them. */
+  readonly ceiling: Known<PublishedTotal>
+}
+
+/** Was there a feast in the primary market of a track, over the period asked for? `deals` is the track's own inflow. */
+export function primarySide(
+  track: string,
+  {
+    deals,
+    totals,
+  }: { readonly deals: readonly DatedDeal[]; readonly totals: readonly DatedTotal[] },
+  question: Question,
+): PrimarySide {
+  const { period, rules } = question
+  const inflow = inflowOf(deals, period, question)
+  const names = rules.ceilings[track] ?? []
+  const published = totalsFor(totals, period).filter(
+    (total) => total.region === rules.market_totals.region && names.includes(total.track),
+  )
+  const amounts = published.filter(({ metric, unit }) => metric === 'amount' && unit === 'CNY')
+  const [lowest] = [...amounts].sort((a, b) => decimal(a.value.high).cmp(b.value.high))
+  const ceiling = lowest ?? { lacking: 'no-ceiling' }
+  const trackTotal = amounts.find(({ fit }) => fit === 'exact') ?? { lacking: 'no-published-total' }
+  const judgement = judgePrimary(
+    { inflow, ceiling, marketTotal: marketTotal(totals, 'amount', question), trackTotal },
+    rules,
+  )
+  return { inflow, published, ceiling, ...judgement }
+}
