@@ -8,13 +8,14 @@ const ROUND = new RegExp(
   [
     'pre[-\\s]?ipo',
     `pre[-\\s]?(?:series\\s)?[a-h](?![a-z])\\d{0,2}${PLUS}`,
-    `(?<![a-z0-9])[a-h](?:[-\\s]?\\d{1,2})?${PLUS}\\s?(?=轮|论融|系列|新一轮|级轮|股权融资|(?:追加|战略)融资)`,
+    `(?<![a-z0-9])[a-h](?:[-\\s]?\\d{1,2})?${PLUS}\\s?(?=[两三四]?轮|论融|系列|新一轮|级轮|股权融资|(?:追加|战略)融资)`,
     `series\\s[a-h](?![a-z])(?:[-\\s]?\\d)?\\+{0,3}`,
     `天使${PLUS}(?=轮|论|融|投资(?!人|者|机构)|系列|首轮|新一轮|\\+|$)`,
     `种子${PLUS}(?=轮|论|融|投资(?!人|者|机构)|期融资|\\+)`,
     'pre-?seed|seed(?=\\s(?:round|funding|extension|financing|money)|$|[\\s,.:;])|angel(?=\\s(?:round|funding))',
-    '战略(?=性?(?:融资|投资(?!者|方|人)|轮|注资|增资))',
-    '股权众筹|众筹融资|crowdfunding',
+    '战略(?=性?(?:融资|投资(?!者|方|人)|轮|注资|增资|入股))',
+    '股权众筹|众筹|crowdfunding',
+    'strategic(?=\\s(?:investment|round|funding|financing))',
   ].join('|'),
   'gi',
 )
@@ -43,7 +44,13 @@ export function findRounds(passage: Passage, { start, end }: Span): readonly Fou
 const LETTERED =
   /^(?<pre>pre)?[-\s]?(?:series\s)?(?<letter>[a-h])(?<number>\d{0,2})(?<plus>\+{0,4})$/i
 
-const NAMED: Readonly<Record<string, string>> = { 种子: 'seed', 天使: 'angel', 战略: 'strategic' }
+const NAMED: Readonly<Record<string, string>> = {
+  种子: 'seed',
+  天使: 'angel',
+  战略: 'strategic',
+  strategic: 'strategic',
+  众筹: 'crowdfunding',
+}
 
 /** The usual spellings are read here; `parseRound` knows the others. */
 function codeOf(written: string): string {

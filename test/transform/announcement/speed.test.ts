@@ -29,14 +29,15 @@ const REPEATED: Readonly<Record<string, string>> = {
 }
 const LENGTH = 100_000
 
-/** The fastest of three, as other work on the machine only ever slows down. */
+/** Processor time of this thread, the least of three: other work on the machine makes the clock lie. */
 function secondsFor(body: string): number {
   const made = makeAnnouncement('「青禾量子」完成A轮融资', body)
   return Math.min(
     ...[1, 2, 3].map(() => {
-      const start = performance.now()
+      const start = process.threadCpuUsage()
       readAnnouncement(made)
-      return (performance.now() - start) / 1000
+      const { user, system } = process.threadCpuUsage(start)
+      return (user + system) / 1e6
     }),
   )
 }

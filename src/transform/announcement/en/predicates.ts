@@ -48,6 +48,18 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     hasTarget: true,
   },
   {
+    rule: 'en/placement/offering',
+    kind: 'placement',
+    pattern:
+      /\b(?:pric(?:es|ing)(?: of)?|closes|closing of|completes|announces|launches|upsizes|proposes)\b[^;]{0,50}?\b(?:(?<!initial )public offering|registered direct offering|at-the-market offering|offering of (?:common|ordinary) (?:stock|shares)|convertible (?:senior )?notes offering)\b/i,
+  },
+  {
+    rule: 'en/equity/notice-of-offering',
+    kind: 'equity',
+    pattern:
+      /\b(?:reports?|reported|files?|filed|discloses?|disclosed|sold|sells|raised)\b(?=[^;]{0,40}[$€£][^;]{0,30}\b(?:equity offering|exempt offering|private offering|offering of equity))/i,
+  },
+  {
     rule: 'en/listing/goes-public',
     kind: 'listing',
     pattern:

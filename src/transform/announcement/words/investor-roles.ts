@@ -135,6 +135,7 @@ export const INVESTOR_TITLES: readonly string[] = [
   '投资公司',
   '老东家',
   '天使投资人',
+  '个人投资人',
   '个人投资者',
   '家族办公室',
   '著名',

@@ -19,4 +19,6 @@ export interface Predicate {
   readonly isHeadlineOnly?: true
   /** The named group `target` is the company; the subject is who pays. */
   readonly hasTarget?: true
+  /** Who acts sells, and pays nothing. */
+  readonly isBySeller?: true
 }

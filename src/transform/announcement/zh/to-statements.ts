@@ -17,8 +17,9 @@ const PERIOD = /累计|总额|总计|合计|共计|截至目前|至今|[两三�
 const PERIOD_BEFORE_RAISED =
   /(?:[\d一二两三四五六七八九十半]+(?:个月|年|天|周)内?|上半年|年内)(?:已|就|共|累计)?$/
 const SEVERAL = /(?<!第)(?:[两二三四五六七八]|\d)轮|多轮|系列融资/
-/** "天使轮及天使+轮" */
-const TWO_ROUNDS = /轮(?:融资)?(?:及|和|、|与)[^，]{0,4}?(?:Pre|天使|种子|[A-H])[^，]{0,6}?轮/i
+/** "天使轮及天使+轮", "A、A+轮" */
+const TWO_ROUNDS =
+  /(?:轮|(?:Pre-?)?[A-H]\d?\+*|天使\+*|种子)(?:融资)?(?:以及|及|和|、|与)[^，]{0,4}?(?:Pre|天使|种子|[A-H])[^，]{0,6}?轮/i
 const UNDER_THIS_ROUND = /本轮|此次|本次|该轮|这轮|这笔/
 
 /** The statements a matched clause makes: one, or one for each firm of a list. */
@@ -180,7 +181,10 @@ function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): Parties 
     : own.is === 'unsaid'
       ? subjectBefore(passage, sentence, { index, after: match.end })
       : own
-  if (match.predicate.hasTarget) return targetIn(passage, match, acting)
+  if (match.predicate.hasTarget) {
+    const parties = targetIn(passage, match, acting)
+    return match.predicate.isBySeller ? { ...parties, payers: [] } : parties
+  }
   if (match.predicate.kind === 'fund') return fundAndGiver(passage, match, acting)
   const isRaise = match.predicate.kind === 'equity'
   const payers = isRaise ? findBackers(facts, match) : payersOf(passage, match)

@@ -18,6 +18,33 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     hasTarget: true,
   },
   {
+    rule: 'acquisition/buying-of',
+    hints: '收购 并购',
+    kind: 'acquisition',
+    pattern:
+      /(?:完成|启动|终结|宣布|拟|将|达成|敲定)(?:了)?对(?<target>[^，。;]{2,30}?)的(?:全资|现金|要约|战略)?(?:收购|并购)(?!案|调查|审查)/,
+    hasTarget: true,
+  },
+  {
+    rule: 'acquisition/changes-hands',
+    hints: '易主 转手',
+    kind: 'acquisition',
+    pattern: /(?:股份|股权|资产|控制权)?[^，。;]{0,16}(?:易主|转手)(?=$|，|\s)/,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'acquisition/sells-business',
+    hints: '出售 剥离 转让',
+    kind: 'acquisition',
+    pattern:
+      /(?:宣布|拟|将|已|计划|完成)?(?:出售|剥离|转让)(?:旗下|其|所持)?(?<target>[^，。;]{2,20}?(?:业务|部门|子公司))(?=$|，|\s)/,
+    hasTarget: true,
+    isBySeller: true,
+    needs: 'amount-nearby',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'acquisition/sold-to',
     hints: '给',
     kind: 'acquisition',
@@ -39,6 +66,7 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     pattern:
       /以[^，。;]{2,14}(?:美元|元|英镑|欧元|港元|日元)(?:的价格)?(?:出售|卖掉|卖出|转让)(?<target>[^，。;]{2,24})/,
     hasTarget: true,
+    isBySeller: true,
     needs: 'amount',
     isHeadlineOnly: true,
   },

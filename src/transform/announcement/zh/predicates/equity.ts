@@ -9,6 +9,9 @@ const VERB = `(?:再|又|新|已|叒|均|曾|喜|刚|连|正|共|仅)?${oneOf(RA
 const NO_INVESTMENT =
   '(?!者|人|方|机构|公司|部|额|基金|收益|价值|评级|回报|级|界|圈|集团|银行|组合|热|管理|款|意向|协议|价|顾问|、|建|促进|环境|领域|控股|有限)'
 
+/** "曾获甲投资的乙再融…": what was said of 乙 before it acts. */
+const NO_RELATIVE = '(?!的[「“]?[^，。;]{2,16}(?:再|又|完成|获得?|宣布|融|拿下))'
+
 /** What one invests in that is no firm. */
 const NO_FIRM = `${oneOf(PLACES)}|AI|人工智能|建|新|数据|算力|芯片|研发|基础|电池|储能|光伏|工厂|项目|房|股|债|基金|黄金|教育|医疗|大模型|半导体|造车|该|这|一|数|几|上|不|被|“|超|近|约|逾|总|规模|金额|亏|[^，。;]{0,8}(?:领域|赛道|行业|产业)`
 
@@ -54,25 +57,27 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/raised',
-    hints: '融资 注资 轮 战投',
+    hints: '融资 募资 注资 轮 战投',
     kind: 'equity',
     pattern: new RegExp(
-      `${VERB}(?:[^，。;]{0,70}?)(?:融资${NO_RAISE}|注资(?!本)|战投(?!部|方)|轮(?=$|[\\s、${BLOT}])|(?<=[a-hA-H]\\+{0,3})论融资)`,
+      `${VERB}(?:[^，。;]{0,70}?)(?:融资${NO_RAISE}|募资(?!额|总|规模)|注资(?!本)|战投(?!部|方)|轮(?=$|[\\s、${BLOT}])|(?<=[a-hA-H]\\+{0,3})论融资)`,
     ),
   },
   {
     rule: 'equity/raised-from',
     hints: '投资 资金 增资',
     kind: 'equity',
-    pattern: new RegExp(`${VERB}(?:[^，。;]{0,50}?)(?:投资${NO_INVESTMENT}|资金(?!用)|增资)`),
+    pattern: new RegExp(
+      `${VERB}(?:[^，。;]{0,50}?)(?:投资${NO_INVESTMENT}${NO_RELATIVE}|资金(?!用)|增资)`,
+    ),
     needs: 'amount-or-round',
   },
   {
     rule: 'equity/backed-by',
-    hints: '领投 投资',
+    hints: '领投 投资 入股 加持 加注 增资',
     kind: 'equity',
     pattern:
-      /(?:获得?|拿到|得到)(?![^，。;]{0,12}(?:许可|批准|认可|关注))[^，。;]{2,30}?(?:领投|投资)(?=$|[，\s])/,
+      /(?:获得?|拿到|得到)(?![^，。;]{0,12}(?:许可|批准|认可|关注))[^，。;]{2,30}?(?:领投|投资|入股|加持|加注|增资)(?=$|[，\s])/,
     isHeadlineOnly: true,
   },
   {
@@ -112,11 +117,49 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'equity/sum-into',
+    hints: '投资 入股 增资 注资 认购 参股',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?<=[万亿]美?元?)(?:人民币)?(?:战略|独家|溢价|领投)?(?:投资|入股|增资|注资|参股|认购)(?!额|者|人|方|于|建|扩|项目)(?:了)?(?!${NO_FIRM})(?<target>「[^」]{2,20}」|[^，。;的\\d]{2,16}?)(?:新增)?(?:股份|股权|注册资本)?$`,
+    ),
+    hasTarget: true,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/invests-in-quoted',
+    hints: '投资',
+    kind: 'equity',
+    pattern: /(?<!获[^，。;]{1,12})(?:个人|战略|独家|联合)?投资(?:了)?(?<target>「[^」]{2,20}」)$/,
+    hasTarget: true,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/round-done',
+    needsName: true,
+    hints: '到账 收官 落地 完成 关闭',
+    kind: 'equity',
+    pattern:
+      /(?:[A-Ha-h]\d?\+*轮|天使\+*轮|种子轮|首轮|新一轮)(?:融资)?(?:已|正式|圆满|顺利|超额|全部|宣布)*(?:到账|收官|落地|完成(?!后|之)|关闭|交割完成)(?=$|，|\s)/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/crowdfunded',
+    hints: '众筹',
+    kind: 'equity',
+    pattern: new RegExp(
+      `众筹(?:平台)?[^，。;]{0,8}?(?:筹得|筹到|获|达|超|破|突破|募得)?${NUMBER_AHEAD}`,
+    ),
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'equity/got-money',
     hints: '钱',
     kind: 'equity',
     pattern:
-      /(?<!赚|挣|省)(?:拿了?到?了?|拿下)(?![^，。;]{0,6}(?:工资|补贴|奖金))[^，。;]{0,24}?(?:[轮笔]|的)钱/,
+      /(?<!赚|挣|省)(?:拿了?到?了?|拿下|融了|融到了?)(?![^，。;]{0,6}(?:工资|补贴|奖金))[^，。;]{0,24}?(?:[轮笔]|的)钱/,
     isHeadlineOnly: true,
   },
   {

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { eventsOf } from '../../support/make-announcement.ts'
+
+describe('several rounds of one firm in one sentence', () => {
+  it.each([
+    ['「青禾量子」连续完成A轮和A+轮融资', 'a+', undefined],
+    ['「青禾量子」完成Pre-A及A轮近亿元融资', 'a', [5e7, 1e8]],
+    ['「青禾量子」连获Pre-A、A两轮融资', 'a', undefined],
+    ['「青禾量子」完成种子轮及天使轮融资，合计数千万元', 'angel', [1e7, 1e8]],
+    ['两轮合计近2亿元！芯片企业「青禾量子」完成A、A+轮融资', 'a+', [1.8e8, 2e8]],
+    ['Examplia closes Seed and Series A financing', 'a', undefined],
+    ['Examplia announces close of $9M pre-seed and seed rounds', 'seed', [9e6, 9e6]],
+  ])('%s: one event of the later round, with the sum of both', (title, round, bounds) => {
+    const [event, ...others] = eventsOf(title)
+    expect(others).toEqual([])
+    expect(event?.round).toBe(round)
+    expect(event?.amount === null ? undefined : [event?.amount?.low, event?.amount?.high]).toEqual(
+      bounds,
+    )
+  })
+
+  it('has the investors of each', () => {
+    const [event] = eventsOf(
+      '独家 | 某机器人企业融资10亿',
+      '近日青禾量子连续完成A1轮、A2轮融资，总金额超过十亿元。其中A1轮由远山资本、海川创投联合投资；A2轮由北辰资本联合投资。',
+    )
+    expect(event).toMatchObject({ round: 'a2', amount: { low: 1e9, high: 2e9 } })
+    expect(event?.investors.map(({ name }) => name)).toEqual(['远山资本', '海川创投', '北辰资本'])
+  })
+})
+
+describe('sums in other writings', () => {
+  it.each([
+    ['「青禾量子」完成三千五百万元A轮融资', 'CNY', 3.5e7, 3.5e7],
+    ['「青禾量子」完成一千二百余万元A轮融资', 'CNY', 1.2e7, 2.4e7],
+    ['「青禾量子」完成新台幣3億元A輪募資', 'TWD', 3e8, 3e8],
+    ['「青禾量子」再融8000万', 'CNY', 8e7, 8e7],
+    ['「青禾量子」G轮融资到账，本轮10.5亿元', 'CNY', 1.05e9, 1.05e9],
+  ])('%s', (title, currency, low, high) =>
+    expect(eventsOf(title)).toMatchObject([{ amount: { currency, low, high } }]),
+  )
+})
+
+describe('who puts in and who gets', () => {
+  it.each([
+    ['远山资本5亿元投资「青禾量子」', 'equity', '青禾量子', ['远山资本']],
+    ['东山股份：对外投资3000万元认购「青禾量子」新增股份', 'equity', '青禾量子', ['东山股份']],
+    ['王某某个人投资「青禾量子」，金额数千万美元', 'equity', '青禾量子', ['王某某']],
+    ['远山集团完成对英国芯片公司Examplia的收购', 'acquisition', 'Examplia', ['远山集团']],
+    ['远山集团宣布出售旗下乳品业务，作价约10亿欧元', 'acquisition', '乳品', []],
+    ['曾获远山资本投资的「青禾量子」再融8000万元', 'equity', '青禾量子', []],
+    ['「青禾量子」获远山资本、海川创投战略入股', 'equity', '青禾量子', ['远山资本', '海川创投']],
+  ])('%s', (title, kind, company, investors) => {
+    const [event] = eventsOf(title)
+    expect(event).toMatchObject({ kind, company })
+    expect(event?.investors.map(({ name }) => name)).toEqual(investors)
+  })
+
+  it('in English, new and existing investors without what they are called', () => {
+    const [event] = eventsOf(
+      'Examplia Announces $60 Million Series C Financing',
+      'Examplia today announced it has closed a $60 million Series C financing led by Alpha Ventures with participation from existing investors Beta Partners and Gamma Capital, as well as new investor Delta.',
+    )
+    expect(event?.investors).toEqual([
+      { name: 'Alpha Ventures', lead: true },
+      { name: 'Beta Partners', lead: false },
+      { name: 'Gamma Capital', lead: false },
+      { name: 'Delta', lead: false },
+    ])
+  })
+})
+
+describe('what is no private round', () => {
+  it.each([
+    ['Examplia Announces Pricing of $150 Million Public Offering', 'placement'],
+    ['东山股份发行可转债募资10亿元获证监会同意', 'placement'],
+    ['「青禾量子」获国家重点研发计划专项资金3000万元支持', 'grant'],
+    ['总规模100亿元！某省设立人工智能产业母基金', 'fund'],
+  ])('%s: %s', (title, kind) => expect(eventsOf(title)).toMatchObject([{ kind }]))
+
+  it.each(['券商研报：预计全年A股融资规模将达8000亿元', '本周共发生融资事件86起，总金额约120亿元'])(
+    '%s: nothing',
+    (title) => expect(eventsOf(title)).toEqual([]),
+  )
+})
