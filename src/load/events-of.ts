@@ -30,7 +30,7 @@ function keysOf(announcements: readonly Pick<AnnouncementRow, 'source' | 'source
   return JSON.stringify(announcements.map(({ source, sourceKey }) => ({ source, key: sourceKey })))
 }
 
-function withoutNulls(row: object): object {
+export function withoutNulls(row: object): object {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 }
 

@@ -862,9 +862,37 @@ export interface Claim {
    */
   recorded_at: string;
   /**
+   * Rule that read them.
+   */
+  rule: string | null;
+  /**
    * Country, instrument and width as stated.
    */
   scope: string;
+  /**
+   * Source of the announcement it was read from; null for an imported row.
+   */
+  source: string | null;
+  /**
+   * The announcement within its source.
+   */
+  source_key: string | null;
+  /**
+   * Where they end.
+   */
+  span_end: number | null;
+  /**
+   * title or body: where the words stand.
+   */
+  span_in: string | null;
+  /**
+   * Where they begin.
+   */
+  span_start: number | null;
+  /**
+   * told, or withdrawn: its text, or the file it came from, no longer says so.
+   */
+  status: Generated<string>;
   /**
    * Field of business it speaks of.
    */
@@ -933,9 +961,37 @@ export interface ClaimHistory {
    */
   recorded_at: string;
   /**
+   * As in claim.
+   */
+  rule: string | null;
+  /**
    * Country, instrument and width as stated.
    */
   scope: string;
+  /**
+   * As in claim.
+   */
+  source: string | null;
+  /**
+   * As in claim.
+   */
+  source_key: string | null;
+  /**
+   * As in claim.
+   */
+  span_end: number | null;
+  /**
+   * As in claim.
+   */
+  span_in: string | null;
+  /**
+   * As in claim.
+   */
+  span_start: number | null;
+  /**
+   * As in claim.
+   */
+  status: Generated<string>;
   /**
    * When a newer state took its place.
    */

@@ -260,6 +260,14 @@ export interface ClaimRow {
   readonly currency?: string
   readonly url: string
   readonly note?: string
+  readonly status: 'told' | 'withdrawn'
+  /** The announcement it was read from, where its words stand there and by which rule; absent for an imported row. */
+  readonly source?: string
+  readonly sourceKey?: string
+  readonly spanIn?: 'title' | 'body'
+  readonly spanStart?: string
+  readonly spanEnd?: string
+  readonly rule?: string
   readonly knownFrom?: CalendarDate
 }
 

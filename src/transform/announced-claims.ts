@@ -2,7 +2,7 @@ import type { AnnouncementRow, ClaimRow } from '../model/rows.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
 import { readClaims } from './claims/read-claims.ts'
 
-/** What an announcement claims of whole fields of business, as rows of its source; where it stands is in the note. */
+/** What an announcement claims of whole fields of business, as rows of its source. */
 export function announcedClaims(
   { source, sourceKey, url = sourceKey, title, body, publishedOn }: AnnouncementRow,
   tracks: readonly TrackConfig[],
@@ -20,7 +20,13 @@ export function announcedClaims(
       amountHigh: BigInt(Math.round(amount.high)).toString(),
       currency: amount.currency,
       url,
-      note: `${rule}, ${where} ${start}-${end}`,
+      status: 'told',
+      source,
+      sourceKey,
+      spanIn: where,
+      spanStart: String(start),
+      spanEnd: String(end),
+      rule,
     }),
   )
 }

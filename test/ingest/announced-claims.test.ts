@@ -37,7 +37,8 @@ describe.each(DATABASES)('what an announcement claims of a field on $name', ({ o
 
   async function stored(table: 'claim' | 'claim_history'): Promise<readonly object[]> {
     const found = await sql<object>`
-      select claim, url, note, trim_scale(amount_low)::text as low from ${sql.table(table)} order by claim, url
+      select claim, url, source_key as key, rule, span_in || ' ' || span_start || '-' || span_end as span,
+        trim_scale(amount_low)::text as low from ${sql.table(table)} order by claim, url
     `.execute(db.reader)
     return found.rows
   }
@@ -49,7 +50,14 @@ describe.each(DATABASES)('what an announcement claims of a field on $name', ({ o
     await readAfter(1, first, later, { ...first, sourceKey: 'a again' })
     const once = await stored('claim')
     expect(once).toEqual([
-      { claim: SAYS, url: first.url, note: 'claim/zh/total, title 0-22', low: '10000000000' },
+      {
+        claim: SAYS,
+        url: first.url,
+        key: 'a again',
+        rule: 'claim/zh/total',
+        span: 'title 0-22',
+        low: '10000000000',
+      },
     ])
     const past = await stored('claim_history')
     await readAfter(2, later, first)
@@ -84,6 +92,51 @@ describe.each(DATABASES)('what an announcement claims of a field on $name', ({ o
         ['not-checkable', 'period-unclear'],
       ]),
     )
+  })
+
+  /** What is claimed of the half, as known on a day of November 2026, and where it stands. */
+  async function claimed(words: string, day: number): Promise<readonly string[]> {
+    const { claims } = await find(effects, '2023-H1', `2026-11-${day}`)
+    return claims.filter(({ claim }) => claim.includes(words)).map(({ url }) => url)
+  }
+
+  it('is withdrawn on the day its text was seen to say it no longer, and told before', async () => {
+    const words = '2023年上半年大模型领域融资总额为300亿元'
+    const told = text('f', words)
+    await readAfter(6, told)
+    await readAfter(48, { ...told, title: '更正：此前的数字有误' })
+    expect(await claimed(words, 25)).toEqual([told.url])
+    expect(await claimed(words, 26)).toEqual([])
+    await readAfter(72, told)
+    expect(await claimed(words, 26)).toEqual([])
+    expect(await claimed(words, 27)).toEqual([told.url])
+  })
+
+  it('goes over to another text of the day that makes it too, whichever is read first', async () => {
+    const words = '2023年上半年大模型领域融资总额为400亿元'
+    const [first, second] = [text('g', words), text('h', '早报', `${words}。`)]
+    await readAfter(6, first, second)
+    expect(await claimed(words, 24)).toEqual([first.url])
+    await readAfter(48, { ...first, title: '早报' })
+    expect(await claimed(words, 25)).toEqual([first.url])
+    expect(await claimed(words, 26)).toEqual([second.url])
+    await readAfter(72, { ...second, body: '没有了。' })
+    expect(await claimed(words, 27)).toEqual([])
+    const third = text('i', words)
+    await readAfter(96, third)
+    expect(await claimed(words, 27)).toEqual([third.url])
+  })
+
+  it('stays where an import no longer has it, and goes where one says that it was taken back', async () => {
+    const header =
+      'claimed_on,outlet,claim_short,track,scope,period_from,period_to,amount_low,amount_high,currency,citation_url,status,known_from'
+    const row = (name: string, state: string): string =>
+      `2023-07-01,某报,${name},games,China,2023-01-01,2023-06-30,1,2,CNY,https://c.example/${name},${state}`
+    await take(effects, `${header}\n${row('甲', ',')}\n${row('乙', ',')}\n`)
+    await take(effects, `${header}\n${row('乙', 'withdrawn,2026-11-20')}\n`)
+    expect(await claimed('甲', 24)).toHaveLength(1)
+    expect(await claimed('乙', 19)).toHaveLength(1)
+    expect(await claimed('乙', 20)).toEqual([])
   })
 
   it('is none in a text about one company', async () => {

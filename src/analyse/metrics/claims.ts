@@ -48,7 +48,7 @@ export const claimRows: Metric<readonly ClaimRow[], readonly ClaimRow[]> = {
             where d.announced_until >= c.period_from and d.announced_from <= c.period_to), 0)
           from known_deal d where d.track in (select track_id from scope where name = c.track)) as recorded_high
       from claim_as_of(day_end(${asOf}::date)) c
-      where c.period_to >= ${period.from}::date and c.period_from <= ${period.to}::date
+      where c.status = 'told' and c.period_to >= ${period.from}::date and c.period_from <= ${period.to}::date
       order by c.claimed_on, c.outlet, c.claim
     `.execute(db)
     return found.rows

@@ -10,6 +10,13 @@ const CLAIM_VALUES = [
   'currency',
   'url',
   'note',
+  'status',
+  'source',
+  'source_key',
+  'span_in',
+  'span_start',
+  'span_end',
+  'rule',
 ]
 
 export const claims: LoadUnit<'claims'> = {
@@ -28,6 +35,13 @@ export const claims: LoadUnit<'claims'> = {
     { name: 'currency', type: 'text', of: (row) => row.currency },
     { name: 'url', type: 'text', of: (row) => row.url },
     { name: 'note', type: 'text', of: (row) => row.note },
+    { name: 'status', type: 'text', of: (row) => row.status },
+    { name: 'source', type: 'text', of: (row) => row.source },
+    { name: 'source_key', type: 'text', of: (row) => row.sourceKey },
+    { name: 'span_in', type: 'text', of: (row) => row.spanIn },
+    { name: 'span_start', type: 'integer', of: (row) => row.spanStart },
+    { name: 'span_end', type: 'integer', of: (row) => row.spanEnd },
+    { name: 'rule', type: 'text', of: (row) => row.rule },
     { name: 'known_from', type: 'date', of: (row) => row.knownFrom },
   ],
   stagedKey: ['outlet', 'claimed_on', 'claim'],

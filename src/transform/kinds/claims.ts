@@ -77,6 +77,12 @@ export const claims: CsvKind<'claims'> = {
       example: 'CNY',
     },
     CITATION,
+    {
+      name: 'status',
+      type: { oneOf: ['told', 'withdrawn'] },
+      doc: 'withdrawn: it was taken back; known_from says when. A row that is missing from a later file stays. Empty: told.',
+      example: 'told',
+    },
     NOTE,
     KNOWN_FROM,
   ],
@@ -106,6 +112,7 @@ export const claims: CsvKind<'claims'> = {
         periodFrom,
         periodTo,
         url: filled(cells, 'citation_url'),
+        status: cells['status'] === 'withdrawn' ? 'withdrawn' : 'told',
         ...given(cells, {
           amountLow: 'amount_low',
           amountHigh: 'amount_high',
