@@ -46,6 +46,7 @@ import { countUnicorns, unicorns } from './metrics/unicorns.ts'
 import { NothingToFind } from './nothing-to-find.ts'
 import { policySupport } from './policy-support.ts'
 import { primarySide } from './primary-side.ts'
+import { measureTransmission } from './transmission/measure-transmission.ts'
 
 interface Facts {
   readonly market: Market
@@ -106,6 +107,7 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     facts.totals,
     question,
   )
+  const transmission = await measureTransmission(db, question, { tracks, totals: facts.totals })
   const age = await measure(dataAge, db, question)
 
   return {
@@ -119,7 +121,17 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     capture,
     propositions: judgePropositions(
       gatherEvidence(
-        { tracks, found, claims, forecasts, excluded, counted, unicorns: facts.unicorns, capture },
+        {
+          tracks,
+          found,
+          claims,
+          forecasts,
+          excluded,
+          counted,
+          unicorns: facts.unicorns,
+          capture,
+          transmission,
+        },
         question,
       ),
       question.rules,
@@ -135,6 +147,7 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     faults: age.faults,
     lateReporting: reportingOf(facts.seen, await measure(nowcastScores, db, question), question),
     kindsOverTime: await measure(kindsOverTime, db, question),
+    transmission,
     caps: capsUsed(counted, question),
     rules: rulesInWords(question.rules),
   }

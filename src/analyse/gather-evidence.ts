@@ -15,13 +15,15 @@ interface Gathered {
   readonly counted: Findings['deals']
   readonly unicorns: readonly UnicornLine[]
   readonly capture: Findings['capture']
+  readonly transmission: Findings['transmission']
 }
 
 export function gatherEvidence(
   gathered: Gathered,
   question: Question,
 ): Parameters<typeof judgePropositions>[0] {
-  const { tracks, found, claims, forecasts, excluded, counted, unicorns, capture } = gathered
+  const { tracks, found, claims, forecasts, excluded, counted, unicorns, capture, transmission } =
+    gathered
   const headline = found.find(({ id }) => id === question.rules.headline_track)
   if (headline === undefined) {
     throw new NothingToFind(
@@ -61,6 +63,7 @@ export function gatherEvidence(
       known: counted.filter(({ investors }) => investors.some(({ kind }) => kind !== 'unknown'))
         .length,
     },
+    transmission,
     months: monthsIn(question.period),
   }
 }

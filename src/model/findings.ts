@@ -17,6 +17,7 @@ import type {
 } from './market-findings.ts'
 import type { Period } from './period.ts'
 import type { Condition, Signature } from './signature.ts'
+import type { TransmissionFinding } from './transmission-finding.ts'
 
 export type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
 export type { Condition, Signature, SignatureVerdict } from './signature.ts'
@@ -398,6 +399,8 @@ export interface Findings {
   /** Who paid, over time (proposition 7). */
   readonly kindsOverTime: readonly KindsOfHalf[]
   readonly lateReporting: LateReporting
+  /** Whether money follows prices (proposition 6). */
+  readonly transmission: TransmissionFinding
   /** Caps that were used in this period. */
   readonly caps: readonly CapLine[]
   readonly rules: readonly RuleLine[]

@@ -81,6 +81,27 @@ export const verdictRulesSchema = z.strictObject({
     minimum_months: z.number().int().positive(),
     jump: z.number().gt(1),
   }),
+  transmission: z.strictObject({
+    lags: z.number().int().positive(),
+    leads: z.number().int().positive(),
+    minimum_quarters: z.number().int().min(16),
+    minimum_deals: z.number().int().positive(),
+    minimum_amounts: z.number().int().positive(),
+    seasonal_years: z.number().int().positive(),
+    alpha: z.number().gt(0).lt(1),
+    power: z.number().gt(0).lt(1),
+    resamples: z.number().int().min(199),
+    seed: z.string().min(1),
+    weak_effect: share,
+    listings: z.strictObject({ region: z.string(), track: z.string(), metric: z.string() }),
+    runs: z.strictObject({
+      excess: share,
+      months: z.number().int().positive(),
+      quarters: z.number().int().positive(),
+      minimum: z.number().int().min(2),
+      draws: z.number().int().min(2000),
+    }),
+  }),
   policies: z.strictObject({ approval_words: z.array(z.string()) }),
   propositions: z.strictObject({
     looking: z.strictObject({

@@ -9,6 +9,7 @@ import {
 } from '../model/findings.ts'
 import { changesTables } from './export-changes.ts'
 import { inflowTables } from './export-inflow.ts'
+import { transmissionTables } from './export-transmission.ts'
 import type { ExportCell } from './to-csv.ts'
 
 export interface ExportTable {
@@ -188,8 +189,8 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
       'inflow-steps',
       tracks.flatMap(({ id, inflowSteps }) => inflowSteps.map((step) => ({ track: id, ...step }))),
     ),
-    ...[...inflowTables(findings), ...changesTables(findings)].map(({ name, rows }) =>
-      toTable(name, rows),
+    ...[...inflowTables(findings), ...changesTables(findings), ...transmissionTables(findings)].map(
+      ({ name, rows }) => toTable(name, rows),
     ),
     toTable('sources', findings.sources),
     toTable('faults', findings.faults),

@@ -31,6 +31,10 @@ export interface Format {
   readonly log: (value: string) => string
   /** Differences of logarithms: −0.12 to +0.80. */
   readonly logs: (interval: Interval) => string
+  /** ln of deals per unit of log excess → more deals for 10 points of excess: 2.4 → +25.7 % */
+  readonly effect: (coefficient: string) => string
+  /** The same in per cent, for charts. */
+  readonly effectSize: (coefficient: string) => number
   /** Two finished figures that may carry signs; they are one when they read the same. */
   readonly range: (from: string, to: string) => string
   /** Yuan as a number of the unit charts use: 亿 or bn. */
@@ -102,12 +106,20 @@ export function formatter(say: Say): Format {
     ratios: ({ low, high }) => span(decimal(low), decimal(high), 2),
     log: (value) => signed(decimal(value), 2),
     logs: ({ low, high }) => range(signed(decimal(low), 2), signed(decimal(high), 2)),
+    effect: (coefficient) => `${signed(effectOf(coefficient), 1)} %`,
+    effectSize: (coefficient) => effectOf(coefficient).toDecimalPlaces(1).toNumber(),
     range,
     inChartUnit: (value) =>
       decimal(value)
         .div(say.lang === 'zh' ? '1e8' : '1e9')
         .toNumber(),
   }
+}
+
+const TEN_POINTS = '1.1'
+
+function effectOf(coefficient: string): Decimal {
+  return decimal(TEN_POINTS).pow(coefficient).minus(1).times(100)
 }
 
 function unitFor(size: Decimal, lang: Say['lang']): Unit {

@@ -27,6 +27,7 @@ import { toCaptureTable, toPublishedTable } from './view/market-total-tables.ts'
 import { type DataPageView, type MethodView, toData, toMethod } from './view/method.ts'
 import { toComparisonTable, toConcentrationTable, toConditionTable } from './view/track-details.ts'
 import { toTrackTable } from './view/track-table.ts'
+import { type TransmissionView, toTransmission } from './view/transmission.ts'
 import { wordsOf } from './view/words.ts'
 
 /** Everything the template prints, as finished strings: it decides nothing. */
@@ -45,6 +46,7 @@ export interface EditionView {
   readonly behind: readonly TableView[]
   readonly map: ChartView
   readonly curves: readonly ChartView[]
+  readonly transmission: TransmissionView
   readonly propositions: readonly PropositionView[]
   readonly deals: TableView
   readonly exclusions: TableView
@@ -62,6 +64,7 @@ const SECTIONS = [
   'tracks',
   'map',
   'curves',
+  'transmission',
   'propositions',
   'deals',
   'exclusions',
@@ -118,6 +121,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     ],
     map: toMapChart(words),
     curves: toCurveCharts(words),
+    transmission: toTransmission(words),
     propositions: toPropositions(words),
     deals: toDealTable(words),
     exclusions: toExclusionTable(words),

@@ -100,6 +100,9 @@ const DETAILS = {
   pending: 1,
   notJudged: 1,
   months: 12,
+  quarters: 4,
+  runs: 1,
+  runsBar: 8,
 }
 
 function CONDITIONS() {
@@ -136,6 +139,8 @@ function EVIDENCE() {
     'evidence.attention': { name: 'rss-headlines/ai_broad', abnormal: '2.1', n: 12 },
     'evidence.follow-on': { months: 12, share: '0.2', otherShare: '0.3', n: 20 },
     'evidence.first-deals': { share: '0.7', n: 20, first: 14 },
+    'evidence.lag': { track, lag: 2, outcome: 'count', rise: '2.4', p: '0.004', detectable: '2' },
+    'evidence.runs': { mean: '0.3', meanLow: '0.1', meanHigh: '0.5', n: 12, cases: 9 },
     'evidence.shifts': { track, lowest: '0.13', highest: '0.5', sessions: 20 },
     'evidence.beating': { track, share: '0.7', n: 50 },
     'evidence.abroad': { name: 'usAIQ.OQ', excess: '0.01' },

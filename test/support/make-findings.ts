@@ -11,6 +11,7 @@ import type {
 import { makeChanges } from './make-changes.ts'
 import { makeInflowDetail, makeKindsOfHalf } from './make-inflow-detail.ts'
 import { makeLate, makeLateReporting } from './make-late.ts'
+import { makeTransmission } from './make-transmission.ts'
 
 const day = (text: string): CalendarDate => text as CalendarDate
 
@@ -355,6 +356,7 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
       }),
     ],
     lateReporting: makeLateReporting(),
+    transmission: makeTransmission(),
     propositions: [
       {
         number: 1,

@@ -1,3 +1,4 @@
+import type { Outcome } from '../../model/transmission-finding.ts'
 import { detectableEffect } from '../statistics/detectable.ts'
 import { maximumStatistic } from '../statistics/maximum-statistic.ts'
 import { neweyWestLags } from '../statistics/newey-west.ts'
@@ -13,7 +14,6 @@ import {
   type LagProtocol,
   laggedSignal,
   OUTCOMES,
-  type Outcome,
   pointsOf,
   reachOf,
   type TrackPanel,

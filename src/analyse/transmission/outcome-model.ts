@@ -1,8 +1,9 @@
+import type { Outcome } from '../../model/transmission-finding.ts'
 import type { Columns } from '../statistics/least-squares.ts'
 import { logLinearFit } from '../statistics/log-linear-fit.ts'
 import { negativeBinomialRegression } from '../statistics/negative-binomial-regression.ts'
 import { type NullModel, nullModel } from '../statistics/one-step-estimate.ts'
-import type { LagProtocol, Outcome, TrackPanel } from './track-panel.ts'
+import type { LagProtocol, TrackPanel } from './track-panel.ts'
 
 /**
  * What an outcome does without the signal: `E y_t = exp(a + b·t + c·ln(1 + y_{t−1}) + seasons + d·ln(1 + listings_t))`,

@@ -1,3 +1,5 @@
+import type { Outcome } from '../../model/transmission-finding.ts'
+
 /** One track's series on an axis of equal periods, all in one source regime. */
 export interface TrackPanel {
   readonly track: string
@@ -30,7 +32,6 @@ export interface LagProtocol {
   readonly resamples: number
 }
 
-export type Outcome = 'count' | 'money'
 export const OUTCOMES: readonly Outcome[] = ['count', 'money']
 
 /** Outcome 0 only serves as the past of outcome 1. */

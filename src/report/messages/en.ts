@@ -63,6 +63,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'section.tracks': 'Tracks side by side',
   'section.map': 'Gain and money',
   'section.curves': 'Index and cumulative inflow',
+  'section.transmission': 'Do prices move money',
   'section.propositions': 'Eleven propositions',
   'section.deals': 'Deals that count',
   'section.exclusions': 'Seen and not counted',
@@ -295,6 +296,60 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'curve.note':
     'Line: {series} (start = 100). Band: cumulative low to high bound of disclosed inflow. Dashed verticals: {events}.',
   'curve.no-events': 'no events',
+  'transmission.caption':
+    'Lead-lag tests: excess of the index against deals quarters later; p among all looks',
+  'transmission.transmission': 'transmission',
+  'transmission.none-detected': 'none detected',
+  'transmission.not-enough-data': 'not enough data',
+  'transmission.quarters':
+    '{from} to {to}, {points, plural, one {# quarter} other {# quarters}}, {deals, plural, one {# deal} other {# deals}} ({disclosed} with an amount)',
+  'transmission.lag': '{lag} quarters, {outcome} {effect} (p = {p})',
+  'transmission.roots': '{series}: ADF p = {adf}, KPSS p = {kpss}',
+  'transmission.listings': 'listings ({publisher})',
+  'outcome.signal': 'excess',
+  'outcome.count': 'deals',
+  'outcome.money': 'money',
+  'col.quarters': 'Quarters',
+  'col.strongest': 'Strongest lag (per 10 points)',
+  'col.placebo': 'Placebo: strongest lead',
+  'col.detectable': 'Would have been found (deals, per 10 points)',
+  'col.unit-roots': 'Unit roots',
+  'col.control': 'Control for listings',
+  'col.lag': 'Quarters the index is ahead',
+  'col.measured': 'Of',
+  'col.effect': 'Per 10 points',
+  'col.band': 'Corrected band',
+  'col.p': 'Corrected p',
+  'lags.x': 'Quarters the index is ahead (left of the dashes: placebo)',
+  'lags.y': '% more {outcome} per 10 points of excess',
+  'lags.note':
+    '{from} to {to}. The band allows for all {looks} looks ({tracks, plural, one {# track} other {# tracks}}); full dots have a band without zero.',
+  'lags.title.found':
+    '{track}: {lag, plural, one {# quarter} other {# quarters}} after the excess, {outcome} rise with it ({effect} per 10 points, p = {p})',
+  'lags.title.nothing-significant':
+    '{track}: no lag goes beyond chance; {detectable} deals per 10 points would have been found',
+  'lags.title.reversed':
+    '{track}: at some lag deals fall with the excess, which is no transmission',
+  'lags.title.leads-as-strong':
+    '{track}: leads are as strong as lags, which is no transmission (p = {p})',
+  'runs.summary-caption':
+    'After past runs: {judged, plural, one {# run} other {# runs}} in {cases, plural, one {# quarter} other {# different quarters}} can be judged; intervals of 95 %',
+  'runs.rose': 'More deals in the four quarters after than before',
+  'runs.rose-more': 'Rose more than other tracks',
+  'runs.mean': 'Rise above other tracks (logarithms, mean)',
+  'runs.share': '{n} of {judged}: {interval}',
+  'runs.mean-value': '{mean} ({interval})',
+  'runs.caption':
+    'Past runs: the day the excess of half a year reached the bar, and recorded deals of the four quarters before and after',
+  'runs.since': 'since {from}',
+  'runs.immature': 'immature: deals told late will still come; not judged',
+  'runs.side':
+    '{from} to {to}: {n, plural, one {# deal} other {# deals}}, {sum} (other tracks: {others})',
+  'runs.none': 'no excess of half a year reached the bar',
+  'col.run': 'Run',
+  'col.before': 'Four quarters before',
+  'col.after': 'Four quarters after',
+  'col.above-others': 'Rise above other tracks (logarithm)',
   'table.behind': 'Data of this chart',
   'proposition.supported': 'supported',
   'proposition.contradicted': 'contradicted',
@@ -333,8 +388,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.5.contradicted': '{supported} large claims agree with independent totals.',
   'proposition.5.not-enough-data':
     '{checked} can be checked ({contradicted} false, {within} within uncertainty): not enough to judge.',
+  'proposition.6.supported':
+    '{track}: no lag goes beyond chance in {quarters} quarters (strongest: {lag}, p = {p}); {detectable} deals per 10 points of excess would have been found.',
+  'proposition.6.contradicted':
+    '{track}: {lag, plural, one {# quarter} other {# quarters}} after the excess, {outcome} rise with it ({rise} per 10 points, p = {p}).',
   'proposition.6.not-enough-data':
-    'Lacking: a lead-lag test over many quarters; deals are recorded for a few only.',
+    '{track}: {why}. {quarters, plural, one {# mature quarter} other {# mature quarters}} can be used, {bar} are needed; past runs that can be judged fall into {runs, plural, one {# quarter} other {# quarters}}, {runsBar} are needed.',
   'proposition.7.not-enough-data':
     'The kind of an investor is known for {known} of {deals} deals: no trend can be told.',
   'proposition.8.supported':
@@ -374,6 +433,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'next round within {months} months: {share} of {n}, other tracks {otherShare}',
   'evidence.first-deals':
     '{first} of {n} active investors have a first recorded deal in the track ({share})',
+  'evidence.lag': '{track}: strongest lag {lag} quarters, {outcome} {rise} per 10 points (p = {p})',
+  'evidence.runs':
+    'after {n} runs ({cases} quarters), deals rose above those of other tracks by {mean} (logarithm; {meanLow} to {meanHigh})',
   'evidence.shifts':
     '{track}: excess {lowest} to {highest} with start and end moved by up to ±{sessions} sessions',
   'evidence.beating': '{track}: {share} of {n} members above the benchmark',
@@ -486,6 +548,21 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.too-few-seen': 'too few seen',
   'lacking.too-few-errors': 'too few past errors',
   'lacking.none-settled': 'none settled',
+  'lacking.not-recorded': 'nothing recorded',
+  'lacking.too-few-quarters': 'too few mature quarters of one source regime',
+  'lacking.too-few-deals': 'too few deals',
+  'lacking.too-few-amounts': 'too few amounts',
+  'lacking.no-mature-quarters': 'no mature quarter',
+  'lacking.signal-not-stationary': 'the excess looks like a random walk',
+  'lacking.cannot-be-fitted': 'the deals cannot be fitted',
+  'lacking.not-tested': 'not tested',
+  'lacking.no-track-tested': 'no track could be tested',
+  'lacking.no-leads': 'no lead',
+  'lacking.no-listings': 'no listings quarter by quarter',
+  'lacking.too-few-runs': 'too few runs can be judged',
+  'lacking.quarters-not-over': 'the quarters are not over',
+  'lacking.leads-as-strong': 'leads are as strong as lags',
+  'lacking.test-too-weak': 'nothing found, but the test is too weak',
   'lacking.exact': 'nothing is uncertain',
   'claim.supported': 'agrees',
   'claim.within-uncertainty': 'within uncertainty',

@@ -46,6 +46,12 @@ const DETAILS: Readonly<Record<string, Reader>> = {
   highest: points,
   listed: (value, { say }) => say.code('listed', String(value)),
   why: (value, { say }) => say.code('lacking', String(value)),
+  p: (value, { format }) => format.number(value, 3),
+  rise: (value, { format }) => format.effect(String(value)),
+  detectable: (value, { format }) => format.effect(String(value)),
+  mean: (value, { format }) => format.log(String(value)),
+  meanLow: (value, { format }) => format.log(String(value)),
+  meanHigh: (value, { format }) => format.log(String(value)),
   per100: (value, { format }) => format.per100({ low: String(value), high: String(value) }),
 }
 

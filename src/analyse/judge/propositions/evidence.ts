@@ -8,6 +8,7 @@ import type {
   UnicornLine,
 } from '../../../model/findings.ts'
 import type { ForecastLine } from '../../../model/forecast-finding.ts'
+import type { TransmissionFinding } from '../../../model/transmission-finding.ts'
 import type { VerdictRules } from '../../../model/verdict-rules.ts'
 
 /** What the propositions are judged from: findings only, so each verdict can be recomputed from the exported tables. */
@@ -25,6 +26,7 @@ export interface Evidence {
   readonly internalDeals: number
   readonly directions: readonly Condition[]
   readonly investors: { readonly deals: number; readonly known: number }
+  readonly transmission: TransmissionFinding
   readonly months: number
 }
 

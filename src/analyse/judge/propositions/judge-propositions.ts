@@ -10,6 +10,7 @@ import { listedPassLittleOn } from './listed-pass-little-on.ts'
 import { lookButRarelyPay } from './look-but-rarely-pay.ts'
 import { modelsAndApplicationsDiffer } from './models-and-applications.ts'
 import { othersGetMore } from './others-get-more.ts'
+import { transmissionIsWeak } from './transmission-is-weak.ts'
 
 /** Propositions 1 to 11 in order; those without a rule yet say what they lack. */
 export function judgePropositions(
@@ -33,7 +34,7 @@ const JUDGES: readonly Judge[] = [
   fewUnicorns,
   internalIsNotInvestment,
   largeClaimsFalse,
-  lacking(() => ({})),
+  transmissionIsWeak,
   lacking(({ investors }) => ({ known: investors.known, deals: investors.deals })),
   othersGetMore,
   modelsAndApplicationsDiffer,

@@ -1,0 +1,138 @@
+import { decimal, ratioText } from '../../model/decimal.ts'
+import type { Lacking } from '../../model/known.ts'
+import type {
+  LagLine,
+  LagReading,
+  Stationarity,
+  TrackTransmission,
+  TransmissionFinding,
+} from '../../model/transmission-finding.ts'
+import type { VerdictRules } from '../../model/verdict-rules.ts'
+import { SingularDesign } from '../statistics/least-squares.ts'
+import { NoMaximum } from '../statistics/log-linear-fit.ts'
+import { seededRandom } from '../statistics/seeded-random.ts'
+import { type BuiltPanel, buildPanel, type PanelSource } from './build-panel.ts'
+import { type LagEstimate, type LagTest, testLags } from './lag-test.ts'
+import { outcomeModel } from './outcome-model.ts'
+import { readLagTest } from './read-lag-test.ts'
+import { isWalk, stationarityOf } from './stationarity.ts'
+import { type LagProtocol, OUTCOMES, pointsOf, type TrackPanel } from './track-panel.ts'
+
+interface Candidate {
+  readonly track: string
+  readonly built: BuiltPanel | undefined
+  readonly stationarity: readonly Stationarity[]
+  readonly reasons: readonly Lacking[]
+}
+
+/** The lag tests of all tracks whose panels can be tested, corrected for one another; of the others, what they lack. */
+export function testTracks(
+  tracks: readonly string[],
+  source: PanelSource,
+  seed: string,
+): Omit<TransmissionFinding, 'eventStudy'> {
+  const protocol = protocolOf(source.rules)
+  const candidates = tracks.map((track) => candidateOf(track, source, protocol))
+  const panels = candidates.flatMap(({ built, reasons }) =>
+    built !== undefined && reasons.length === 0 ? [built.panel] : [],
+  )
+  if (panels.length === 0) {
+    return {
+      family: { lacking: 'no-track-tested' },
+      tracks: candidates.map((candidate) => untested(candidate)),
+    }
+  }
+  const test = testLags(panels, protocol, seededRandom(seed))
+  return {
+    family: { tracks: panels.length, looks: test.looks, critical: text(test.critical) },
+    tracks: candidates.map((candidate) =>
+      candidate.reasons.length > 0 ? untested(candidate) : tested(candidate, test),
+    ),
+  }
+}
+
+/** Quarters only: a month of one track has too few deals, and its latest ones are told late. */
+function protocolOf(rules: VerdictRules['transmission']): LagProtocol {
+  const { lags, leads, alpha, power, resamples, seasonal_years: seasonalYears } = rules
+  return { lags, leads, alpha, power, resamples, seasonalYears, step: 1 }
+}
+
+function candidateOf(track: string, source: PanelSource, protocol: LagProtocol): Candidate {
+  const built = buildPanel(track, source)
+  const thin = { track, built, stationarity: [] }
+  if (built === undefined) {
+    return { ...thin, reasons: [source.excess.has(track) ? NO_QUARTERS : NO_SERIES] }
+  }
+  if (built.reasons.length > 0) return { ...thin, reasons: built.reasons }
+  if (!canBeFitted(built.panel, protocol)) return { ...thin, reasons: [NO_FIT] }
+  const stationarity = stationarityOf(built.panel)
+  const isUnfit = stationarity.some((one) => one.series === 'signal' && isWalk(one))
+  return { track, built, stationarity, reasons: isUnfit ? [WALK] : [] }
+}
+
+const NO_SERIES: Lacking = { lacking: 'no-dated-series' }
+const NO_QUARTERS: Lacking = { lacking: 'no-mature-quarters' }
+const NO_FIT: Lacking = { lacking: 'cannot-be-fitted' }
+const WALK: Lacking = { lacking: 'signal-not-stationary' }
+
+function canBeFitted(panel: TrackPanel, protocol: LagProtocol): boolean {
+  const led = Math.min(pointsOf(panel), panel.signal.length - panel.offset - 1 - protocol.leads)
+  try {
+    for (const outcome of OUTCOMES) {
+      for (const points of [pointsOf(panel), led]) outcomeModel(panel, outcome, points, protocol)
+    }
+    return true
+  } catch (error) {
+    if (error instanceof SingularDesign || error instanceof NoMaximum) return false
+    throw error
+  }
+}
+
+function untested({ track, built, stationarity, reasons }: Candidate): TrackTransmission {
+  return {
+    track,
+    result: 'not-enough-data',
+    reasons,
+    panel: built?.span ?? reasons[0] ?? NO_QUARTERS,
+    stationarity,
+    reading: { lacking: 'not-tested' },
+    lags: [],
+  }
+}
+
+function tested(candidate: Candidate, test: LagTest): TrackTransmission {
+  const { track } = candidate
+  const { result, reason, strongest, strongestLead, detectable } = readLagTest(test, track)
+  const reading: LagReading = {
+    reason,
+    strongest: toLine(strongest),
+    strongestLead: strongestLead === undefined ? { lacking: 'no-leads' } : toLine(strongestLead),
+    detectable: text(detectable),
+  }
+  return {
+    ...untested(candidate),
+    result,
+    reading,
+    lags: test.estimates.filter((estimate) => estimate.track === track).map(toLine),
+  }
+}
+
+function toLine({ track: _, outcome, lag, points, detectable, ...figures }: LagEstimate): LagLine {
+  const { coefficient, standardError, z, adjustedP, low, high } = figures
+  return {
+    outcome,
+    lag,
+    points,
+    coefficient: text(coefficient),
+    standardError: text(standardError),
+    z: text(z),
+    adjustedP: text(adjustedP),
+    low: text(low),
+    high: text(high),
+    ...(detectable === undefined ? {} : { detectable: text(detectable) }),
+  }
+}
+
+function text(value: number): string {
+  return ratioText(decimal(value))
+}

@@ -1,0 +1,200 @@
+import { isLacking, type Lacking } from '../../model/findings.ts'
+import type {
+  LagLine,
+  LagReading,
+  Stationarity,
+  TrackTransmission,
+} from '../../model/transmission-finding.ts'
+import { drawLags } from '../charts/lag-chart.ts'
+import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import type { ChartView } from './charts.ts'
+import { toRunSummary, toRunTable } from './theme-runs.ts'
+import { chained, known, trackName, type Words } from './words.ts'
+
+export interface TransmissionView {
+  readonly charts: readonly ChartView[]
+  readonly results: TableView
+  readonly runSummary: TableView
+  readonly runs: TableView
+}
+
+export function toTransmission(words: Words): TransmissionView {
+  return {
+    charts: words.findings.transmission.tracks.flatMap((one, index) =>
+      toLagChart(one, index, words),
+    ),
+    results: toResultTable(words),
+    runSummary: toRunSummary(words),
+    runs: toRunTable(words),
+  }
+}
+
+/** Every track's test, or all it lacks. */
+function toResultTable(words: Words): TableView {
+  const { say, findings } = words
+  const columns = [
+    'track',
+    'verdict',
+    'quarters',
+    'strongest',
+    'placebo',
+    'detectable',
+    'unit-roots',
+    'control',
+  ] as const
+  return {
+    caption: say('transmission.caption'),
+    columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
+    rows: findings.transmission.tracks.map((one, index) => toResultRow(one, index, words)),
+    empty: say('nothing-in-period'),
+  }
+}
+
+function toResultRow(one: TrackTransmission, index: number, words: Words): readonly CellView[] {
+  const { say, format } = words
+  const path = `transmission.tracks.${index}`
+  return [
+    head(trackName(one.track, words)),
+    cell(say.code('transmission', one.result), {
+      figure: `${path}.result`,
+      sub: chained(
+        one.reasons.map((reason) => reasonInWords(reason, words)),
+        words,
+      ),
+    }),
+    lackingOr(
+      `${path}.panel`,
+      known(one.panel, words, ({ from, to, points, deals, disclosed }) =>
+        say('transmission.quarters', { from, to, points, deals, disclosed }),
+      ),
+    ),
+    lackingOr(
+      `${path}.reading`,
+      known(one.reading, words, ({ strongest }) => lagInWords(strongest, words)),
+    ),
+    lackingOr(
+      `${path}.reading`,
+      known(
+        isLacking(one.reading) ? one.reading : one.reading.strongestLead,
+        words,
+        (lead: LagLine) => lagInWords(lead, words),
+      ),
+    ),
+    lackingOr(
+      `${path}.reading`,
+      known(one.reading, words, ({ detectable }) => format.effect(detectable)),
+    ),
+    num(
+      one.stationarity.length === 0 ? '' : `${path}.stationarity`,
+      one.stationarity.length === 0 ? '–' : rootsInWords(one.stationarity, words),
+    ),
+    lackingOr(
+      `${path}.panel`,
+      known(isLacking(one.panel) ? one.panel : one.panel.listings, words, (publisher: string) =>
+        say('transmission.listings', { publisher }),
+      ),
+    ),
+  ]
+}
+
+/** A reason, and by how much it is missed. */
+function reasonInWords({ lacking, details }: Lacking, { say }: Words): string {
+  const why = say.code('lacking', lacking)
+  return details === undefined ? why : `${why} (${details['n']} / ${details['minimum']})`
+}
+
+function lagInWords({ outcome, lag, coefficient, adjustedP }: LagLine, words: Words): string {
+  const { say, format } = words
+  return say('transmission.lag', {
+    outcome: say.code('outcome', outcome),
+    lag: format.number(lag),
+    effect: format.effect(coefficient),
+    p: format.number(adjustedP, 3),
+  })
+}
+
+function rootsInWords(series: readonly Stationarity[], words: Words): string {
+  const { say, format } = words
+  return chained(
+    series.map(({ series: name, adf, kpss }) =>
+      say('transmission.roots', {
+        series: say.code('outcome', name),
+        adf: format.number(adf.pValue, 3),
+        kpss: format.number(kpss.pValue, 3),
+      }),
+    ),
+    words,
+  )
+}
+
+/** The effect on deals at every lag; nothing where nothing was tested. */
+function toLagChart(one: TrackTransmission, index: number, words: Words): readonly ChartView[] {
+  const { say, format, findings } = words
+  const { panel, reading } = one
+  if (isLacking(panel) || isLacking(reading)) return []
+  const id = `chart-lags-${one.track}`
+  const title = titleOf(one.track, reading, words)
+  const { family } = findings.transmission
+  const effect = (coefficient: string): number => format.effectSize(coefficient)
+  return [
+    {
+      id,
+      title,
+      svg: drawLags({
+        id,
+        lags: one.lags
+          .filter(({ outcome }) => outcome === reading.strongest.outcome)
+          .map(({ lag, coefficient, low, high }) => ({
+            lag,
+            effect: effect(coefficient),
+            low: effect(low),
+            high: effect(high),
+          })),
+        xName: say('lags.x'),
+        yName: say('lags.y', { outcome: say.code('outcome', reading.strongest.outcome) }),
+      }),
+      note: say('lags.note', {
+        from: panel.from,
+        to: panel.to,
+        looks: isLacking(family) ? 0 : family.looks,
+        tracks: isLacking(family) ? 0 : family.tracks,
+      }),
+      behind: say('table.behind'),
+      table: toLagTable(title, one.lags, { path: `transmission.tracks.${index}.lags`, words }),
+    },
+  ]
+}
+
+function titleOf(track: string, reading: LagReading, words: Words): string {
+  const { say, format } = words
+  const { strongest, detectable } = reading
+  return say.code('lags.title', reading.reason, {
+    track: trackName(track, words),
+    outcome: say.code('outcome', strongest.outcome),
+    lag: strongest.lag,
+    effect: format.effect(strongest.coefficient),
+    p: format.number(strongest.adjustedP, 3),
+    detectable: format.effect(detectable),
+  })
+}
+
+function toLagTable(
+  caption: string,
+  lags: readonly LagLine[],
+  { path, words }: { readonly path: string; readonly words: Words },
+): TableView {
+  const { say, format } = words
+  const columns = ['lag', 'measured', 'effect', 'band', 'p'] as const
+  return {
+    caption,
+    columns: columns.map((name) => ({ text: say.code('col', name), look: 'num' })),
+    rows: lags.map(({ lag, outcome, coefficient, low, high, adjustedP }, index) => [
+      head(format.number(lag)),
+      cell(say.code('outcome', outcome)),
+      num(`${path}.${index}.coefficient`, format.effect(coefficient)),
+      num(`${path}.${index}.low`, format.range(format.effect(low), format.effect(high))),
+      num(`${path}.${index}.adjustedP`, format.number(adjustedP, 3)),
+    ]),
+    empty: say('nothing-in-period'),
+  }
+}
