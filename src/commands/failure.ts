@@ -6,6 +6,7 @@ const EXPECTED: Readonly<Record<string, ExitCode>> = {
   FileRefused: EXIT.wrongUse,
   FolderInUse: EXIT.wrongUse,
   MigrationChanged: EXIT.wrongUse,
+  DumpRefused: EXIT.wrongUse,
   DueLost: EXIT.partly,
   NothingToFind: EXIT.held,
   LetterRefused: EXIT.held,

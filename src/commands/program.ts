@@ -15,6 +15,7 @@ import type {
   WorkOptions,
 } from './options.ts'
 import { addOperations } from './program-operations.ts'
+import { addUpkeep } from './program-upkeep.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
 const MOST_WORKERS = 64
@@ -271,6 +272,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     )
 
   addOperations(program, asked, commandProblem)
+  addUpkeep(program, asked)
   return program
 }
 

@@ -27,13 +27,17 @@ export class MigrationChanged extends Error {
 /**
  * Applies what is new in `folder` (`0001_name.sql`, forward only), each in its own transaction with its ledger row.
  * Safe to run from several processes at once: the second waits, then finds nothing to do. Returns the names applied.
+ * With `isWanted`, those it names only.
  */
 export async function migrate(
   db: Database,
   folder: string,
   now: Temporal.Instant,
+  isWanted: (name: string) => boolean = () => true,
 ): Promise<readonly string[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name)).sort()
+  const names = (await readdir(folder))
+    .filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name) && isWanted(name))
+    .sort()
   const applied: string[] = []
   for (const name of names) {
     const script = await readFile(join(folder, name), 'utf8')

@@ -7,6 +7,7 @@ import { adoptTracks, type Effects } from '../pipeline.ts'
 import type { DueLedger, HeldDue } from '../schedule/ledger.ts'
 import { type Config, ROOT } from './config.ts'
 import { type ConfigFiles, readConfigFiles } from './config-files.ts'
+import { ConfigError } from './errors.ts'
 
 export interface Live
   extends Effects,
@@ -27,7 +28,7 @@ export async function goLive(
   place: { readonly sample?: boolean; readonly held?: HeldDue } = {},
 ): Promise<Live> {
   const files = await readConfigFiles(resolve(ROOT, config.FEASTGAP_CONFIG))
-  const home = join(resolve(ROOT, config.FEASTGAP_HOME), place.sample === true ? 'sample' : '')
+  const home = join(homeOf(config), place.sample === true ? 'sample' : '')
   const url = place.sample === true ? undefined : config.DATABASE_URL
   const whole = await openDatabase(config, { url, home, held: place.held })
   const db = place.held === undefined ? whole : fence(whole, place.held)
@@ -48,6 +49,21 @@ export async function goLive(
     home,
     [Symbol.asyncDispose]: () => db[Symbol.asyncDispose](),
   }
+}
+
+export function homeOf(config: Config): string {
+  return resolve(ROOT, config.FEASTGAP_HOME)
+}
+
+/** One of the two databases an environment names, as it is: not migrated. */
+export async function openAsItIs(config: Config, kind: Database['kind']): Promise<Database> {
+  const url = kind === 'server' ? config.DATABASE_URL : undefined
+  if (kind === 'server' && url === undefined) {
+    throw new ConfigError('DATABASE_URL is not set: there is no PostgreSQL server to use.', {
+      code: 'environment',
+    })
+  }
+  return openDatabase(config, { url, home: homeOf(config), held: undefined })
 }
 
 /** The drivers are heavy, so only the one in use is loaded. */
