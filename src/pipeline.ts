@@ -61,17 +61,47 @@ export async function importFile(
   path: string,
   { db, now }: Pick<Effects, 'db' | 'now'>,
 ): Promise<ImportedFile> {
-  const table = await openTable(path)
-  const recognised = recogniseKind(table.header.cells)
-  if (!recognised.ok) {
-    throw new FileRefused(table.name, recognised.problems.join(' '), { line: table.header.line })
-  }
-  const kind = recognised.value
-  const run = await startRun(db, { command: 'import', arguments: { file: table.name }, now: now() })
+  const opened = await openKnown(path)
+  const run = await startRun(db, {
+    command: 'import',
+    arguments: { file: opened.table.name },
+    now: now(),
+  })
   const raw = await readRawBytes(path, LARGEST_KEPT_BODY)
   const pageId = await db.transaction((transaction) =>
     keepImportedPage(transaction, { name: basename(path), ...raw }, { id: run, now: now() }),
   )
+  const imported = await loadFile(opened, pageId, { db, now })
+  await finishRun(db, { id: run, outcome: imported.rejected > 0 ? 'partly' : 'done', now: now() })
+  return imported
+}
+
+/** Reads an imported file again, from its kept bytes as `path` has them, with what was learned since. */
+export async function reimportFile(
+  path: string,
+  pageId: string,
+  { db, now }: Pick<Effects, 'db' | 'now'>,
+): Promise<ImportedFile> {
+  return loadFile(await openKnown(path), pageId, { db, now })
+}
+
+interface KnownFile {
+  readonly table: Table
+  readonly kind: CsvKind
+}
+
+async function openKnown(path: string): Promise<KnownFile> {
+  const table = await openTable(path)
+  const recognised = recogniseKind(table.header.cells)
+  if (recognised.ok) return { table, kind: recognised.value }
+  throw new FileRefused(table.name, recognised.problems.join(' '), { line: table.header.line })
+}
+
+async function loadFile(
+  { table, kind }: KnownFile,
+  pageId: string,
+  { db, now }: Pick<Effects, 'db' | 'now'>,
+): Promise<ImportedFile> {
   const imported = await db.transaction((transaction) =>
     importRows(transaction, kind.loads, readBatches(table, kind), {
       pageId,
@@ -81,7 +111,6 @@ export async function importFile(
       merging: MERGING,
     }),
   )
-  await finishRun(db, { id: run, outcome: imported.rejected > 0 ? 'partly' : 'done', now: now() })
   return { file: table.name, kind: kind.id, charset: table.charset, pageId, ...imported }
 }
 

@@ -75,3 +75,10 @@ export interface RecipientsOptions {
   readonly why?: string
   readonly json?: boolean
 }
+
+export interface RejectionsOptions {
+  readonly page?: string
+  readonly source?: readonly string[]
+  readonly replay?: boolean
+  readonly json?: boolean
+}

@@ -272,7 +272,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     )
 
   addOperations(program, asked, commandProblem)
-  addUpkeep(program, asked)
+  addUpkeep(program, asked, commandProblem)
   return program
 }
 

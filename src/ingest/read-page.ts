@@ -4,6 +4,7 @@ import { loadBatches } from '../load/import-rows.ts'
 import { markPage } from '../load/pages.ts'
 import { endPartition, type Held, planNext } from '../load/partitions.ts'
 import type { QueuedPage } from '../load/queue.ts'
+import { forgetRejections } from '../load/rejections.ts'
 import type { AnnouncementRow, Unit } from '../model/rows.ts'
 import { MERGING } from '../transform/merging/merging.ts'
 import { detectDrift } from './detect-drift.ts'
@@ -39,6 +40,7 @@ export async function readPage<U extends Unit>(
   const reading: Reading<U> = unwanted(source, page) ?? source.read(page, request)
   const drift = detectDrift(source, { page, request, reading })
   return around.db.transaction(async (transaction) => {
+    await forgetRejections(transaction, id)
     const ended =
       reading.end === 'news'
         ? await loadNews(source, reading, { transaction, pageId: id, ...around })

@@ -4,7 +4,7 @@ import type { Transaction } from './database.ts'
 import { settleDeals } from './deals.ts'
 import { learnInvestors } from './investor-names.ts'
 import { fillIn, type Merged, mergeRows, type Provenance } from './merge.ts'
-import { type RejectedLine, storeRejections } from './rejections.ts'
+import { forgetRejections, type RejectedLine, storeRejections } from './rejections.ts'
 import { EVENTS_OF_PAGE, type Merging, regroupEvents } from './same-deals.ts'
 import {
   type Conflict,
@@ -118,12 +118,16 @@ export async function importRows<U extends Unit>(
     readonly charset: string
   },
 ): Promise<Imported> {
+  await forgetRejections(transaction, origin.pageId)
   const imported = await loadBatches(transaction, unitName, batches, origin)
   const { lines, inserted, updated, unchanged, rejected } = imported
   await sql`
     insert into import_file (page_id, kind, charset, lines, inserted, updated, unchanged, rejected)
     values (${origin.pageId}, ${origin.kind}, ${origin.charset}, ${lines}, ${inserted}, ${updated}, ${unchanged},
       ${rejected})
+    on conflict (page_id) do update set kind = excluded.kind, charset = excluded.charset, lines = excluded.lines,
+      inserted = excluded.inserted, updated = excluded.updated, unchanged = excluded.unchanged,
+      rejected = excluded.rejected
   `.execute(transaction.sql)
   return imported
 }

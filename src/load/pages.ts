@@ -113,17 +113,29 @@ export interface ArchivedPage {
   readonly bytes: Uint8Array
 }
 
-/** Fetched pages of a source in the order they came, the newest state last; a span takes those that cover days of it. */
+/** Which pages of a source: those that cover days of a span, or those of which something was rejected. */
+export interface ArchiveWish {
+  readonly from?: string
+  readonly to?: string
+  readonly only?: 'rejected'
+}
+
+/** Fetched pages of a source in the order they came, the newest state last. */
 export async function* readArchive(
   db: Reader,
   source: string,
-  { from, to }: { readonly from?: string; readonly to?: string } = {},
+  { from, to, only }: ArchiveWish = {},
 ): AsyncIterable<ArchivedPage> {
+  const isWanted =
+    only === undefined
+      ? sql`true`
+      : sql`exists (select from rejection where rejection.page_id = page.id)`
   const pages = await sql<Omit<ArchivedPage, 'bytes'>>`
     select id, source, partition, covers, form, url, status, headers from page
     where source = ${source} and method <> 'FILE' and body_sha256 is not null and status <> 304
       and (${from ?? null}::text is null or covers >= left(${from ?? null}, length(covers)))
       and (${to ?? null}::text is null or covers <= left(${to ?? null}, length(covers)))
+      and ${isWanted}
     order by id
   `.execute(db)
   for (const page of pages.rows) {

@@ -752,7 +752,7 @@ export interface BoardSighting {
 
 export interface Body {
   /**
-   * The bytes; null for an imported file above the configured size, of which only the hash is kept.
+   * The bytes; null for an imported file above the configured size and for a page that feastgap prune dropped: their hash and size stay.
    */
   bytes: Uint8Array | null;
   /**

@@ -167,3 +167,8 @@ export function readEnvironment(): Config {
   if (existsSync(file)) process.loadEnvFile(file)
   return parseConfig(process.env)
 }
+
+/** Folders that programs of this machine are looked for in. */
+export function searchPath(): string {
+  return process.env['PATH'] ?? ''
+}

@@ -55,6 +55,11 @@ export function homeOf(config: Config): string {
   return resolve(ROOT, config.FEASTGAP_HOME)
 }
 
+/** Folder of the embedded database. */
+export function databaseFolder(config: Config): string {
+  return join(homeOf(config), 'database')
+}
+
 /** One of the two databases an environment names, as it is: not migrated. */
 export async function openAsItIs(config: Config, kind: Database['kind']): Promise<Database> {
   const url = kind === 'server' ? config.DATABASE_URL : undefined

@@ -1,0 +1,18 @@
+import { rename, writeFile } from 'node:fs/promises'
+import type { Live } from '../runtime/live.ts'
+import { metricsText } from '../runtime/metrics.ts'
+import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+
+/** Prints the metrics, or puts them where an exporter reads files; it never sees half of one. */
+export async function tellMetrics(
+  path: string | undefined,
+  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+): Promise<ExitCode> {
+  const text = await metricsText(live.db.reader)
+  if (path === undefined) terminal.out.write(text)
+  else {
+    await writeFile(`${path}.part`, text)
+    await rename(`${path}.part`, path)
+  }
+  return EXIT.done
+}

@@ -1,0 +1,116 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { replay } from '../ingest/replay.ts'
+import { readBody } from '../load/pages.ts'
+import { listRejectedPages, type RejectedPage, readRejections } from '../load/rejections.ts'
+import { reimportFile } from '../pipeline.ts'
+import { OperatorError } from '../runtime/errors.ts'
+import type { Live } from '../runtime/live.ts'
+import { chosenSources } from './chosen-sources.ts'
+import type { RejectionsOptions } from './options.ts'
+import { pageTeller } from './page-words.ts'
+import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+
+interface Surroundings {
+  readonly live: Live
+  readonly terminal: Terminal
+}
+
+const LISTED = 200
+const MANY = 1_000_000
+
+/** Lists pages and files of which something was rejected, shows the lines of one, or reads them again. */
+export async function tellRejections(
+  { page, source, replay: isReplay = false, json = false }: RejectionsOptions,
+  { live, terminal }: Surroundings,
+): Promise<ExitCode> {
+  if (page !== undefined) return showPage(page, json, { live, terminal })
+  const count = isReplay ? MANY : LISTED
+  const listed = await listRejectedPages(live.db.reader, { sources: source, count })
+  if (isReplay) return readAgain(listed, json, { live, terminal })
+  for (const one of listed) {
+    if (json) sayJson(terminal.out, one)
+    else say(terminal.out, inWords(one))
+  }
+  if (listed.length === 0) say(terminal.err, 'Nothing was rejected.')
+  if (listed.length === count) say(terminal.err, `Only the newest ${count} are listed.`)
+  return EXIT.done
+}
+
+function inWords({
+  page,
+  source,
+  url,
+  partition,
+  requestedAt,
+  rejected,
+  reason,
+}: RejectedPage): string {
+  return `${page}  ${source} ${partition ?? url}, ${requestedAt}: ${rejected} rejected, mostly "${reason}"`
+}
+
+async function showPage(
+  page: string,
+  json: boolean,
+  { live, terminal }: Surroundings,
+): Promise<ExitCode> {
+  let shown = 0
+  for await (const rejected of readRejections(live.db.reader, page)) {
+    shown += 1
+    const { line, reasons, content } = rejected
+    if (json) sayJson(terminal.out, rejected)
+    else
+      say(
+        terminal.out,
+        `${line}: ${reasons.join('; ')}${content === undefined ? '' : `\n    ${content}`}`,
+      )
+  }
+  if (shown > 0) return EXIT.done
+  throw new OperatorError(
+    `Nothing of page ${page} was rejected. feastgap rejections lists the pages.`,
+    { code: 'page' },
+  )
+}
+
+/** Pages of sources and imported files alike; what is still rejected stays listed. Exit 3 while anything is. */
+async function readAgain(
+  listed: readonly RejectedPage[],
+  json: boolean,
+  { live, terminal }: Surroundings,
+): Promise<ExitCode> {
+  const names = new Set(listed.map(({ source }) => source))
+  const tell = pageTeller(terminal, json)
+  for (const { source } of chosenSources(undefined, live, 'all')) {
+    if (names.has(source.id)) await replay(source, { only: 'rejected' }, { ...live, tell })
+  }
+  for (const file of listed.filter(({ source }) => source === 'import'))
+    await readFileAgain(file, { live, terminal })
+  const left = await listRejectedPages(live.db.reader, { sources: [...names], count: MANY })
+  const items = left.reduce((sum, { rejected }) => sum + Number(rejected), 0)
+  say(
+    terminal.err,
+    `Read ${listed.length} pages and files again: ${items} items of ${left.length} are still rejected.`,
+  )
+  return left.length === 0 ? EXIT.done : EXIT.partly
+}
+
+async function readFileAgain(
+  { page, url }: RejectedPage,
+  { live, terminal }: Surroundings,
+): Promise<void> {
+  const bytes = await readBody(live.db.reader, page)
+  if (bytes === undefined) {
+    say(terminal.err, `${url}: its bytes were too many to keep. Import the file again.`)
+    return
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'feastgap-'))
+  try {
+    const path = join(folder, basename(url))
+    await writeFile(path, bytes)
+    const { file, inserted, updated, rejected } = await reimportFile(path, page, live)
+    say(terminal.out, `${file}: ${inserted + updated} accepted, ${rejected} rejected`)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
