@@ -25,30 +25,29 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
 
 /** Says what went wrong and what to do, without secrets; a stack only for what nobody expected. */
 export function reportFailure(error: unknown, { err }: Terminal): ExitCode {
+  const tell = (line: string): void => say(err, line, 'error')
   if (!(error instanceof Error)) {
-    say(err, `feastgap: ${String(error)}`)
+    tell(`feastgap: ${String(error)}`)
     return EXIT.bug
   }
   const expected = EXPECTED[error.name]
   if (expected !== undefined) {
-    say(err, `feastgap: ${error.message}`)
+    tell(`feastgap: ${error.message}`)
     return expected
   }
   const code = 'code' in error ? String(error.code) : ''
   if (UNREACHABLE.has(code)) {
-    say(
-      err,
+    tell(
       `feastgap: the database of DATABASE_URL cannot be used (${code}). Is the server up, and are name and password right?`,
     )
     return EXIT.wrongUse
   }
   if (code === 'ENOSPC') {
-    say(
-      err,
+    tell(
       'feastgap: the disk is full. Free some space and run the command again; nothing was half-written.',
     )
     return EXIT.wrongUse
   }
-  say(err, `feastgap: unexpected: ${error.stack ?? error.message}`)
+  tell(`feastgap: unexpected: ${error.stack ?? error.message}`)
   return EXIT.bug
 }

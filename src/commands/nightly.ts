@@ -3,6 +3,7 @@ import { finishRun, startRun } from '../load/runs.ts'
 import { addDays, type CalendarDate } from '../model/calendar-date.ts'
 import { recipientsFile } from '../runtime/delivery.ts'
 import type { Live } from '../runtime/live.ts'
+import { ping } from '../runtime/ping.ts'
 import { readScheduleFile } from '../runtime/schedule-file.ts'
 import { backfillSources } from './backfill.ts'
 import { chosenSources } from './chosen-sources.ts'
@@ -55,6 +56,9 @@ export async function nightly(
     worst = worse(worst, code)
   }
   await finishRun(db, { id, outcome: OUTCOME_OF[worst], now: now() })
+  await ping(live.config, worst === EXIT.done ? 'well' : 'badly', (trouble) =>
+    say(terminal.err, trouble, 'error'),
+  )
   return worst
 }
 

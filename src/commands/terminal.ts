@@ -5,7 +5,7 @@ export interface Terminal {
 }
 
 interface Sink {
-  write(text: string): unknown
+  write(text: string, level?: 'info' | 'error'): unknown
   readonly isTTY?: boolean
 }
 
@@ -14,8 +14,8 @@ export const EXIT = { done: 0, bug: 1, wrongUse: 2, partly: 3, held: 4, rehearse
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]
 
-export function say(sink: Sink, line: string): void {
-  sink.write(`${line}\n`)
+export function say(sink: Sink, line: string, level: 'info' | 'error' = 'info'): void {
+  sink.write(`${line}\n`, level)
 }
 
 /** One JSON object a line. */

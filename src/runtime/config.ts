@@ -62,6 +62,18 @@ export const configSchema = z.object({
     .min(1)
     .default(90)
     .describe('How long a scheduled job may be silent before another machine takes it over.'),
+  FEASTGAP_LOG: z
+    .enum(['text', 'json'])
+    .optional()
+    .describe(
+      'Form of the diary on stderr. Unset: text, but JSON lines of commands that run unattended when stderr is no terminal.',
+    ),
+  FEASTGAP_PING_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Address of a dead-man switch, a secret: asked after every night that ended well, with /fail after one that did not.',
+    ),
   FEASTGAP_CONTACT: z
     .string()
     .regex(/^[^\s@]+@[^\s@]+$|^https?:\/\/\S+$/, 'an e-mail address or a web address')
@@ -163,12 +175,53 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
 
 /** The environment of the process; a `.env` file in the project fills in what it leaves open. */
 export function readEnvironment(): Config {
+  loadFile()
+  return parseConfig(process.env)
+}
+
+function loadFile(): void {
   const file = join(ROOT, '.env')
   if (existsSync(file)) process.loadEnvFile(file)
-  return parseConfig(process.env)
 }
 
 /** Folders that programs of this machine are looked for in. */
 export function searchPath(): string {
   return process.env['PATH'] ?? ''
+}
+
+/** The form of the diary, known before the rest of the environment is judged. */
+export function diaryForm(): 'text' | 'json' | undefined {
+  const form = process.env['FEASTGAP_LOG']
+  return form === 'text' || form === 'json' ? form : undefined
+}
+
+/** Keys, and the passwords within addresses. */
+const SECRET_KEYS = ['HITHINK_FINANCE_API_KEY', 'FEASTGAP_PING_URL'] as const
+const SECRET_ADDRESSES = ['DATABASE_URL', 'HTTP_PROXY', 'HTTPS_PROXY', 'FEASTGAP_SMTP_URL'] as const
+
+/** What must never be written anywhere, also from an environment that is not usable. */
+export function environmentSecrets(): readonly string[] {
+  loadFile()
+  const { env } = process
+  const webhooks = Object.values(toRecord(toJson(env['FEASTGAP_WEBHOOKS'] ?? ''))).flatMap(
+    (place) => Object.values(toRecord(place)).filter((value) => typeof value === 'string'),
+  )
+  const passwords = SECRET_ADDRESSES.flatMap((name) => {
+    const { password = '' } = URL.parse(env[name] ?? '') ?? {}
+    return [password, decoded(password)]
+  })
+  const keys = SECRET_KEYS.map((name) => env[name] ?? '')
+  return [...new Set([...keys, ...passwords, ...webhooks])].filter((secret) => secret !== '')
+}
+
+function toRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

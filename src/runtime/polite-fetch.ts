@@ -98,7 +98,11 @@ export function makePoliteFetch(
   }
 }
 
-function proxyEnvironment({ HTTP_PROXY, HTTPS_PROXY, NO_PROXY }: Config): Record<string, string> {
+export function proxyEnvironment({
+  HTTP_PROXY,
+  HTTPS_PROXY,
+  NO_PROXY,
+}: Config): Record<string, string> {
   return {
     ...(HTTP_PROXY === undefined ? {} : { HTTP_PROXY }),
     ...(HTTPS_PROXY === undefined ? {} : { HTTPS_PROXY }),

@@ -31,6 +31,7 @@ export function runFeastgap(
       PATH: process.env['PATH'],
       TZ: process.env['TZ'],
       FEASTGAP_HOME: place.home,
+      FEASTGAP_LOG: 'text',
       ...place.env,
     },
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -22,6 +22,7 @@ export function startFeastgap(
       PATH: process.env['PATH'],
       TZ: process.env['TZ'],
       FEASTGAP_HOME: place.home,
+      FEASTGAP_LOG: 'text',
       ...place.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
