@@ -6,8 +6,8 @@ import type { Transaction } from './database.ts'
 /** How names are known for one another; given by whoever runs the load, because it is no matter of storage. */
 export interface Naming {
   readonly identityOf: (name: string) => { readonly key: string; readonly place: string }
-  /** What a name may be recognised by: only names that share a key are ever compared. */
-  readonly keysOf: (name: string) => readonly string[]
+  /** What a name may be found by: only names that share a key, whole for one of them, are ever compared. */
+  readonly keysOf: (name: string) => readonly { readonly key: string; readonly isWhole: boolean }[]
   readonly resolve: (
     names: readonly CompanyName[],
     links: readonly NameLink[],
@@ -63,11 +63,14 @@ async function writeKeys(
   const keys = fresh.flatMap(({ id, name, name_en }) => {
     const all = [name, ...(name_en === null ? [] : [name_en])].flatMap(keysOf)
     // A name that gives no key is its own.
-    return [...new Set(all.length === 0 ? [name] : all)].map((key) => ({ id, key }))
+    const keys = all.length === 0 ? [{ key: name, isWhole: true }] : all
+    return keys.map(({ key, isWhole }) => ({ id, key, is_whole: isWhole }))
   })
   await sql`
-    insert into company_key (key, company_id)
-    select item ->> 'key', (item ->> 'id')::bigint from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) item
+    insert into company_key (key, company_id, is_whole)
+    select key, id, bool_or(is_whole)
+    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) item (key text, id bigint, is_whole boolean)
+    group by key, id
     on conflict do nothing
   `.execute(transaction.sql)
 }

@@ -50,7 +50,8 @@ const DEALS_OF_EVENTS = `
   left join same_deal same on same.event_id = e.id
   left join lateral (
     select t.currency, t.amount_low, t.amount_high, t.round from told_interval(e.id) t
-    where exists (select from same_deal s where s.founding_event_id = e.id)
+    where same.event_id is null
+      and (e.covers is not null or exists (select from same_deal s where s.founding_event_id = e.id))
   ) merged on true
   cross join lateral (
     select case when merged is null then e.currency else merged.currency end as currency,

@@ -1051,6 +1051,10 @@ export interface CompanyKey {
    */
   company_id: string;
   /**
+   * A whole name; otherwise how one begins. Two beginnings alone make no one comparable.
+   */
+  is_whole: boolean;
+  /**
    * A name without signs, place and legal form, in simplified characters; or how it begins.
    */
   key: string;
@@ -1089,6 +1093,32 @@ export interface Conflict {
    * What the other says.
    */
   value_b: string;
+}
+
+export interface CoveredRound {
+  /**
+   * The event that founds a deal the total contains.
+   */
+  round_event_id: string;
+  /**
+   * The event that founds the deal told with a total.
+   */
+  total_event_id: string;
+}
+
+export interface CoveringTotal {
+  /**
+   * The event that founds the deal.
+   */
+  founding_event_id: string;
+  /**
+   * whole: none of the rounds is recorded beside it. rest: all others are, the difference is its own. at-most: it may be anything from nothing to what the recorded rounds leave.
+   */
+  reading: string;
+  /**
+   * What speaks for it, a list.
+   */
+  why: Json;
 }
 
 export interface Deal {
@@ -1302,6 +1332,57 @@ export interface DealHistory {
    * amount_low × cny_per_base ÷ currency_per_base, rounded once, half to even, to the fen. Null: undisclosed, or no rate.
    */
   yuan_low: string | null;
+}
+
+export interface DealSource {
+  /**
+   * Day of the event as told here.
+   */
+  announced_on: string | null;
+  /**
+   * The deal.
+   */
+  deal_id: string | null;
+  /**
+   * As in telling.
+   */
+  event_id: string | null;
+  /**
+   * When the world could know it.
+   */
+  known_from: string | null;
+  /**
+   * As in telling.
+   */
+  likeness: string | null;
+  /**
+   * As in telling.
+   */
+  of_event_id: string | null;
+  /**
+   * As in telling.
+   */
+  outlet: string | null;
+  /**
+   * As in telling.
+   */
+  reason: string | null;
+  /**
+   * Source of the announcement.
+   */
+  source: string | null;
+  /**
+   * Its headline.
+   */
+  title: string | null;
+  /**
+   * Where it stands.
+   */
+  url: string | null;
+  /**
+   * As in telling.
+   */
+  voice: string | null;
 }
 
 export interface Delivery {
@@ -3113,6 +3194,33 @@ export interface Stock {
   series_id: string;
 }
 
+export interface Telling {
+  /**
+   * The event.
+   */
+  event_id: string;
+  /**
+   * Part of the text that is shared, 0 to 1; null where no texts were compared.
+   */
+  likeness: string | null;
+  /**
+   * The event whose words these are; null where they were not seen, or are its own.
+   */
+  of_event_id: string | null;
+  /**
+   * Domain it stands on; the source's id where it has no address.
+   */
+  outlet: string;
+  /**
+   * Why they are not: same-outlet (told here before), names-origin (says where it is from), same-text, same-headline, near-text, contained (a part of the other), not-vouched (cited by a row whose compiler does not say that it is independent). Null: its own words.
+   */
+  reason: string | null;
+  /**
+   * The outlet whose words these are, seen or only named; itself where they are its own.
+   */
+  voice: string;
+}
+
 export interface Track {
   /**
    * Its id in the configuration.
@@ -3564,9 +3672,12 @@ export interface DB {
   company: Company;
   company_key: CompanyKey;
   conflict: Conflict;
+  covered_round: CoveredRound;
+  covering_total: CoveringTotal;
   deal: Deal;
   deal_event: DealEvent;
   deal_history: DealHistory;
+  deal_source: DealSource;
   delivery: Delivery;
   delivery_decision: DeliveryDecision;
   dispatch: Dispatch;
@@ -3606,6 +3717,7 @@ export interface DB {
   series: Series;
   session: Session;
   stock: Stock;
+  telling: Telling;
   track: Track;
   track_alias: TrackAlias;
   track_series: TrackSeries;

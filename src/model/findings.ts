@@ -209,6 +209,10 @@ export interface DealLine {
   }[]
   readonly urls: readonly string[]
   readonly confidence: string
+  /** How often it is told, and by how many sources in words of their own; 0 and 0: not told yet. */
+  readonly sources: { readonly tellings: number; readonly independent: number }
+  /** The amount as printed is a total of several rounds: `to-date`, `rounds`, `period`. */
+  readonly covers?: string
   readonly note?: string
   /** Why it is not inflow: `internal`, `acquisition`, `listing`, `placement`, `debt`, `grant`, `fund`, `planned`, `rumour`, `withdrawn`, `duplicate`, `outside-china`, `country-unknown`, `other`. Absent for inflow. */
   readonly exclusion?: string

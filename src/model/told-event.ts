@@ -19,6 +19,15 @@ export interface ToldEvent {
   /** Whole units of the currency; absent where undisclosed. */
   readonly low?: number
   readonly high?: number
+  /** What the amount is a total of; absent where it is of this round alone. */
+  readonly covers?: 'to-date' | 'rounds' | 'period'
+  /** How many rounds it is a total of, where that is said. */
+  readonly coversRounds?: number
+  /** First day of the period it is a total of. */
+  readonly coversFrom?: CalendarDate
+  /** ISO 3166-2 of the company's seat, and the year it was founded, as this text says. */
+  readonly province?: string
+  readonly foundedYear?: number
   readonly investors: readonly string[]
   /** Rows of one curated file are apart by construction; texts have none. */
   readonly file?: string
@@ -40,4 +49,16 @@ export interface DealGroup {
     readonly score: number
     readonly why: readonly string[]
   }[]
+}
+
+/**
+ * What a total of several rounds leaves to the deal it is told with: all of it (none of its rounds is recorded), the rest
+ * beside the recorded ones (they are all), or at most that.
+ */
+export interface Covering {
+  readonly founding: string
+  readonly reading: 'whole' | 'rest' | 'at-most'
+  /** Founding events of deals the total surely contains. */
+  readonly rounds: readonly string[]
+  readonly why: readonly string[]
 }

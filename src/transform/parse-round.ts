@@ -12,7 +12,9 @@ const ROUND =
 export function parseRound(text: string): string {
   const plain = text.normalize('NFKC').trim()
   const [outside, all] = [codesIn(plain.replaceAll(/\([^)]*\)/g, ' ')), codesIn(plain)]
-  const latest = (outside.length > 0 ? outside : all).toSorted((a, b) => stage(a) - stage(b)).at(-1)
+  const latest = (outside.length > 0 ? outside : all)
+    .toSorted((a, b) => stageOf(a) - stageOf(b))
+    .at(-1)
   if (latest !== undefined) return latest
   return /战略|strategic/i.test(plain) ? 'strategic' : UNDISCLOSED
 }
@@ -26,8 +28,8 @@ function codesIn(text: string): readonly string[] {
 const BEFORE_LETTERS = ['crowdfunding', 'seed', 'angel']
 const AFTER_LETTERS = 100
 
-/** Where a round stands in the life of a company; numbers and plus signs are left to the order of the text. */
-function stage(code: string): number {
+/** Where a round stands in the life of a company; numbers and plus signs are left to the order of the text. -1: unknown. */
+export function stageOf(code: string): number {
   if (code === 'pre-ipo') return AFTER_LETTERS
   const { pre, letter } = /^(?<pre>pre-)?(?<letter>[a-h])[\d+]*$/.exec(code)?.groups ?? {}
   if (letter === undefined) return BEFORE_LETTERS.indexOf(code.replace(/\++$/, ''))

@@ -305,6 +305,7 @@ export function makeDeal(overrides: Partial<DealLine> = {}): DealLine {
       { name: '王慧文', lead: false, kind: 'unknown' },
     ],
     urls: ['https://example.com/deal'],
+    sources: { tellings: 3, independent: 2 },
     confidence: 'high',
     ...overrides,
   }

@@ -35,6 +35,8 @@ interface DealRow {
   readonly province: string | null
   readonly founded_year: number | null
   readonly exclusion: string | null
+  readonly covers: string | null
+  readonly sources: { readonly tellings: number; readonly independent: number }
 }
 
 /** A deal with what the measures need beside what is printed. */
@@ -61,6 +63,9 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
       coalesce(e.province, c.province) as province, coalesce(e.founded_year, c.founded_year) as founded_year,
       e.urls, e.confidence, e.note, coalesce(e.evidence #>> '{track,confidence}', 'stated') as track_confidence,
       exclusion_of(d.kind, d.status, d.country) as exclusion,
+      e.covers,
+      (select jsonb_build_object('tellings', count(distinct t.event_id), 'independent', count(distinct t.voice))
+        from deal_source t where t.deal_id = d.id and t.known_from <= day_end(${question.asOf}::date)) as sources,
       in_yuan(${question.rules.inflow.floor_usd}::numeric, 'USD', d.announced_on) as floor_yuan
     from deal_as_of(day_end(${question.asOf}::date)) d
     join event_as_of(day_end(${question.asOf}::date)) e on e.id = d.founding_event_id
@@ -89,6 +94,7 @@ function toDeal(row: DealRow): DatedDeal {
     investors: row.investors,
     urls: row.urls,
     confidence: row.confidence,
+    sources: row.sources,
     trackConfidence: row.track_confidence,
     ...printedTexts(row),
     ...(row.floor_yuan === null ? {} : { floorYuan: row.floor_yuan }),
@@ -105,6 +111,7 @@ function printedTexts(row: DealRow): Partial<DatedDeal> {
     ...(row.round_text === null ? {} : { roundText: row.round_text }),
     ...(row.amount_text === null ? {} : { amountText: row.amount_text }),
     ...(row.currency === null ? {} : { currency: row.currency }),
+    ...(row.covers === null ? {} : { covers: row.covers }),
     ...(row.note === null ? {} : { note: row.note }),
     ...(row.province === null ? {} : { province: row.province }),
     ...(row.founded_year === null ? {} : { foundedYear: row.founded_year }),

@@ -668,6 +668,10 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'unicorns.caption':
     'Births and ends are dated as the sources give them; the list may be incomplete.',
   'policies.caption': 'The dashed verticals of the charts. Dates only: no cause is claimed.',
+  'deals.voices': '{independent, plural, one {# independent source} other {# independent sources}}',
+  'covers.to-date': 'total of all rounds so far: a bound for this one',
+  'covers.rounds': 'several rounds together',
+  'covers.period': 'total of a period: a bound for this round',
   'deals.kinds': 'The kind of at least one investor is known for {known} of {deals} deals.',
   'caps.caption': 'Caps of undisclosed amounts used here',
   'rules.caption': 'Rules and thresholds (config/verdicts.yaml)',

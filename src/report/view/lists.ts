@@ -23,10 +23,10 @@ export function toDealTable(words: Words): TableView {
       companyCell(deal),
       cell(trackName(deal.track, words)),
       cell(deal.roundText ?? say('undisclosed')),
-      cell(deal.amountText ?? say('undisclosed')),
+      amountCell(deal, words),
       yuanCell(deal, 'deals', words),
       cell(investorsInWords(deal, words)),
-      sourceCell(deal),
+      voicesCell(deal, words),
     ]),
     empty: say('nothing-in-period'),
   }
@@ -252,6 +252,25 @@ function kindsKnown({ say, findings: { deals } }: Words): string {
 }
 
 /** Links to where it stands, and what the source left open. */
+/** An amount as printed; a total of several rounds says so. */
+function amountCell({ amountText, covers }: DealLine, { say }: Words): CellView {
+  return cell(amountText ?? say('undisclosed'), {
+    sub: covers === undefined || amountText === undefined ? '' : say.code('covers', covers),
+  })
+}
+
+/** Where it is told, and by how many in words of their own: copies count once. */
+function voicesCell(deal: DealLine, { say }: Words): CellView {
+  const { dealId, sources } = deal
+  const { links, sub } = sourceCell(deal)
+  if (sources.tellings === 0) return cell('', { links, sub })
+  return cell(say('deals.voices', sources), {
+    links,
+    sub,
+    figure: `deals.${dealId}.sources.independent`,
+  })
+}
+
 function sourceCell({ urls, note = '' }: DealLine): CellView {
   return cell('', { links: toLinks(urls), sub: note })
 }

@@ -1,6 +1,7 @@
 import type { DealGroup, Decision, ToldEvent } from '../../model/told-event.ts'
 import { DOUBTFUL, type Match, matchEvents, SAME } from './match-events.ts'
-import { nameKeys } from './name-keys.ts'
+import { NameIndex } from './name-index.ts'
+import { findingKeys } from './name-keys.ts'
 
 /** Two events a person should look at: alike, but not enough to be taken for one deal. */
 export interface DoubtfulPair extends Match {
@@ -26,16 +27,15 @@ export function groupEvents(
     (a, b) => a.from.localeCompare(b.from) || (a.key < b.key ? -1 : Number(a.key > b.key)),
   )
   const deals: Deal[] = []
-  const byKey = new Map<string, Set<Deal>>()
+  const byName = new NameIndex<Deal>()
   const doubtful: DoubtfulPair[] = []
   for (const event of inOrder) {
-    const keys = [...new Set(event.companies.flatMap(blockKeys))]
-    const candidates = new Set(keys.flatMap((key) => [...(byKey.get(key) ?? [])]))
-    const { home, doubts } = findHome(event, candidates, decided)
+    const keys = event.companies.flatMap(findingKeys)
+    const { home, doubts } = findHome(event, byName.near(keys), decided)
     doubtful.push(...doubts)
     const deal = home ?? { founding: event, others: [] }
     if (home === undefined) deals.push(deal)
-    for (const key of keys) byKey.set(key, (byKey.get(key) ?? new Set()).add(deal))
+    byName.add(keys, deal)
   }
   return { groups: deals.map(toGroup), doubtful }
 }
@@ -43,11 +43,6 @@ export function groupEvents(
 interface Deal {
   readonly founding: ToldEvent
   readonly others: { readonly event: ToldEvent; readonly match: Match }[]
-}
-
-/** What a name must share with another to be compared at all: a key, or how one begins, since one may continue the other. */
-export function blockKeys(name: string): readonly string[] {
-  return [...new Set(nameKeys(name).flatMap((key) => [key, key.slice(0, 2)]))]
 }
 
 interface Fit {

@@ -1,5 +1,6 @@
 import type { ToldEvent } from '../../model/told-event.ts'
 import { toIdentity } from '../names/identity.ts'
+import { byAmount } from './match-amounts.ts'
 import { nameKeys, nameLikeness } from './name-keys.ts'
 
 /** Whether two events tell of one deal: from 0 to 1, and what speaks for it and against it. */
@@ -31,14 +32,16 @@ export function matchEvents(a: ToldEvent, b: ToldEvent): Match {
   if (a.kind !== b.kind || a.status !== b.status) return NO_MATCH
   if (a.file !== undefined && a.file === b.file) return NO_MATCH
   if (isParentOf(a, b) || isParentOf(b, a)) return NO_MATCH
-  const name = nameLikeness(a.companies.flatMap(nameKeys), b.companies.flatMap(nameKeys))
+  const [own, other] = [namesOf(a), namesOf(b)]
+  const name = nameLikeness(own.companies, other.companies)
   if (name === 0) return NO_MATCH
   const signs = [
     { points: name / 2, why: name === 1 ? 'same name' : 'one name continues the other' },
     byRound(a, b),
     byDays(a, b),
     byAmount(a, b),
-    byInvestors(a, b),
+    byInvestors(own.investors, other.investors),
+    byFacts(a, b, name),
   ]
   if (signs.some((sign) => sign === undefined)) return NO_MATCH
   const found = signs.filter((sign): sign is Sign => sign !== undefined)
@@ -83,49 +86,42 @@ function daysBetween(a: ToldEvent, b: ToldEvent): number {
   return Temporal.PlainDate.from(first.until).until(second.from).days
 }
 
-const TOO_FAR = 3
-const NEARLY = 1.25
-
-/** Amounts of one currency that cannot both be true speak against it; three times apart, they decide. */
-function byAmount(a: ToldEvent, b: ToldEvent): Sign | undefined {
-  const [x, y] = [inYuan(a), inYuan(b)]
-  if (x === undefined || y === undefined) return { points: 0.05, why: 'amount not told by both' }
-  const slack = a.currency === b.currency ? 1 : NEARLY
-  const apart = Math.max(x.low, y.low) / (Math.min(x.high, y.high) * slack)
-  if (apart <= 1) return { points: 0.2, why: 'amounts agree' }
-  if (apart > TOO_FAR) return undefined
-  return apart <= NEARLY
-    ? { points: 0.05, why: 'amounts nearly agree' }
-    : { points: -0.12, why: 'amounts differ' }
-}
-
-/** Rough yuan for comparing across currencies; the amount of a deal itself is never converted like this. */
-const ROUGHLY: Readonly<Record<string, number>> = {
-  CNY: 1,
-  USD: 7,
-  HKD: 0.9,
-  EUR: 7.7,
-  GBP: 8.9,
-  JPY: 0.05,
-  KRW: 0.0053,
-  SGD: 5.2,
-  INR: 0.085,
-}
-
-function inYuan({
-  currency = '',
-  low,
-  high,
-}: ToldEvent): { low: number; high: number } | undefined {
-  const rate = ROUGHLY[currency]
-  if (rate === undefined || low === undefined || high === undefined) return undefined
-  return { low: low * rate, high: high * rate }
-}
-
-function byInvestors(a: ToldEvent, b: ToldEvent): Sign {
-  if (a.investors.length === 0 || b.investors.length === 0) return { points: 0, why: '' }
-  const [x, y] = [a.investors.map(nameKeys), b.investors.map(nameKeys)]
+function byInvestors(x: Names['investors'], y: Names['investors']): Sign {
+  if (x.length === 0 || y.length === 0) return { points: 0, why: '' }
   const shared = x.filter((keys) => y.some((other) => nameLikeness(keys, other) > 0)).length
   if (shared > 0) return { points: 0.15, why: `${shared} investors shared` }
   return { points: -0.15, why: 'no investor shared' }
+}
+
+const YEARS_APART = 2
+
+/** Seat and founding year tell apart two firms of which one's name continues the other's; texts err about one firm's. */
+function byFacts(a: ToldEvent, b: ToldEvent, name: number): Sign | undefined {
+  const years = Math.abs((a.foundedYear ?? 0) - (b.foundedYear ?? 0))
+  const isBothDated = a.foundedYear !== undefined && b.foundedYear !== undefined
+  const differ = [
+    ...(a.province !== undefined && b.province !== undefined && a.province !== b.province
+      ? ['seats differ']
+      : []),
+    ...(isBothDated && years > YEARS_APART ? ['founding years differ'] : []),
+  ]
+  if (differ.length === 0) return { points: 0, why: '' }
+  return name < 1 ? undefined : { points: -0.05 * differ.length, why: differ.join(', ') }
+}
+
+interface Names {
+  readonly companies: readonly string[]
+  readonly investors: readonly (readonly string[])[]
+}
+
+/** Kept with each event, because it is compared many times. */
+const KNOWN = new WeakMap<ToldEvent, Names>()
+
+function namesOf(event: ToldEvent): Names {
+  const known = KNOWN.get(event) ?? {
+    companies: event.companies.flatMap(nameKeys),
+    investors: event.investors.map(nameKeys),
+  }
+  KNOWN.set(event, known)
+  return known
 }

@@ -53,6 +53,35 @@ function withoutLegalForm(name: string): string {
   return left
 }
 
+/** Beginnings are kept to this length; one of just this length stands for the longer names it begins. */
+const LONGEST_STEM = 12
+
+/** One thing a company may be found by. */
+export interface FindingKey {
+  readonly key: string
+  /** A whole name; otherwise how one begins. */
+  readonly isWhole: boolean
+}
+
+/**
+ * What a name must share with another to be compared at all: a whole name with a whole name, or with how one begins,
+ * because one may continue the other. Two beginnings alone make no one comparable.
+ */
+export function findingKeys(name: string): readonly FindingKey[] {
+  const whole = nameKeys(name)
+  const stems = new Set(whole.flatMap(stemsOf).filter((stem) => !whole.includes(stem)))
+  return [
+    ...whole.map((key) => ({ key, isWhole: true })),
+    ...[...stems].map((key) => ({ key, isWhole: key.length === LONGEST_STEM })),
+  ]
+}
+
+/** How a name begins, as far as that could be a name of its own. */
+function stemsOf(key: string): readonly string[] {
+  const longest = Math.min(key.length - 1, LONGEST_STEM)
+  return Array.from({ length: longest }, (_, index) => key.slice(0, index + 1)).filter(isStem)
+}
+
 /** How alike two sets of keys are: 1 where one is the same, less where one name continues the other, 0 otherwise. */
 export function nameLikeness(a: readonly string[], b: readonly string[]): number {
   if (a.some((key) => b.includes(key))) return 1
@@ -64,7 +93,11 @@ const CONTINUED = 0.7
 
 /** 智谱 and 智谱华章, but not 中科 and 中科院某所: a stem of two characters that thousands share is no name. */
 function continues(stem: string, name: string): boolean {
-  if (!name.startsWith(stem) || COMMON_STEMS.has(stem)) return false
+  return name.startsWith(stem) && isStem(stem)
+}
+
+function isStem(stem: string): boolean {
+  if (COMMON_STEMS.has(stem)) return false
   return HAN.test(stem) ? stem.length >= LEAST.han : stem.length > LEAST.latin + 1
 }
 

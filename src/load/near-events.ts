@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { CalendarDate } from '../model/calendar-date.ts'
+import type { ToldEvent } from '../model/told-event.ts'
+import type { Transaction } from './database.ts'
+
+interface Told {
+  readonly id: string
+  readonly key: string
+  readonly companies: readonly string[]
+  readonly parents: readonly string[]
+  readonly kind: string
+  readonly status: string
+  readonly round: string
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  readonly currency: string | null
+  readonly low: string | null
+  readonly high: string | null
+  readonly covers: 'to-date' | 'rounds' | 'period' | null
+  readonly coversRounds: number | null
+  readonly coversFrom: CalendarDate | null
+  readonly province: string | null
+  readonly foundedYear: number | null
+  readonly investors: readonly { readonly name: string }[]
+  readonly file: string | null
+}
+
+/** What `unsettled` holds, with all events of companies whose names come near. */
+export async function nearEvents(transaction: Transaction): Promise<readonly ToldEvent[]> {
+  const near = await sql<Told>`
+    with touched as (
+      select distinct coalesce(c.merged_into, c.id) as root
+      from unsettled join event e on e.id = unsettled.event_id join company c on c.id = e.company_id
+    ), spelled as (
+      select root, root as id from touched
+      union all select t.root, c.id from touched t join company c on c.merged_into = t.root
+    ), near as (
+      select distinct coalesce(c.merged_into, c.id) as root
+      from spelled join company_key own on own.company_id = spelled.id
+      join company_key other on other.key = own.key and (own.is_whole or other.is_whole)
+      join company c on c.id = other.company_id
+    ), near_spelled as (
+      select root, root as id from near
+      union all select n.root, c.id from near n join company c on c.merged_into = n.root
+    ), named as (
+      select s.root, jsonb_agg(c.name order by c.id) || jsonb_agg(distinct c.name_en) filter (where c.name_en is not null)
+          as both_languages, jsonb_agg(c.name order by c.id) as names,
+        coalesce((select jsonb_agg(distinct a.other) from alias a
+          where a.kind = 'parent' and a.status = 'told' and a.name_key = any (array_agg(c.identity_key))), '[]') as parents
+      from near_spelled s join company c on c.id = s.id
+      group by s.root
+    )
+    select e.id, concat_ws(' ', a.source, a.source_key, e.kind, lpad(e.span_start::text, 9, '0')) as key,
+      coalesce(n.both_languages, n.names)
+        || case when e.company_en is null then '[]' else jsonb_build_array(e.company_en) end as companies,
+      n.parents, e.kind, e.status, e.round,
+      e.announced_from as "from", e.announced_until as "until", e.currency, e.amount_low as low, e.amount_high as high,
+      e.covers, e.covers_rounds as "coversRounds", e.covers_from as "coversFrom", e.province,
+      e.founded_year as "foundedYear", e.investors, case when a.title is null then a.source end as file
+    from near_spelled s
+    join named n on n.root = s.root
+    join event e on e.company_id = s.id
+    join announcement a on a.id = e.announcement_id
+  `.execute(transaction.sql)
+  return near.rows.map(toTold)
+}
+
+function toTold({ low, high, investors, ...told }: Told): ToldEvent {
+  const known = Object.entries(told).filter(([, value]) => value !== null)
+  return {
+    ...(Object.fromEntries(known) as unknown as Omit<ToldEvent, 'low' | 'high' | 'investors'>),
+    // For comparison only: the amounts of a deal stay decimal.
+    ...(low === null ? {} : { low: Number(low) }),
+    ...(high === null ? {} : { high: Number(high) }),
+    investors: investors.map(({ name }) => name),
+  }
+}
