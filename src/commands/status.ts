@@ -1,6 +1,7 @@
 import { readHealth, type SourceHealth } from '../load/health.ts'
 import { readUpkeep, type Upkeep } from '../load/upkeep.ts'
 import type { Live } from '../runtime/live.ts'
+import { jobsInWords, needsOfJobs, readJobStatus } from './status-of-jobs.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 /** Tells how things stand, what needs a person first. Exit 3 when something does. */
@@ -15,9 +16,14 @@ export async function tellStatus({
 }): Promise<ExitCode> {
   const health = [...(await readHealth(live.db.reader)).values()]
   const upkeep = await readUpkeep(live.db.reader)
-  const needs = [...health.flatMap(needsOf), ...needsOfData(upkeep)]
-  if (json) sayJson(terminal.out, { needs, sources: health, ...upkeep })
-  else for (const line of inWords(needs, health, upkeep)) say(terminal.out, line)
+  const jobs = await readJobStatus(live)
+  const needs = [...health.flatMap(needsOf), ...needsOfData(upkeep), ...needsOfJobs(jobs)]
+  const lines = (): readonly string[] => [
+    ...inWords(needs, health, upkeep, live.now()),
+    ...jobsInWords(jobs),
+  ]
+  if (json) sayJson(terminal.out, { needs, sources: health, ...upkeep, ...jobs })
+  else for (const line of lines()) say(terminal.out, line)
   return needs.length > 0 ? EXIT.partly : EXIT.done
 }
 
@@ -56,6 +62,7 @@ function inWords(
   needs: readonly string[],
   health: readonly SourceHealth[],
   { runs, rejections }: Upkeep,
+  now: Temporal.Instant,
 ): readonly string[] {
   return [
     needs.length === 0 ? 'Nothing needs a person.' : 'Needs a person:',
@@ -68,8 +75,19 @@ function inWords(
     'Sources that were asked:',
     ...health.map(
       ({ source, pages, lastEnd, lastGood, waiting, gapFrom, gapTo }) =>
-        `  ${source}: ${pages} pages, last ${lastEnd}, last good ${lastGood ?? 'never'}, ${waiting} waiting${gapFrom === null ? '' : `, ${gapFrom}..${gapTo} a gap`}`,
+        `  ${source}: ${pages} pages, last ${lastEnd}, last good ${ageOf(lastGood, now)}, ${waiting} waiting${gapFrom === null ? '' : `, ${gapFrom}..${gapTo} a gap`}`,
     ),
     `Rejected items and lines so far: ${rejections}`,
   ]
+}
+
+const HOURS_SHOWN = 48
+const HOURS_A_DAY = 24
+
+function ageOf(instant: string | null, now: Temporal.Instant): string {
+  if (instant === null) return 'never'
+  const hours = now.since(Temporal.Instant.from(instant.replace(' ', 'T'))).total('hours')
+  return hours < HOURS_SHOWN
+    ? `${Math.floor(hours)} h ago`
+    : `${Math.floor(hours / HOURS_A_DAY)} days ago`
 }

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFiles } from '../../src/commands/import.ts'
 import { tellRejections } from '../../src/commands/rejections.ts'
+import { tellStatus } from '../../src/commands/status.ts'
 import type { Database } from '../../src/load/database.ts'
 import { listPrunable, prune } from '../../src/load/prune.ts'
 import { findSchemaDrift } from '../../src/load/schema-drift.ts'
@@ -26,6 +27,7 @@ describe.each(DATABASES)('upkeep on $name', ({ open }) => {
     live = {
       ...(await makeEffects(db)),
       config: parseConfig({}),
+      home: ROOT,
       feeds: [],
       sources: { sources: {} },
     } as unknown as Live
@@ -88,6 +90,24 @@ describe.each(DATABASES)('upkeep on $name', ({ open }) => {
     `.execute(db.reader)
     expect(gone.rows.map(({ url }) => url)).toEqual(['broken', 'old', 'quick'])
     expect(await listPrunable(db.reader, POLICY, NOW)).toEqual([])
+  })
+
+  it('tells what of the schedule, the letters and the sources needs a person', async () => {
+    const fine = makeTerminal()
+    expect(await tellStatus({ json: false, live, terminal: fine })).toBe(0)
+    expect(fine.text.out).toMatch(/slow: \d+ pages, last \S+, last good 24 h ago/)
+    await sql`insert into scheduled_job (job, planned_until) values ('nightly', now())`.execute(
+      db.reader,
+    )
+    await sql`insert into due_time (job, due_at, state, reason, recorded_at, finished_at) values
+      ('nightly', now() - interval '3 days', 'failed', 'it broke', now(), now()),
+      ('nightly', now() - interval '3 hours', 'waiting', null, now(), null)`.execute(db.reader)
+    const terminal = makeTerminal()
+    expect(await tellStatus({ json: true, live, terminal })).toBe(3)
+    const { needs } = JSON.parse(terminal.text.out)
+    expect(needs.join('\n')).toMatch(
+      /nightly of .* was due and nobody has run it[\s\S]*failed: it broke/,
+    )
   })
 
   it('tells the metrics, and what of the schema was changed by hand', async () => {

@@ -1,0 +1,68 @@
+import { statfs } from 'node:fs/promises'
+import { type LastDue, lastDueTimes, readTroubles, type Troubles } from '../load/troubles.ts'
+import type { Live } from '../runtime/live.ts'
+import { readScheduleFile } from '../runtime/schedule-file.ts'
+import { upcoming } from '../schedule/due-times.ts'
+
+/** How the schedule, the letters and the disk stand. */
+export interface JobStatus {
+  readonly jobs: readonly (Partial<LastDue> & { readonly job: string; readonly next: string })[]
+  readonly troubles: Troubles
+  readonly freeBytes: number
+}
+
+const GIBIBYTE = 1024 ** 3
+
+export async function readJobStatus(live: Live): Promise<JobStatus> {
+  const { db, now, config, home } = live
+  const last = new Map((await lastDueTimes(db.reader)).map((due) => [due.job, due]))
+  const { jobs } = await readScheduleFile(config, now())
+  const { bavail, bsize } = await statfs(home)
+  return {
+    jobs: jobs.map((job) => {
+      const [next] = upcoming(job, now()).take(1)
+      return { ...last.get(job.id), job: job.id, next: next?.toString() ?? 'never' }
+    }),
+    troubles: await readTroubles(db.reader),
+    freeBytes: bavail * bsize,
+  }
+}
+
+const LEAST_FREE_BYTES = GIBIBYTE
+
+const DELIVERY_NEEDS = {
+  unknown: 'nobody knows whether they arrived; feastgap send --resolve takes your word',
+  refused_perm: 'refused for good; feastgap recipients lists them',
+  refused_temp: 'refused too often; feastgap send --only failed tries them again',
+} as const
+
+export function needsOfJobs({ troubles, freeBytes }: JobStatus): readonly string[] {
+  return [
+    ...troubles.missed.map(({ job, dueAt, state, reason }) =>
+      state === 'waiting'
+        ? `${job} of ${dueAt} was due and nobody has run it; is feastgap schedule running?`
+        : `${job} of ${dueAt} ${state}${reason === null ? '' : `: ${reason}`}`,
+    ),
+    ...troubles.deliveries.map(
+      ({ stage, deliveries, example }) =>
+        `${deliveries} letters: ${DELIVERY_NEEDS[stage]} (${example})`,
+    ),
+    ...(freeBytes < LEAST_FREE_BYTES ? [`the disk has only ${inGibibytes(freeBytes)} free`] : []),
+  ]
+}
+
+export function jobsInWords({ jobs, freeBytes }: JobStatus): readonly string[] {
+  return [
+    'Scheduled jobs:',
+    ...jobs.map(({ job, dueAt, state, next }) =>
+      dueAt === undefined
+        ? `  ${job}: not run yet, next ${next}`
+        : `  ${job}: ${state} for ${dueAt}, next ${next}`,
+    ),
+    `Disk: ${inGibibytes(freeBytes)} free`,
+  ]
+}
+
+function inGibibytes(bytes: number): string {
+  return `${(bytes / GIBIBYTE).toFixed(1)} GiB`
+}
