@@ -1,13 +1,13 @@
 import { oneOf } from './one-of.ts'
 import { CURRENCY_SIGNS, CURRENCY_WORDS, LEANINGS, LEANINGS_AFTER } from './words/money.ts'
 
-const HAN_UNIT = '(?:万亿|[十百千]?亿|[十百千]?万)'
+const HAN_UNIT = '(?:万亿|个?[十百千]?亿|[十百千]?万)'
 const LATIN_UNIT =
   '(?:-?\\s?(?:million|billion|trillion|crore|lakh)|(?:mn|mm|bn|[kmbt])(?![a-z0-9]))'
 const DIGITS = '\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?'
 /** A sign before the number or a unit behind it: years and counts are let go at once. */
 const MEASURED =
-  '(?:(?<=[$¥€£₹₩币BDKPRY]\\s?[\\d.,]{1,24})|(?=\\s?[余多+]?\\s?-?[十百千万亿元块刀美港欧英日韩新坡印卢泰澳加瑞台越林令迪谢雷人kmbtcledypwrush]))'
+  '(?:(?<=[$¥€£₹₩币BDKPRY]\\s?[\\d.,]{1,24})|(?=\\s?[余多+]?\\s?-?[个十百千万亿元块刀美港欧英日韩新坡印卢泰澳加瑞台越林令迪谢雷人kmbtcledypwrush]))'
 /** 三, 十五, 两百, 三千五百: pairs of a digit and its power, and a digit alone at the end. */
 const NUMERAL =
   '(?=[一二两俩三四五六七八九十])(?:[一二两俩三四五六七八九]千零?)?(?:[一二两三四五六七八九]百零?)?(?:[一二三四五六七八九]?十)?[一二两俩三四五六七八九]?'

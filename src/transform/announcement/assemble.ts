@@ -27,7 +27,7 @@ function gather(readings: readonly Reading[], text: Text): readonly Draft[] {
     const touched = placeAll(reading, drafts, text)
     current = text.form === 'digest' ? touched[0] : (touched[0] ?? current ?? drafts[0])
     if (touched.length === 0 && !isOfRound(reading)) continue
-    if (current !== undefined) mergeAddition(current, reading.addition)
+    if (current !== undefined) mergeAddition(current, reading.addition())
     else beforeAny.push(reading)
   }
   addFromTitle(drafts, beforeAny, text.form)
@@ -45,7 +45,7 @@ function placeAll(reading: Reading, drafts: Draft[], { form, title }: Text): rea
 function addFromTitle([draft]: readonly Draft[], readings: readonly Reading[], form: Form): void {
   if (draft === undefined || form === 'digest') return
   for (const { passage, addition } of readings)
-    if (passage.where === 'title') mergeAddition(draft, addition)
+    if (passage.where === 'title') mergeAddition(draft, addition())
 }
 
 const THIS_ROUND = /本轮|此轮|本次|此次/
@@ -74,10 +74,11 @@ function recalledButNew(readings: readonly Reading[]): readonly Draft[] {
   if (reading === undefined || statement === undefined || !sentenceOf(reading).includes('此前'))
     return []
   const draft = toDraft(statement)
-  addInvestors(draft, [...reading.addition.investors, ...reading.addition.formerInvestors])
+  const { investors, formerInvestors } = reading.addition()
+  addInvestors(draft, [...investors, ...formerInvestors])
   return [draft]
 }
 
-function sentenceOf({ passage, addition }: Reading): string {
-  return passage.masked.slice(addition.start, addition.end)
+function sentenceOf({ passage, span }: Reading): string {
+  return passage.masked.slice(span.start, span.end)
 }

@@ -18,7 +18,14 @@ const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 /** 2,500 with 亿, 1.13 with billion, 三十五 with 万: exact wherever the number itself is. */
 export function numberOf(text: string, unit: string | undefined): number {
   const power =
-    unit === undefined ? 0 : (UNITS[unit.trim().replace(/^-\s?/, '').toLowerCase()] ?? 0)
+    unit === undefined
+      ? 0
+      : (UNITS[
+          unit
+            .trim()
+            .replace(/^(?:-\s?|个)/, '')
+            .toLowerCase()
+        ] ?? 0)
   const digits = /^\d/.test(text) ? text.replaceAll(',', '') : String(numeralOf(text))
   // Written as an exponent, so that 1.13 billion does not pass through a product of floats.
   return Number(`${digits}e${power}`)

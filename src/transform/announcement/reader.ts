@@ -1,4 +1,4 @@
-import type { Passage } from './passage.ts'
+import type { Passage, Span } from './passage.ts'
 import type { Sentence } from './sentences.ts'
 import type { Addition, Statement } from './statement.ts'
 
@@ -10,7 +10,10 @@ export interface Setting {
 
 export interface ReadSentence {
   readonly statements: readonly Statement[]
-  readonly addition: Addition
+  /** Where the sentence stands. */
+  readonly span: Span
+  /** Worked out when first asked for: most sentences belong to no deal. */
+  readonly addition: () => Addition
   /** The sentence speaks of a round at hand. */
   readonly isAboutRound: boolean
 }

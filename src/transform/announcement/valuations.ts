@@ -3,7 +3,7 @@ import type { Found, Passage } from './passage.ts'
 
 /** The amount is a valuation when one of these stands before it … */
 const VALUATION_BEFORE =
-  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|valued at|valuing (?:it|the company|\w+) at|worth)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
+  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|valued at|valu(?:ing|es?|ed) (?:it|the company|\w+) at|worth)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
 /** … or after it; the words between are few. */
 const VALUATION_AFTER =
   /^(?:-valued)|^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值(?!\s?[约超近达]?\d)|valuation)/i
@@ -20,6 +20,13 @@ const PART_AFTER =
 const PRICE_BEFORE =
   /(?:定价|发行价|股价|每股|招股价|售价|单价|均价|票价|价格区间|报价)(?:格|为|约|至|于|[^，。;\d]{0,4})$/
 
+/** Each wording of a valuation has one of these. */
+const MAY_VALUE = /估值|valu|worth/i
+
+function isValuedBefore(words: string): boolean {
+  return MAY_VALUE.test(words) && VALUATION_BEFORE.test(words)
+}
+
 export type MoneyRole = 'valuation' | 'pre-money' | 'part' | 'price' | 'money'
 
 /** What an amount measures: the firm, or the money that changes hands. */
@@ -29,7 +36,7 @@ export function roleOf(amount: Found<AnnouncedAmount>, { masked }: Passage): Mon
   if (PART_AFTER.test(after)) return 'part'
   if (PART_BEFORE.test(before) && !ROUND_AFTER.test(after)) return 'part'
   if (PRICE_BEFORE.test(before)) return 'price'
-  const isBefore = VALUATION_BEFORE.test(before)
+  const isBefore = isValuedBefore(before)
   if (!isBefore && !VALUATION_AFTER.test(after)) return 'money'
   const words = isBefore ? before.slice(before.search(VALUATION_BEFORE) - 4) : after
   return PRE_MONEY.test(isBefore ? before.slice(-12) : words.slice(0, 10))

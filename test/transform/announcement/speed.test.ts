@@ -26,6 +26,14 @@ const REPEATED: Readonly<Record<string, string>> = {
   'English sums': '$5M ',
   'nearly a round': 'Pre-',
   plus: 'A+',
+  numerals: '三千五百',
+  exclamations: '亿元！',
+  'sums put in': '5亿元投资',
+  'what was recalled': '曾获投资的',
+  'English purposes': 'raises $5M to buy ',
+  'English additions': 'round and included Aa, as well as ',
+  'no spaces': 'raises$5Mledbyround',
+  'nested brackets': '（（）',
 }
 const LENGTH = 100_000
 

@@ -35,6 +35,7 @@ describe('sums in other writings', () => {
     ['「青禾量子」完成一千二百余万元A轮融资', 'CNY', 1.2e7, 2.4e7],
     ['「青禾量子」完成新台幣3億元A輪募資', 'TWD', 3e8, 3e8],
     ['「青禾量子」再融8000万', 'CNY', 8e7, 8e7],
+    ['两位博士造火箭，刚刚融了5个亿', 'CNY', 5e8, 5e8],
     ['「青禾量子」G轮融资到账，本轮10.5亿元', 'CNY', 1.05e9, 1.05e9],
   ])('%s', (title, currency, low, high) =>
     expect(eventsOf(title)).toMatchObject([{ amount: { currency, low, high } }]),
@@ -47,6 +48,14 @@ describe('who puts in and who gets', () => {
     ['东山股份：对外投资3000万元认购「青禾量子」新增股份', 'equity', '青禾量子', ['东山股份']],
     ['王某某个人投资「青禾量子」，金额数千万美元', 'equity', '青禾量子', ['王某某']],
     ['远山集团完成对英国芯片公司Examplia的收购', 'acquisition', 'Examplia', ['远山集团']],
+    [
+      'Alpha and Beta to invest $300M in robotaxi firm Examplia',
+      'equity',
+      'Examplia',
+      ['Alpha', 'Beta'],
+    ],
+    ['Alpha offers to buy Examplia for $34.5B', 'acquisition', 'Examplia', ['Alpha']],
+    ['「青禾量子」完成首轮融资，远山种子基金独投', 'equity', '青禾量子', ['远山种子基金']],
     ['远山集团宣布出售旗下乳品业务，作价约10亿欧元', 'acquisition', '乳品', []],
     ['曾获远山资本投资的「青禾量子」再融8000万元', 'equity', '青禾量子', []],
     ['「青禾量子」获远山资本、海川创投战略入股', 'equity', '青禾量子', ['远山资本', '海川创投']],
@@ -75,6 +84,8 @@ describe('what is no private round', () => {
     ['Examplia Announces Pricing of $150 Million Public Offering', 'placement'],
     ['东山股份发行可转债募资10亿元获证监会同意', 'placement'],
     ['「青禾量子」获国家重点研发计划专项资金3000万元支持', 'grant'],
+    ['远山集团宣布未来四年在美投资5000亿美元', 'internal'],
+    ['Examplia lands $2.3B debt facility to buy more machines', 'debt'],
     ['总规模100亿元！某省设立人工智能产业母基金', 'fund'],
   ])('%s: %s', (title, kind) => expect(eventsOf(title)).toMatchObject([{ kind }]))
 

@@ -35,13 +35,19 @@ function targetAndPayer(passage: Passage, acting: Subject, { start, end }: Span)
   const cut = passage.plain.slice(start, end).search(END_OF_TARGET)
   const name = nameAtEndOfPhrase(passage, { start, end: cut < 0 ? end : start + cut })
   const payer = acting.is === 'named' ? acting.names[0] : undefined
-  return {
-    subject: toSubject(name),
-    payers:
-      payer === undefined
-        ? []
-        : [{ ...payer, value: { name: payer.value, lead: false }, rule: 'investor/buyer' }],
-  }
+  return { subject: toSubject(name), payers: payer === undefined ? [] : payersOf(payer) }
+}
+
+/** "Alpha and Beta to invest": each of them. */
+function payersOf(payer: Found<string>): readonly Found<AnnouncedInvestor>[] {
+  const [first = '', second] = payer.value.split(' and ')
+  const starts = second === undefined ? [payer.start] : [payer.start, payer.end - second.length]
+  return [first, second].flatMap((name, index) => {
+    const start = starts[index]
+    if (name === undefined || start === undefined) return []
+    const at = { start, end: start + name.length, where: payer.where }
+    return [{ ...at, value: { name, lead: false }, rule: 'investor/buyer' }]
+  })
 }
 
 function toSubject(name: Found<string> | undefined): Subject {

@@ -44,7 +44,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/acquisition/buys',
     kind: 'acquisition',
     pattern:
-      /\b(?:acquires|acquired(?! by)|acquiring|to acquire|acquire|buys|to buy|bought|buying|snaps up(?!\s(?:over |another |an? |more than |nearly |fresh )*[$€£])|acqui-?hires|purchases|takes over|merges with|to merge with|acquisition of|takeover of|buyout of)\s(?<target>[^;]{2,120})/i,
+      /\b(?:acquires|acquired(?! by)|acquiring|(?<!\b(?:raise[sd]?|lands?|landed|secure[sd]?|nabs?|loan|debt|facility|funding|round)\b[^;]{0,60})(?:to acquire|to buy)|(?<!to )acquire|buys|bought|buying|snaps up(?!\s(?:over |another |an? |more than |nearly |fresh )*[$€£])|acqui-?hires|purchases|takes over|merges with|to merge with|acquisition of|takeover of|buyout of)\s(?<target>[^;]{2,120})/i,
     hasTarget: true,
   },
   {

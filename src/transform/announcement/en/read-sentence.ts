@@ -5,7 +5,7 @@ import type { Found, Passage } from '../passage.ts'
 import type { SentenceReader, Setting } from '../reader.ts'
 import { findRounds, latestRound } from '../rounds.ts'
 import type { Sentence } from '../sentences.ts'
-import type { Statement } from '../statement.ts'
+import type { Addition, Statement } from '../statement.ts'
 import { roleOf } from '../valuations.ts'
 import { findEnglishInvestors } from './investors.ts'
 import { partiesOf } from './parties.ts'
@@ -27,28 +27,29 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
   const text = passage.plain.slice(sentence.start, sentence.end)
   const isAboutRound = ABOUT_ROUND.test(text)
   const amounts = findAmounts(passage, sentence)
-  const investors = findEnglishInvestors(passage, sentence)
   const valuation = amounts.find((amount) => roleOf(amount, passage) === 'valuation')
   const amount = amounts.find((candidate) => roleOf(candidate, passage) === 'money')
-  const addition = {
+  const addition = (sum: Found<AnnouncedAmount> | undefined): Addition => ({
     start: sentence.start,
     end: sentence.end,
-    amount,
+    amount: sum,
     isTotal: TOTAL.test(text),
     valuation,
     round: undefined,
-    investors,
+    investors: findEnglishInvestors(passage, sentence),
     formerInvestors: [],
-  }
+  })
   const found = matchSentence(text)
-  if (found === undefined) return { statements: [], addition, isAboutRound }
+  if (found === undefined)
+    return { statements: [], span: sentence, addition: () => addition(amount), isAboutRound }
   const { rule } = found.predicate
   const isSum = !MERE_VALUE.has(rule) || FRESH.test(text.split(BEFORE_THIS)[0] ?? '')
   const sum = isSum ? amount : undefined
   const statement = toStatement({ passage, sentence, setting, text, ...found, amount: sum })
   return {
     statements: statement === undefined ? [] : [statement],
-    addition: { ...addition, amount: sum },
+    span: sentence,
+    addition: () => addition(sum),
     isAboutRound,
   }
 }

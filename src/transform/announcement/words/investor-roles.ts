@@ -19,6 +19,7 @@ export const FOLLOW_VERBS: readonly string[] = [
   '联合投资',
   '共同投资',
   '独家投资',
+  '独投',
   '战略投资',
   '联合注资',
   '联手投资',

@@ -34,7 +34,8 @@ export function toFacts(passage: Passage, sentence: Sentence, setting: Setting):
   }
 }
 
-function once<T>(make: () => T): () => T {
+/** Works out a value when it is first asked for. */
+export function once<T>(make: () => T): () => T {
   let made: T | undefined
   return () => {
     made ??= make()

@@ -39,8 +39,10 @@ function matchPredicate(
 const DENIED =
   /(?:不会|不需要|不打算|不考虑|不缺|不再|没有|无需|暂无|并无|并未|尚未|从未|未曾|拒绝)[^，。;]{0,16}$/
 
+const MAY_DENY = /[不没无未尚拒]/
+
 function isDenied(text: string, match: RegExpExecArray): boolean {
-  return DENIED.test(text.slice(0, match.index + match[0].length))
+  return MAY_DENY.test(text) && DENIED.test(text.slice(0, match.index + match[0].length))
 }
 
 /** The end of a firm is told with all the money it once raised. */

@@ -1,6 +1,6 @@
 import type { SentenceReader } from '../reader.ts'
 import { toAddition } from './addition.ts'
-import { toFacts } from './facts.ts'
+import { once, toFacts } from './facts.ts'
 import { matchClause } from './match-clause.ts'
 import { toStatements } from './to-statements.ts'
 
@@ -17,5 +17,10 @@ export const readChineseSentence: SentenceReader = (passage, sentence, setting) 
   })
   const isAboutRound = ABOUT_ROUND.test(passage.masked.slice(sentence.start, sentence.end))
   if (statements.length === 0 && !isAboutRound) return undefined
-  return { statements, addition: toAddition(facts, statements), isAboutRound }
+  return {
+    statements,
+    span: sentence,
+    addition: once(() => toAddition(facts, statements)),
+    isAboutRound,
+  }
 }

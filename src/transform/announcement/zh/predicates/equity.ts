@@ -68,7 +68,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '投资 资金 增资',
     kind: 'equity',
     pattern: new RegExp(
-      `${VERB}(?:[^，。;]{0,50}?)(?:投资${NO_INVESTMENT}${NO_RELATIVE}|资金(?!用)|增资)`,
+      `${VERB}(?:[^，。;]{0,50}?)(?:(?<!在[\u3400-\u9fff]{1,6})投资${NO_INVESTMENT}${NO_RELATIVE}|资金(?!用)|增资)`,
     ),
     needs: 'amount-or-round',
   },
@@ -104,7 +104,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     needsName: true,
     hints: '轮',
     kind: 'equity',
-    pattern: /(?:融资|融了|获)(?:[两三四五六七八九十]|\d{1,2})轮(?!驱|车|胎|毂|播)/,
+    pattern: /(?:融资|融了|连?融|连?获)(?:[两三四五六七八九十]|\d{1,2})轮(?!驱|车|胎|毂|播)/,
     isHeadlineOnly: true,
   },
   {
@@ -121,7 +121,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '投资 入股 增资 注资 认购 参股',
     kind: 'equity',
     pattern: new RegExp(
-      `(?<=[万亿]美?元?)(?:人民币)?(?:战略|独家|溢价|领投)?(?:投资|入股|增资|注资|参股|认购)(?!额|者|人|方|于|建|扩|项目)(?:了)?(?!${NO_FIRM})(?<target>「[^」]{2,20}」|[^，。;的\\d]{2,16}?)(?:新增)?(?:股份|股权|注册资本)?$`,
+      `(?<=[万亿]美?元?)(?:人民币)?(?:战略|独家|溢价|领投)?(?:投资|入股|增资|注资|参股|认购)(?!额|者|人|方|于|建|扩|项目|协议|计划|意向|合同|框架)(?:了)?(?!${NO_FIRM})(?<target>「[^」]{2,20}」|[^，。;的\\d]{2,16}?)(?:新增)?(?:股份|股权|注册资本)?$`,
     ),
     hasTarget: true,
     needs: 'amount',
