@@ -45,9 +45,7 @@ export function gatherEvidence(
     others: found.filter((track) => !family.includes(track) && track.id !== 'other'),
     claims,
     forecasts,
-    unicorns: unicorns.filter(
-      ({ bornOn }) => bornOn >= question.period.from && bornOn <= question.period.to,
-    ),
+    unicorns: bornWithin(unicorns, question.period),
     exclusionTotals: exclusionTotals(
       excluded.filter((deal) => family.some(({ id }) => id === deal.track)),
     ),
@@ -66,4 +64,13 @@ export function gatherEvidence(
     transmission,
     months: monthsIn(question.period),
   }
+}
+
+/** Births of the period. A list that only begins in it is none: it does not tell that few were born before its first line. */
+function bornWithin(
+  unicorns: readonly UnicornLine[],
+  { from, to }: Question['period'],
+): readonly UnicornLine[] {
+  if (!unicorns.some(({ bornOn }) => bornOn < from)) return []
+  return unicorns.filter(({ bornOn }) => bornOn >= from && bornOn <= to)
 }

@@ -49,6 +49,17 @@ export interface PanelSpan {
   readonly listings: Known<string>
 }
 
+/** What the test of a track was made from, one quarter a row: with it every estimate can be made again. */
+export interface PanelQuarter {
+  readonly quarter: string
+  /** Log excess of the deciding index. */
+  readonly excess: DecimalText
+  /** Absent where only the signal is used, before the first outcome and after the last. */
+  readonly deals?: number
+  readonly disclosed?: Interval
+  readonly listings?: number
+}
+
 export type TransmissionResult = 'transmission' | 'none-detected' | 'not-enough-data'
 
 export interface LagReading {
@@ -67,6 +78,7 @@ export interface TrackTransmission {
   /** All that is missing, when there is not enough data. */
   readonly reasons: readonly Lacking[]
   readonly panel: Known<PanelSpan>
+  readonly quarters: readonly PanelQuarter[]
   readonly stationarity: readonly Stationarity[]
   readonly reading: Known<LagReading>
   readonly lags: readonly LagLine[]

@@ -10,11 +10,18 @@ export function transmissionTables({ transmission }: Findings): readonly {
   return [
     {
       name: 'transmission',
-      rows: tracks.map(({ lags: _, stationarity: __, ...one }) => ({ ...one, family })),
+      rows: tracks.map(({ lags: _, stationarity: __, quarters: ___, ...one }) => ({
+        ...one,
+        family,
+      })),
     },
     {
       name: 'transmission-lags',
       rows: tracks.flatMap(({ track, lags }) => lags.map((line) => ({ track, ...line }))),
+    },
+    {
+      name: 'transmission-quarters',
+      rows: tracks.flatMap(({ track, quarters }) => quarters.map((line) => ({ track, ...line }))),
     },
     {
       name: 'transmission-unit-roots',

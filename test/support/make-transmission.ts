@@ -55,6 +55,15 @@ export function makeTransmission(): TransmissionFinding {
           disclosed: 230,
           listings: { lacking: 'no-listings' },
         },
+        quarters: [
+          { quarter: '2011-Q4', excess: '0.031' },
+          {
+            quarter: '2012-Q1',
+            excess: '-0.012',
+            deals: 9,
+            disclosed: { low: '100000000.00', high: '120000000.00' },
+          },
+        ],
         stationarity: [
           {
             series: 'signal',
@@ -85,6 +94,7 @@ export function makeTransmission(): TransmissionFinding {
           disclosed: 1,
           listings: { lacking: 'no-listings' },
         },
+        quarters: [],
         stationarity: [],
         reading: { lacking: 'not-tested' },
         lags: [],

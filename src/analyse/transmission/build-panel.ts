@@ -1,9 +1,9 @@
-import { decimal } from '../../model/decimal.ts'
+import { decimal, ratioText, yuanText } from '../../model/decimal.ts'
 import type { Lacking } from '../../model/known.ts'
 import { type Quarter, quarterId, quartersFrom } from '../../model/quarter.ts'
-import type { PanelSpan } from '../../model/transmission-finding.ts'
+import type { PanelQuarter, PanelSpan } from '../../model/transmission-finding.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
-import type { DealHistory } from '../metrics/quarterly-deals.ts'
+import type { DealHistory, QuarterDeals } from '../metrics/quarterly-deals.ts'
 import type { Listings } from './listings.ts'
 import type { TrackPanel } from './track-panel.ts'
 
@@ -19,6 +19,7 @@ export interface PanelSource {
 
 export interface BuiltPanel {
   readonly span: PanelSpan
+  readonly quarters: readonly PanelQuarter[]
   readonly panel: TrackPanel
   /** Why it is too thin to be tested; empty when it is not. */
   readonly reasons: readonly Lacking[]
@@ -52,8 +53,17 @@ export function buildPanel(track: string, source: PanelSource): BuiltPanel | und
     disclosed: total('disclosed'),
     listings: counted === undefined ? { lacking: 'no-listings' } : counted.publisher,
   }
+  const used = quartersFrom(
+    Math.max(signalFrom, from + 1 - rules.lags),
+    Math.min(signalTo, end + rules.leads),
+  )
   return {
     span,
+    quarters: used.map((quarter) => ({
+      quarter: quarterId(quarter),
+      excess: ratioText(decimal(signals.get(quarter) ?? Number.NaN)),
+      ...outcomesOf(own[quarter - from], counted?.counts[quarter - from]),
+    })),
     panel: {
       track,
       signal: quartersFrom(signalFrom, signalTo).map(
@@ -67,6 +77,15 @@ export function buildPanel(track: string, source: PanelSource): BuiltPanel | und
     },
     reasons: thinness(span, rules),
   }
+}
+
+function outcomesOf(
+  deals: QuarterDeals | undefined,
+  listings: number | undefined,
+): Omit<PanelQuarter, 'quarter' | 'excess'> {
+  if (deals === undefined) return {}
+  const disclosed = { low: yuanText(decimal(deals.low)), high: yuanText(decimal(deals.high)) }
+  return { deals: deals.n, disclosed, ...(listings === undefined ? {} : { listings }) }
 }
 
 /** The last quarter one can step to without a missing signal. */

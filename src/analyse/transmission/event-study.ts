@@ -67,12 +67,13 @@ export function studyRuns(
   }
 }
 
-/** The first run of a track, and each that began when the quarters after the last one were over. */
+/** The first run of a track, and each whose quarters before it begin when those after the last one are over. */
 function apart(crossings: readonly Crossing[], quarters: number): readonly Crossing[] {
   const kept: Crossing[] = []
   for (const crossing of crossings) {
     const last = kept.findLast(({ track }) => track === crossing.track)
-    const isApart = last === undefined || quarterOf(crossing.from) > quarterOf(last.on) + quarters
+    const isApart =
+      last === undefined || quarterOf(crossing.from) > quarterOf(last.on) + 2 * quarters
     if (isApart) kept.push(crossing)
   }
   return kept

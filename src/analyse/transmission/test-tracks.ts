@@ -94,6 +94,7 @@ function untested({ track, built, stationarity, reasons }: Candidate): TrackTran
     result: 'not-enough-data',
     reasons,
     panel: built?.span ?? reasons[0] ?? NO_QUARTERS,
+    quarters: built?.quarters ?? [],
     stationarity,
     reading: { lacking: 'not-tested' },
     lags: [],

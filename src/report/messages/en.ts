@@ -379,7 +379,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.3.supported':
     '{born} born in the AI tracks ({companies}), {living} of them living at the end, {livingAsOf} of all on the day of this edition; the bar is {bar}. The list may be incomplete.',
   'proposition.3.contradicted': '{born} born in the AI tracks, above the bar of {bar}.',
-  'proposition.3.not-enough-data': 'No list of unicorns.',
+  'proposition.3.not-enough-data':
+    'No list of unicorns that began before the period and has lines in it.',
   'proposition.4.supported':
     '{n, plural, one {# event of internal spending was} other {# events of internal spending were}} seen in the AI tracks and kept out of inflow. {wouldFlip, select, yes {Counting it would turn the verdict on the large claims: the definition matters.} other {Counting it would not turn the verdict on the large claims.}}',
   'proposition.4.not-enough-data': 'No internal spending was seen in the period.',

@@ -358,7 +358,7 @@ export const zh = {
   'proposition.3.supported':
     'AI 各赛道期内诞生 {born} 家（{companies}），其中 {living} 家期末存续，全部至本版日存续 {livingAsOf} 家；门槛 {bar} 家。名单未必完整。',
   'proposition.3.contradicted': 'AI 各赛道期内诞生 {born} 家，超过门槛 {bar} 家。',
-  'proposition.3.not-enough-data': '没有独角兽名单。',
+  'proposition.3.not-enough-data': '没有在期前就已开始、期内仍有记录的独角兽名单。',
   'proposition.4.supported':
     'AI 各赛道期内见到 {n} 笔内部投入，未计入流入。{wouldFlip, select, yes {若把它计入，对大额说法的判定会翻转：这条定义举足轻重。} other {即使计入，对大额说法的判定也不变。}}',
   'proposition.4.not-enough-data': '期内没有见到内部投入。',
