@@ -38,7 +38,6 @@ export function gatherEvidence(
   const internal = excluded.filter(
     (deal) => deal.exclusion === 'internal' && family.some(({ id }) => id === deal.track),
   )
-  const [internalTotal] = exclusionTotals(internal.map((deal) => ({ ...deal, status: 'any' })))
   return {
     headline,
     family,
@@ -49,7 +48,6 @@ export function gatherEvidence(
     exclusionTotals: exclusionTotals(
       excluded.filter((deal) => family.some(({ id }) => id === deal.track)),
     ),
-    internal: internalTotal?.yuan ?? { low: '0.00', high: '0.00' },
     internalDeals: internal.length,
     directions: capture.directions.map(({ publisher, percent }) => ({
       id: 'evidence.direction',

@@ -2,6 +2,7 @@ import type { AttentionSeries, FirstDeals, FollowOn } from './attention-finding.
 import type { CalendarDate } from './calendar-date.ts'
 import type { CaptureRange } from './capture-finding.ts'
 import type { EditionChanges } from './change-finding.ts'
+import type { ClaimDeals, ClaimOrigin, ClaimVerdict, InternalTest } from './claim-finding.ts'
 import type { ForecastLine } from './forecast-finding.ts'
 import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
 import type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
@@ -290,8 +291,6 @@ export interface PropositionFinding {
   readonly against: readonly Condition[]
 }
 
-export type ClaimVerdict = 'supported' | 'within-uncertainty' | 'contradicted' | 'not-checkable'
-
 export interface ClaimLine {
   readonly claimedOn: CalendarDate
   readonly outlet: string
@@ -307,7 +306,14 @@ export interface ClaimLine {
   readonly reason: string
   readonly details: Readonly<Record<string, string | number>>
   readonly recorded?: Interval
+  readonly deals: ClaimDeals
   readonly ceiling?: PublishedTotal
+  /** The largest figure all evidence allows: the largest independent total of its field and days, yuan. */
+  readonly largest: Known<DecimalText>
+  /** Of a contradicted claim: a total of a wider field or region that reaches it, so the scope under which it could be true. */
+  readonly trueFor?: PublishedTotal
+  readonly withInternal: readonly InternalTest[]
+  readonly origin?: ClaimOrigin
   readonly url: string
   readonly note?: string
 }

@@ -74,6 +74,7 @@ export const verdictRulesSchema = z.strictObject({
   claims: z.strictObject({
     several_means: z.number(),
     rounding: share,
+    wider_regions: z.array(z.string()),
     not_inflow: z.record(z.string(), z.array(z.string())),
   }),
   attention: z.strictObject({

@@ -164,7 +164,25 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
     ),
     toTable('exclusions', findings.exclusions.map(dealRow)),
     toTable('exclusion-totals', findings.exclusionTotals),
-    toTable('claims', findings.claims),
+    toTable(
+      'claims',
+      findings.claims.map(({ deals: { n, undisclosed }, withInternal: _, ...line }) => ({
+        ...line,
+        deals: { n, undisclosed },
+      })),
+    ),
+    toTable(
+      'claim-deals',
+      findings.claims.flatMap(({ outlet, claim, deals }) =>
+        deals.largest.map((deal) => ({ outlet, claim, ...deal })),
+      ),
+    ),
+    toTable(
+      'claims-with-internal',
+      findings.claims.flatMap(({ outlet, claim, verdict, withInternal }) =>
+        withInternal.map((test) => ({ outlet, claim, verdictWithout: verdict, ...test })),
+      ),
+    ),
     toTable(
       'forecasts',
       findings.forecasts.map(({ results: _, ...line }) => line),

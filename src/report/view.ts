@@ -6,6 +6,7 @@ import { toCaptureRanges } from './view/capture-ranges.ts'
 import type { LinkView, TableView } from './view/cells.ts'
 import { type ChangesView, toChanges, toChangesTable } from './view/changes.ts'
 import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
+import { toClaimTests } from './view/claim-tests.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
 import { toForecastTable } from './view/forecasts.ts'
 import { toInflowTable, toKindsTable } from './view/inflow-tables.ts'
@@ -52,6 +53,7 @@ export interface EditionView {
   readonly exclusions: TableView
   readonly exclusionTotals: TableView
   readonly claims: TableView
+  readonly claimTests: TableView
   readonly forecasts: TableView
   readonly unicorns: TableView
   readonly policies: TableView
@@ -127,6 +129,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     exclusions: toExclusionTable(words),
     exclusionTotals: toExclusionTotals(words),
     claims: toClaimTable(words),
+    claimTests: toClaimTests(words),
     forecasts: toForecastTable(words),
     unicorns: toUnicornTable(words),
     policies: toPolicyTable(words),

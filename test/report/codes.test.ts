@@ -146,6 +146,12 @@ function EVIDENCE() {
     'evidence.abroad': { name: 'usAIQ.OQ', excess: '0.01' },
     'evidence.listed-money': { listed: 'reduction', n: 2, unknown: 1, total: '30000000.00' },
     'evidence.forecast': { statement: '没有盛宴', due: '2023-12-31', outcome: 'came-true' },
+    'evidence.turned': {
+      claim: '数百亿',
+      status: 'closed',
+      verdict: 'within-uncertainty',
+      ...span,
+    },
     'evidence.direction': { publisher: 'DealStreetAsia', percent: '8.8' },
   }
   return Object.entries(all).map(([id, details]) => ({ id, holds: 'yes' as const, details }))

@@ -401,6 +401,34 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
           widerHigh: '55000000000.00',
         },
         recorded: { low: '4095107720.96', high: '5872849143.79' },
+        deals: {
+          n: 8,
+          undisclosed: 4,
+          largest: [
+            {
+              dealId: '141',
+              company: '光年之外',
+              announcedOn: day('2023-06-05'),
+              yuan: { low: '1636507015.90', high: '1636507015.90' },
+            },
+            { dealId: '142', company: '示例智能', announcedOn: day('2023-05-01') },
+          ],
+        },
+        largest: '11000000000.00',
+        trueFor: makeTotal({
+          track: 'AI',
+          publisher: 'Stanford AI Index',
+          value: { low: '55000000000.00', high: '55000000000.00' },
+        }),
+        withInternal: [
+          {
+            status: 'closed',
+            n: 2,
+            undisclosed: 1,
+            yuan: { low: '20000000000.00', high: '20000000000.00' },
+            verdict: 'within-uncertainty',
+          },
+        ],
         url: 'https://example.com/claim',
       },
     ],

@@ -1,5 +1,5 @@
 import { decimal, yuanText } from '../../model/decimal.ts'
-import type { ClaimLine, Interval, PublishedTotal } from '../../model/findings.ts'
+import type { ClaimLine, Interval, Known, PublishedTotal } from '../../model/findings.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 import type { ClaimRow } from '../metrics/claims.ts'
 
@@ -8,23 +8,30 @@ export interface ClaimEvidence {
   readonly recorded: Interval
   /** Of its own field: they bound it from above. */
   readonly ceilings: readonly PublishedTotal[]
-  /** Of wider fields: a scope under which the claim could be true. */
-  readonly wider: readonly PublishedTotal[]
+  /** Of wider fields and regions, the narrowest first: scopes under which the claim could be true. */
+  readonly wider: readonly (readonly PublishedTotal[])[]
 }
 
-type Judged = Pick<ClaimLine, 'verdict' | 'reason' | 'details'> & {
+type Judged = Pick<ClaimLine, 'verdict' | 'reason' | 'details' | 'trueFor'> & {
   readonly ceiling?: PublishedTotal
 }
+
+/** What stands beside a claim whatever it is held against. */
+type Beside = Pick<ClaimLine, 'deals' | 'withInternal' | 'origin'>
 
 /**
  * Holds a public claim about money against what was recorded and what others published for the same field and days.
  *
- * Contradicted: even the largest published total is below what its wording means, or it is below what we surely
- * recorded. Supported: it agrees with a total somebody else published. Within uncertainty: it lies between. Not
+ * Contradicted: even the largest published total cannot be rounded up to what its wording means, or what we surely
+ * recorded cannot be rounded down to it. Supported: it agrees with a total somebody else published. Within uncertainty: it lies between. Not
  * checkable: it speaks of something else than money invested in the period, has no number, or nothing bounds it.
  */
-export function checkClaim(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): ClaimLine {
-  const { verdict, reason, details, ceiling } = judge(row, evidence, rules)
+export function checkClaim(
+  row: ClaimRow,
+  evidence: ClaimEvidence,
+  rules: VerdictRules,
+): Omit<ClaimLine, keyof Beside> {
+  const { verdict, reason, details, ceiling, trueFor } = judge(row, evidence, rules)
   return {
     claimedOn: row.claimed_on,
     outlet: row.outlet,
@@ -43,7 +50,23 @@ export function checkClaim(row: ClaimRow, evidence: ClaimEvidence, rules: Verdic
     ...(row.currency === null ? {} : { currency: row.currency }),
     ...(row.note === null ? {} : { note: row.note }),
     ...(ceiling === undefined ? {} : { ceiling }),
+    ...(trueFor === undefined ? {} : { trueFor }),
+    largest: largestOf(independentOf(row, evidence)),
   }
+}
+
+function largestOf(totals: readonly PublishedTotal[]): Known<string> {
+  const [largest] = largestFirst(totals)
+  return largest === undefined ? { lacking: 'no-ceiling' } : largest.value.high
+}
+
+function largestFirst(totals: readonly PublishedTotal[]): readonly PublishedTotal[] {
+  return totals.toSorted((a, b) => decimal(b.value.high).cmp(a.value.high))
+}
+
+/** A publisher cannot support or bound its own claim. */
+function independentOf(row: ClaimRow, { ceilings }: ClaimEvidence): readonly PublishedTotal[] {
+  return ceilings.filter(({ publisher }) => !isSameHouse(row.outlet, publisher))
 }
 
 function judge(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): Judged {
@@ -57,33 +80,27 @@ function judge(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): Jud
     }
   }
   const claimed = { low: meaningOf(row, rules), high: row.yuan_high }
-  if (decimal(claimed.high).lt(evidence.recorded.low)) {
+  if (isBeyond(evidence.recorded.low, claimed.high, rules)) {
     return {
       verdict: 'contradicted',
       reason: 'below-recorded',
       details: { recorded: evidence.recorded.low },
     }
   }
-  // A publisher cannot support or bound its own claim.
-  const independent = evidence.ceilings.filter(
-    ({ publisher }) => !isSameHouse(row.outlet, publisher),
-  )
+  const independent = independentOf(row, evidence)
   const isPublisher = independent.length < evidence.ceilings.length
-  const judged = againstTotals(claimed, independent, {
-    isPublisher,
-    rounding: rules.claims.rounding,
-  })
+  const judged = againstTotals(claimed, independent, { isPublisher, rules })
   return judged.verdict === 'contradicted'
-    ? withWiderScope(judged, claimed, evidence.wider)
+    ? withWiderScope(judged, claimed, { wider: evidence.wider, home: rules.market_totals.region })
     : judged
 }
 
 function againstTotals(
   claimed: Interval,
   independent: readonly PublishedTotal[],
-  { isPublisher, rounding }: { readonly isPublisher: boolean; readonly rounding: number },
+  { isPublisher, rules }: { readonly isPublisher: boolean; readonly rules: VerdictRules },
 ): Judged {
-  const [ceiling] = [...independent].sort((a, b) => decimal(b.value.high).cmp(a.value.high))
+  const [ceiling] = largestFirst(independent)
   if (ceiling === undefined) return { verdict: 'not-checkable', reason: 'no-ceiling', details: {} }
 
   const details = {
@@ -93,7 +110,7 @@ function againstTotals(
     low: claimed.low,
   }
   const agreeing = independent.find(
-    (total) => total.fit === 'exact' && agrees(claimed, total.value, rounding),
+    (total) => total.fit === 'exact' && agrees(claimed, total.value, rules.claims.rounding),
   )
   if (agreeing !== undefined) {
     return {
@@ -103,36 +120,42 @@ function againstTotals(
       ceiling: agreeing,
     }
   }
-  const isAbove = decimal(claimed.low).gt(ceiling.value.high)
+  const isAbove = isBeyond(claimed.low, ceiling.value.high, rules)
   // Two houses that count the same field differently disagree on its definition; neither bounds the other.
   if (isAbove && isPublisher)
     return { verdict: 'within-uncertainty', reason: 'publishers-disagree', details, ceiling }
   if (isAbove) return { verdict: 'contradicted', reason: 'above-ceiling', details, ceiling }
-  return { verdict: 'within-uncertainty', reason: 'below-ceiling', details, ceiling }
+  const isRounded = decimal(claimed.low).gt(ceiling.value.high)
+  const reason = isRounded ? 'rounds-to-ceiling' : 'below-ceiling'
+  return { verdict: 'within-uncertainty', reason, details, ceiling }
 }
 
-/** Names the wider field, if any, whose published totals reach the claim. */
+/** Whether a figure is so far above another that this cannot be rounded to it. */
+function isBeyond(figure: string, bound: string, { claims }: VerdictRules): boolean {
+  return decimal(figure).gt(decimal(bound).times(claims.rounding).plus(bound))
+}
+
+/** Names the narrowest wider field, if any, whose published totals reach the claim. */
 function withWiderScope(
   judged: Judged,
   claimed: Interval,
-  wider: readonly PublishedTotal[],
+  { wider, home }: Pick<ClaimEvidence, 'wider'> & { readonly home: string },
 ): Judged {
-  const smallFirst = [...wider].sort((a, b) => decimal(a.value.low).cmp(b.value.low))
-  const [smallest, largest] = [smallFirst[0], smallFirst.at(-1)]
-  if (
-    smallest === undefined ||
-    largest === undefined ||
-    decimal(largest.value.high).lt(claimed.low)
-  )
-    return judged
+  const reaching = wider
+    .map(largestFirst)
+    .find(([most]) => most !== undefined && decimal(most.value.high).gte(claimed.low))
+  const [largest] = reaching ?? []
+  const smallest = reaching?.toSorted((a, b) => decimal(a.value.low).cmp(b.value.low))[0]
+  if (largest === undefined || smallest === undefined) return judged
   const details = {
     ...judged.details,
     widerTrack: largest.track,
+    widerRegion: largest.region === home ? '' : largest.region,
     widerPeriod: largest.period,
     widerLow: smallest.value.low,
     widerHigh: largest.value.high,
   }
-  return { ...judged, details }
+  return { ...judged, details, trueFor: largest }
 }
 
 /** Names of one house are written in many ways; they share the two Han characters or the word they begin with. */

@@ -382,7 +382,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.3.not-enough-data':
     'No list of unicorns that began before the period and has lines in it.',
   'proposition.4.supported':
-    '{n, plural, one {# event of internal spending was} other {# events of internal spending were}} seen in the AI tracks and kept out of inflow. {wouldFlip, select, yes {Counting it would turn the verdict on the large claims: the definition matters.} other {Counting it would not turn the verdict on the large claims.}}',
+    '{n, plural, one {# event of internal spending was} other {# events of internal spending were}} seen in the AI tracks and kept out of inflow. With such money of its own field and days counted, {tested, plural, =0 {no claim could be judged again} one {one claim was judged again} other {# claims were judged again}} and {turned, plural, =0 {no verdict turns} one {one verdict turns} other {# verdicts turn}}: counting it would {wouldFlip, select, yes {turn the verdict on a large claim, so the definition matters} other {not turn the verdict on the large claims}}.',
   'proposition.4.not-enough-data': 'No internal spending was seen in the period.',
   'proposition.5.supported':
     '{checked, plural, one {The one large claim that can be checked is} other {All # large claims that can be checked are}} false; {notCheckable} cannot be checked.',
@@ -442,6 +442,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'evidence.beating': '{track}: {share} of {n} members above the benchmark',
   'evidence.abroad': '{name} abroad: excess {excess}',
   'evidence.forecast': '“{statement}” (due {due}): {outcome}',
+  'evidence.turned':
+    '“{claim}” would be “{verdict}” with internal spending ({status}) of {sum} counted',
   'evidence.only-untested':
     '“only A-shares” is untested: no series of the theme in Hong Kong or New York',
   'evidence.direction': '{publisher} has the whole market at {percent} on the year',
@@ -574,6 +576,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'claim.why.above-ceiling-wider':
     'at least {low}, while the largest independent total is {ceiling} ({publisher}, {period}); possible for {widerTrack} ({widerPeriod}), {wider}',
   'claim.why.below-ceiling': 'below the independent total of {ceiling} ({publisher}, {period})',
+  'claim.why.rounds-to-ceiling':
+    'not further above the independent total of {ceiling} ({publisher}, {period}) than rounding can hide',
   'claim.why.agrees': 'agrees with the total of {publisher}',
   'claim.why.publishers-disagree':
     '{publisher} counts another scope ({ceiling}); neither bounds the other',
@@ -592,6 +596,20 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'claim.why.period-unclear': 'period not stated',
   'claim.why.abroad': 'it speaks of money outside China',
   'claim.why.includes-acquisitions': 'acquisitions included',
+  'claim-tests.caption':
+    'Behind each claim: the deals it is held against, the largest figure all evidence allows, where it could be true, and its verdict with internal spending counted',
+  'claim-tests.deal': '{company} {sum}',
+  'claim-tests.as-stated': '–',
+  'claim-tests.nowhere': 'no published total reaches it',
+  'claim-tests.scope': '{field}, {period}: {sum} ({publisher})',
+  'claim-tests.not-tested': 'nothing to count, or nothing to check',
+  'claim-tests.turns': 'would turn',
+  'claim-tests.stays': 'stays',
+  'claim-tests.internal': '{status}: {n} ({undisclosed} without an amount), {sum}: {verdict}',
+  'col.held-against': 'Deals (without amount)',
+  'col.largest': 'Largest figure allowed',
+  'col.true-for': 'Could be true of',
+  'col.with-internal': 'With internal spending',
   'forecasts.caption':
     'Forecasts, each judged once its days are over, by the rules and figures of the verdict it predicts',
   'forecasts.none': 'No forecast is known.',

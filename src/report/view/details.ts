@@ -78,6 +78,17 @@ export function detailsInWords(details: Condition['details'], words: Words): Val
   )
 }
 
+/** The wider field a claim may be true of, with its region where that is wider too. */
+export function widerField(
+  { widerTrack = '', widerRegion = '' }: Condition['details'],
+  words: Words,
+): string {
+  return listed(
+    [widerTrack, widerRegion].map(String).filter((part) => part !== ''),
+    words,
+  )
+}
+
 /** A condition of a signature, with the figure that decided it. */
 export function conditionInWords(condition: Condition, words: Words): string {
   const { id, holds, details } = condition

@@ -1,7 +1,7 @@
 import { type ClaimLine, isLacking, type TrackFindings } from '../../model/findings.ts'
 import { periodInWords } from '../period-words.ts'
 import { type LineView, line } from './cells.ts'
-import { evidenceInWords } from './details.ts'
+import { evidenceInWords, widerField } from './details.ts'
 import { secondaryLines } from './first-secondary.ts'
 import { chained, listed, nameOf, signatureWords, type Words } from './words.ts'
 
@@ -187,5 +187,5 @@ function widerScope({ details }: ClaimLine, words: Words): readonly string[] {
   const { say, format } = words
   const range = format.yuan({ low: String(widerLow), high: String(widerHigh) })
   const period = periodInWords(String(widerPeriod), say)
-  return [say('first.claim-wider', { track: widerTrack, period, range })]
+  return [say('first.claim-wider', { track: widerField(details, words), period, range })]
 }

@@ -1,6 +1,6 @@
 import type { ClaimLine, DealLine, ExclusionTotal } from '../../model/findings.ts'
 import { type CellView, cell, head, num, type TableView, toLinks } from './cells.ts'
-import { detailsInWords, evidenceInWords } from './details.ts'
+import { detailsInWords, evidenceInWords, widerField } from './details.ts'
 import { chained, listed, trackName, type Words } from './words.ts'
 
 /** Deals that count, in the order of their days. */
@@ -110,7 +110,11 @@ function whyInWords({ reason, details }: ClaimLine, words: Words): string {
     low: String(details['widerLow']),
     high: String(details['widerHigh']),
   })
-  return say.code('claim.why', `${reason}-wider`, { ...values, wider })
+  return say.code('claim.why', `${reason}-wider`, {
+    ...values,
+    widerTrack: widerField(details, words),
+    wider,
+  })
 }
 
 export function toUnicornTable(words: Words): TableView {

@@ -2,7 +2,6 @@ import type {
   ClaimLine,
   Condition,
   ExclusionTotal,
-  Interval,
   PropositionFinding,
   TrackFindings,
   UnicornLine,
@@ -21,8 +20,6 @@ export interface Evidence {
   readonly forecasts: readonly ForecastLine[]
   readonly unicorns: readonly UnicornLine[]
   readonly exclusionTotals: readonly ExclusionTotal[]
-  /** Internal spending of the family, yuan. */
-  readonly internal: Interval
   readonly internalDeals: number
   readonly directions: readonly Condition[]
   readonly investors: { readonly deals: number; readonly known: number }

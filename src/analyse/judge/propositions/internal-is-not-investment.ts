@@ -1,30 +1,42 @@
-import { decimal } from '../../../model/decimal.ts'
+import type { ClaimLine, Condition } from '../../../model/findings.ts'
 import type { Judge } from './evidence.ts'
 import { largeClaims } from './large-claims.ts'
 import { excludedEvidence } from './lines-of-evidence.ts'
 
-/** 4: a definition, so what hangs on it is tested: would counting internal money turn the verdict on the claims? */
+/**
+ * 4: a definition, so what hangs on it is tested: every claim that can be checked is judged again with the internal money
+ * of its own field and days counted, status by status. Would the verdict on the large claims (5) turn?
+ */
 export const internalIsNotInvestment: Judge = (
-  { internal, internalDeals, claims, headline, exclusionTotals },
+  { internalDeals, claims, headline, exclusionTotals },
   rules,
 ) => {
-  const large = largeClaims(claims, headline.id, rules)
-  const wouldFlip = large.some(({ ceiling, details, verdict }) => {
-    if (verdict !== 'contradicted' || ceiling === undefined) return false
-    return decimal(ceiling.value.high)
-      .plus(internal.high)
-      .gte(details['low'] ?? 0)
-  })
+  const tested = claims.filter(({ withInternal }) => withInternal.length > 0)
+  const turned = tested.filter(isTurned)
   return {
     verdict: internalDeals > 0 ? 'supported' : 'not-enough-data',
     details: {
       n: internalDeals,
-      low: internal.low,
-      high: internal.high,
-      wouldFlip: wouldFlip ? 'yes' : 'no',
+      tested: tested.length,
+      turned: turned.length,
+      wouldFlip: largeClaims(claims, headline.id, rules).some(isTurned) ? 'yes' : 'no',
     },
     // The definition stands for the whole ledger: each of these would be called investment by somebody.
     for: exclusionTotals.map(excludedEvidence),
-    against: [],
+    against: turned.flatMap(turnedEvidence),
   }
+}
+
+function isTurned({ verdict, withInternal }: ClaimLine): boolean {
+  return withInternal.some((test) => test.verdict !== verdict)
+}
+
+function turnedEvidence({ claim, verdict, withInternal }: ClaimLine): readonly Condition[] {
+  return withInternal
+    .filter((test) => test.verdict !== verdict)
+    .map((test) => ({
+      id: 'evidence.turned',
+      holds: 'yes',
+      details: { claim, status: test.status, verdict: test.verdict, ...test.yuan },
+    }))
 }
