@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, inject, it } from 'vitest'
+import type { Database } from '../../src/load/database.ts'
+import { migrate } from '../../src/load/migrate.ts'
+import { openPostgres } from '../../src/load/postgres-database.ts'
+import { openQueue } from '../../src/load/queue.ts'
+import { importFile } from '../../src/pipeline.ts'
+import { ROOT } from '../../src/runtime/config.ts'
+import { freshDatabase, makeEffects } from '../support/databases.ts'
+
+function as(url: string, role: string): Database {
+  const address = new URL(url)
+  address.username = role
+  address.password = 'planted'
+  return openPostgres(address.href)
+}
+
+describe.runIf(inject('postgresUrl') !== '')('the roles of sql/roles.sql', () => {
+  it('let the pipeline do all its work with no right on the server, and readers only read', async () => {
+    const url = await freshDatabase()
+    await using admin = openPostgres(url)
+    const script = readFileSync(join(ROOT, 'sql/roles.sql'), 'utf8')
+    await admin.transaction(({ run }) => run(script))
+    await admin.transaction(({ run }) =>
+      run(`alter role feastgap password 'planted';
+        drop role if exists ana; create role ana login password 'planted' in role feastgap_reader`),
+    )
+
+    await using pipeline = as(url, 'feastgap')
+    const effects = await makeEffects(pipeline)
+    const file = join(ROOT, 'data/sample/curated/unicorns.csv')
+    expect(await importFile(file, effects)).toMatchObject({ rejected: 0 })
+    await sql`call ensure_bar_years(1999, 1999)`.execute(pipeline.reader)
+    await using queue = await openQueue(await pipeline.queueSettings(), {
+      alone: false,
+      sources: [],
+    })
+    expect(queue).toBeDefined()
+    await expect(sql`create role other`.execute(pipeline.reader)).rejects.toThrow(/permission/)
+
+    await using reader = as(url, 'ana')
+    for (const view of ['unicorn', 'bar_1999', 'natural_rows.announcement', 'schema_migration']) {
+      const read = await sql`select count(*) from ${sql.raw(view)}`.execute(reader.reader)
+      expect(read.rows).toHaveLength(1)
+    }
+    await expect(sql`delete from unicorn`.execute(reader.reader)).rejects.toThrow(/permission/)
+    await expect(sql`create table mine (a int)`.execute(reader.reader)).rejects.toThrow(
+      /permission/,
+    )
+    await expect(migrate(reader, join(ROOT, 'sql'), effects.now())).resolves.toEqual([])
+    await admin.transaction(({ run }) => run(script))
+  })
+})
