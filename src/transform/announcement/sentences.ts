@@ -8,7 +8,7 @@ export interface Sentence extends Span {
 
 const HAN = '\\u3400-\\u9fff」”』》'
 /** What ends a sentence or parts the items of a digest. */
-const STOP = `[。?;|\\n]|!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\.\\s+(?=[A-Z「“])|、(?<=融资、)|【[^】]{0,20}】`
+const STOP = `[。?;|\\n]|!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\.\\s+(?=[A-Z「“])|、(?<=融资、)|【(?![^】]{0,20}(?:融资|投资|募资|收购|上市))[^】]{0,20}】|[【】]`
 /** What parts clauses: a comma (not one inside a number), a colon, a dash, a gap between Chinese words. */
 const PAUSE = `[，:!]|,(?!\\d{3})|--+|\\s(?<=[${HAN}]\\s)\\s*(?=[\\u3400-\\u9fff「“])`
 const BOUNDARY = new RegExp(`(${STOP})|(?:${PAUSE})`, 'g')

@@ -36,6 +36,9 @@ describe('sums in other writings', () => {
     ['「青禾量子」完成新台幣3億元A輪募資', 'TWD', 3e8, 3e8],
     ['「青禾量子」再融8000万', 'CNY', 8e7, 8e7],
     ['两位博士造火箭，刚刚融了5个亿', 'CNY', 5e8, 5e8],
+    ['「青禾量子」獲3億元新台幣B輪投資', 'TWD', 3e8, 3e8],
+    ['数十亿元！「青禾量子」完成新一轮融资', 'CNY', 1e9, 1e10],
+    ['「青禾量子」完成B轮融资，金额在1亿元至1.5亿元之间', 'CNY', 1e8, 1.5e8],
     ['「青禾量子」G轮融资到账，本轮10.5亿元', 'CNY', 1.05e9, 1.05e9],
   ])('%s', (title, currency, low, high) =>
     expect(eventsOf(title)).toMatchObject([{ amount: { currency, low, high } }]),
@@ -65,6 +68,30 @@ describe('who puts in and who gets', () => {
     expect(event?.investors.map(({ name }) => name)).toEqual(investors)
   })
 
+  it('told of one after another', () => {
+    const [event] = eventsOf(
+      '「青禾量子」完成A轮融资',
+      '青禾量子宣布完成7000万元A轮融资，领投方为远山资本，跟投方包括海川创投、北辰资本。',
+    )
+    expect(event?.investors).toEqual([
+      { name: '远山资本', lead: true },
+      { name: '海川创投', lead: false },
+      { name: '北辰资本', lead: false },
+    ])
+  })
+
+  it('in English, who also took part', () => {
+    const [event] = eventsOf(
+      'Examplia Raises Series A',
+      'Examplia today announced it has raised $27 million in Series A funding led by Alpha Ventures. Existing investors Beta Partners and Gamma Capital also participated.',
+    )
+    expect(event?.investors.map(({ name }) => name)).toEqual([
+      'Alpha Ventures',
+      'Beta Partners',
+      'Gamma Capital',
+    ])
+  })
+
   it('in English, new and existing investors without what they are called', () => {
     const [event] = eventsOf(
       'Examplia Announces $60 Million Series C Financing',
@@ -79,18 +106,33 @@ describe('who puts in and who gets', () => {
   })
 })
 
+describe('items in square brackets', () => {
+  it('are read where they tell of a deal', () => {
+    expect(
+      eventsOf(
+        '创投日报',
+        '【「青禾量子」完成2亿元A轮融资】本轮由远山资本领投。【天气】某地下雨。',
+      ),
+    ).toMatchObject([{ company: '青禾量子', round: 'a', amount: { low: 2e8 } }])
+  })
+})
+
 describe('what is no private round', () => {
   it.each([
     ['Examplia Announces Pricing of $150 Million Public Offering', 'placement'],
     ['东山股份发行可转债募资10亿元获证监会同意', 'placement'],
     ['「青禾量子」获国家重点研发计划专项资金3000万元支持', 'grant'],
     ['远山集团宣布未来四年在美投资5000亿美元', 'internal'],
+    ['远山集团计划今年投资2300亿元', 'internal'],
+    ['东山股份定增申请获深交所受理，拟募资9.8亿元', 'placement'],
+    ['Examplia raises 5 billion yuan ahead of planned Hong Kong IPO', 'equity'],
     ['Examplia lands $2.3B debt facility to buy more machines', 'debt'],
     ['总规模100亿元！某省设立人工智能产业母基金', 'fund'],
   ])('%s: %s', (title, kind) => expect(eventsOf(title)).toMatchObject([{ kind }]))
 
-  it.each(['券商研报：预计全年A股融资规模将达8000亿元', '本周共发生融资事件86起，总金额约120亿元'])(
-    '%s: nothing',
-    (title) => expect(eventsOf(title)).toEqual([]),
-  )
+  it.each([
+    '一文看懂可转债打新',
+    '券商研报：预计全年A股融资规模将达8000亿元',
+    '本周共发生融资事件86起，总金额约120亿元',
+  ])('%s: nothing', (title) => expect(eventsOf(title)).toEqual([]))
 })

@@ -4,7 +4,11 @@ import type { Found, Passage, Span } from '../passage.ts'
 
 const INTRODUCTION =
   /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\b[^.;]{0,60}?)and (?:also )?included)\s(?:both )?(?:(?:existing|new|current|returning|other|strategic|prior|additional)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers|insiders)(?: including| such as|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
-const LEADS = /(?<names>(?:[A-Z][\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:co-)?(?:leads|led)\b(?! by)/
+const LEADS =
+  /(?<names>(?:(?:[A-Z]|\b[a-z]\d)[\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:co-)?(?:leads|led)\b(?! by)/
+/** "Existing investors X and Y also participated" */
+const TAKES_PART =
+  /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all))? (?:participated|joined the round|took part)\b/
 const STOP =
   /\s(?:to|for|at|in|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|bringing|valuing|including|despite|of its)(?:\s|$)|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
 /** What they are, before who they are: "new investor", "existing backers". */
@@ -44,6 +48,11 @@ export function findEnglishInvestors(
         true,
       ),
     )
+  const taking = TAKES_PART.exec(text)?.groups?.['names']
+  if (taking !== undefined) {
+    const from = start + text.indexOf(taking)
+    found.push(...namesIn(passage, { start: from, end: from + taking.length }, false))
+  }
   return found
 }
 

@@ -63,7 +63,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/listing/goes-public',
     kind: 'listing',
     pattern:
-      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans)\b[^;]{0,30}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)? ?)IPO|files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|goes public|going public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)? ?)IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
+      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans)\b[^;]{0,30}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|goes public|going public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
   },
   {
     rule: 'en/debt/borrowed',

@@ -7,7 +7,7 @@ import { type Facts, moneyIn } from './facts.ts'
 import { findInvestors } from './investors.ts'
 
 const SUM_BEFORE =
-  /(?:合计|总计|共计|两轮共|本轮|此轮|累计|金额|融资额|总额|规模|募资|筹集|筹得|价格|作价|对价|代价|总价|融资|获得|投资|涉及)(?:或|合计|共|共计|约|为|达|超|近|至少|将|一项|计划|拟|目标)*$/
+  /(?:目标|合计|总计|共计|两轮共|本轮|此轮|累计|金额|融资额|总额|规模|募资|筹集|筹得|价格|作价|对价|代价|总价|融资|获得|投资|涉及)(?:或|合计|共|共计|约|为|达|超|近|至少|将|一项|计划|拟|目标|在|介于)*$/
 const TOTAL = /累计|总额|总计|合计|共(?!同)|(?:个月|天|半年|年内|年).{0,4}(?:募资|融资)/
 const FAR = 20
 
@@ -41,6 +41,8 @@ function statedSum(
   return money().find((candidate) => {
     if (used.has(candidate)) return false
     const from = Math.max(sentence.start, candidate.start - FAR)
+    // "数十亿元！某某完成新一轮融资"
+    if (candidate.start === sentence.start && passage.masked[candidate.end] === '!') return true
     return SUM_BEFORE.test(passage.masked.slice(from, candidate.start))
   })
 }

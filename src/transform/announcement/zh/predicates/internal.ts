@@ -36,6 +36,17 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
     sentenceHas: INVESTED_IN,
   },
   {
+    rule: 'internal/budget',
+    hints: '投资 投入',
+    kind: 'internal',
+    status: 'planned',
+    pattern: new RegExp(
+      `(?:计划|拟|将|预计)(?:今年|明年|后年|年内|未来[^，。;]{1,6}|20\\d\\d年)[^，。;]{0,8}?(?:投资|投入)${NUMBER_AHEAD}`,
+    ),
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'internal/plan',
     hints: '计划',
     kind: 'internal',
