@@ -10,7 +10,7 @@ const MARGIN_DAYS = 60
 /**
  * Lays the bars every market measure reads into temporary tables of the transaction: `bar_in_view`, the mapped series
  * and the benchmarks on sessions, as known on the day asked for; `mapped_series`, each with its track and role at the
- * end of the period and the benchmark of its construct.
+ * end of the period and the benchmark of its construct. Other indices of the whole market have the role `alternative`.
  */
 export async function layOutBars(
   db: Reader,
@@ -31,6 +31,9 @@ export async function layOutBars(
       union all values
         (null, ${index.source}, ${index.code}, 'benchmark', 0),
         (null, ${basket.source}, ${basket.code}, 'benchmark', 1)
+      union all
+      select null, split_part(name, '/', 1), substr(name, strpos(name, '/') + 1), 'alternative', n
+      from unnest(${[...rules.multiverse.benchmarks]}::text[]) with ordinality as other (name, n)
     ) m
     join series s on s.source = m.source and s.code = m.code
     left join series market on market.source = ${index.source} and market.code = ${index.code}

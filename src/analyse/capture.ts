@@ -10,21 +10,30 @@ import { captureRange, comparableTotals } from './capture-range.ts'
 import type { Question } from './metric.ts'
 import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
 
-/** The published total of a region, track and metric for exactly the period, from the first publisher that has one. */
-export function marketTotal(
+/** The published totals of the whole market for exactly the period, whoever published them. */
+export function marketTotals(
   totals: readonly DatedTotal[],
   metric: string,
-  question: Question,
-): Known<PublishedTotal> {
-  const { region, track, publishers } = question.rules.market_totals
-  const exact = totalsFor(totals, question.period).filter(
+  { period, rules }: Question,
+): readonly PublishedTotal[] {
+  const { region, track } = rules.market_totals
+  return totalsFor(totals, period).filter(
     (total) =>
       total.fit === 'exact' &&
       total.region === region &&
       total.track === track &&
       total.metric === metric,
   )
-  for (const publisher of publishers) {
+}
+
+/** That of the first publisher that has one. */
+export function marketTotal(
+  totals: readonly DatedTotal[],
+  metric: string,
+  question: Question,
+): Known<PublishedTotal> {
+  const exact = marketTotals(totals, metric, question)
+  for (const publisher of question.rules.market_totals.publishers) {
     const found = exact.find((total) => total.publisher === publisher)
     if (found !== undefined) return found
   }

@@ -14,7 +14,7 @@ import { type TrackConfig, type TracksConfig, tracksOn } from '../model/tracks-c
 import type { VerdictRules } from '../model/verdict-rules.ts'
 import { measureAttention } from './attention/measure-attention.ts'
 import { layOutBars } from './bars-in-view.ts'
-import { captureOf } from './capture.ts'
+import { captureOf, marketTotals } from './capture.ts'
 import { captureRange, comparableTotals } from './capture-range.ts'
 import { checkClaims } from './check-claims.ts'
 import { conceptMoney } from './concept-money.ts'
@@ -43,6 +43,12 @@ import { nowcastScores } from './metrics/nowcast-scores.ts'
 import { policies } from './metrics/policies.ts'
 import { type DatedTotal, publishedTotals } from './metrics/published-totals.ts'
 import { countUnicorns, unicorns } from './metrics/unicorns.ts'
+import {
+  type Definitions,
+  measureDefinitions,
+  multiverseOf,
+  tried,
+} from './multiverse/multiverse.ts'
 import { NothingToFind } from './nothing-to-find.ts'
 import { policySupport } from './policy-support.ts'
 import { primarySide } from './primary-side.ts'
@@ -59,6 +65,7 @@ interface Facts {
   readonly money: ReadonlyMap<string, readonly ListedMoneyLine[]>
   readonly policies: readonly PolicyLine[]
   readonly seen: FirstSeen
+  readonly definitions: Definitions
 }
 
 /** What the facts say, before it is set against earlier editions. */
@@ -80,6 +87,7 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     firstDeals: await measure(firstDeals, db, question),
     policies: await measure(policies, db, question),
     seen: await measure(firstSeen, db, question),
+    definitions: await measureDefinitions(db, question),
   }
   const { benchmark } = facts.market
   if (benchmark === undefined) {
@@ -168,7 +176,20 @@ function findTrack(
   const names = question.rules.ceilings[track.id] ?? []
   const capture = captureRange(inflow, comparableTotals(totals, names, question), question.rules)
   const months = monthsIn(question.period)
-  const secondary = judgeSecondary(side, months, question.rules)
+  const late = lateDeals(track.id, seen, question)
+  const judged = {
+    id: track.id,
+    late,
+    capture,
+    secondary: judgeSecondary(side, months, question.rules),
+    primary: primary.signature,
+    ceilings: primary.amounts,
+    totals: marketTotals(totals, 'amount', question),
+    isCaptured: primary.isCaptured,
+  }
+  const multiverse = multiverseOf(judged, facts.definitions, question)
+  const { min_sign_share: bar } = question.rules.multiverse
+  const secondary = tried(judged.secondary, multiverse.secondary, bar)
   const only = judgeOnly(secondary, side.abroad, { months, rules: question.rules })
   return {
     id: track.id,
@@ -176,7 +197,7 @@ function findTrack(
     market: side,
     inflow,
     inflowDetail: detail({ track: track.id, inflow, deals: own }),
-    late: lateDeals(track.id, seen, question),
+    late,
     capture,
     previousInflow: inflowOf(own, question.previous, question),
     yearBeforeInflow,
@@ -189,6 +210,7 @@ function findTrack(
     ceiling,
     ceilingShare: primary.ceilingShare,
     gap: gapOf(side, { inflow, before: yearBeforeInflow, capture }, question),
+    multiverse,
     conceptMoney: conceptMoney(side, money.get(track.id) ?? [], question.period),
     policySupport: policySupport(
       events.filter((event) => event.track === track.id),
@@ -198,7 +220,7 @@ function findTrack(
     followOn: facts.followOn(track.id),
     firstDeals: facts.firstDeals(track.id),
     secondary,
-    primary: primary.signature,
+    primary: tried(judged.primary, multiverse.primary, bar),
     onlyAShares: only.verdict,
     onlyConditions: only.conditions,
     flipLine: primary.flipLine,

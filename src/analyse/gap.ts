@@ -6,6 +6,7 @@ import {
   type Interval,
   isLacking,
   type Known,
+  type Lacking,
   type MarketSide,
 } from '../model/findings.ts'
 import type { Period } from '../model/period.ts'
@@ -57,9 +58,8 @@ function growthGap(
     ...[inflow, before].map(({ n, undisclosed, unconverted }) => n - undisclosed - unconverted),
   )
   if (fewest < minimum) return { lacking: 'fewer-than-10-deals', details: { n: fewest, minimum } }
-  const broken = breakBetween(question.yearBefore, question)
-  if (broken !== undefined) return { lacking: 'source-break', details: { on: broken } }
-  if (capture.levels.from !== 'rows') return { lacking: 'capture-too-low' }
+  const barred = growthBarred(capture, question)
+  if (barred !== undefined) return barred
   if (isLacking(market.deciding)) return market.deciding
   const price = decimal(market.deciding.p1).div(market.deciding.p0).ln()
   const growth = (now: string, then: string): string =>
@@ -68,6 +68,13 @@ function growthGap(
     low: growth(inflow.disclosed.high, before.disclosed.low),
     high: growth(inflow.disclosed.low, before.disclosed.high),
   }
+}
+
+/** Why no growth may be stated however many deals there are: a source broke in between, or our rows are few of those published. */
+export function growthBarred(capture: CaptureRange, question: Question): Lacking | undefined {
+  const broken = breakBetween(question.yearBefore, question)
+  if (broken !== undefined) return { lacking: 'source-break', details: { on: broken } }
+  return capture.levels.from === 'rows' ? undefined : { lacking: 'capture-too-low' }
 }
 
 function breakBetween(before: Period, { period, rules }: Question): string | undefined {

@@ -12,7 +12,8 @@ export interface PrimarySide extends PrimaryJudgement {
   readonly inflow: Inflow
   /** Published totals of the track that speak of these days. */
   readonly published: readonly PublishedTotal[]
-  /** The lowest amount among them. */
+  readonly amounts: readonly PublishedTotal[]
+  /** The lowest of the amounts. */
   readonly ceiling: Known<PublishedTotal>
 }
 
@@ -39,5 +40,5 @@ export function primarySide(
     { inflow, ceiling, marketTotal: marketTotal(totals, 'amount', question), trackTotal },
     rules,
   )
-  return { inflow, published, ceiling, ...judgement }
+  return { inflow, published, amounts, ceiling, ...judgement }
 }

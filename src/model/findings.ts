@@ -16,6 +16,7 @@ import type {
   MemberSide,
   MultipleExpansion,
 } from './market-findings.ts'
+import type { TrackMultiverse } from './multiverse-finding.ts'
 import type { Period } from './period.ts'
 import type { Condition, Signature } from './signature.ts'
 import type { TransmissionFinding } from './transmission-finding.ts'
@@ -265,6 +266,8 @@ export interface TrackFindings {
   /** Ceiling (or bounded upper) as a share of the market total, 0…1. */
   readonly ceilingShare: Known<DecimalText>
   readonly gap: Gap
+  /** The verdicts and the growth gap under every defensible definition. */
+  readonly multiverse: TrackMultiverse
   /** The listed companies' own money (proposition 10). */
   readonly conceptMoney: Known<ConceptMoney>
   readonly policySupport: PolicySupport

@@ -5,7 +5,8 @@ export interface Condition {
   readonly details: Readonly<Record<string, string | number>>
 }
 
-export type SignatureVerdict = 'yes' | 'between' | 'no' | 'not-judged'
+/** `depends`: the rule says yes or no, and too many other definitions say otherwise. */
+export type SignatureVerdict = 'yes' | 'between' | 'no' | 'not-judged' | 'depends'
 
 export interface Signature {
   readonly verdict: SignatureVerdict

@@ -39,6 +39,10 @@ export const verdictRulesSchema = z.strictObject({
     minimum_disclosed: z.number().int(),
     breaks: z.array(z.strictObject({ on: z.iso.date(), zh: z.string(), en: z.string() })),
   }),
+  multiverse: z.strictObject({
+    min_sign_share: share,
+    benchmarks: z.array(z.string().regex(/^[^/\s]+\/.+$/, 'a series as source/code')),
+  }),
   inflow: z.strictObject({
     median_minimum: z.number().int(),
     floor_usd: z.string().regex(/^\d+$/, 'whole dollars, quoted'),

@@ -8,6 +8,7 @@ import {
   type SeriesFinding,
 } from '../model/findings.ts'
 import { changesTables } from './export-changes.ts'
+import { definitionsTables } from './export-definitions.ts'
 import { inflowTables } from './export-inflow.ts'
 import { transmissionTables } from './export-transmission.ts'
 import type { ExportCell } from './to-csv.ts'
@@ -207,8 +208,8 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
       'inflow-steps',
       tracks.flatMap(({ id, inflowSteps }) => inflowSteps.map((step) => ({ track: id, ...step }))),
     ),
-    ...[...inflowTables(findings), ...changesTables(findings), ...transmissionTables(findings)].map(
-      ({ name, rows }) => toTable(name, rows),
+    ...[inflowTables, definitionsTables, changesTables, transmissionTables].flatMap((tablesOf) =>
+      tablesOf(findings).map(({ name, rows }) => toTable(name, rows)),
     ),
     toTable('sources', findings.sources),
     toTable('faults', findings.faults),

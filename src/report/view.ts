@@ -7,6 +7,7 @@ import type { LinkView, TableView } from './view/cells.ts'
 import { type ChangesView, toChanges, toChangesTable } from './view/changes.ts'
 import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
 import { toClaimTests } from './view/claim-tests.ts'
+import { toDefinitionsTable } from './view/definitions.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
 import { toForecastTable } from './view/forecasts.ts'
 import { toInflowTable, toKindsTable } from './view/inflow-tables.ts'
@@ -101,6 +102,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     tracks: toTrackTable(words),
     behind: [
       toConditionTable(words),
+      toDefinitionsTable(words),
       toSeriesTable(words),
       toLevelsTable(words),
       toMovementTable(words),

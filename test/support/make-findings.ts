@@ -11,6 +11,7 @@ import type {
 import { makeChanges } from './make-changes.ts'
 import { makeInflowDetail, makeKindsOfHalf } from './make-inflow-detail.ts'
 import { makeLate, makeLateReporting } from './make-late.ts'
+import { makeMultiverse } from './make-multiverse.ts'
 import { makeTransmission } from './make-transmission.ts'
 
 const day = (text: string): CalendarDate => text as CalendarDate
@@ -213,6 +214,7 @@ export function makeTrack(overrides: Partial<TrackFindings> = {}): TrackFindings
         },
       ],
     },
+    multiverse: makeMultiverse(),
     conceptMoney: { lacking: 'no-members-known' },
     policySupport: { policies: 1, industryEvents: 1, approvals: 0, grants: [] },
     attention: [],

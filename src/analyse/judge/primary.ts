@@ -25,6 +25,8 @@ export interface PrimaryJudgement {
   readonly signature: Signature
   readonly ceilingShare: Known<string>
   readonly flipLine: Known<string>
+  /** Our rows are most of what was published for the track. */
+  readonly isCaptured: boolean
 }
 
 interface UpperBound {
@@ -52,6 +54,7 @@ export function judgePrimary(evidence: PrimaryEvidence, rules: VerdictRules): Pr
     signature: signatureOf({ no, yes, isCaptured }),
     ceilingShare: shareOf(upper, marketTotal),
     flipLine: flipLine(upper, marketTotal, rules),
+    isCaptured,
   }
 }
 

@@ -14,7 +14,7 @@ export interface SeriesReturnRow {
   readonly span: 'current' | 'previous' | 'year-before'
   readonly series_id: string
   readonly track_id: string | null
-  readonly role: SeriesRole | 'paper-gain' | 'benchmark'
+  readonly role: SeriesRole | 'paper-gain' | 'benchmark' | 'alternative'
   readonly source: string
   readonly code: string
   readonly name_zh: string

@@ -44,6 +44,15 @@ const DETAILS: Readonly<Record<string, Reader>> = {
   abnormal: (value, { format }) => format.log(String(value)),
   otherShare: share,
   highest: points,
+  axes: (value, words) =>
+    value === 'none'
+      ? value
+      : listed(
+          String(value)
+            .split(' ')
+            .map((axis) => words.say.code('axis', axis)),
+          words,
+        ),
   listed: (value, { say }) => say.code('listed', String(value)),
   why: (value, { say }) => say.code('lacking', String(value)),
   p: (value, { format }) => format.number(value, 3),
@@ -67,6 +76,7 @@ const BARS: Readonly<Record<string, Reader>> = {
   'capture-or-ceiling': share,
   'lower-above-share': share,
   'lower-without-top2': share,
+  'definitions-agree': share,
 }
 
 export function detailsInWords(details: Condition['details'], words: Words): Values {

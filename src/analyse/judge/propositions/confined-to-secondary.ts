@@ -3,10 +3,15 @@ import type { Judge } from './evidence.ts'
 import { excessEvidence, growthEvidence, verdictOf } from './lines-of-evidence.ts'
 
 /** 1: secondary feast yes and primary feast no, on the headline track. A feast of the theme abroad speaks against it. */
-export const confinedToSecondary: Judge = ({ headline, family, directions }) => {
+export const confinedToSecondary: Judge = ({ headline, family, directions }, rules) => {
+  const { min_sign_share: bar } = rules.multiverse
   const { secondary, primary, onlyAShares } = headline
   const isContradicted = primary.verdict === 'yes' || secondary.verdict === 'no'
-  const isSupported = secondary.verdict === 'yes' && primary.verdict === 'no'
+  const definitions = definitionsEvidence(headline, bar)
+  const isSupported =
+    secondary.verdict === 'yes' &&
+    primary.verdict === 'no' &&
+    definitions.every(({ holds }) => holds === 'yes')
   const abroad = abroadEvidence(headline)
   return {
     verdict: isSupported ? 'supported' : verdictOf(isContradicted),
@@ -24,10 +29,12 @@ export const confinedToSecondary: Judge = ({ headline, family, directions }) => 
       ...family.flatMap(excessEvidence),
       ...shiftEvidence(headline),
       ...beatingEvidence(headline),
+      ...definitions.filter(({ holds }) => holds === 'yes'),
       ...abroad.filter(({ holds }) => holds === 'yes'),
     ],
     against: [
       ...growthEvidence(headline),
+      ...definitions.filter(({ holds }) => holds === 'no'),
       ...directions,
       ...abroad
         .filter(({ holds }) => holds === 'no')
@@ -45,6 +52,22 @@ function shiftEvidence({ id, market: { shifts } }: TrackFindings): readonly Cond
   const { lowest, highest, sessions } = shifts
   return [
     { id: 'evidence.shifts', holds: 'yes', details: { track: id, lowest, highest, sessions } },
+  ]
+}
+
+/** Both verdicts under every definition of either side: together they may hold less often than each alone. */
+function definitionsEvidence(
+  { id, multiverse: { both } }: TrackFindings,
+  bar: number,
+): readonly Condition[] {
+  if (isLacking(both) || isLacking(both.share)) return []
+  const { share, agree, computed, definitions } = both
+  return [
+    {
+      id: 'evidence.definitions',
+      holds: Number(share) >= bar ? 'yes' : 'no',
+      details: { track: id, share, agree, computed, definitions },
+    },
   ]
 }
 

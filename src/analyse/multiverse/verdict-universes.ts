@@ -1,0 +1,119 @@
+import { decimal } from '../../model/decimal.ts'
+import { isLacking, type Known, type PublishedTotal, type Signature } from '../../model/findings.ts'
+import type { VerdictRules } from '../../model/verdict-rules.ts'
+import { scaledBar } from '../judge/conditions.ts'
+import type { MarketDefinition } from '../metrics/market-definitions.ts'
+import { CORRECTIONS, INSTRUMENTS, type InflowFigure, UNDISCLOSED_RULES } from './inflow-figures.ts'
+import type { Universe } from './sign-share.ts'
+
+export const SECONDARY_AXES = ['series', 'weighting', 'benchmark', 'window'] as const
+export const PRIMARY_AXES = ['bound', 'total', 'instrument', 'undisclosed', 'correction'] as const
+
+const AS_ASKED = '0..0'
+const NOT_SAID = { lacking: 'neither-yes-nor-no' } as const
+
+/**
+ * The excess under every definition against the bar of the verdict: a yes stands where the excess reaches the bar, the
+ * lower one with start or end moved; a no where it is at most its bar.
+ */
+export function secondaryUniverses(
+  { verdict }: Signature,
+  definitions: readonly MarketDefinition[],
+  { months, rules }: { readonly months: number; readonly rules: VerdictRules },
+): Known<readonly Universe[]> {
+  if (verdict !== 'yes' && verdict !== 'no') return NOT_SAID
+  const { secondary } = rules
+  const bar = (value: number): number =>
+    scaledBar(value, months, secondary.reference_months).toNumber()
+  const stands = (excess: number, window: string): boolean => {
+    if (verdict === 'no') return excess <= bar(secondary.no_excess)
+    return excess >= bar(window === AS_ASKED ? secondary.yes_excess : secondary.yes_shifted_excess)
+  }
+  return definitions
+    .filter(({ benchmark }) => benchmark !== 'none')
+    .map(({ series, weighting, benchmark, window, growth, base_growth }) => {
+      const choices = [series, weighting, benchmark, window]
+      if (growth === null && weighting === 'equal')
+        return { choices, outcome: { lacking: 'no-equal-weights' } }
+      if (growth === null || base_growth === null)
+        return { choices, outcome: { lacking: 'no-price-in-period' } }
+      return { choices, outcome: stands(Number(growth) - Number(base_growth), window) }
+    })
+}
+
+export interface PrimaryDefinitions {
+  readonly inflow: InflowFigure
+  /** Amounts published of the track that bound it from above. */
+  readonly ceilings: readonly PublishedTotal[]
+  /** Amounts published of the whole market for the very period and the region of the rule. */
+  readonly totals: readonly PublishedTotal[]
+  /** Our rows are most of what was published for the track. */
+  readonly isCaptured: boolean
+}
+
+/**
+ * The share of the market under every definition against the bar of the verdict. No: each ceiling, and our own rows in
+ * every way to count them where they are most of what was published, against each total of the market. Yes: the low
+ * bound of our rows, which holds however little we see.
+ */
+export function primaryUniverses(
+  { verdict }: Signature,
+  { inflow, ceilings, totals, isCaptured }: PrimaryDefinitions,
+  { primary }: VerdictRules,
+): Known<readonly Universe[]> {
+  if (verdict !== 'yes' && verdict !== 'no') return NOT_SAID
+  return totals.flatMap((total) => {
+    const stands = (yuan: number): boolean =>
+      verdict === 'no'
+        ? decimal(yuan).div(total.value.low).lt(primary.no_upper_share)
+        : decimal(yuan).div(total.value.high).gte(primary.yes_lower_share)
+    const outside = ceilings.map(({ publisher, period, value }) => ({
+      choices: [`${publisher} ${period}`, total.publisher, '–', '–', '–'],
+      outcome: stands(Number(value.high)),
+    }))
+    const own = rowFigures(inflow, verdict === 'yes' ? ['low'] : UNDISCLOSED_RULES).map(
+      ({ choices, figure }) => ({
+        choices: ['rows', total.publisher, ...choices],
+        outcome: 'lacking' in figure ? figure : stands(figure.yuan),
+      }),
+    )
+    if (verdict === 'yes') return own
+    return [...outside, ...(isCaptured ? own : own.map(withheld))]
+  })
+}
+
+function withheld({ choices }: Universe): Universe {
+  return { choices, outcome: { lacking: 'capture-too-low' } }
+}
+
+/** Our rows of the period in every way to count them. */
+function rowFigures(inflow: InflowFigure, rules: readonly (typeof UNDISCLOSED_RULES)[number][]) {
+  return INSTRUMENTS.flatMap((instrument) =>
+    rules.flatMap((undisclosed) =>
+      CORRECTIONS.map((correction) => ({
+        choices: [instrument, undisclosed, correction],
+        figure: inflow('now', { window: AS_ASKED, instrument, undisclosed, correction }),
+      })),
+    ),
+  )
+}
+
+/** Both at once: every definition of one side with every one of the other. */
+export function together(
+  secondary: Known<readonly Universe[]>,
+  primary: Known<readonly Universe[]>,
+): Known<readonly Universe[]> {
+  if (isLacking(secondary)) return secondary
+  if (isLacking(primary)) return primary
+  return secondary.flatMap((one) =>
+    primary.map((other) => ({
+      choices: [...one.choices, ...other.choices],
+      outcome: joined(one.outcome, other.outcome),
+    })),
+  )
+}
+
+function joined(a: Universe['outcome'], b: Universe['outcome']): Universe['outcome'] {
+  if (typeof a === 'object') return a
+  return typeof b === 'object' ? b : a && b
+}

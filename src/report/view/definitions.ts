@@ -1,0 +1,99 @@
+import { isLacking, type Known, type TrackFindings } from '../../model/findings.ts'
+import type { SignShare } from '../../model/multiverse-finding.ts'
+import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import { chained, known, listed, nameOf, type Words } from './words.ts'
+
+const FIGURES = ['gap', 'secondary', 'primary', 'both'] as const
+
+/** How far the definitions of each verdict and of the growth gap agree, and which choice makes the difference. */
+export function toDefinitionsTable(words: Words): TableView {
+  const { say, findings } = words
+  return {
+    caption: say('definitions.caption'),
+    columns: [
+      { text: say('col.track'), look: '' },
+      { text: say('col.figure'), look: '' },
+      { text: say('col.definitions'), look: 'num' },
+      { text: say('col.agree'), look: 'num' },
+      { text: say('col.depends-on'), look: '' },
+      { text: say('col.by-choice'), look: '' },
+    ],
+    rows: findings.tracks.flatMap((track) =>
+      FIGURES.filter((figure) => !isLacking(track.multiverse[figure])).map((figure) =>
+        rowOf(track, figure, words),
+      ),
+    ),
+    empty: say('nothing-in-period'),
+  }
+}
+
+function rowOf(
+  track: TrackFindings,
+  figure: (typeof FIGURES)[number],
+  words: Words,
+): readonly CellView[] {
+  const { say, format } = words
+  const share: Known<SignShare> = track.multiverse[figure]
+  if (isLacking(share)) return []
+  const path = `tracks.${track.id}.multiverse.${figure}`
+  const { sign } = track.multiverse.gap
+  return [
+    head(nameOf(track, words)),
+    cell(say.code('definitions', figure, { sign })),
+    num(`${path}.definitions`, format.number(share.definitions), {
+      sub: `(${format.number(share.computed)})`,
+    }),
+    lackingOr(`${path}.share`, known(share.share, words, format.share)),
+    cell(
+      listed(
+        share.dependsOn.map((axis) => say.code('axis', axis)),
+        words,
+      ),
+      { sub: lackingInWords(share, words) },
+    ),
+    cell(figure === 'both' ? '' : choicesInWords(share, words)),
+  ]
+}
+
+function lackingInWords({ lacking }: SignShare, words: Words): string {
+  const { say, format } = words
+  return chained(
+    lacking.map(({ reason, n }) =>
+      say('definitions.lacking', { n: format.number(n), why: say.code('lacking', reason) }),
+    ),
+    words,
+  )
+}
+
+/** Axes on which there was a choice, with every choice: 000985 45/45, 000300 44/45. */
+function choicesInWords({ choices }: SignShare, words: Words): string {
+  const { say } = words
+  const axes = [...Map.groupBy(choices, ({ axis }) => axis)].filter(([, own]) => own.length > 1)
+  return chained(
+    axes.map(([axis, own]) =>
+      say('definitions.axis', {
+        axis: say.code('axis', axis),
+        choices: listed(
+          own.map(({ choice, agree, computed }) =>
+            say('definitions.choice', {
+              choice: choiceInWords(axis, choice, words),
+              agree,
+              computed,
+            }),
+          ),
+          words,
+        ),
+      }),
+    ),
+    words,
+  )
+}
+
+/** Series, windows and publishers stand for themselves. */
+const NAMED_BY_THEMSELVES = ['series', 'window', 'total']
+
+function choiceInWords(axis: string, choice: string, { say }: Words): string {
+  const isName = NAMED_BY_THEMSELVES.includes(axis)
+  const isOutside = ['benchmark', 'bound'].includes(axis) && !['none', 'rows', '–'].includes(choice)
+  return isName || isOutside ? choice : say.code('choice', choice)
+}
