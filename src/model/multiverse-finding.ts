@@ -18,7 +18,7 @@ export interface SignShare {
   /** agree ÷ computed, 0…1. */
   readonly share: Known<DecimalText>
   /** Those that cannot be computed, by the first reason. */
-  readonly lacking: readonly { readonly reason: string; readonly n: number }[]
+  readonly notComputed: readonly { readonly reason: string; readonly n: number }[]
   readonly choices: readonly ChoiceCount[]
   /** Axes on which one choice alone would bring the share below the bar, and another not. */
   readonly dependsOn: readonly string[]

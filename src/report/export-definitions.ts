@@ -13,11 +13,10 @@ export function definitionsTables({ tracks }: Findings): readonly NamedRows[] {
   return [
     {
       name: 'definitions',
-      rows: shares.map(({ track, figure, share: { choices: _, lacking, ...counts } }) => ({
+      rows: shares.map(({ track, figure, share: { choices: _, ...counts } }) => ({
         track,
         figure,
         ...counts,
-        notComputed: lacking,
       })),
     },
     {

@@ -7,7 +7,7 @@ export function makeMultiverse(overrides: Partial<TrackMultiverse> = {}): TrackM
       computed: 0,
       agree: 0,
       share: { lacking: 'no-definition' },
-      lacking: [{ reason: 'fewer-than-10-deals', n: 972 }],
+      notComputed: [{ reason: 'fewer-than-10-deals', n: 972 }],
       choices: [],
       dependsOn: [],
       sign: 'none',
@@ -17,7 +17,7 @@ export function makeMultiverse(overrides: Partial<TrackMultiverse> = {}): TrackM
       computed: 36,
       agree: 27,
       share: '0.75',
-      lacking: [{ reason: 'no-equal-weights', n: 36 }],
+      notComputed: [{ reason: 'no-equal-weights', n: 36 }],
       choices: [
         { axis: 'series', choice: 'csindex/930713', computed: 18, agree: 18 },
         { axis: 'series', choice: 'csindex/931071', computed: 18, agree: 9 },

@@ -32,7 +32,7 @@ export function signShare(
     share: isNothing
       ? { lacking: 'no-definition' }
       : ratioText(decimal(agree).div(computed.length)),
-    lacking: reasonsOf(universes),
+    notComputed: reasonsOf(universes),
     choices,
     dependsOn: isNothing || agree / computed.length >= bar ? [] : straddling(axes, choices, bar),
   }
@@ -42,7 +42,7 @@ function agreeing(universes: readonly Universe[]): number {
   return universes.filter(({ outcome }) => outcome === true).length
 }
 
-function reasonsOf(universes: readonly Universe[]): SignShare['lacking'] {
+function reasonsOf(universes: readonly Universe[]): SignShare['notComputed'] {
   const reasons = universes.flatMap(({ outcome }) =>
     typeof outcome === 'object' ? [outcome.lacking] : [],
   )

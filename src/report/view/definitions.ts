@@ -55,10 +55,10 @@ function rowOf(
   ]
 }
 
-function lackingInWords({ lacking }: SignShare, words: Words): string {
+function lackingInWords({ notComputed }: SignShare, words: Words): string {
   const { say, format } = words
   return chained(
-    lacking.map(({ reason, n }) =>
+    notComputed.map(({ reason, n }) =>
       say('definitions.lacking', { n: format.number(n), why: say.code('lacking', reason) }),
     ),
     words,
