@@ -29,6 +29,7 @@ import { judgeSecondary } from './judge/secondary.ts'
 import { lateDeals, reportingOf } from './late-reporting.ts'
 import { type Market, measureMarket } from './market-side.ts'
 import { measure, type Question } from './metric.ts'
+import { amountLedger } from './metrics/amount-ledger.ts'
 import { claimRows } from './metrics/claims.ts'
 import { dataAge } from './metrics/data-age.ts'
 import { type DatedDeal, fetchDeals, isInflow, isPrintedIn, placeIn } from './metrics/deal-rows.ts'
@@ -149,6 +150,7 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     deals: counted,
     exclusions: excluded,
     exclusionTotals: exclusionTotals(excluded),
+    amounts: await measure(amountLedger, db, question),
     unicorns: facts.unicorns.filter(({ bornOn }) => bornOn <= question.period.to),
     policies: facts.policies,
     sources: age.sources,

@@ -1,6 +1,7 @@
 import { readHealth, type SourceHealth } from '../load/health.ts'
 import { readUpkeep, type Upkeep } from '../load/upkeep.ts'
 import type { Live } from '../runtime/live.ts'
+import { needsOfAmounts } from './amount-words.ts'
 import { jobsInWords, needsOfJobs, readJobStatus } from './status-of-jobs.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
@@ -40,7 +41,12 @@ function needsOf({ source, lastEnd, drift, closedUntil, failed }: SourceHealth):
   ]
 }
 
-function needsOfData({ conflicts, conflictCount, disbelieved }: Upkeep): readonly string[] {
+function needsOfData({
+  conflicts,
+  conflictCount,
+  disbelieved,
+  amounts,
+}: Upkeep): readonly string[] {
   const more =
     conflictCount > conflicts.length
       ? [`… and ${conflictCount - conflicts.length} more conflicts`]
@@ -55,6 +61,7 @@ function needsOfData({ conflicts, conflictCount, disbelieved }: Upkeep): readonl
         `conflict: ${measure} of ${instrument} on ${day} is ${valueA} by ${sourceA}, ${valueB} by ${sourceB}`,
     ),
     ...more,
+    ...needsOfAmounts(amounts),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Transaction } from '../load/database.ts'
 import { aliasesOf, eventsOf, standingWordings } from '../load/events-of.ts'
 import { loadBatches } from '../load/import-rows.ts'
 import type { Merging } from '../load/same-deals.ts'
+import { rewriteAmounts } from '../load/told-amounts.ts'
 import type { CalendarDate } from '../model/calendar-date.ts'
 import type { CorrectionsConfig } from '../model/corrections-config.ts'
 import type {
@@ -17,6 +18,7 @@ import { announcedAliases } from '../transform/announced-aliases.ts'
 import { announcedClaims } from '../transform/announced-claims.ts'
 import { announcedRows } from '../transform/announced-rows.ts'
 import { applyCorrections } from '../transform/apply-corrections.ts'
+import { amountsOf, type OfText, textKey } from './amounts-of.ts'
 import { claimsInStep } from './claims-in-step.ts'
 
 /**
@@ -60,34 +62,32 @@ export async function loadAnnounced(
     read.flatMap(({ events }) => events),
     corrections,
   )
-  const events = withdraw(told, await eventsOf(transaction.sql, announcements), {
-    key: keyOf,
-    editedOn,
-  })
-  await load(transaction, 'events', events, origin)
+  const known = await eventsOf(transaction.sql, announcements)
+  await load(transaction, 'events', withdraw(told, known, { key: keyOf, editedOn }), origin)
+  const claimed = standing.flatMap((text) => claimsIn(text, tracks))
   const claims = await claimsInStep(transaction.sql, announcements, {
-    told: standing.flatMap((text) => claimsIn(text, tracks)),
+    told: claimed,
     readTexts: async (texts) =>
       (await standingWordings(transaction.sql, texts)).flatMap((text) => claimsIn(text, tracks)),
     editedOn,
   })
   await load(transaction, 'claims', claims, origin)
+  const gone = notAmong(told, known, keyOf)
+  await rewriteAmounts(
+    transaction,
+    amountsOf(standing, { told, gone, claims: claimed }),
+    origin.now,
+  )
   return healed
 }
 
 type StandingText = Awaited<ReturnType<typeof standingWordings>>[number]
-type EditedOn = (
-  of: Partial<Pick<AnnouncementRow, 'source' | 'sourceKey'>>,
-) => CalendarDate | undefined
+type EditedOn = (of: OfText) => CalendarDate | undefined
 
 /** For each text the day its wording was first seen; none where it was never edited. */
 function daysOfEdits(standing: readonly StandingText[]): EditedOn {
   const days = new Map(standing.map(({ knownFrom, ...text }) => [textKey(text), knownFrom]))
   return (of) => days.get(textKey(of)) ?? undefined
-}
-
-function textKey({ source, sourceKey }: Parameters<EditedOn>[0]): string {
-  return `${source}\n${sourceKey}`
 }
 
 function claimsIn({ knownFrom, ...row }: StandingText, tracks: TracksConfig): readonly ClaimRow[] {
@@ -96,13 +96,12 @@ function claimsIn({ knownFrom, ...row }: StandingText, tracks: TracksConfig): re
 }
 
 /** What is told, and what was told and is no longer. */
-function withdraw<Row extends Parameters<EditedOn>[0] & { readonly status: string }>(
+function withdraw<Row extends OfText & { readonly status: string }>(
   told: readonly Row[],
   known: readonly Row[],
   { key, editedOn }: { readonly key: (row: Row) => string; readonly editedOn: EditedOn },
 ): readonly Row[] {
-  const still = new Set(told.map(key))
-  const gone = known.filter((row) => !still.has(key(row)) && row.status !== 'withdrawn')
+  const gone = notAmong(told, known, key).filter(({ status }) => status !== 'withdrawn')
   const withdrawn = gone.map((row) => {
     const knownFrom = editedOn(row)
     return {
@@ -112,6 +111,15 @@ function withdraw<Row extends Parameters<EditedOn>[0] & { readonly status: strin
     }
   })
   return [...told, ...withdrawn]
+}
+
+function notAmong<Row>(
+  told: readonly Row[],
+  known: readonly Row[],
+  key: (row: Row) => string,
+): readonly Row[] {
+  const still = new Set(told.map(key))
+  return known.filter((row) => !still.has(key(row)))
 }
 
 async function load<U extends Unit>(

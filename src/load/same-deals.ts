@@ -54,7 +54,8 @@ export async function regroupEvents(
     drop table if exists unsettled;
     create temp table unsettled (event_id bigint primary key) on commit drop;
     insert into unsettled ${events} union ${eventsOfCompanies(renamed)}`)
-  const near = await nearEvents(transaction)
+  // What no text tells any more founds no deal, not even where a person put it with one that stands.
+  const near = (await nearEvents(transaction)).filter(({ status }) => status !== 'withdrawn')
   const ids = JSON.stringify(near.map(({ id }) => id))
   const { groups, doubtful } = merging.group(near, await decisionsAbout(transaction, ids))
   await layOutGroups(transaction, groups)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type AmountBalance, readAmountBalance } from './amount-balance.ts'
 import type { Reader } from './database.ts'
 
 /** Two sources of the same bar or rate that disagree. */
@@ -35,6 +36,7 @@ export interface Upkeep {
   readonly conflictCount: number
   readonly disbelieved: readonly Disbelief[]
   readonly rejections: number
+  readonly amounts: AmountBalance
 }
 
 const SHOWN = 20
@@ -64,5 +66,6 @@ export async function readUpkeep(db: Reader): Promise<Upkeep> {
     conflictCount: Number(counts.rows[0]?.conflicts ?? 0),
     disbelieved: disbelieved.rows,
     rejections: Number(counts.rows[0]?.rejections ?? 0),
+    amounts: await readAmountBalance(db),
   }
 }

@@ -1,3 +1,4 @@
+import type { AmountLedger } from './amount-finding.ts'
 import type { AttentionSeries, FirstDeals, FollowOn } from './attention-finding.ts'
 import type { CalendarDate } from './calendar-date.ts'
 import type { CaptureRange } from './capture-finding.ts'
@@ -405,6 +406,8 @@ export interface Findings {
   readonly deals: readonly DealLine[]
   readonly exclusions: readonly DealLine[]
   readonly exclusionTotals: readonly ExclusionTotal[]
+  /** Every amount seen, and where it went. */
+  readonly amounts: AmountLedger
   readonly unicorns: readonly UnicornLine[]
   readonly policies: readonly PolicyLine[]
   readonly sources: readonly SourceAge[]

@@ -13,6 +13,7 @@ const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   exclusions: ['dealId'],
   propositions: ['number'],
   exclusionTotals: ['reason', 'kind', 'status'],
+  'amounts.lines': ['reason', 'kind', 'status'],
   sources: ['source', 'what'],
   caps: ['year', 'round'],
   rules: ['id'],

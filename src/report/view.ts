@@ -1,6 +1,7 @@
 import type { Findings } from '../model/findings.ts'
 import { type Lang, speaker } from './messages/catalogue.ts'
 import { periodInWords } from './period-words.ts'
+import { toAmountTable } from './view/amount-table.ts'
 import { toAttentionTable, toFollowOnTable } from './view/attention-tables.ts'
 import { toCaptureRanges } from './view/capture-ranges.ts'
 import type { LinkView, TableView } from './view/cells.ts'
@@ -53,6 +54,7 @@ export interface EditionView {
   readonly deals: TableView
   readonly exclusions: TableView
   readonly exclusionTotals: TableView
+  readonly amounts: TableView
   readonly claims: TableView
   readonly claimTests: TableView
   readonly forecasts: TableView
@@ -130,6 +132,7 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     deals: toDealTable(words),
     exclusions: toExclusionTable(words),
     exclusionTotals: toExclusionTotals(words),
+    amounts: toAmountTable(words),
     claims: toClaimTable(words),
     claimTests: toClaimTests(words),
     forecasts: toForecastTable(words),

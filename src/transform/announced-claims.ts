@@ -1,6 +1,7 @@
 import type { AnnouncementRow, ClaimRow } from '../model/rows.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
 import { readClaims } from './claims/read-claims.ts'
+import { wholeUnits } from './whole-units.ts'
 
 /** What an announcement claims of whole fields of business, as rows of its source. */
 export function announcedClaims(
@@ -16,8 +17,8 @@ export function announcedClaims(
       scope,
       periodFrom: days.from,
       periodTo: days.to,
-      amountLow: BigInt(Math.round(amount.low)).toString(),
-      amountHigh: BigInt(Math.round(amount.high)).toString(),
+      amountLow: wholeUnits(amount.low),
+      amountHigh: wholeUnits(amount.high),
       currency: amount.currency,
       url,
       status: 'told',

@@ -8,6 +8,7 @@ import { type CompanyFacts, companyFacts } from './company-facts.ts'
 import { countryOf } from './country-of.ts'
 import { countryOfProvince, provinceAt } from './places/china.ts'
 import { readCover } from './read-cover.ts'
+import { wholeUnits } from './whole-units.ts'
 
 /** The events an announcement tells of, as rows: each with its evidence, its track and where the company is based. */
 export function announcedRows(
@@ -82,8 +83,8 @@ function toRow(
       : {
           amountText: amount.text,
           currency: amount.currency,
-          amountLow: plain(amount.low),
-          amountHigh: plain(amount.high),
+          amountLow: wholeUnits(amount.low),
+          amountHigh: wholeUnits(amount.high),
         }),
     ...(valuation === null ? {} : { valuationText: valuation.text }),
     investors: event.investors,
@@ -111,9 +112,4 @@ function factsOf(
       ? {}
       : { foundedYear: Number(stated) }),
   }
-}
-
-/** Whole units as a decimal text; bounds of wordings are whole numbers far below what a double holds exactly. */
-function plain(amount: number): string {
-  return BigInt(Math.round(amount)).toString()
 }

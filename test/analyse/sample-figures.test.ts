@@ -236,6 +236,14 @@ describe.each(DATABASES)('2023-H1 of the bundled data on $name', ({ open }) => {
       Number(seen.rows[0]?.n),
       new Decimal(seen.rows[0]?.low ?? 0).toFixed(2),
     ])
+    const { amounts } = findings
+    const printed = ['curated/deals.csv', 'curated/exclusions.csv']
+      .flatMap(sampleRows)
+      .filter(
+        (row) => (row['amount_low'] ?? '') !== '' && /^2023-0[1-6]/.test(row['announced_on'] ?? ''),
+      )
+    expect(amounts).toMatchObject({ seen: printed.length, off: [], unread: 0 })
+    expect(amounts.counted + amounts.inLedger).toBe(printed.length)
     for (const { exclusion } of findings.exclusions) expect(exclusion).toBeDefined()
     for (const { exclusion } of findings.deals) expect(exclusion).toBeUndefined()
   })

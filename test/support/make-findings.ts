@@ -495,6 +495,17 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
         yuan: { low: '1636507015.90', high: '1636507015.90' },
       },
     ],
+    amounts: {
+      seen: 3,
+      counted: 1,
+      inLedger: 2,
+      off: [],
+      unread: 0,
+      lines: [
+        { reason: 'internal', kind: 'internal', status: 'planned', n: 1 },
+        { reason: 'retrospective', kind: 'none', status: 'none', n: 1 },
+      ],
+    },
     unicorns: [
       {
         company: 'MiniMax',

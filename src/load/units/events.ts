@@ -1,5 +1,6 @@
 import type { EventRow } from '../../model/rows.ts'
 import { knownFrom, type LoadUnit } from './load-unit.ts'
+import { ROW_AMOUNTS } from './row-amounts.ts'
 
 const COPIED = [
   'company_en',
@@ -93,4 +94,5 @@ export const events: LoadUnit<'events'> = {
     left join company on company.name = staged.company`,
   history: true,
   identity: true,
+  after: ROW_AMOUNTS,
 }

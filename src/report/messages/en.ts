@@ -246,6 +246,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.investors': 'Investors (* lead)',
   'col.sources': 'Sources',
   'col.reason': 'Reason',
+  'col.went': 'Where it went',
+  'col.amounts': 'Amounts',
   'col.status': 'Status',
   'col.count': 'Events (without amount)',
   'col.sum': 'Sum of this reason and status',
@@ -676,6 +678,15 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'reason.grant': 'grant',
   'reason.fund': 'a fund raising its own money',
   'reason.equity': 'equity',
+  'reason.valuation': 'a valuation',
+  'reason.part': "one investor's part, or sales",
+  'reason.price': 'a price of one share or thing',
+  'reason.total': 'a total of several rounds or a period',
+  'reason.retrospective': 'a deal recalled',
+  'reason.claim': 'a claim about a whole field',
+  'reason.said-again': "an event's amount said again in its text",
+  'reason.unreadable': 'unreadable',
+  'reason.no-deal': 'money of no deal',
   'reason.other': 'other',
   'reason.planned': 'planned equity',
   'reason.rumour': 'rumoured equity',
@@ -725,6 +736,17 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'exclusions.caption': 'One by one, each with its reason and source',
   'exclusions.totals':
     'Each reason and status has its own sum; they are never added up: the target of one government fund would drown the rest.',
+  'amounts.caption':
+    'Every amount in what was published in the period, and where it went, in numbers.',
+  'amounts.balanced':
+    'What was seen while loading, and what deals and the ledger hold, are the same in number and in both bounds: they balance.',
+  'amounts.off':
+    'Fault: what was seen while loading is not what deals and the ledger hold ({currencies}).',
+  'amounts.unread':
+    '{n, plural, one {# text} other {# texts}} of before this ledger was kept have not been looked through.',
+  'amounts.seen': 'Amounts seen',
+  'amounts.counted': 'in deals that count',
+  'amounts.in-ledger': 'in the ledger',
   'claims.caption':
     'Each claim beside the recorded floor and independent published totals. “Several hundred” is read as at least two of its unit.',
   'deals.caption':

@@ -6,6 +6,7 @@ import { readEnglishSentence } from './en/read-sentence.ts'
 import { normalise } from './normalise.ts'
 import { maskBrackets, type Passage } from './passage.ts'
 import type { Form } from './place.ts'
+import type { SentenceReader } from './reader.ts'
 import { splitSentences } from './sentences.ts'
 import { toEvent, toExplainedEvent } from './to-event.ts'
 import { cornerName } from './zh/names.ts'
@@ -52,14 +53,18 @@ export function toPassage(where: Passage['where'], text: string): Passage {
   return { where, text, plain, masked: maskBrackets(plain) }
 }
 
+/** The reader of the language a passage is in. */
+export function readerOf({ plain }: Passage): SentenceReader {
+  return HAN.test(plain) ? readChineseSentence : readEnglishSentence
+}
+
 function readPassage(
   passage: Passage,
   form: Form,
   { publishedAt }: Announcement,
 ): readonly Reading[] {
-  const isChinese = HAN.test(passage.plain)
-  const read = isChinese ? readChineseSentence : readEnglishSentence
-  const deal = isChinese ? CHINESE_DEAL : ENGLISH_DEAL
+  const read = readerOf(passage)
+  const deal = read === readChineseSentence ? CHINESE_DEAL : ENGLISH_DEAL
   const setting = { publishedAt, isHeadline: passage.where === 'title' || form === 'digest' }
   return splitSentences(passage).flatMap((sentence) => {
     const text = passage.masked.slice(sentence.start, sentence.end)

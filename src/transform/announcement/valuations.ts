@@ -1,5 +1,4 @@
-import type { AnnouncedAmount } from '../../model/announced-event.ts'
-import type { Found, Passage } from './passage.ts'
+import type { Passage, Span } from './passage.ts'
 
 /** The amount is a valuation when one of these stands before it … */
 const VALUATION_BEFORE =
@@ -30,7 +29,7 @@ function isValuedBefore(words: string): boolean {
 export type MoneyRole = 'valuation' | 'pre-money' | 'part' | 'price' | 'money'
 
 /** What an amount measures: the firm, or the money that changes hands. */
-export function roleOf(amount: Found<AnnouncedAmount>, { masked }: Passage): MoneyRole {
+export function roleOf(amount: Span, { masked }: Passage): MoneyRole {
   const before = masked.slice(Math.max(0, amount.start - CONTEXT), amount.start)
   const after = masked.slice(amount.end, amount.end + CONTEXT)
   if (PART_AFTER.test(after)) return 'part'
