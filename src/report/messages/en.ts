@@ -686,7 +686,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'reason.claim': 'a claim about a whole field',
   'reason.said-again': "an event's amount said again in its text",
   'reason.unreadable': 'unreadable',
-  'reason.no-deal': 'money of no deal',
+  'reason.no-deal': 'of no deal its text was found to tell',
   'reason.other': 'other',
   'reason.planned': 'planned equity',
   'reason.rumour': 'rumoured equity',

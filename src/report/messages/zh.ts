@@ -642,7 +642,7 @@ export const zh = {
   'reason.claim': '关于整个领域的说法',
   'reason.said-again': '同一篇中重复的金额',
   'reason.unreadable': '无法读出',
-  'reason.no-deal': '与交易无关的金额',
+  'reason.no-deal': '未归入任何交易',
   'reason.other': '其他',
   'reason.planned': '计划中的股权融资',
   'reason.rumour': '传闻中的股权融资',

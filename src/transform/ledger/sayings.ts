@@ -10,10 +10,11 @@ export type Sayings = (place: number) => ReadSentence | undefined
 export function sayingsOf(passage: Passage, publishedAt: string): Sayings {
   const read = readerOf(passage)
   const setting = { publishedAt, isHeadline: passage.where === 'title' }
-  const sentences = splitSentences(passage)
+  let sentences: readonly Sentence[] | undefined
   let at = 0
   let last: { readonly sentence: Sentence; readonly said: ReadSentence | undefined } | undefined
   return (place) => {
+    sentences ??= splitSentences(passage)
     while ((sentences[at]?.end ?? Number.POSITIVE_INFINITY) <= place) at++
     const sentence = sentences[at]
     if (sentence === undefined || place < sentence.start) return undefined

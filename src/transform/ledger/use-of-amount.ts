@@ -39,37 +39,32 @@ export function useOfAmount(amount: SeenAmount, said: Sayings, around: Surroundi
   const role = roleOf(amount, passage)
   const measured = ROLES[role]
   if (measured !== undefined) return { use: measured, rule: `role/${role}` }
-  const sentence = said(amount.start)
   return (
-    recalled(amount, sentence, passage) ??
+    recalledBefore(amount, passage) ??
     saidAgain(money, bearing, 'same-bounds') ??
-    summed(amount, sentence) ??
+    saidIn(amount, said(amount.start)) ??
     saidAgain(money, bearing, 'bounds-agree') ?? { use: 'no-deal', rule: 'no-deal/no-rule' }
   )
 }
 
 const PAST_BEFORE =
-  /(?:此前|早前|先前|上一轮|上轮|曾(?!经?担任|任))[^，。;]{0,24}$|\b(?:previously|earlier (?:this|last) (?:year|month)|last (?:year|round))\b[^.;]{0,60}$/i
+  /(?:此前|早前|先前|上一轮|上轮|曾(?!经?担任|任)|继(?!续))[^，。;]{0,24}$|\b(?:previously|earlier (?:this|last) (?:year|month)|last (?:year|round))\b[^.;]{0,60}$/i
 const FAR = 80
 
-function recalled(
-  amount: Span,
-  sentence: ReadSentence | undefined,
-  { plain }: Passage,
-): NamedUse | undefined {
-  const statements = sentence?.statements ?? []
-  const own = statements.filter((statement) => overlaps(amount, statement.amount))
-  const about = own.length > 0 ? own : statements
-  if (about.length > 0 && about.every(({ isPast }) => isPast))
-    return { use: 'retrospective', rule: 'retrospective/sentence' }
-  return PAST_BEFORE.test(plain.slice(Math.max(0, amount.start - FAR), amount.start))
+function recalledBefore({ start }: Span, { plain }: Passage): NamedUse | undefined {
+  return PAST_BEFORE.test(plain.slice(Math.max(0, start - FAR), start))
     ? { use: 'retrospective', rule: 'retrospective/words-before' }
     : undefined
 }
 
-function summed(amount: Span, sentence: ReadSentence | undefined): NamedUse | undefined {
+/** What its sentence says of it: of a deal recalled, or the sum of several. */
+function saidIn(amount: Span, sentence: ReadSentence | undefined): NamedUse | undefined {
   if (sentence === undefined) return undefined
   const { statements, addition } = sentence
+  const own = statements.filter((statement) => overlaps(amount, statement.amount))
+  const about = own.length > 0 ? own : statements
+  if (about.length > 0 && about.every(({ isPast }) => isPast))
+    return { use: 'retrospective', rule: 'retrospective/sentence' }
   return [...statements, addition].some((one) => one.isTotal && overlaps(amount, one.amount))
     ? { use: 'total', rule: 'total/sentence' }
     : undefined
