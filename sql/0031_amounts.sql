@@ -195,3 +195,31 @@ comment on column deal_without_entry.amount_low is 'Lower bound of the deal.';
 comment on column deal_without_entry.amount_high is 'Upper bound of the deal.';
 comment on column deal_without_entry.told_low is 'Lowest bound any telling gives.';
 comment on column deal_without_entry.told_high is 'Highest bound any telling gives.';
+
+create view natural_rows.amount_aside as
+  select a.source, a.source_key, t.known_from, t.span_start, t.span_end, t.use, t.amount_text, t.currency, t.amount_low,
+    t.amount_high, t.rule, t.superseded_from
+  from public.amount_aside t join public.announcement a on a.id = t.announcement_id;
+create view natural_rows.amount_tally as
+  select a.source, a.source_key, t.known_from, t.currency, t.n, t.amount_low, t.amount_high, t.superseded_from
+  from public.amount_tally t join public.announcement a on a.id = t.announcement_id;
+
+-- Comments of a view's columns are those of the table it shows.
+do $$
+declare item record;
+begin
+  for item in
+    select v.relname as view_name, a.attname as column_name, coalesce(d.description, 'As in the table of announcements.') as text
+    from pg_class v
+    join pg_namespace n on n.oid = v.relnamespace and n.nspname = 'natural_rows'
+    join pg_attribute a on a.attrelid = v.oid and a.attnum > 0
+    left join pg_class t on t.relname = v.relname and t.relnamespace = 'public'::regnamespace
+    left join pg_attribute ta on ta.attrelid = t.oid and ta.attname = a.attname
+    left join pg_description d on d.objoid = t.oid and d.objsubid = ta.attnum
+    where v.relname in ('amount_aside', 'amount_tally')
+  loop
+    execute format('comment on column natural_rows.%I.%I is %L', item.view_name, item.column_name, item.text);
+    execute format('comment on view natural_rows.%I is %L', item.view_name,
+      format('Rows of %s on their natural key.', item.view_name));
+  end loop;
+end $$;
