@@ -19,7 +19,6 @@ describe('the amounts of a text', () => {
   it.each([
     ['公司拟融X亿元', 'X亿元'],
     ['该公司完成八位数融资', '八位数'],
-    ['投了两千三百五十万元', '两千三百五十万元'],
     ['融资壹仟万元', '壹仟万元'],
     ['raised an eight-figure sum', 'eight-figure'],
     ['it raised $XX million', '$XX million'],
