@@ -96,14 +96,14 @@ create function amount_entry_as_of(instant timestamptz)
     with deal as materialized (
       select * from deal_as_of(instant)
     ), told as (
-      select e.id, e.announcement_id, e.amount_text, e.currency, e.amount_low, e.amount_high, e.announced_from, own.kind,
-        own.status, case when own.status = 'duplicate' then same.founding_event_id else e.id end as founding
+      select e.id, e.announcement_id, e.amount_text, e.currency, e.amount_low, e.amount_high, e.covers, e.announced_from,
+        own.kind, own.status, case when own.status = 'duplicate' then same.founding_event_id else e.id end as founding
       from event_as_of(instant) e
       join deal own on own.founding_event_id = e.id
       left join same_deal same on same.event_id = e.id
       where e.amount_low is not null
     ), placed as (
-      select *, row_number() over (partition by founding order by announced_from, id) as place from told
+      select *, row_number() over (partition by founding order by covers is not null, announced_from, id) as place from told
     )
     select p.announcement_id, p.id, d.id, coalesce(d.kind, p.kind),
       case when p.place = 1 and d.id is not null then d.status else 'duplicate' end,
@@ -115,7 +115,7 @@ create function amount_entry_as_of(instant timestamptz)
     from amount_aside
     where known_from <= instant and (superseded_from is null or superseded_from > instant)
   $$;
-comment on function amount_entry_as_of(timestamptz) is 'Every amount as known at an instant, once, with its reason; null: it is in a deal that counts. Of the tellings of a deal the first with an amount bears it, the others are duplicates.';
+comment on function amount_entry_as_of(timestamptz) is 'Every amount as known at an instant, once, with its reason; null: it is in a deal that counts. Of the tellings of a deal the first with the amount of this round, else with a total, bears it; the others are duplicates.';
 
 create view amount_entry as select * from amount_entry_as_of('infinity');
 comment on view amount_entry is 'The ledger of amounts as it stands: every amount ever seen, once, with where it went.';
@@ -127,7 +127,7 @@ comment on column amount_entry.status is 'closed, planned, rumour, withdrawn, or
 comment on column amount_entry.reason is 'Why it is not counted: as exclusion_of says of a deal, or the use of an amount that is no deal''s. Null: it is in a deal that counts.';
 comment on column amount_entry.amount_text is 'As printed.';
 comment on column amount_entry.currency is 'ISO 4217; null: unreadable.';
-comment on column amount_entry.amount_low is 'Lower bound as told here; a deal''s own bounds are what all its tellings agree on.';
+comment on column amount_entry.amount_low is 'Lower bound as told here; a deal''s own bounds are what all its tellings agree on, and of a total what other rounds leave.';
 comment on column amount_entry.amount_high is 'Upper bound.';
 
 create view amount_total as
@@ -184,10 +184,13 @@ create view deal_without_entry as
     min(e.amount_low) as told_low, max(e.amount_high) as told_high
   from deal d
   left join amount_entry e on e.deal_id = d.id and e.currency = d.currency
+  left join event told on told.id = e.event_id
   where exclusion_of(d.kind, d.status, d.country) is null and d.amount_low is not null
   group by d.id, d.amount_low, d.amount_high
   having count(e.event_id) filter (where e.reason is null) <> 1
-    or d.amount_low < min(e.amount_low) or d.amount_high > max(e.amount_high);
+    or d.amount_high > max(e.amount_high)
+    -- What recorded rounds leave of a total may be less than any telling says.
+    or d.amount_low < min(e.amount_low) and bool_and(told.covers is null);
 comment on view deal_without_entry is 'Deals that count with an amount nobody told of: this view must be empty.';
 comment on column deal_without_entry.deal_id is 'The deal.';
 comment on column deal_without_entry.bearers is 'Amounts that are in it; must be 1.';

@@ -186,6 +186,212 @@ export interface AliasHistory {
   words: string | null;
 }
 
+export interface AmountAside {
+  /**
+   * Upper bound.
+   */
+  amount_high: string | null;
+  /**
+   * Lower bound of the wording, whole units of the currency; null: unreadable, never zero.
+   */
+  amount_low: string | null;
+  /**
+   * As printed.
+   */
+  amount_text: string;
+  /**
+   * The text.
+   */
+  announcement_id: string;
+  /**
+   * ISO 4217; null: unreadable.
+   */
+  currency: string | null;
+  /**
+   * When the world could know this wording.
+   */
+  known_from: string;
+  /**
+   * When it was stored.
+   */
+  recorded_at: string;
+  /**
+   * Rule that says what it is.
+   */
+  rule: string;
+  /**
+   * Where it ends.
+   */
+  span_end: number;
+  /**
+   * Where the amount begins, headline and text set one after the other.
+   */
+  span_start: number;
+  /**
+   * When another wording took the place of this one; null: it stands.
+   */
+  superseded_from: string | null;
+  /**
+   * valuation; part (one investor's share of a round, or sales); price (of one share or thing); total (of several rounds or a period); retrospective (of a deal recalled); claim (of a whole field); said-again (the amount of an event of this text); unreadable (looks like money, no number could be read); no-deal: money of anything else.
+   */
+  use: string;
+}
+
+export interface AmountBalance {
+  /**
+   * Those in deals that count.
+   */
+  counted: string | null;
+  /**
+   * ISO 4217; XXX: unreadable.
+   */
+  currency: string | null;
+  /**
+   * The same of the sums of upper bounds.
+   */
+  high_off: string | null;
+  /**
+   * Those in the ledger.
+   */
+  in_ledger: string | null;
+  /**
+   * The same of the sums of lower bounds, units of the currency.
+   */
+  low_off: string | null;
+  /**
+   * Month they were published in.
+   */
+  month: string | null;
+  /**
+   * seen less the two others.
+   */
+  n_off: string | null;
+  /**
+   * Run that fetched or imported the announcements.
+   */
+  run_id: string | null;
+  /**
+   * Amounts seen, as tallied while loading.
+   */
+  seen: string | null;
+}
+
+export interface AmountEntry {
+  /**
+   * Upper bound.
+   */
+  amount_high: string | null;
+  /**
+   * Lower bound as told here; a deal's own bounds are what all its tellings agree on, and of a total what other rounds leave.
+   */
+  amount_low: string | null;
+  /**
+   * As printed.
+   */
+  amount_text: string | null;
+  /**
+   * Text or row it was seen in.
+   */
+  announcement_id: string | null;
+  /**
+   * ISO 4217; null: unreadable.
+   */
+  currency: string | null;
+  /**
+   * Deal that event belongs to.
+   */
+  deal_id: string | null;
+  /**
+   * Event it is the amount of; null: of none.
+   */
+  event_id: string | null;
+  /**
+   * Kind of that deal.
+   */
+  kind: string | null;
+  /**
+   * Why it is not counted: as exclusion_of says of a deal, or the use of an amount that is no deal's. Null: it is in a deal that counts.
+   */
+  reason: string | null;
+  /**
+   * closed, planned, rumour, withdrawn, or duplicate: another telling bears the amount of the deal.
+   */
+  status: string | null;
+}
+
+export interface AmountTally {
+  /**
+   * Sum of the upper bounds.
+   */
+  amount_high: string | null;
+  /**
+   * Sum of the lower bounds; null: unreadable.
+   */
+  amount_low: string | null;
+  /**
+   * The text or row.
+   */
+  announcement_id: string;
+  /**
+   * ISO 4217; XXX: unreadable.
+   */
+  currency: string;
+  /**
+   * When the world could know these amounts.
+   */
+  known_from: string;
+  /**
+   * How many amounts.
+   */
+  n: number;
+  /**
+   * When it was stored.
+   */
+  recorded_at: string;
+  /**
+   * When another wording took the place of this one; null: it stands.
+   */
+  superseded_from: string | null;
+}
+
+export interface AmountTotal {
+  /**
+   * Sum of the upper bounds.
+   */
+  amount_high: string | null;
+  /**
+   * Sum of the lower bounds.
+   */
+  amount_low: string | null;
+  /**
+   * As in amount_entry.
+   */
+  currency: string | null;
+  /**
+   * As in amount_entry.
+   */
+  kind: string | null;
+  /**
+   * How many amounts.
+   */
+  n: string | null;
+  /**
+   * As in amount_entry.
+   */
+  reason: string | null;
+  /**
+   * As in amount_entry.
+   */
+  status: string | null;
+}
+
+export interface AmountUnread {
+  /**
+   * The text.
+   */
+  announcement_id: string;
+}
+
 export interface Announcement {
   /**
    * known_from was taken from the day of publication.
@@ -1383,6 +1589,33 @@ export interface DealSource {
    * As in telling.
    */
   voice: string | null;
+}
+
+export interface DealWithoutEntry {
+  /**
+   * Upper bound of the deal.
+   */
+  amount_high: string | null;
+  /**
+   * Lower bound of the deal.
+   */
+  amount_low: string | null;
+  /**
+   * Amounts that are in it; must be 1.
+   */
+  bearers: string | null;
+  /**
+   * The deal.
+   */
+  deal_id: string | null;
+  /**
+   * Highest bound any telling gives.
+   */
+  told_high: string | null;
+  /**
+   * Lowest bound any telling gives.
+   */
+  told_low: string | null;
 }
 
 export interface Delivery {
@@ -3653,6 +3886,12 @@ export interface DB {
   alert_state: AlertState;
   alias: Alias;
   alias_history: AliasHistory;
+  amount_aside: AmountAside;
+  amount_balance: AmountBalance;
+  amount_entry: AmountEntry;
+  amount_tally: AmountTally;
+  amount_total: AmountTotal;
+  amount_unread: AmountUnread;
   announcement: Announcement;
   announcement_history: AnnouncementHistory;
   attention: Attention;
@@ -3678,6 +3917,7 @@ export interface DB {
   deal_event: DealEvent;
   deal_history: DealHistory;
   deal_source: DealSource;
+  deal_without_entry: DealWithoutEntry;
   delivery: Delivery;
   delivery_decision: DeliveryDecision;
   dispatch: Dispatch;

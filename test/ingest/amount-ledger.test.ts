@@ -240,7 +240,7 @@ rows,2023-05-02,day,石上科技,,games,A轮,${amount},CNY,${amount},${amount},,
           expect(await readAmountBalance(db.reader)).toEqual(BALANCED)
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
   })
 })
