@@ -65,7 +65,7 @@ function saidIn(amount: Span, sentence: ReadSentence | undefined): NamedUse | un
   const about = own.length > 0 ? own : statements
   if (about.length > 0 && about.every(({ isPast }) => isPast))
     return { use: 'retrospective', rule: 'retrospective/sentence' }
-  return [...statements, addition].some((one) => one.isTotal && overlaps(amount, one.amount))
+  return [...statements, addition()].some((one) => one.isTotal && overlaps(amount, one.amount))
     ? { use: 'total', rule: 'total/sentence' }
     : undefined
 }
