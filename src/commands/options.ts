@@ -25,9 +25,32 @@ export interface BackfillOptions {
   readonly json?: boolean
 }
 
+export const REVIEW_ACTIONS = [
+  'list',
+  'show',
+  'decisions',
+  'merge',
+  'split',
+  'accept',
+  'reject',
+  'add',
+  'export',
+  'apply',
+] as const
+
+export type ReviewAction = (typeof REVIEW_ACTIONS)[number]
+
 export interface ReviewOptions {
-  readonly merge?: readonly string[]
-  readonly split?: readonly string[]
+  /** With accept and reject: every telling of the deal. */
+  readonly deal?: boolean
+  readonly company?: string
+  readonly date?: string
+  readonly url?: string
+  readonly track?: string
+  readonly round?: string
+  readonly amount?: string
+  readonly investors?: string
+  readonly country?: string
   readonly by?: string
   readonly why?: string
   readonly json?: boolean

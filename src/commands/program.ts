@@ -10,11 +10,11 @@ import type {
   RecipientsOptions,
   ReplayOptions,
   ReportOptions,
-  ReviewOptions,
   SendOptions,
   WorkOptions,
 } from './options.ts'
 import { addOperations } from './program-operations.ts'
+import { addReview } from './program-review.ts'
 import { addUpkeep } from './program-upkeep.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -164,20 +164,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
       })
     })
 
-  program
-    .command('review')
-    .description('events that may tell of one deal: list them, or decide about two of them')
-    .option('--merge <events...>', 'these two tell of one deal')
-    .option('--split <events...>', 'these two do not, however alike they are')
-    .option('--by <name>', 'who decides')
-    .option('--why <text>', 'why')
-    .option('--json', 'one JSON object a pair')
-    .action((options: ReviewOptions) => {
-      asked.run = onDatabase({}, async (live, terminal) => {
-        const { review } = await import('./review.ts')
-        return review(options, { live, terminal })
-      })
-    })
+  addReview(program, asked)
 
   program
     .command('status')

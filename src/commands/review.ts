@@ -1,8 +1,13 @@
-import { type DoubtfulTellings, decide, readDoubtful, type Telling } from '../load/review.ts'
+import { problemsOf, takeRulings } from '../ingest/apply-rulings.ts'
+import { eventsOfDeal, keysOfEvents, readDoubtful, readReviewed } from '../load/review.ts'
+import { readRulings } from '../load/rulings.ts'
+import type { EventKey, Ruling } from '../model/ruling.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
-import { MERGING } from '../transform/merging/merging.ts'
-import type { ReviewOptions } from './options.ts'
+import { cellsOf, readHandMade } from '../transform/hand-made-deal.ts'
+import type { ReviewAction, ReviewOptions } from './options.ts'
+import { applyFile, exportFile } from './review-files.ts'
+import { dealInWords, pairInWords, rulingInWords } from './review-words.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 interface Surroundings {
@@ -10,47 +15,167 @@ interface Surroundings {
   readonly terminal: Terminal
 }
 
-/** Lists pairs of events that may tell of one deal, or writes down what a person decided about two of them. */
-export async function review(options: ReviewOptions, around: Surroundings): Promise<ExitCode> {
-  const { merge, split, json = false } = options
-  if (merge === undefined && split === undefined) return listPairs(json, around)
-  const { live, terminal } = around
-  const decision = decisionOf(options)
-  const ended = await decide(live.db, decision, { merging: MERGING, now: live.now() })
-  const [a, b] = decision.events
-  if (ended !== 'done')
-    throw new OperatorError(`There is no event ${a} or no event ${b}.`, { code: 'events' })
-  say(terminal.out, `${decision.decision}: events ${a} and ${b}, by ${decision.by}.`)
-  return EXIT.done
+interface Asked {
+  readonly targets: readonly string[]
+  readonly options: ReviewOptions
 }
 
-async function listPairs(json: boolean, { live, terminal }: Surroundings): Promise<ExitCode> {
+type Act = (asked: Asked, around: Surroundings) => Promise<ExitCode>
+
+/** The review: what waits for a person, and what persons decided. */
+export async function review(
+  action: ReviewAction,
+  asked: Asked,
+  around: Surroundings,
+): Promise<ExitCode> {
+  return ACTIONS[action](asked, around)
+}
+
+const ACTIONS: Readonly<Record<ReviewAction, Act>> = {
+  list: listPairs,
+  show: showDeal,
+  decisions: listDecisions,
+  merge: (asked, around) => decidePair('merge', asked, around),
+  split: (asked, around) => decidePair('split', asked, around),
+  accept: (asked, around) => decideEvents('accept', asked, around),
+  reject: (asked, around) => decideEvents('reject', asked, around),
+  add: addDeal,
+  export: ({ targets }, { live, terminal }) => exportFile(oneOf(targets), { live, terminal }),
+  apply: ({ targets, options }, { live, terminal }) =>
+    applyFile(oneOf(targets), { live, terminal, json: options.json ?? false }),
+}
+
+async function listPairs({ options }: Asked, { live, terminal }: Surroundings): Promise<ExitCode> {
   const pairs = await readDoubtful(live.db.reader)
   for (const pair of pairs)
-    if (json) sayJson(terminal.out, pair)
-    else for (const line of inWords(pair)) say(terminal.out, line)
+    if (options.json === true) sayJson(terminal.out, pair)
+    else for (const line of pairInWords(pair)) say(terminal.out, line)
+  const waiting = await readRulings(live.db.reader, 'waiting')
   say(terminal.err, `${pairs.length} pairs wait for a person.`)
+  if (waiting.length > 0)
+    say(
+      terminal.err,
+      `${waiting.length} decisions are about events that are not here (review decisions).`,
+    )
   return EXIT.done
 }
 
-function decisionOf({ merge, split, by, why }: ReviewOptions): Parameters<typeof decide>[1] {
-  if (merge !== undefined && split !== undefined)
-    throw new OperatorError('Either --merge or --split, not both.', { code: 'events' })
-  const [a = '', b = '', ...more] = merge ?? split ?? []
-  if (more.length > 0 || a === b || ![a, b].every((id) => /^\d{1,18}$/.test(id)))
-    throw new OperatorError('Name two events by their numbers, as --merge 12 34.', {
-      code: 'events',
-    })
-  if (by === undefined || why === undefined)
+async function showDeal(
+  { targets, options }: Asked,
+  { live, terminal }: Surroundings,
+): Promise<ExitCode> {
+  const [event] = eventsIn(targets, 1)
+  const deal = event === undefined ? undefined : await readReviewed(live.db.reader, event)
+  if (deal === undefined) throw noEvent(targets)
+  if (options.json === true) sayJson(terminal.out, deal)
+  else for (const line of dealInWords(deal)) say(terminal.out, line)
+  return EXIT.done
+}
+
+async function listDecisions(
+  { options }: Asked,
+  { live, terminal }: Surroundings,
+): Promise<ExitCode> {
+  const waiting = new Set(
+    (await readRulings(live.db.reader, 'waiting')).map((one) => JSON.stringify(one)),
+  )
+  for (const ruling of await readRulings(live.db.reader)) {
+    const isWaiting = waiting.has(JSON.stringify(ruling))
+    if (options.json === true) sayJson(terminal.out, { ...ruling, isWaiting })
+    else
+      say(terminal.out, `${rulingInWords(ruling)}${isWaiting ? '  (its event is not here)' : ''}`)
+  }
+  return EXIT.done
+}
+
+async function decidePair(
+  decision: 'merge' | 'split',
+  { targets, options }: Asked,
+  around: Surroundings,
+): Promise<ExitCode> {
+  const said = saidBy(options, around)
+  const [a, b] = await keysOf(eventsIn(targets, 2), around)
+  if (a === undefined || b === undefined) throw noEvent(targets)
+  return take([{ decision, events: [a, b], ...said }], around)
+}
+
+async function decideEvents(
+  decision: 'accept' | 'reject',
+  { targets, options }: Asked,
+  around: Surroundings,
+): Promise<ExitCode> {
+  const said = saidBy(options, around)
+  const [event = ''] = eventsIn(targets, 1)
+  const told = options.deal === true ? await eventsOfDeal(around.live.db.reader, event) : [event]
+  const keys = await keysOf(told, around)
+  if (keys.length === 0) throw noEvent(targets)
+  return take(
+    keys.map((key) => ({ decision, events: [key], ...said })),
+    around,
+  )
+}
+
+async function addDeal({ options }: Asked, around: Surroundings): Promise<ExitCode> {
+  const said = saidBy(options, around)
+  const { company, date, url, track } = options
+  if (company === undefined || date === undefined || url === undefined || track === undefined)
+    throw new OperatorError('A deal needs --company, --date, --url and --track.', { code: 'deal' })
+  const cells = cellsOf({ ...options, company, date, url, track })
+  const read = cells.ok ? readHandMade(cells.value) : cells
+  if (!cells.ok || !read.ok)
+    throw new OperatorError((read.ok ? [] : read.problems).join('; '), { code: 'deal' })
+  return take([{ decision: 'add', events: [read.value.key], deal: cells.value, ...said }], around)
+}
+
+async function take(
+  rulings: readonly Ruling[],
+  { live, terminal }: Surroundings,
+): Promise<ExitCode> {
+  const problems = rulings.flatMap(problemsOf)
+  if (problems.length > 0) throw new OperatorError(problems.join('; '), { code: 'deal' })
+  await takeRulings(rulings, live)
+  for (const ruling of rulings) say(terminal.out, rulingInWords(ruling))
+  return EXIT.done
+}
+
+async function keysOf(
+  events: readonly string[],
+  { live }: Surroundings,
+): Promise<readonly EventKey[]> {
+  const keys = await keysOfEvents(live.db.reader, events)
+  return keys.every((key) => key !== undefined) ? keys : []
+}
+
+function eventsIn(targets: readonly string[], count: number): readonly string[] {
+  const isRight = targets.length === count && targets.every((id) => /^\d{1,18}$/.test(id))
+  if (!isRight || new Set(targets).size < count)
+    throw new OperatorError(
+      count === 1
+        ? 'Name one event by its number, as in review show 12.'
+        : 'Name two events by their numbers, as in review merge 12 34.',
+      { code: 'events' },
+    )
+  return targets
+}
+
+function oneOf(targets: readonly string[]): string {
+  const [file, ...more] = targets
+  if (file === undefined || more.length > 0)
+    throw new OperatorError('Name one file, as in review export decisions.jsonl.', { code: 'file' })
+  return file
+}
+
+function noEvent(targets: readonly string[]): OperatorError {
+  return new OperatorError(`There is no event ${targets.join(' or no event ')}.`, {
+    code: 'events',
+  })
+}
+
+function saidBy(
+  { by, why }: ReviewOptions,
+  { live }: Surroundings,
+): { readonly by: string; readonly why: string; readonly at: string } {
+  if (by === undefined || why === undefined || by.trim() === '' || why.trim() === '')
     throw new OperatorError('Say who decides and why: --by NAME --why TEXT.', { code: 'decision' })
-  return { decision: merge === undefined ? 'split' : 'merge', events: [a, b], by, why }
-}
-
-function inWords({ score, why, a, b }: DoubtfulTellings): readonly string[] {
-  return [`${score}  ${why.join(', ')}`, `  ${telling(a)}`, `  ${telling(b)}`]
-}
-
-function telling({ event, company, day, round, amount, title, url }: Telling): string {
-  const facts = [company ?? '?', day, round, amount ?? 'undisclosed'].join(', ')
-  return `event ${event}: ${facts}: ${title ?? ''} ${url ?? ''}`.trim()
+  return { by: by.trim(), why: why.trim(), at: live.now().toString() }
 }

@@ -34,20 +34,22 @@ const DEALS_OF_EVENTS = `
   select e.id as founding_event_id, coalesce(c.merged_into, c.id) as company_id,
     coalesce(e.country, case when p.method = 'FILE' then 'CN' else coalesce(c.country, 'ZZ') end) as country,
     coalesce(alias.track_id, own.id, 'other') as track, e.kind,
-    case when same.event_id is null then e.status else 'duplicate' end as status, told.round,
+    case when ruled.is_rejected then 'rejected' when same.event_id is null then e.status else 'duplicate' end as status,
+    told.round,
     e.announced_on, e.announced_from, e.announced_until, told.currency, told.amount_low, told.amount_high,
     fx.source as fx_source, fx.rate_on as fx_on, fx.cny_per_base, fx.currency_per_base,
     case when told.currency = 'CNY' then round_half_even(told.amount_low, 2)
       else round_half_even(told.amount_low * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_low,
     case when told.currency = 'CNY' then round_half_even(told.amount_high, 2)
       else round_half_even(told.amount_high * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_high,
-    e.known_from, e.assumed
+    greatest(e.known_from, ruled.since) as known_from, e.assumed
   from event e
   left join company c on c.id = e.company_id
   left join page p on p.id = e.page_id
   left join track_alias alias on alias.alias = e.track
   left join track own on own.id = e.track
   left join same_deal same on same.event_id = e.id
+  left join ruled_event ruled on ruled.event_id = e.id
   left join lateral (
     select t.currency, t.amount_low, t.amount_high, t.round from told_interval(e.id) t
     where same.event_id is null
@@ -61,7 +63,7 @@ const DEALS_OF_EVENTS = `
   ) told
   left join lateral cny_rate(told.currency, e.announced_on) fx on told.currency <> 'CNY'`
 
-/** `changed`: only what `regroupEvents` touched in this transaction, so that a page costs what it brings. */
+/** `changed`: only what `putTogether` touched in this transaction, so that a page costs what it brings. */
 export type Scope = 'all' | 'changed'
 
 /** Brings deals in step with events, rates and tracks; run it in the transaction that changed any of these. */

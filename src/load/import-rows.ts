@@ -5,7 +5,7 @@ import { settleDeals } from './deals.ts'
 import { learnInvestors } from './investor-names.ts'
 import { fillIn, type Merged, mergeRows, type Provenance } from './merge.ts'
 import { forgetRejections, type RejectedLine, storeRejections } from './rejections.ts'
-import { EVENTS_OF_PAGE, type Merging, regroupEvents } from './same-deals.ts'
+import { EVENTS_OF_PAGE, type Merging, putTogether } from './same-deals.ts'
 import {
   type Conflict,
   type LinedRow,
@@ -70,13 +70,8 @@ export async function loadBatches<U extends Unit>(
   await learnInvestors(transaction, origin.merging, unitName)
   if (MAKES_DEALS.has(unitName) && merged.inserted + merged.updated > 0) {
     const own = REGROUPS[unitName]
-    if (own !== undefined)
-      await regroupEvents(transaction, origin.merging, { ...own, now: origin.now })
-    await settleDeals(
-      transaction,
-      { pageId: undefined, now: origin.now },
-      own === undefined ? 'all' : 'changed',
-    )
+    if (own === undefined) await settleDeals(transaction, { pageId: undefined, now: origin.now })
+    else await putTogether(transaction, origin.merging, { ...own, now: origin.now })
   }
   return { ...merged, lines, rejected: rejected + new Set(conflicts.map(({ line }) => line)).size }
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
+import type { EventKey, Ruling } from '../model/ruling.ts'
 import type { Database, Reader } from './database.ts'
-import { settleDeals } from './deals.ts'
-import { type Merging, regroupEvents } from './same-deals.ts'
+import { keepRuling, readRulings } from './rulings.ts'
+import { type Merging, putTogether } from './same-deals.ts'
 
-/** One of the two tellings of a pair a person should look at. */
+/** One telling of an event a person should look at. */
 export interface Telling {
   readonly event: string
   readonly company: string | null
@@ -21,47 +22,123 @@ export interface DoubtfulTellings {
   readonly b: Telling
 }
 
-/** Pairs nobody has decided yet, the most alike first. */
-export async function readDoubtful(db: Reader): Promise<readonly DoubtfulTellings[]> {
-  const telling = (event: string): string => `
+function tellingOf(event: string): string {
+  return `
     (select jsonb_build_object('event', e.id::text, 'company', c.name, 'day', e.announced_on::text, 'round', e.round,
         'amount', e.amount_text, 'title', a.title, 'url', coalesce(a.url, e.urls ->> 0))
       from event e join announcement a on a.id = e.announcement_id left join company c on c.id = e.company_id
       where e.id = ${event})`
+}
+
+/** Pairs nobody has decided yet, the most alike first. */
+export async function readDoubtful(db: Reader): Promise<readonly DoubtfulTellings[]> {
   const found = await sql<DoubtfulTellings>`
-    select d.score, d.why, ${sql.raw(telling('d.event_a'))} as a, ${sql.raw(telling('d.event_b'))} as b
+    select d.score, d.why, ${sql.raw(tellingOf('d.event_a'))} as a, ${sql.raw(tellingOf('d.event_b'))} as b
     from doubtful_pair d
     where not exists (
-      select from review_decision r
-      where least(r.event_a, r.event_b) = least(d.event_a, d.event_b)
+      select from review_ruling r
+      where r.event_b is not null and least(r.event_a, r.event_b) = least(d.event_a, d.event_b)
         and greatest(r.event_a, r.event_b) = greatest(d.event_a, d.event_b))
     order by d.score desc, d.event_a, d.event_b
   `.execute(db)
   return found.rows
 }
 
-/** Writes a decision down and settles the deals it changes. Undefined: one of the events does not exist. */
-export async function decide(
-  db: Database,
-  decision: {
-    readonly decision: 'merge' | 'split'
-    readonly events: readonly [string, string]
+/** A deal as a person who reviews it sees it. */
+export interface ReviewedDeal {
+  readonly deal: string
+  readonly company: string | null
+  readonly status: string
+  readonly round: string
+  readonly day: string
+  readonly yuan: readonly [string | null, string | null]
+  /** Why its amount is not the one printed, where a total of several rounds is all that is told. */
+  readonly total: string | null
+  readonly tellings: readonly (Telling & {
+    readonly outlet: string
+    readonly voice: string
+    readonly reason: string | null
+    readonly score: string | null
+    readonly why: readonly string[] | null
+  })[]
+  readonly rulings: readonly {
+    readonly decision: string
     readonly by: string
     readonly why: string
-  },
+    readonly at: string
+  }[]
+}
+
+/** The deal an event tells of, with all who tell of it and all that was decided; undefined: no such event. */
+export async function readReviewed(db: Reader, event: string): Promise<ReviewedDeal | undefined> {
+  const found = await sql<ReviewedDeal>`
+    select d.id as deal, c.name as company, d.status, d.round, d.announced_on as day,
+      jsonb_build_array(d.yuan_low::text, d.yuan_high::text) as yuan, t.reading as total,
+      (select jsonb_agg(${sql.raw(tellingOf('s.event_id'))}
+          || jsonb_build_object('outlet', s.outlet, 'voice', s.voice, 'reason', s.reason, 'score', same.score::text,
+            'why', same.why) order by s.announced_on, s.event_id, s.outlet)
+        from deal_source s left join same_deal same on same.event_id = s.event_id where s.deal_id = d.id) as tellings,
+      coalesce((select jsonb_agg(jsonb_build_object('decision', r.decision, 'by', r.decided_by, 'why', r.why,
+          'at', r.decided_at::text) order by r.decided_at, r.id)
+        from review_ruling r
+        where r.event_a in (select event_id from deal_event where deal_id = d.id)
+          or r.event_b in (select event_id from deal_event where deal_id = d.id)), '[]') as rulings
+    from deal_event link join deal d on d.id = link.deal_id
+    left join company c on c.id = d.company_id
+    left join covering_total t on t.founding_event_id = d.founding_event_id
+    where link.event_id = ${event}
+  `.execute(db)
+  return found.rows[0]
+}
+
+/** Natural keys of events, in the order asked for; undefined for one that is not there. */
+export async function keysOfEvents(
+  db: Reader,
+  events: readonly string[],
+): Promise<readonly (EventKey | undefined)[]> {
+  const found = await sql<EventKey & { event: string }>`
+    select e.id as event, a.source, a.source_key as "sourceKey", e.kind, e.span_start as "spanStart"
+    from event e join announcement a on a.id = e.announcement_id
+    where e.id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(events)}))
+  `.execute(db)
+  const keys = new Map(found.rows.map(({ event, ...key }) => [event, key]))
+  return events.map((event) => keys.get(event))
+}
+
+/** Every event of the deal an event tells of. */
+export async function eventsOfDeal(db: Reader, event: string): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select other.event_id as id from deal_event own join deal_event other on other.deal_id = own.deal_id
+    where own.event_id = ${event} order by other.event_id
+  `.execute(db)
+  return found.rows.map(({ id }) => id)
+}
+
+/** How many of some decisions were new and known already. */
+export interface Applied {
+  readonly fresh: number
+  readonly known: number
+  /** Of all decisions, those about events that are not here. */
+  readonly waiting: readonly Ruling[]
+}
+
+/** Writes decisions down and settles the deals they change. One whose event is not here is kept and obeyed when it comes. */
+export async function applyRulings(
+  db: Database,
+  rulings: readonly Ruling[],
   { merging, now }: { readonly merging: Merging; readonly now: Temporal.Instant },
-): Promise<'done' | 'unknown event'> {
-  const [a, b] = decision.events
+): Promise<Applied> {
   return db.transaction(async (transaction) => {
-    const known = await sql`select id from event where id in (${a}, ${b})`.execute(transaction.sql)
-    if (known.rows.length < 2) return 'unknown event'
-    await sql`
-      insert into review_decision (decision, event_a, event_b, decided_by, why, decided_at)
-      values (${decision.decision}, ${a}, ${b}, ${decision.by}, ${decision.why}, ${now.toString()})
-    `.execute(transaction.sql)
-    const events = `select id from event where id in (${BigInt(a)}, ${BigInt(b)})`
-    await regroupEvents(transaction, merging, { events, now })
-    await settleDeals(transaction, { pageId: undefined, now }, 'changed')
-    return 'done'
+    let fresh = 0
+    for (const ruling of rulings) if (await keepRuling(transaction, ruling)) fresh += 1
+    const events = `
+      select event_a as id from review_ruling where event_a is not null
+      union select event_b from review_ruling where event_b is not null`
+    if (fresh > 0) await putTogether(transaction, merging, { events, now })
+    return {
+      fresh,
+      known: rulings.length - fresh,
+      waiting: await readRulings(transaction.sql, 'waiting'),
+    }
   })
 }

@@ -3,7 +3,9 @@ import type { Covering, DealGroup, Decision, ToldEvent } from '../model/told-eve
 import { learnCompanies, type Naming } from './company-names.ts'
 import { storeCoverings } from './coverings.ts'
 import type { Transaction } from './database.ts'
+import { settleDeals } from './deals.ts'
 import { nearEvents } from './near-events.ts'
+import { pairDecisions, rejectedOf, rulingsAbout, storeRuled } from './rulings.ts'
 import { listenAgain, type Voicing } from './tellings.ts'
 
 /** How events are put together; given by whoever runs the load, because it is no matter of storage. */
@@ -36,10 +38,11 @@ function eventsOfCompanies(ids: readonly string[]): string {
 }
 
 /**
- * Learns who is who, and puts together again what some events tell of, with all events of companies whose names come
- * near. `keys`: names that were told aliases.
+ * Learns who is who, puts together again what some events tell of, with all events of companies whose names come near,
+ * and settles their deals. `keys`: names that were told aliases. What a person decided about an event that is new here
+ * is obeyed only after the deal stood as it was told: so the second time axis shows both.
  */
-export async function regroupEvents(
+export async function putTogether(
   transaction: Transaction,
   merging: Merging,
   {
@@ -56,8 +59,52 @@ export async function regroupEvents(
     insert into unsettled ${events} union ${eventsOfCompanies(renamed)}`)
   // What no text tells any more founds no deal, not even where a person put it with one that stands.
   const near = (await nearEvents(transaction)).filter(({ status }) => status !== 'withdrawn')
-  const ids = JSON.stringify(near.map(({ id }) => id))
-  const { groups, doubtful } = merging.group(near, await decisionsAbout(transaction, ids))
+  const around = { merging, near, now }
+  const told = merging.group(near, [])
+  await store(transaction, told, around)
+  await transaction.run('delete from ruled_event r using grouped g where g.event_id = r.event_id')
+  const rulings = await rulingsAbout(
+    transaction,
+    near.map(({ id }) => id),
+  )
+  if (rulings.length > 0) {
+    if (await hasUnsettledNew(transaction)) await settle(transaction, now)
+    const rejected = rejectedOf(rulings)
+    const ruled = near.map((event) =>
+      rejected.has(event.id) ? { ...event, status: 'rejected' } : event,
+    )
+    const decided = merging.group(ruled, pairDecisions(rulings))
+    await store(transaction, decided, { ...around, near: ruled })
+    await storeRuled(transaction, rulings, [...told.groups, ...decided.groups])
+  }
+  await settle(transaction, now)
+}
+
+async function settle(transaction: Transaction, now: Temporal.Instant): Promise<void> {
+  await settleDeals(transaction, { pageId: undefined, now }, 'changed')
+}
+
+async function hasUnsettledNew(transaction: Transaction): Promise<boolean> {
+  const found = await sql`
+    select from grouped g
+    where not exists (select from deal d where d.founding_event_id = g.event_id) limit 1
+  `.execute(transaction.sql)
+  return found.rows.length > 0
+}
+
+async function store(
+  transaction: Transaction,
+  { groups, doubtful }: Grouping,
+  {
+    merging,
+    near,
+    now,
+  }: {
+    readonly merging: Merging
+    readonly near: readonly ToldEvent[]
+    readonly now: Temporal.Instant
+  },
+): Promise<void> {
   await layOutGroups(transaction, groups)
   await listenAgain(transaction, merging)
   await storeGroups(transaction, now)
@@ -115,17 +162,4 @@ async function storeDoubts(
     from jsonb_array_elements(${JSON.stringify(doubtful)}::jsonb) item
     on conflict (event_a, event_b) do nothing
   `.execute(transaction.sql)
-}
-
-/** The last decision about each pair stands. */
-async function decisionsAbout(transaction: Transaction, ids: string): Promise<readonly Decision[]> {
-  const found = await sql<{ decision: Decision['decision']; a: string; b: string; by: string }>`
-    select distinct on (least(event_a, event_b), greatest(event_a, event_b)) decision, event_a as a, event_b as b,
-      decided_by as by
-    from review_decision
-    where event_a in (select value::bigint from jsonb_array_elements_text(${ids}))
-      and event_b in (select value::bigint from jsonb_array_elements_text(${ids}))
-    order by least(event_a, event_b), greatest(event_a, event_b), id desc
-  `.execute(transaction.sql)
-  return found.rows.map(({ decision, a, b, by }) => ({ decision, events: [a, b], by }))
 }

@@ -1409,7 +1409,7 @@ export interface Deal {
    */
   round: string;
   /**
-   * closed, planned, rumour or withdrawn; duplicate: another deal tells of the same. Only closed can be inflow.
+   * closed, planned, rumour or withdrawn; duplicate: another deal tells of the same; rejected: a person said that it is not what it says. Only closed can be inflow.
    */
   status: string;
   /**
@@ -3209,6 +3209,10 @@ export interface Rejection {
 
 export interface ReviewDecision {
   /**
+   * The deal that was added, as the cells of a row of deals.
+   */
+  deal: Json | null;
+  /**
    * When.
    */
   decided_at: string;
@@ -3217,25 +3221,95 @@ export interface ReviewDecision {
    */
   decided_by: string;
   /**
-   * merge: both tell of one deal. split: they do not, however alike they are.
+   * merge: both tell of one deal. split: they do not, however alike they are. reject: the event is not what it says. accept: it is. add: a deal entered by hand.
    */
   decision: string;
-  /**
-   * One event.
-   */
-  event_a: string;
-  /**
-   * The other.
-   */
-  event_b: string;
   /**
    * Identity.
    */
   id: Generated<string>;
   /**
+   * Kind of the event.
+   */
+  kind_a: string;
+  /**
+   * Kind of the other event.
+   */
+  kind_b: string | null;
+  /**
+   * Source of the announcement of the event it is about.
+   */
+  source_a: string;
+  /**
+   * Source of the announcement of the other event, for merge and split.
+   */
+  source_b: string | null;
+  /**
+   * That announcement within its source.
+   */
+  source_key_a: string;
+  /**
+   * That announcement within its source.
+   */
+  source_key_b: string | null;
+  /**
+   * Where its evidence begins.
+   */
+  span_start_a: number;
+  /**
+   * Where its evidence begins.
+   */
+  span_start_b: number | null;
+  /**
    * Why.
    */
   why: string;
+}
+
+export interface ReviewRuling {
+  /**
+   * As in review_decision.
+   */
+  decided_at: string | null;
+  /**
+   * As in review_decision.
+   */
+  decided_by: string | null;
+  /**
+   * As in review_decision.
+   */
+  decision: string | null;
+  /**
+   * The event; null: it is not there, or its text no longer tells of it there.
+   */
+  event_a: string | null;
+  /**
+   * The other event, for merge and split; null: there is none, or it is not there.
+   */
+  event_b: string | null;
+  /**
+   * Identity of the decision.
+   */
+  id: string | null;
+  /**
+   * As in review_decision.
+   */
+  why: string | null;
+}
+
+export interface RuledEvent {
+  /**
+   * The event.
+   */
+  event_id: string;
+  /**
+   * A person said that it is not what it says.
+   */
+  is_rejected: boolean;
+  /**
+   * The last decision about the event or one it was or is put together with.
+   */
+  since: string;
 }
 
 export interface Run {
@@ -3950,6 +4024,8 @@ export interface DB {
   recipient: Recipient;
   rejection: Rejection;
   review_decision: ReviewDecision;
+  review_ruling: ReviewRuling;
+  ruled_event: RuledEvent;
   run: Run;
   same_deal: SameDeal;
   scheduled_job: ScheduledJob;

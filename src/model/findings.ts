@@ -217,7 +217,7 @@ export interface DealLine {
   /** The amount as printed is a total of several rounds: `to-date`, `rounds`, `period`. */
   readonly covers?: string
   readonly note?: string
-  /** Why it is not inflow: `internal`, `acquisition`, `listing`, `placement`, `debt`, `grant`, `fund`, `planned`, `rumour`, `withdrawn`, `duplicate`, `outside-china`, `country-unknown`, `other`. Absent for inflow. */
+  /** Why it is not inflow: `internal`, `acquisition`, `listing`, `placement`, `debt`, `grant`, `fund`, `planned`, `rumour`, `withdrawn`, `rejected`, `duplicate`, `outside-china`, `country-unknown`, `other`. Absent for inflow. */
   readonly exclusion?: string
 }
 

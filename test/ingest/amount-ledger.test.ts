@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { needsOfAmounts } from '../../src/commands/amount-words.ts'
+import { takeRulings } from '../../src/ingest/apply-rulings.ts'
 import { readAmountBalance } from '../../src/load/amount-balance.ts'
 import type { Database } from '../../src/load/database.ts'
-import { decide } from '../../src/load/review.ts'
+import { keysOfEvents } from '../../src/load/review.ts'
 import type { AnnouncementRow } from '../../src/model/rows.ts'
+import type { Ruling } from '../../src/model/ruling.ts'
 import type { Effects } from '../../src/pipeline.ts'
-import { MERGING } from '../../src/transform/merging/merging.ts'
 import { announce, told } from '../support/announce.ts'
 import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
 import { makeUpMarket, take } from '../support/made-up-market.ts'
@@ -128,13 +129,16 @@ describe.each(DATABASES)('the ledger of amounts on $name', ({ open }) => {
     const found = await sql<{ id: string }>`
       select e.id from event e join announcement a on a.id = e.announcement_id where a.source in ('x', 'y') order by e.id
     `.execute(db.reader)
-    const [a = '', b = ''] = found.rows.map(({ id }) => id)
+    const events = await keysOfEvents(
+      db.reader,
+      found.rows.map(({ id }) => id),
+    )
     for (const [decision, second] of [
       ['split', 'counts'],
       ['merge', 'duplicate'],
     ] as const) {
-      const told = { decision, events: [a, b], by: 'an operator', why: 'asked both' } as const
-      await decide(db, told, { merging: MERGING, now: NOW })
+      const said = { by: 'an operator', why: 'asked both', at: NOW.toString() }
+      await takeRulings([{ decision, events, ...said } as Ruling], { db, now: () => NOW })
       expect(await both()).toEqual(['5000万元: counts', `5000万元: ${second}`])
       expect(await readAmountBalance(db.reader)).toEqual(BALANCED)
     }

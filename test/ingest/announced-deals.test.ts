@@ -1,8 +1,6 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
-import { decide, readDoubtful } from '../../src/load/review.ts'
-import { MERGING } from '../../src/transform/merging/merging.ts'
 import { announce, told } from '../support/announce.ts'
 import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
 
@@ -78,36 +76,6 @@ describe.each(DATABASES)('announcements become deals on $name', ({ open }) => {
       told('t', 'Moonlit Robotics raises $20M Series A led by Example Capital'),
     ])
     expect(await deals(db)).toMatchObject([{ country: 'ZZ', track: 'other' }])
-  })
-
-  it('put together or apart by a person, whatever the score says, and stay so when they are told again', async () => {
-    await using db = await open()
-    const { tracks } = await makeEffects(db)
-    const rows = [
-      told('a', '机器人公司「云杉智造」完成5000万元融资', '2026-11-02'),
-      told('b', '「云杉智造」完成新一轮融资', '2026-11-19'),
-    ]
-    await announce(db, tracks, rows)
-    expect(await deals(db)).toMatchObject([{ told: '1' }, { told: '1' }])
-    const [pair] = await readDoubtful(db.reader)
-    if (pair === undefined) throw new Error('nothing was doubtful')
-    const around = { merging: MERGING, now: NOW }
-    const events = [pair.a.event, pair.b.event] as const
-    await decide(
-      db,
-      { decision: 'merge', events, by: 'an operator', why: 'same press release' },
-      around,
-    )
-    expect(await deals(db)).toMatchObject([{ told: '2' }, { status: 'duplicate' }])
-    expect(await readDoubtful(db.reader)).toEqual([])
-    await announce(db, tracks, rows, { now: NOW.add({ hours: 24 }) })
-    expect(await deals(db)).toMatchObject([{ told: '2' }, { status: 'duplicate' }])
-    await decide(db, { decision: 'split', events, by: 'an operator', why: 'two closings' }, around)
-    expect(await deals(db)).toMatchObject([{ told: '1' }, { told: '1' }])
-    const unknown = [pair.a.event, '999999'] as const
-    expect(
-      await decide(db, { decision: 'merge', events: unknown, by: 'x', why: 'y' }, around),
-    ).toBe('unknown event')
   })
 
   it('put right by a declared correction, until their source has healed', async () => {

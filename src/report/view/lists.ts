@@ -74,7 +74,7 @@ function kindInWords(
   { reason, kind }: Pick<ExclusionTotal, 'reason' | 'kind'>,
   { say }: Words,
 ): string {
-  return reason === 'duplicate' || reason === 'withdrawn' ? say.code('reason', kind) : ''
+  return ['duplicate', 'withdrawn', 'rejected'].includes(reason) ? say.code('reason', kind) : ''
 }
 
 export function toClaimTable(words: Words): TableView {
