@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import { newestKnowledge } from './analyse/bars-in-view.ts'
 import { changesSince } from './analyse/changes/changes-since.ts'
 import { find } from './analyse/find.ts'
+import type { Question } from './analyse/metric.ts'
+import { type TracedFigure, traceFigure } from './analyse/trace/trace-figure.ts'
 import type { RecordOrProblem } from './extract/files/assemble-records.ts'
 import type { Table } from './extract/files/open-table.ts'
 import { openTable } from './extract/files/open-table.ts'
@@ -147,19 +149,37 @@ export async function analyse(
   return db.transaction(async ({ sql }) => {
     const day = asOf ?? (await newestKnowledge(sql))
     if (day === undefined) return undefined
-    const asked = period(day)
-    const question = {
-      period: asked,
-      previous: periodBefore(asked),
-      yearBefore: yearBefore(asked),
-      asOf: day,
-      rules,
-      caps,
-    }
+    const question = questionOf(period(day), day, { rules, caps })
     const found = await find(sql, question, tracks)
     const earlier = await earlierEditions(sql, found)
     return { ...found, changes: await changesSince(sql, { ...earlier, found }, question) }
   })
+}
+
+/** What the measures are asked for a period, as known on a day. */
+export function questionOf(
+  period: Period,
+  asOf: CalendarDate,
+  { rules, caps }: Pick<Effects, 'rules' | 'caps'>,
+): Question {
+  return {
+    period,
+    previous: periodBefore(period),
+    yearBefore: yearBefore(period),
+    asOf,
+    rules,
+    caps,
+  }
+}
+
+/** Where a figure of findings comes from: steps, statements and rows, as known on the day of those findings. */
+export async function trace(
+  id: string,
+  findings: Findings,
+  { db, rules, caps, tracks }: Omit<Effects, 'now'>,
+): Promise<TracedFigure> {
+  const question = questionOf(findings.period, findings.asOf, { rules, caps })
+  return db.transaction(({ sql }) => traceFigure(sql, id, { findings, question }, tracks))
 }
 
 /** A rendered edition enters the archive once, however often it is rendered. Returns its hash. */

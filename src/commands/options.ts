@@ -105,3 +105,9 @@ export interface RejectionsOptions {
   readonly replay?: boolean
   readonly json?: boolean
 }
+
+export interface TraceOptions {
+  readonly edition?: string
+  readonly raw?: boolean
+  readonly json?: boolean
+}

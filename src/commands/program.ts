@@ -11,6 +11,7 @@ import type {
   ReplayOptions,
   ReportOptions,
   SendOptions,
+  TraceOptions,
   WorkOptions,
 } from './options.ts'
 import { addOperations } from './program-operations.ts'
@@ -106,6 +107,23 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
       asked.run = onDatabase({}, async (live, terminal) => {
         const { exportTo } = await import('./export.ts')
         return exportTo(options, { live, terminal })
+      })
+    })
+
+  program
+    .command('trace')
+    .description(
+      'follow a figure of the report to its query, its rows and the pages they came from',
+    )
+    .argument('<id>', 'id of the figure: data-figure in the page, id in report --json')
+    .option('--edition <edition>', 'by number or SHA-256; otherwise the newest')
+    .option('--raw', 'where each row stands in the bytes of its page')
+    .option('--sample', 'in the database of npm start')
+    .option('--json', 'one JSON object, with all rows')
+    .action((id: string, { sample = false, ...options }: TraceOptions & { sample?: boolean }) => {
+      asked.run = onDatabase({ sample }, async (live, terminal) => {
+        const { traceId } = await import('./trace.ts')
+        return traceId(id, options, { live, terminal })
       })
     })
 

@@ -175,3 +175,25 @@ export async function readBody(db: Reader, pageId: string): Promise<Uint8Array |
   if (row === undefined || row.bytes === null) return undefined
   return row.encoding === 'zstd' ? zstdDecompressSync(row.bytes) : row.bytes
 }
+
+/** Where and when a page was got, and what its bytes hash to. */
+export interface PageFacts {
+  readonly id: string
+  readonly source: string
+  readonly url: string
+  readonly fetchedAt: string
+  readonly sha256: string | null
+  readonly headers: Readonly<Record<string, string>>
+}
+
+export async function readPageFacts(
+  db: Reader,
+  pageIds: readonly string[],
+): Promise<ReadonlyMap<string, PageFacts>> {
+  const found = await sql<PageFacts>`
+    select id, source, coalesce(final_url, url) as url, requested_at as "fetchedAt",
+      encode(body_sha256, 'hex') as sha256, headers
+    from page where id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(pageIds)}::jsonb))
+  `.execute(db)
+  return new Map(found.rows.map((page) => [page.id, page]))
+}

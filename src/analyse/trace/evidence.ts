@@ -1,0 +1,59 @@
+import type { EvidenceSource } from './evidence-place.ts'
+import {
+  barsAbroad,
+  barsAtEdges,
+  barsOfHistory,
+  barsOfPeriod,
+  barsOfTurnover,
+  barsSincePeriod,
+} from './rows/bars.ts'
+import {
+  dealNamed,
+  dealsOfHalf,
+  dealsOfPool,
+  dealsOfTrack,
+  dealsUndisclosed,
+  exclusions,
+  rates,
+} from './rows/deals.ts'
+import {
+  amounts,
+  attention,
+  files,
+  investors,
+  listedMoney,
+  lists,
+  nowcasts,
+} from './rows/others.ts'
+import { claims, forecasts, policies, totalsUnder, unicorns } from './rows/published.ts'
+
+/** Every kind of rows a figure can rest on. */
+export const EVIDENCE = {
+  barsAtEdges,
+  barsOfPeriod,
+  barsSincePeriod,
+  barsOfTurnover,
+  barsOfHistory,
+  barsAbroad,
+  dealsOfTrack,
+  dealsUndisclosed,
+  dealNamed,
+  dealsOfPool,
+  dealsOfHalf,
+  exclusions,
+  rates,
+  totalsUnder,
+  claims,
+  unicorns,
+  policies,
+  forecasts,
+  lists,
+  listedMoney,
+  amounts,
+  attention,
+  investors,
+  files,
+  nowcasts,
+} as const satisfies Readonly<Record<string, EvidenceSource>>
+
+export type EvidenceName = keyof typeof EVIDENCE

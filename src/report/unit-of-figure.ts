@@ -1,0 +1,19 @@
+/** What a value of the findings counts or measures. */
+export type FigureUnit = 'yuan' | 'fraction' | 'day' | 'count' | 'number' | 'text'
+
+const YUAN =
+  /(?:^|\.)(?:disclosed|bounded|yuan|recordedYuan|median|mean|withoutLargest|withoutTwoLargest|gain|excessGain|capAtStart|flipLine|floorYuan|recorded|inflowSteps)(?:\.|$)/
+const FRACTION =
+  /(?:^|\.)(?:change|benchmarkChange|excess|previousExcess|yearBeforeExcess|share|\w+Share|percentile|within|since|lowest|highest|ratio|hhi|undisclosedWidth)(?:\.|$)/
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const NUMBER = /^-?\d+(?:\.\d+)?$/
+
+/** By the name of the figure and by how its value is written: money and ratios are exact text, counts are numbers. */
+export function unitOfFigure(id: string, value: string | number | boolean): FigureUnit {
+  if (typeof value === 'number') return 'count'
+  if (typeof value === 'boolean') return 'text'
+  if (DAY.test(value)) return 'day'
+  if (!NUMBER.test(value)) return 'text'
+  if (FRACTION.test(id)) return 'fraction'
+  return YUAN.test(id) ? 'yuan' : 'number'
+}
