@@ -22,9 +22,9 @@ export const AMOUNT = new RegExp(
     '(?:',
     `(?:((?<![\\d.])${DIGITS})\\s?(${HAN_UNIT}|${LATIN_UNIT})?(?:元|美元)?\\s?(?:-{1,2}|~|至|到)\\s?(?:[$€£])?)?`,
     `((?<![\\d.])${DIGITS})${MEASURED}\\s?(余|多)?(${HAN_UNIT}|${LATIN_UNIT})?(?:(\\d{1,4})([百千]?万))?`,
-    `|(${NUMERAL})(余|多)?(${HAN_UNIT})`,
+    `|(${NUMERAL})(余|多)?(${HAN_UNIT})(?:零?(${NUMERAL})(${HAN_UNIT}))?`,
     `|([数几多上])(${HAN_UNIT})`,
-    `|([百千]万|[百千]?亿)(?=[余多级元]|${CURRENCY}|[融资天种战首新早投轮估pa-h+，。、;!?|)”」]|\\s|$)`,
+    `|([百千]万|[百千]?亿)(?=[余多级元]|${CURRENCY}|[融资天种战首新早投轮估母pa-h+，。、;!?|)”」]|\\s|$)`,
     ')',
     `(余|多|\\+)?\\s?(级别?)?\\s?(${CURRENCY})?(?:级别?)?(人民币|美元|美金|港元|港币|欧元|新台币|台币)?`,
     `(${oneOf(Object.keys(LEANINGS_AFTER))})?`,
@@ -50,6 +50,8 @@ export interface AmountWords {
   readonly unit2: string | undefined
   readonly numeral: string | undefined
   readonly numeralUnit: string | undefined
+  readonly numeral2: string | undefined
+  readonly numeralUnit2: string | undefined
   readonly vague: string | undefined
   readonly vagueUnit: string | undefined
   readonly bare: string | undefined
@@ -65,7 +67,8 @@ export interface AmountWords {
 export function wordsOf(match: RegExpExecArray, before: RegExpExecArray | null): AmountWords {
   const [, from, fromUnit, digits, extra, unit, digits2, unit2, numeral, extra2, numeralUnit] =
     match
-  const [vague, vagueUnit, bare, more, level, currency, secondCurrency, after] = match.slice(11)
+  const [numeral2, numeralUnit2] = match.slice(11)
+  const [vague, vagueUnit, bare, more, level, currency, secondCurrency, after] = match.slice(13)
   return {
     leaning: before?.[1],
     sign: before?.[2],
@@ -77,6 +80,8 @@ export function wordsOf(match: RegExpExecArray, before: RegExpExecArray | null):
     unit2,
     numeral,
     numeralUnit,
+    numeral2,
+    numeralUnit2,
     vague,
     vagueUnit,
     bare,

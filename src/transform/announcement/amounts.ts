@@ -16,7 +16,7 @@ import {
 const MONEY_FOLLOWS =
   /^\s?(?:的|规模|级)?(?:新一轮|新|早期|首轮|天使|种子|战略|股权|收购|入股|竞购|增资|受让|并购|全资|pre|[a-h]\d{0,2}(?:\+|加)*\s?[轮论系]|融资|投资|注资|估值|募资|资金|贷款|债|轮)/i
 const MONEY_PRECEDES =
-  /(?:融资|募资|估值|(?<=再|又|新|已|刚|共)融|融到|融了|筹集|募集|套现|揽|吸金|金额|总额|投资|投入|斥资|豪掷|砸|花|募得|注资)(?:额|了|到|得|规模|破|超|约|近|至|达|为|超过|突破|逾|共|高达)*$/
+  /(?:融资|募资|估值|(?<=再|又|新|已|刚|共)融|融到|融了|筹集|募集|套现|揽|吸金|金额|总额|投资|投入|斥资|豪掷|砸|花|募得|注资|众筹)(?:额|了|到|得|规模|破|超|约|近|至|达|为|超过|突破|逾|共|高达)*$/
 const COUNTED =
   /^\s?[个件台名人位字颗款辆只项笔家次倍篇页座套枚股架条吨平米公里公用粉户年月天岁像参轮tTGgkK%％]/
 const CONTEXT = 14
@@ -106,7 +106,10 @@ function toQuantity(words: AmountWords): Quantity | undefined {
   if (numeral === undefined)
     return words.digits === undefined ? undefined : withDigits(words, leaning)
   const isBareTen = numeral === '十' && level !== undefined
-  return { form: isBareTen ? 'bare' : 'number', value: numberOf(numeral, numeralUnit), leaning }
+  const { numeral2, numeralUnit2 } = words
+  const rest = numeral2 === undefined ? 0 : numberOf(numeral2, numeralUnit2)
+  const value = numberOf(numeral, numeralUnit) + rest
+  return { form: isBareTen ? 'bare' : 'number', value, leaning }
 }
 
 function withDigits(words: AmountWords, leaning: Leaning | undefined): Quantity {

@@ -16,7 +16,7 @@ import { topicOf } from './zh/topic.ts'
 
 /** Most texts say nothing of money; they are let go at one glance. */
 const CHINESE_DEAL =
-  /(?=[融募投贷债轮股筹购砸貸債輪購資易转专科入买吞卖合私出拿票发估的配增授斥资补拨注价金并上I中招登挂聆过敲递基定])(?:[融募投贷债轮股筹购砸貸債輪購資]|易主|转手|专项资金|科研经费|入主|买下|吞|卖|合并|私有化|出售|拿了|票据|发行|估值|的钱|配售|增发|授信|斥资|资助|补助|拨款|增资|注资|价格|金额|并购|上市|IPO|中签|招股|登陆|挂牌|聆讯|过会|敲钟|递表|基金|补贴|定增)/
+  /(?=[融募投贷债轮股筹购砸貸債輪購資易转专科入买吞卖合私出拿票发估的配增授斥资补拨注价金并上I中招登挂聆过敲递基定独])(?:[融募投贷债轮股筹购砸貸債輪購資]|易主|转手|专项资金|科研经费|入主|买下|吞|卖|合并|私有化|出售|拿了|票据|发行|估值|的钱|配售|增发|授信|斥资|资助|补助|拨款|增资|注资|价格|金额|并购|上市|IPO|中签|招股|登陆|挂牌|聆讯|过会|敲钟|递表|基金|补贴|定增|独角兽)/
 const ENGLISH_DEAL =
   /[$€£₹]|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur|stake|snap|takes? over|takeover|pledg|commit|spend|IPO|led\b|INR|USD|EUR|GBP)/i
 const HAN = /[\u3400-\u9fff]/

@@ -136,3 +136,50 @@ describe('what is no private round', () => {
     '本周共发生融资事件86起，总金额约120亿元',
   ])('%s: nothing', (title) => expect(eventsOf(title)).toEqual([]))
 })
+
+describe('deals told in other words', () => {
+  it.each([
+    ['远山汽车与海川主权基金签署10亿美元投资协议', 'equity', '远山汽车', ['海川主权基金']],
+    ['东山股份：拟向全资子公司增资2亿元', 'internal', '东山股份', []],
+    ['东山股份：使用自有资金5000万元对子公司增资', 'internal', '东山股份', []],
+    ['东山股份：拟以8000万元增资控股子公司', 'internal', '东山股份', []],
+    ['东山集团：拟15亿元投建储能项目', 'internal', '东山集团', []],
+    ['「远山创投」二期人民币基金完成首关，规模10亿元', 'fund', '远山创投', []],
+    ['「青禾量子」众筹破千万，创下新高', 'equity', '青禾量子', []],
+    ['首轮即融8000万元，老将创办的「青禾量子」浮出水面', 'equity', '青禾量子', []],
+    ['Examplia valued at $4 billion after $350 million round', 'equity', 'Examplia', []],
+  ])('%s: %s of %s', (title, kind, company, investors) =>
+    expect(
+      eventsOf(title).map((event) => ({
+        kind: event.kind,
+        company: event.company,
+        hasAmount: event.amount !== null,
+        investors: event.investors.map(({ name }) => name),
+      })),
+    ).toEqual([{ kind, company, hasAmount: true, investors }]),
+  )
+
+  it('adds the parts of a numeral in words', () =>
+    expect(eventsOf('「青禾量子」完成一亿两千万元融资')).toMatchObject([
+      { amount: { low: 1.2e8, high: 1.2e8 } },
+    ]))
+
+  it('holds a round that was halted to be unsure', () =>
+    expect(eventsOf('「青禾量子」B轮融资暂停')).toMatchObject([{ round: 'b', status: 'rumour' }]))
+
+  it('takes no one for a payer whose purchase is only reported', () =>
+    expect(eventsOf('远山集团被曝将收购「青禾量子」')).toMatchObject([
+      { kind: 'acquisition', company: '青禾量子', status: 'rumour' },
+    ]))
+
+  it('reads an outside investor in a subsidiary as equity', () =>
+    expect(eventsOf('东山股份：子公司青禾量子获远山资本3亿元增资')).toMatchObject([
+      { kind: 'equity' },
+    ]))
+
+  it.each([
+    '一季度全球AI融资额达220亿美元',
+    '某女士投资理财被骗500万元',
+    'What founders should know about raising a seed round',
+  ])('%s: nothing', (title) => expect(eventsOf(title)).toEqual([]))
+})

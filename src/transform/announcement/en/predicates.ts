@@ -170,6 +170,14 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     ),
   },
   {
+    rule: 'en/equity/valued-after',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\bvalued at ${SUM}[^;]{0,24}? (?:after|following|in) [^;]{0,16}?${SUM}[^;]{0,24}?\\b(?:round|raise|funding|investment)\\b`,
+      'i',
+    ),
+  },
+  {
     rule: 'en/equity/valued',
     kind: 'equity',
     pattern: new RegExp(
@@ -189,7 +197,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
 
 /** Recalled, not announced. */
 export const ENGLISH_PAST =
-  /^(?:how|why|inside)\b|\b(?:that|which|who|having|previously|once|had|after) (?:has |have |had |just |recently )?(?:raised|raising|raises|secured|landed|nabbed)|\b(?:last year|years? ago|in 20\d\d|earlier this year) (?:raised|secured)|'s last raise/i
+  /^(?:how|why|what|inside)\b|\b(?:that|which|who|having|previously|once|had|after) (?:has |have |had |just |recently )?(?:raised|raising|raises|secured|landed|nabbed)|\b(?:last year|years? ago|in 20\d\d|earlier this year) (?:raised|secured)|'s last raise/i
 
 export const FUND_FIRM =
   /\b(?:fund|VC|VC firm|venture (?:firm|capital|fund)|investor|accelerator|private equity)\s|(?:Ventures|Capital|Partners|VC)$/i

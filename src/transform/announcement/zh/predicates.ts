@@ -4,7 +4,7 @@ import { DEBT_PREDICATES } from './predicates/debt.ts'
 import { EQUITY_PREDICATES } from './predicates/equity.ts'
 import { EQUITY_PLAN_PREDICATES } from './predicates/equity-plans.ts'
 import { FUND_PREDICATES } from './predicates/fund.ts'
-import { ADDED_SPENDING, INTERNAL_PREDICATES } from './predicates/internal.ts'
+import { ADDED_SPENDING, INTERNAL_PREDICATES, INTO_OWN } from './predicates/internal.ts'
 import { LISTING_PREDICATES } from './predicates/listing.ts'
 
 /** In order: the first that fits a clause is taken. */
@@ -14,6 +14,7 @@ export const PREDICATES: readonly Predicate[] = [
   ...FUND_PREDICATES,
   ...LISTING_PREDICATES,
   ADDED_SPENDING,
+  INTO_OWN,
   ...EQUITY_PREDICATES,
   ...EQUITY_PLAN_PREDICATES,
   ...INTERNAL_PREDICATES,

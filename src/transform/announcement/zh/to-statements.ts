@@ -186,7 +186,7 @@ function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): Parties 
     return match.predicate.isBySeller ? { ...parties, payers: [] } : parties
   }
   if (match.predicate.kind === 'fund') return fundAndGiver(passage, match, acting)
-  const isRaise = match.predicate.kind === 'equity'
+  const isRaise = match.predicate.kind === 'equity' && match.groups['payer'] === undefined
   const payers = isRaise ? findBackers(facts, match) : payersOf(passage, match)
   return { subject: acting, payers }
 }

@@ -7,7 +7,7 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     hints: '购 并 控 私有化',
     kind: 'acquisition',
     pattern:
-      /(?:宣布|已|将|拟|或)?(?:被|获|遭)(?!全资)(?<payer>[^，。;]{2,20}?)(?:以.{2,16})?(?:全资|战略|溢价|现金)?(?:收购|并购|私有化|控股)/,
+      /(?:宣布|已|将|拟|或)?(?:被|获|遭)(?!全资|[曝指传爆])(?<payer>[^，。;]{2,20}?)(?:以.{2,16})?(?:全资|战略|溢价|现金)?(?:收购|并购|私有化|控股)/,
   },
   {
     rule: 'acquisition/buys',

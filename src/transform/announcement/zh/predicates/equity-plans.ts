@@ -44,11 +44,11 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   {
     rule: 'equity/denied',
     needsName: true,
-    hints: '否认 回应 澄清',
+    hints: '否认 回应 澄清 叫停 暂停 搁置',
     kind: 'equity',
     status: 'rumour',
     pattern:
-      /(?:否认|澄清)[^，。;、]{0,12}融资|(?:回应)[^，。;、]{0,12}融资(?:传闻|传言|报道|消息)/,
+      /(?:否认|澄清)[^，。;、]{0,12}融资|(?:[A-H]\d?\+*轮|新一轮|天使轮)融资(?:被|已|遭)?(?:叫停|暂停|搁置)|(?:回应)[^，。;、]{0,12}融资(?:传闻|传言|报道|消息)/,
     isHeadlineOnly: true,
   },
   {

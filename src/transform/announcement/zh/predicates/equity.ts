@@ -18,6 +18,15 @@ const NO_FIRM = `${oneOf(PLACES)}|AI|人工智能|建|新|数据|算力|芯片|�
 /** Rounds that are done, or told of as if. */
 export const EQUITY_PREDICATES: readonly Predicate[] = [
   {
+    rule: 'equity/signs-with',
+    hints: '投资协议 融资协议 增资协议',
+    kind: 'equity',
+    pattern:
+      /(?:已)?[与和同](?![^，。;]{0,16}(?:政府|管委会|开发区|[省市区县]))(?<payer>[^，。;]{2,20}?)(?:正式|成功)?(?:签署|签订|签下|达成)(?:了)?[^，。;]{0,4}?\d[\d.]{0,8}[^，。;]{1,6}元的?(?:股权|战略)?(?:投资|融资|增资)协议/,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'equity/invested-in',
     hints: '向 对',
     kind: 'equity',
@@ -45,6 +54,27 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     pattern:
       /(?<!被|获[^，。;]{1,12})(?:领投|独投)(?:了)?(?!\d)(?<target>[^，。;的]{2,20}?)\s?(?:[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)(?:[^，。;]{0,20}?(?:融资|投资)|$)/i,
     hasTarget: true,
+  },
+  {
+    rule: 'equity/leads-sum',
+    hints: '领投',
+    kind: 'equity',
+    pattern: new RegExp(`(?<!被|获[^，。;]{1,12})领投(?:了)?${NUMBER_AHEAD}(?=[^，。;]{2,12}$)`),
+    hasTarget: true,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/new-unicorn',
+    hints: '独角兽',
+    kind: 'equity',
+    pattern:
+      /(?:跑出|诞生|走出|杀出|迎来|再添|新增)(?:了)?[一1]?(?:家|只|个|匹)?(?:新|超级)?独角兽(?:企业|公司)?(?<target>「[^」]{2,20}」)$/,
+    hasTarget: true,
+    // What stands before it is a place or a trade, and pays nothing.
+    isBySeller: true,
+    needsName: true,
+    isHeadlineOnly: true,
   },
   {
     rule: 'equity/takes-stake',

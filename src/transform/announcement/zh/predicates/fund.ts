@@ -11,6 +11,15 @@ export const FUND_PREDICATES: readonly Predicate[] = [
     needs: 'amount-nearby',
   },
   {
+    rule: 'fund/closed',
+    hints: '基金',
+    kind: 'fund',
+    pattern:
+      /(?:[一二三四五六首新]一?[期支只]|[约近超]?(?:\d[\d.]{0,6}|[数十百千])?亿(?:元|美元)?|旗舰|人民币|美元|双币|早期|成长|专项)*母?基金(?:已|正式|宣布|成功|顺利|超募|全部)*完成(?:[首终][轮次]|最终)?(?:募集|募资|首关|终关|关账|关闭|交割)/,
+    needs: 'amount-nearby',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'grant/awarded',
     hints: '补 资助 拨款 资金 经费',
     kind: 'grant',

@@ -22,6 +22,17 @@ export const ADDED_SPENDING: Predicate = {
   sentenceHas: new RegExp(`在[\u3400-\u9fff]{1,8}|${BUILD}|${oneOf(PLACES)}`),
 }
 
+/** "拟向全资子公司增资2亿元": money that stays in the house, unless somebody from outside is let in. */
+export const INTO_OWN: Predicate = {
+  rule: 'internal/into-own',
+  hints: '子公司 孙公司',
+  kind: 'internal',
+  pattern:
+    /(?<!(?:获|引入|引进|引战)[^，。;]{0,30})(?:[向对](?:旗下|境外|海外|其)?(?:全资|控股)?[子孙]公司[^，。;获]{0,16}?(?:增资|注资|出资)|(?:增资|注资)(?:旗下|境外|海外|其)?(?:全资|控股)?[子孙]公司)/,
+  needs: 'amount',
+  isHeadlineOnly: true,
+}
+
 /** What firms spend themselves. */
 export const INTERNAL_PREDICATES: readonly Predicate[] = [
   {
@@ -57,9 +68,11 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/amount-first',
-    hints: '投资 增资',
+    hints: '投资 增资 投建',
     kind: 'internal',
-    pattern: new RegExp(`(?<=[万亿]美?元?)(?:追加)?(?:投资|增资)(?=${oneOf(PLACES)}|建|扩)`),
+    pattern: new RegExp(
+      `(?<=[万亿]美?元?)(?:(?:追加)?(?:投资|增资)(?=${oneOf(PLACES)}|建|扩)|投建)`,
+    ),
     needs: 'amount',
     isHeadlineOnly: true,
   },
