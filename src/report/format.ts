@@ -1,11 +1,15 @@
 import { type Decimal, decimal } from '../model/decimal.ts'
 import type { Interval } from '../model/findings.ts'
+import { exactDecimals, intervalDecimals } from './decimals.ts'
 import type { Say } from './messages/catalogue.ts'
 
 const MINUS = '−'
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** Numbers of one language. Exact decimal text goes in; no figure comes out with more digits than it supports. */
 export interface Format {
+  /** 2023-06-30 → 30 Jun 2023, 2023年6月30日; what is no whole date stays as it is. */
+  readonly day: (date: string) => string
   /** 0.3162 → +31.6, where a heading names the unit. */
   readonly bare: (fraction: string) => string
   /** 0.3379 → +33.8 % */
@@ -81,10 +85,13 @@ export function formatter(say: Say): Format {
     if (decimal(low).isZero() && decimal(high).isZero()) return say('unit.zero')
     const unit = unitFor(decimal(high).abs(), say.lang)
     const [from, to] = [decimal(low).div(unit.size), decimal(high).div(unit.size)]
-    const text = span(from, to, yuanDecimals(from, to))
+    const decimals = from.eq(to) ? exactDecimals(to) : intervalDecimals(from, to)
+    const text = span(from, to, decimals)
     return say.lang === 'en' ? `${withYen(text)}${unit.name}` : `${text}${unit.name}`
   }
+  const days = new Intl.DateTimeFormat(say.locale, { dateStyle: 'medium', timeZone: 'UTC' })
   return {
+    day: (date) => (DAY.test(date) ? days.format(Date.parse(`${date}T00:00Z`)) : date),
     bare: (fraction) => signed(decimal(fraction).times(100), 1),
     change: (fraction) => `${signed(decimal(fraction).times(100), 1)} %`,
     points: (fraction) => say('unit.points', { value: signed(decimal(fraction).times(100), 1) }),
@@ -100,7 +107,7 @@ export function formatter(say: Say): Format {
       const [from, to] = [decimal(low), decimal(high)]
       const value = to.gt(0) && to.lt(SMALLEST) ? `<${SMALLEST}` : undefined
       return say('unit.per100', {
-        value: value ?? span(from, to, intervalDecimals(from, to, MOST_DECIMALS)),
+        value: value ?? span(from, to, intervalDecimals(from, to)),
       })
     },
     ratios: ({ low, high }) => span(decimal(low), decimal(high), 2),
@@ -133,21 +140,5 @@ function withYen(text: string): string {
   return text.startsWith(MINUS) ? `${MINUS}¥${text.slice(1)}` : `¥${text}`
 }
 
-const SIGNIFICANT = 3
-const MOST_DECIMALS = 2
 /** What is not nothing is not shown as nothing. */
 const SMALLEST = '0.01'
-
-function yuanDecimals(low: Decimal, high: Decimal): number {
-  if (!low.eq(high)) return intervalDecimals(low, high, MOST_DECIMALS)
-  if (high.isZero()) return 0
-  const wholeDigits = high.abs().log(10).floor().plus(1).toNumber()
-  return Math.min(MOST_DECIMALS, Math.max(0, SIGNIFICANT - Math.max(1, wholeDigits)))
-}
-
-/** The last digit shown is about a tenth of the interval's width: 40.95–58.73 is shown as 41–59, 4.10–5.87 as 4.1–5.9. */
-function intervalDecimals(low: Decimal, high: Decimal, most: number): number {
-  const width = high.minus(low)
-  if (width.isZero()) return most
-  return Math.min(most, Math.max(0, decimal(1).minus(width.log(10)).ceil().toNumber()))
-}

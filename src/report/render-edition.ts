@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import Handlebars from 'handlebars'
@@ -28,5 +29,8 @@ export async function renderEdition(
     await readFile(join(templates, 'report.hbs'), 'utf8'),
     OPTIONS,
   )
-  return page(toView(findings, lang, await readFile(join(templates, 'report.css'), 'utf8')))
+  const css = await readFile(join(templates, 'report.css'), 'utf8')
+  const script = await readFile(join(templates, 'report.js'), 'utf8')
+  const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`
+  return page(toView(findings, lang, { css, script, scriptHash }))
 }

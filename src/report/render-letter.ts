@@ -7,6 +7,7 @@ import {
   timeInWords,
   toLetter,
 } from './letter-view.ts'
+import { textOf } from './messages/catalogue.ts'
 import { renderSummary, summaryTable } from './render-summary.ts'
 import { toFirstScreen } from './view/first-screen.ts'
 import { wordsOf } from './view/words.ts'
@@ -57,7 +58,10 @@ function toView(edition: LetterEdition, wanted: Findings, reader: Reader): Lette
         title: say('letter.verdicts'),
         lines: first.verdicts.map(({ label, text }) => say('letter.verdict', { label, text })),
       },
-      ...first.blocks.map(({ title, lines }) => ({ title, lines: lines.map(({ text }) => text) })),
+      ...first.blocks.map(({ title, lines }) => ({
+        title,
+        lines: lines.map(({ sentence }) => textOf(sentence)),
+      })),
     ],
     table: summaryTable(words),
     tableText: renderSummary(wanted, reader.lang),

@@ -1,5 +1,5 @@
 import type { Findings, TrackFindings } from '../model/findings.ts'
-import type { Lang } from './messages/catalogue.ts'
+import { type Lang, textOf } from './messages/catalogue.ts'
 import { periodInWords } from './period-words.ts'
 import { captureInWords } from './view/first-screen.ts'
 import { known, nameOf, signatureWords, type Words, wordsOf } from './view/words.ts'
@@ -50,7 +50,7 @@ export function renderSummary(findings: Findings, lang: Lang): string {
     ...rows.map(toLine),
     say('legend.hindsight'),
     say('sum.legend'),
-    captureInWords(words),
+    textOf(captureInWords(words)),
   ].join('\n')
 }
 

@@ -4,14 +4,15 @@ import { periodInWords } from './period-words.ts'
 import { toAmountTable } from './view/amount-table.ts'
 import { toAttentionTable, toFollowOnTable } from './view/attention-tables.ts'
 import { toCaptureRanges } from './view/capture-ranges.ts'
-import type { LinkView, TableView } from './view/cells.ts'
-import { type ChangesView, toChanges, toChangesTable } from './view/changes.ts'
-import { type ChartView, toCurveCharts, toMapChart } from './view/charts.ts'
+import type { BlockView, LinkView, TableView } from './view/cells.ts'
+import { toChanges, toChangesTable } from './view/changes.ts'
+import { type ChartView, toCurveCharts } from './view/charts.ts'
 import { toClaimTests } from './view/claim-tests.ts'
 import { toDefinitionsTable } from './view/definitions.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
 import { toForecastTable } from './view/forecasts.ts'
-import { toInflowTable, toKindsTable } from './view/inflow-tables.ts'
+import { toInflowTable } from './view/inflow-tables.ts'
+import { toKindsChart } from './view/kinds-chart.ts'
 import { toLateTable, toScoreTable } from './view/late-tables.ts'
 import { toListedMoneyTable, toSupportTable } from './view/listed-money.ts'
 import {
@@ -20,6 +21,7 @@ import {
   toDealTable,
   toExclusionTable,
   toExclusionTotals,
+  toMoreDeals,
   toPolicyTable,
   toPropositions,
   toUnicornTable,
@@ -29,6 +31,7 @@ import { toLevelsTable, toSeriesTable } from './view/market-tables.ts'
 import { toCaptureTable, toPublishedTable } from './view/market-total-tables.ts'
 import { type DataPageView, type MethodView, toData, toMethod } from './view/method.ts'
 import { toComparisonTable, toConcentrationTable, toConditionTable } from './view/track-details.ts'
+import { toMapChart } from './view/track-map.ts'
 import { toTrackTable } from './view/track-table.ts'
 import { type TransmissionView, toTransmission } from './view/transmission.ts'
 import { wordsOf } from './view/words.ts'
@@ -39,9 +42,13 @@ export interface EditionView {
   readonly title: string
   readonly brand: string
   readonly css: string
+  readonly script: string
+  /** What the page's policy names its script by. */
+  readonly scriptHash: string
   readonly first: FirstScreenView
-  readonly changes: ChangesView
-  readonly words: Readonly<Record<'for' | 'against', string>>
+  /** What changed since earlier editions, where there is one. */
+  readonly changes: BlockView | undefined
+  readonly words: Readonly<Record<'for' | 'against' | 'nothing', string>>
   readonly sections: Readonly<Record<Section, string>>
   readonly nav: { readonly label: string; readonly links: readonly LinkView[] }
   readonly tracks: TableView
@@ -50,8 +57,10 @@ export interface EditionView {
   readonly map: ChartView
   readonly curves: readonly ChartView[]
   readonly transmission: TransmissionView
+  readonly kinds: ChartView | undefined
   readonly propositions: readonly PropositionView[]
   readonly deals: TableView
+  readonly moreDeals: TableView | undefined
   readonly exclusions: TableView
   readonly exclusionTotals: TableView
   readonly amounts: TableView
@@ -62,27 +71,44 @@ export interface EditionView {
   readonly policies: TableView
   readonly method: MethodView
   readonly data: DataPageView
+  readonly capture: TableView
+  /** Tables behind the one of capture, folded. */
+  readonly coverage: readonly TableView[]
   readonly notices: readonly { readonly lang: string; readonly text: string }[]
 }
 
 const SECTIONS = [
   'tracks',
-  'map',
-  'curves',
-  'transmission',
   'propositions',
+  'curves',
+  'map',
+  'kinds',
+  'transmission',
   'deals',
   'exclusions',
   'claims',
+  'forecasts',
   'unicorns',
   'policies',
   'method',
   'data',
+  'coverage',
 ] as const
 
 type Section = (typeof SECTIONS)[number]
 
-export function toView(findings: Findings, lang: Lang, css: string): EditionView {
+/** What stands in the page besides the findings. */
+export interface PageParts {
+  readonly css: string
+  readonly script: string
+  readonly scriptHash: string
+}
+
+export function toView(
+  findings: Findings,
+  lang: Lang,
+  { css, script, scriptHash }: PageParts,
+): EditionView {
   const words = wordsOf(findings, lang)
   const { say } = words
   return {
@@ -90,9 +116,11 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     title: say('title', { period: periodInWords(findings.period.id, say) }),
     brand: say('brand'),
     css,
+    script,
+    scriptHash,
     first: toFirstScreen(words),
     changes: toChanges(words),
-    words: { for: say('for'), against: say('against') },
+    words: { for: say('for'), against: say('against'), nothing: say('nothing-in-period') },
     sections: Object.fromEntries(SECTIONS.map((name) => [name, say(`section.${name}`)])) as Record<
       Section,
       string
@@ -116,20 +144,16 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
       toFollowOnTable(words),
       toConcentrationTable(words),
       toInflowTable(words),
-      toKindsTable(words),
-      toLateTable(words),
-      toScoreTable(words),
       toComparisonTable(words),
-      toCaptureTable(words),
-      toCaptureRanges(words),
-      toPublishedTable(words),
       toChangesTable(words),
     ],
     map: toMapChart(words),
     curves: toCurveCharts(words),
     transmission: toTransmission(words),
+    kinds: toKindsChart(words),
     propositions: toPropositions(words),
     deals: toDealTable(words),
+    moreDeals: toMoreDeals(words),
     exclusions: toExclusionTable(words),
     exclusionTotals: toExclusionTotals(words),
     amounts: toAmountTable(words),
@@ -140,6 +164,13 @@ export function toView(findings: Findings, lang: Lang, css: string): EditionView
     policies: toPolicyTable(words),
     method: toMethod(words),
     data: toData(words),
+    capture: toCaptureTable(words),
+    coverage: [
+      toCaptureRanges(words),
+      toPublishedTable(words),
+      toLateTable(words),
+      toScoreTable(words),
+    ],
     notices: [say, speaker(lang === 'zh' ? 'en' : 'zh')].map((one) => ({
       lang: one.locale,
       text: one('notice'),

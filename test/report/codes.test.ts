@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { speaker } from '../../src/report/messages/catalogue.ts'
+import { speaker, textOf } from '../../src/report/messages/catalogue.ts'
 import { conditionInWords, evidenceInWords } from '../../src/report/view/details.ts'
 import { known, wordsOf } from '../../src/report/view/words.ts'
 import { ROOT } from '../../src/runtime/config.ts'
@@ -39,23 +39,23 @@ describe.each(['zh', 'en'] as const)('codes of the findings in %s', (lang) => {
   })
 
   it.each(CONDITIONS())('say the condition $id with its figures', (condition) => {
-    const text = conditionInWords(condition, words)
+    const text = textOf(conditionInWords(condition, words, 'x'))
     expect(text).not.toMatch(/\{|undefined|NaN/)
     expect(text).toMatch(/\d/)
     const unknown = { ...condition, holds: 'unknown' as const, details: { lacking: 'no-ceiling' } }
-    expect(conditionInWords(unknown, words)).not.toMatch(/\{|undefined/)
+    expect(textOf(conditionInWords(unknown, words, 'x'))).not.toMatch(/\{|undefined/)
   })
 
   it.each(EVIDENCE())('say the evidence $id with its figures', (evidence) => {
-    expect(evidenceInWords(evidence, words)).not.toMatch(/\{|undefined|NaN/)
+    expect(textOf(evidenceInWords(evidence, words, 'x'))).not.toMatch(/\{|undefined|NaN/)
   })
 
   it('are missing loudly', () => {
     const condition = { id: 'nobody-wrote-this', holds: 'yes', details: {} } as const
     expect(() => known({ lacking: 'nobody-wrote-this' }, words, String)).toThrow(/no message/)
-    expect(() => conditionInWords(condition, words)).toThrow(/no message/)
+    expect(() => textOf(conditionInWords(condition, words, 'x'))).toThrow(/no message/)
     expect(() =>
-      evidenceInWords({ ...condition, id: 'evidence.nobody-wrote-this' }, words),
+      evidenceInWords({ ...condition, id: 'evidence.nobody-wrote-this' }, words, 'x'),
     ).toThrow(/no message/)
   })
 

@@ -80,7 +80,7 @@ if (program !== undefined) {
       const charts = await page.evaluate(
         `[...document.querySelectorAll('svg.chart')].map((one) => one.querySelectorAll('path, rect, circle, line').length)`,
       )
-      expect(charts).toHaveLength(9)
+      expect(charts).toHaveLength(11)
       for (const shapes of charts as number[]) expect(shapes).toBeGreaterThan(8)
       const hidden = await page.evaluate(
         `[...document.querySelectorAll('svg.chart text')].filter((one) => getComputedStyle(one).fill === 'none').length`,

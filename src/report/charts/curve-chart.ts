@@ -12,7 +12,7 @@ export interface CurveChart {
 }
 
 /** Small enough that letters stay readable where a telephone shows one chart a row. */
-const SIZE = { width: 460, height: 270 }
+const SIZE = { width: 320, height: 225 }
 const ROOM = 1.08
 
 /** The board index as a line, cumulative inflow as a band between its bounds, events as dashed verticals. */

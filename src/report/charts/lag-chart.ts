@@ -14,7 +14,7 @@ export interface LagChart {
   readonly yName: string
 }
 
-const SIZE = { width: 460, height: 270 }
+const SIZE = { width: 320, height: 225 }
 const DOT = 7
 
 /** The effect at each lag as a dot in its band, full where the band leaves zero out; leads left of the dashed line. */

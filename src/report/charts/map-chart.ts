@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts'
-import { BAND, drawSvg, GRID, INK, LINE, PAPER, SOFT } from './svg.ts'
+import { type Box, placeLabels, textWidth } from './place-labels.ts'
+import { drawSvg, GRID, INK, LINE, PAPER, type Shape, type Size, SOFT } from './svg.ts'
 
 export interface MapChart {
   readonly id: string
@@ -7,6 +8,7 @@ export interface MapChart {
     readonly name: string
     /** Percentage points. */
     readonly excess: number
+    readonly deals: number
     /** In the chart's unit; absent when nothing was disclosed. */
     readonly inflow: { readonly low: number; readonly high: number } | undefined
   }[]
@@ -14,12 +16,18 @@ export interface MapChart {
   readonly yName: string
 }
 
-const SIZE = { width: 960, height: 440 }
-const GRID_BOX = { left: 64, right: 40, top: 44, bottom: 52 }
-const CAP = 7
-const FONT_SIZE = 12.5
-const LABEL_HEIGHT = 16
-const GAP = 8
+/** One drawing for telephones and one for everything wider: letters keep their size in both. */
+export const MAP_SIZES = {
+  narrow: { width: 330, height: 430 },
+  wide: { width: 720, height: 400 },
+} as const
+
+const MARGIN = { left: 48, right: 18, top: 34, bottom: 46 }
+const FONT_SIZE = 12
+const LABEL_HEIGHT = 15
+const CAP = 5
+const LARGEST_RADIUS = 17
+const SMALLEST_RADIUS = 4
 
 interface Axes {
   readonly x: readonly [number, number]
@@ -29,34 +37,32 @@ interface Axes {
 interface Place {
   readonly x: number
   readonly top: number
-  readonly bottom: number
-}
-
-interface Label {
-  readonly text: string
-  readonly x: number
+  /** Of the low bound, where the bubble sits. */
   readonly y: number
-  readonly width: number
+  readonly radius: number
+  readonly isHollow: boolean
 }
 
-/** All tracks: how far the market ran against the money that was disclosed, as bars between bounds on a log axis. */
-export function drawMap(chart: MapChart): string {
+/**
+ * All tracks: how far the market ran against the money that was disclosed, on a log axis. A bubble sits on the low bound, its
+ * area is the number of deals; a line rises to the high bound.
+ */
+export function drawMap(chart: MapChart, size: Size): string {
   const axes = axesOf(chart)
-  const places = chart.tracks.map((track) => placeOf(track, axes))
-  const labels = placeLabels(
-    chart.tracks.map(({ name }) => name),
-    places,
-  )
+  const most = Math.max(1, ...chart.tracks.map(({ deals }) => deals))
+  const places = chart.tracks.map((track) => placeOf(track, { axes, most, size }))
+  const labels = labelsOf(chart, places, size)
   const soft = { color: SOFT }
   const option: EChartsOption = {
-    grid: GRID_BOX,
+    grid: MARGIN,
     xAxis: {
       type: 'value',
       min: axes.x[0],
       max: axes.x[1],
+      interval: 20,
       name: chart.xName,
       nameLocation: 'middle',
-      nameGap: 32,
+      nameGap: 28,
       nameTextStyle: soft,
       axisLine: { onZero: false, lineStyle: soft },
       axisLabel: { ...soft, formatter: withMinus },
@@ -67,18 +73,21 @@ export function drawMap(chart: MapChart): string {
       min: axes.y[0],
       max: axes.y[1],
       name: chart.yName,
-      nameTextStyle: { color: SOFT, align: 'left', padding: [0, 0, 0, -52] },
+      nameTextStyle: { color: SOFT, align: 'left', padding: [0, 0, 0, -42] },
       axisLine: { onZero: false, show: false },
       axisLabel: soft,
       splitLine: { lineStyle: { color: GRID } },
     },
     series: [{ type: 'scatter', data: [] }],
     graphic: [
-      zeroLine(axes),
-      ...chart.tracks.flatMap((track, index) => shapesOf(track, places[index], labels[index])),
+      zeroLine(axes, size),
+      ...places.flatMap(marksOf),
+      ...places.flatMap((place, index) =>
+        nameOf(chart.tracks[index]?.name ?? '', place, labels[index]),
+      ),
     ],
   }
-  return drawSvg(chart.id, option, SIZE)
+  return drawSvg(chart.id, option, size)
 }
 
 function withMinus(value: number): string {
@@ -86,14 +95,9 @@ function withMinus(value: number): string {
 }
 
 /** Where a track did as the market did. */
-function zeroLine(axes: Axes): Shape {
-  const { x } = placeOf({ name: '', excess: 0, inflow: undefined }, axes)
-  return {
-    type: 'line',
-    silent: true,
-    shape: { x1: x, y1: GRID_BOX.top, x2: x, y2: SIZE.height - GRID_BOX.bottom },
-    style: { stroke: SOFT, lineWidth: 1, lineDash: [2, 3] },
-  }
+function zeroLine(axes: Axes, size: Size): Shape {
+  const x = xOf(0, axes, size)
+  return lineShape([x, MARGIN.top, x, size.height - MARGIN.bottom], SOFT, 'dashed')
 }
 
 function axesOf({ tracks }: MapChart): Axes {
@@ -114,122 +118,114 @@ function axesOf({ tracks }: MapChart): Axes {
   }
 }
 
-function placeOf({ excess, inflow }: MapChart['tracks'][number], { x, y }: Axes): Place {
-  const width = SIZE.width - GRID_BOX.left - GRID_BOX.right
-  const height = SIZE.height - GRID_BOX.top - GRID_BOX.bottom
+function xOf(excess: number, { x }: Axes, { width }: Size): number {
+  return MARGIN.left + ((width - MARGIN.left - MARGIN.right) * (excess - x[0])) / (x[1] - x[0])
+}
+
+function placeOf(
+  { excess, inflow, deals }: MapChart['tracks'][number],
+  { axes, most, size }: { readonly axes: Axes; readonly most: number; readonly size: Size },
+): Place {
+  const [floor, ceiling] = axes.y.map(Math.log10) as [number, number]
+  const height = size.height - MARGIN.top - MARGIN.bottom
   const level = (value: number): number => {
-    const share =
-      (Math.log10(Math.max(value, y[0])) - Math.log10(y[0])) / (Math.log10(y[1]) - Math.log10(y[0]))
-    return GRID_BOX.top + height * (1 - share)
+    const share = (Math.log10(Math.max(value, axes.y[0])) - floor) / (ceiling - floor)
+    return MARGIN.top + height * (1 - share)
   }
   return {
-    x: GRID_BOX.left + (width * (excess - x[0])) / (x[1] - x[0]),
-    top: level(inflow?.high ?? y[0]),
-    bottom: level(inflow?.low ?? y[0]),
+    x: xOf(excess, axes, size),
+    top: level(inflow?.high ?? 0),
+    y: level(inflow?.low ?? 0),
+    radius: Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(deals / most)),
+    isHollow: inflow === undefined,
   }
 }
 
-/** Each label stands above its bar, and moves up until it touches no other label and no other bar. */
-function placeLabels(
-  names: readonly string[],
+function labelsOf(
+  { tracks }: MapChart,
   places: readonly Place[],
-): readonly (Label | undefined)[] {
-  const labels: (Label | undefined)[] = names.map(() => undefined)
-  const lowestFirst = places
-    .map((place, index) => ({ place, index }))
-    .sort((a, b) => b.place.top - a.place.top)
-  for (const { place, index } of lowestFirst) {
-    const text = names[index] ?? ''
-    const width = [...text].reduce(
-      (sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.56) * FONT_SIZE,
-      0,
-    )
-    let y = place.top - GAP - LABEL_HEIGHT / 2
-    const isTaken = (): boolean =>
-      labels.some(
-        (other) => other !== undefined && overlaps(other, { text, x: place.x, y, width }),
-      ) ||
-      places.some(
-        (other) =>
-          other !== place &&
-          Math.abs(other.x - place.x) < width / 2 + CAP &&
-          y + LABEL_HEIGHT / 2 > other.top - 2 &&
-          y - LABEL_HEIGHT / 2 < other.bottom + 2,
-      )
-    while (isTaken() && y > LABEL_HEIGHT) y -= 2
-    labels[index] = { text, x: place.x, y, width }
+  { width, height }: Size,
+): readonly (Box | undefined)[] {
+  const obstacles = places.flatMap(({ x, y, top, radius }) => [
+    { x, y, width: 2 * radius, height: 2 * radius },
+    { x, y: (top + y) / 2, width: 2 * CAP, height: y - top + 4 },
+  ])
+  const wanted = places.map((place, index) => ({
+    ...peakOf(place),
+    width: textWidth(tracks[index]?.name ?? '', FONT_SIZE),
+    height: LABEL_HEIGHT,
+  }))
+  // Names may stand beyond the axes' ends, where no mark is, but not in their labels.
+  const area = {
+    x: (MARGIN.left + width) / 2,
+    y: (MARGIN.top + height - MARGIN.bottom) / 2,
+    width: width - MARGIN.left,
+    height: height - MARGIN.top - MARGIN.bottom,
   }
-  return labels
+  return placeLabels(wanted, obstacles, area)
 }
 
-function overlaps(a: Label, b: Label): boolean {
-  return Math.abs(a.x - b.x) < (a.width + b.width) / 2 + 4 && Math.abs(a.y - b.y) < LABEL_HEIGHT
+/** The highest point of a track's marks, where its name is looked for. */
+function peakOf({ x, y, top, radius }: Place): { readonly x: number; readonly y: number } {
+  return { x, y: Math.min(top, y - radius) }
 }
 
-type Shape = NonNullable<Extract<NonNullable<EChartsOption['graphic']>, readonly unknown[]>[number]>
-
-function shapesOf(
-  track: MapChart['tracks'][number],
-  place: Place | undefined,
-  label: Label | undefined,
-): Shape[] {
-  if (place === undefined || label === undefined) return []
-  const { x, top, bottom } = place
-  const text: Shape = {
-    type: 'text',
+function marksOf({ x, y, top, radius, isHollow }: Place): readonly Shape[] {
+  const bubble: Shape = {
+    type: 'circle',
     silent: true,
-    style: {
-      x,
-      y: label.y,
-      text: label.text,
-      align: 'center',
-      verticalAlign: 'middle',
-      fill: INK,
-      fontSize: FONT_SIZE,
-      stroke: PAPER,
-      lineWidth: 3,
-    },
+    shape: { cx: x, cy: y, r: isHollow ? SMALLEST_RADIUS + 1 : radius },
+    style: isHollow
+      ? { fill: PAPER, stroke: LINE, lineWidth: 2 }
+      : { fill: LINE, stroke: PAPER, lineWidth: 1, opacity: 0.75 },
   }
-  const leader: Shape[] =
-    top - label.y > LABEL_HEIGHT + GAP
-      ? [
-          {
-            type: 'line',
-            silent: true,
-            shape: { x1: x, y1: label.y + LABEL_HEIGHT / 2, x2: x, y2: top - 2 },
-            style: { stroke: SOFT, lineWidth: 1 },
-          },
-        ]
-      : []
-  if (track.inflow === undefined) {
-    return [
-      {
-        type: 'circle',
-        silent: true,
-        shape: { cx: x, cy: bottom, r: 5 },
-        style: { fill: PAPER, stroke: LINE, lineWidth: 2 },
+  if (isHollow) return [bubble]
+  return [
+    bubble,
+    lineShape([x, top, x, y], LINE, 'solid'),
+    lineShape([x - CAP, top, x + CAP, top], LINE, 'solid'),
+  ]
+}
+
+function nameOf(name: string, place: Place, box: Box | undefined): readonly Shape[] {
+  if (box === undefined) return []
+  const { x, y } = peakOf(place)
+  const edge = { x: clamp(x, box.x, box.width), y: clamp(y, box.y, box.height) }
+  const isFar = Math.hypot(edge.x - x, edge.y - y) > LABEL_HEIGHT / 2
+  return [
+    ...(isFar ? [lineShape([x, y, edge.x, edge.y], SOFT, 'solid')] : []),
+    {
+      type: 'text',
+      silent: true,
+      style: {
+        x: box.x,
+        y: box.y,
+        text: name,
+        align: 'center',
+        verticalAlign: 'middle',
+        fill: INK,
+        fontSize: FONT_SIZE,
+        stroke: PAPER,
+        lineWidth: 3,
       },
-      ...leader,
-      text,
-    ]
-  }
-  const height = Math.max(3, bottom - top)
-  const cap = (y: number): Shape => ({
+    },
+  ]
+}
+
+/** The point of a side nearest to a value. */
+function clamp(value: number, middle: number, length: number): number {
+  return Math.min(middle + length / 2, Math.max(middle - length / 2, value))
+}
+
+function lineShape(
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+  stroke: string,
+  dash: 'solid' | 'dashed',
+): Shape {
+  return {
     type: 'line',
     silent: true,
-    shape: { x1: x - CAP, y1: y, x2: x + CAP, y2: y },
-    style: { stroke: LINE, lineWidth: 2 },
-  })
-  return [
-    {
-      type: 'rect',
-      silent: true,
-      shape: { x: x - CAP, y: top, width: 2 * CAP, height },
-      style: { fill: BAND, opacity: 0.45 },
-    },
-    cap(top),
-    cap(top + height),
-    ...leader,
-    text,
-  ]
+    shape: { x1, y1, x2, y2 },
+    style: { stroke, lineWidth: 1.5, ...(dash === 'dashed' ? { lineDash: [2, 3] } : {}) },
+  }
 }

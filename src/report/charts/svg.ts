@@ -11,6 +11,9 @@ export const PAPER = '#060606'
 /** The band's colour where it is written with: darker than the area. */
 export const BAND_TEXT = '#070707'
 
+/** Of the kinds of investors, in the order of the model. */
+export const KINDS = ['#080808', '#090909', '#0a0a0a', '#0b0b0b', '#0c0c0c', '#0d0d0d', '#0e0e0e']
+
 const VARIABLES: Readonly<Record<string, string>> = {
   [INK]: 'var(--ink)',
   [SOFT]: 'var(--soft)',
@@ -19,11 +22,15 @@ const VARIABLES: Readonly<Record<string, string>> = {
   [BAND]: 'var(--band)',
   [PAPER]: 'var(--paper)',
   [BAND_TEXT]: 'var(--band-text)',
+  ...Object.fromEntries(KINDS.map((token, index) => [token, `var(--kind-${index + 1})`])),
 }
 
-// Without quotes: they would end the style attribute the library writes them into.
-const FONT =
-  'system-ui, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, WenQuanYi Micro Hei, sans-serif'
+export type Shape = NonNullable<
+  Extract<NonNullable<EChartsOption['graphic']>, readonly unknown[]>[number]
+>
+
+/** The page gives charts its letters; this name only marks where the library writes its own. */
+const FONT = 'inherit'
 
 export interface Size {
   readonly width: number
@@ -51,13 +58,15 @@ export function drawSvg(id: string, option: EChartsOption, { width, height }: Si
       /^<svg [^>]*>/,
       `<svg class="chart" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">`,
     )
+    .replaceAll(`font-family:${FONT};`, '')
+    .replaceAll(' pointer-events="visible"', '')
     .replaceAll(
-      /#0[1-7]0[1-7]0[1-7]|rgb\((\d),\1,\1\)/g,
+      /#0([1-9a-f])(?:0\1){2}|rgb\((\d+),\2,\2\)/g,
       (colour) => VARIABLES[hex(colour)] ?? colour,
     )
 }
 
 function hex(colour: string): string {
-  const digit = /^rgb\((\d)/.exec(colour)?.[1]
-  return digit === undefined ? colour : `#${`0${digit}`.repeat(3)}`
+  const value = /^rgb\((\d+)/.exec(colour)?.[1]
+  return value === undefined ? colour : `#${Number(value).toString(16).padStart(2, '0').repeat(3)}`
 }

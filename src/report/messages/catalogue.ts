@@ -4,13 +4,36 @@ import { zh } from './zh.ts'
 
 export type Lang = 'zh' | 'en'
 export type MessageKey = keyof typeof zh
-export type Values = Readonly<Record<string, string | number>>
+/**
+ * A piece of a sentence: a figure with its path in the findings, or words. What was put into the sentence (names, dates, words
+ * of others) is told apart from the sentence's own words.
+ */
+export interface Run {
+  readonly text: string
+  /** Path of the figure in the findings, or empty. */
+  readonly figure: string
+  readonly isGiven: boolean
+}
+
+export type Sentence = readonly Run[]
+
+/** A figure that goes into a sentence; messages choose plurals by its `value`. */
+export interface FigureValue {
+  readonly text: string
+  readonly figure: string
+  readonly value?: number
+}
+
+export type Value = string | number | FigureValue | Sentence
+export type Values = Readonly<Record<string, Value>>
 
 const CATALOGUES: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = { zh, en }
 
 /** Says a message in one language. */
 export interface Say {
   (key: MessageKey, values?: Values): string
+  /** The same as pieces, so that every figure keeps its path. */
+  readonly runs: (key: string, values?: Values) => Sentence
   /** A key put together from a code of the findings: a code without words is a fault, not an empty cell. */
   readonly code: (prefix: string, code: string, values?: Values) => string
   readonly lang: Lang
@@ -22,19 +45,58 @@ export function speaker(lang: Lang): Say {
   const formats = new Map<string, IntlMessageFormat>()
   const locale = CATALOGUES[lang]['lang.code']
 
-  const say = (key: string, values: Values = {}): string => {
+  const runs = (key: string, values: Values = {}): Sentence => {
     const pattern = catalogue[key]
     if (pattern === undefined)
       throw new Error(`no message "${key}" in ${lang}: add it to src/report/messages/`)
     const format =
       formats.get(key) ?? new IntlMessageFormat(pattern, locale, undefined, { ignoreTag: true })
     formats.set(key, format)
-    return String(format.format(values))
+    const given = Object.entries(values).map(([name, value]) => [name, new Given(value)] as const)
+    return format
+      .formatToParts<Given>(Object.fromEntries(given))
+      .flatMap(({ value }) => (value instanceof Given ? value.runs : [ownWords(String(value))]))
+      .filter(({ text }) => text !== '')
   }
+  const say = (key: string, values: Values = {}): string => textOf(runs(key, values))
   return Object.assign(say as (key: MessageKey, values?: Values) => string, {
+    runs,
     code: (prefix: string, code: string, values?: Values): string =>
       say(`${prefix}.${code}`, values),
     lang,
     locale,
   })
+}
+
+export function textOf(sentence: Sentence): string {
+  return sentence.map(({ text }) => text).join('')
+}
+
+/** A value as the library of messages meets it: text in a sentence, a key in a choice, a number in a plural. */
+class Given {
+  readonly runs: Sentence
+  readonly #number: number
+
+  constructor(value: Value) {
+    this.runs = toSentence(value)
+    this.#number = Number(typeof value === 'object' && 'value' in value ? value.value : value)
+  }
+
+  toString(): string {
+    return textOf(this.runs)
+  }
+
+  valueOf(): number {
+    return this.#number
+  }
+}
+
+/** Numbers in the project's own words, as in “100 m or more”, are marked as words too. */
+function ownWords(text: string): Run {
+  return { text, figure: '', isGiven: /\d/.test(text) }
+}
+
+export function toSentence(value: Value): Sentence {
+  if (typeof value !== 'object') return [{ text: String(value), figure: '', isGiven: true }]
+  return 'figure' in value ? [{ text: value.text, figure: value.figure, isGiven: true }] : value
 }

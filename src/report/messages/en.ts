@@ -5,7 +5,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lang.code': 'en-GB',
   title: 'Does the money follow the hype? {period}',
   brand: 'Feast Gap',
-  asof: 'As known on {asOf}; days are Beijing time',
+  asof: 'As known on {asOf}. Days are those of Beijing (UTC+8).',
   'period.year': 'full year {year}',
   'period.half': '{year}-H{half}',
   'period.quarter': '{year}-Q{quarter}',
@@ -24,10 +24,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'only.note': 'No Hong Kong or New York series of the same theme stands beside it.',
   'first.secondary': 'Secondary market',
   'first.primary': 'Primary market',
-  'first.limits': 'Against, and limits',
+  'first.contra': 'The evidence against',
+  'first.limits': 'What would turn it, and how much we see',
   'first.index': '{name} {change}, excess {excess}',
   'first.percentile':
-    '{percentile, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} percentile of {years} years',
+    '{percentile, selectordinal, one {{percentile}st} two {{percentile}nd} few {{percentile}rd} other {{percentile}th}} percentile of {years} years',
   'first.turnover': 'turnover share {before} → {now} (same days a year before)',
   'first.turnover-now': 'turnover share {now} (no year before)',
   'first.pe': 'PE {from} → {to}',
@@ -35,7 +36,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first.gain-alone':
     '◇ {name}: market value observed on {observed}, carried to the start by the index',
   'first.deals':
-    '{n, plural, one {# deal} other {# deals}} recorded, {undisclosed} without an amount',
+    '{n, plural, one {{n} deal} other {{n} deals}} recorded, {undisclosed} without an amount',
   'first.disclosed': 'disclosed {sum}',
   'first.top2': 'the top two {share}',
   'first.ceiling':
@@ -60,17 +61,20 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'legend.conditional':
     'Conditional: it rests on a ceiling others published; our own rows are too few to judge alone.',
   'growth.levels':
-    'recorded inflow outgrew the index ({nFrom, plural, one {# deal} other {# deals}}, {from}, a year before; {nTo, plural, one {# deal} other {# deals}}, at least {to}, now; too few for a factor)',
+    'recorded inflow outgrew the index ({nFrom, plural, one {{nFrom} deal} other {{nFrom} deals}}, {from}, a year before; {nTo, plural, one {{nTo} deal} other {{nTo} deals}}, at least {to}, now; too few for a factor)',
   'section.tracks': 'Tracks side by side',
   'section.map': 'Gain and money',
   'section.curves': 'Index and cumulative inflow',
   'section.transmission': 'Do prices move money',
+  'section.kinds': 'Who paid',
   'section.propositions': 'Eleven propositions',
   'section.deals': 'Deals that count',
   'section.exclusions': 'Seen and not counted',
   'section.claims': 'Public claims checked',
+  'section.forecasts': 'Forecasts and what came',
   'section.unicorns': 'Unicorns',
   'section.policies': 'Policy and industry events',
+  'section.coverage': 'How much of the market we see',
   'section.method': 'How each figure was made',
   'section.data': 'Age and origin of the data',
   'tracks.caption':
@@ -95,6 +99,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first-funded.since': 'records since {day}',
   'kinds.caption':
     'Deals by kind of investor, and the yuan they had a part in (one deal may have several kinds; low: alone, high: among others)',
+  'kinds.title':
+    '{half}: who paid is unknown for {unknown} of {deals} deals; named most: {kind}, in {n, plural, one {{n} deal} other {{n} deals}}',
+  'kinds.title-nothing': '{half}: who paid is unknown for {unknown} of {deals} deals',
+  'kinds.unit': 'Deals, once in each kind',
+  'kinds.note':
+    'A deal with investors of several kinds counts in each; dashed: no investor of a known kind. Too many are unknown to read a trend from the filled parts alone. Source: the deals recorded here; kinds by a dictionary of names.',
   'kinds.known': '{known} of {deals}',
   'kinds.break': 'a source breaks: {days}; not compared across it',
   'col.shifts': 'Excess, start and end moved ±{sessions} sessions',
@@ -144,7 +154,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'levels.nothing':
     'nowhere: no total of these days was published, so what our rows are a share of is unknown',
   'late.caption':
-    'Told late: deals our own fetches saw, and how many are expected in the end ({months, plural, one {# whole month} other {# whole months}} of fetches; of {settled} settled nowcasts within their 80 %: {share})',
+    'Told late: deals our own fetches saw, and how many are expected in the end ({months, plural, one {{months} whole month} other {{months} whole months}} of fetches; of {settled} settled nowcasts within their 80 %: {share})',
   'late.expected': '{seen} → about {central}',
   'late.interval': '80 %: {low}–{high}',
   'late.immature': 'immature: a fall here is late telling until shown otherwise',
@@ -288,10 +298,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   nrange: 'dates may straddle: {low}–{high}',
   'fx.on': 'rate of {day}',
   'map.title': '{top} has the highest excess ({excess}); {most} the most disclosed money ({sum})',
+  'map.title-nothing': '{top} has the highest excess ({excess}); no track disclosed an amount',
+  'map.nothing': 'No track has a series that decides',
   'map.x': 'Excess of the deciding series (percentage points)',
   'map.y': 'Disclosed inflow (¥ bn, log scale)',
   'map.note':
-    'A bar runs from the low to the high bound of disclosed inflow; a hollow ring on the floor: no amount was disclosed in the period. Sources: see “Age and origin of the data”.',
+    'A bubble sits on the low bound of disclosed inflow, a line rises to the high bound; its area is the number of deals. A hollow ring on the floor: no amount was disclosed in the period. Sources: see “Age and origin of the data”.',
   'curve.title': '{track}: {name} {change}, disclosed inflow {sum}',
   'curve.title-nothing': '{track}: {name} {change}, no amount disclosed in the period',
   'curve.axis-index': '— Index',
@@ -305,7 +317,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'transmission.none-detected': 'none detected',
   'transmission.not-enough-data': 'not enough data',
   'transmission.quarters':
-    '{from} to {to}, {points, plural, one {# quarter} other {# quarters}}, {deals, plural, one {# deal} other {# deals}} ({disclosed} with an amount)',
+    '{from} to {to}, {points, plural, one {{points} quarter} other {{points} quarters}}, {deals, plural, one {{deals} deal} other {{deals} deals}} ({disclosed} with an amount)',
   'transmission.lag': '{lag} quarters, {outcome} {effect} (p = {p})',
   'transmission.roots': '{series}: ADF p = {adf}, KPSS p = {kpss}',
   'transmission.listings': 'listings ({publisher})',
@@ -326,9 +338,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lags.x': 'Quarters the index is ahead (left of the dashes: placebo)',
   'lags.y': '% more {outcome} per 10 points of excess',
   'lags.note':
-    '{from} to {to}. The band allows for all {looks} looks ({tracks, plural, one {# track} other {# tracks}}); full dots have a band without zero.',
+    '{from} to {to}. The band allows for all {looks} looks ({tracks, plural, one {{tracks} track} other {{tracks} tracks}}); full dots have a band without zero.',
   'lags.title.found':
-    '{track}: {lag, plural, one {# quarter} other {# quarters}} after the excess, {outcome} rise with it ({effect} per 10 points, p = {p})',
+    '{track}: {lag, plural, one {{lag} quarter} other {{lag} quarters}} after the excess, {outcome} rise with it ({effect} per 10 points, p = {p})',
   'lags.title.nothing-significant':
     '{track}: no lag goes beyond chance; {detectable} deals per 10 points would have been found',
   'lags.title.reversed':
@@ -336,7 +348,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lags.title.leads-as-strong':
     '{track}: leads are as strong as lags, which is no transmission (p = {p})',
   'runs.summary-caption':
-    'After past runs: {judged, plural, one {# run} other {# runs}} in {cases, plural, one {# quarter} other {# different quarters}} can be judged; intervals of 95 %',
+    'After past runs: {judged, plural, one {{judged} run} other {{judged} runs}} in {cases, plural, one {{cases} quarter} other {{cases} different quarters}} can be judged; intervals of 95 %',
   'runs.rose': 'More deals in the four quarters after than before',
   'runs.rose-more': 'Rose more than other tracks',
   'runs.mean': 'Rise above other tracks (logarithms, mean)',
@@ -347,7 +359,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'runs.since': 'since {from}',
   'runs.immature': 'immature: deals told late will still come; not judged',
   'runs.side':
-    '{from} to {to}: {n, plural, one {# deal} other {# deals}}, {sum} (other tracks: {others})',
+    '{from} to {to}: {n, plural, one {{n} deal} other {{n} deals}}, {sum} (other tracks: {others})',
   'runs.none': 'no excess of half a year reached the bar',
   'col.run': 'Run',
   'col.before': 'Four quarters before',
@@ -385,19 +397,19 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.3.not-enough-data':
     'No list of unicorns that began before the period and has lines in it.',
   'proposition.4.supported':
-    '{n, plural, one {# event of internal spending was} other {# events of internal spending were}} seen in the AI tracks and kept out of inflow. With such money of its own field and days counted, {tested, plural, =0 {no claim could be judged again} one {one claim was judged again} other {# claims were judged again}} and {turned, plural, =0 {no verdict turns} one {one verdict turns} other {# verdicts turn}}: counting it would {wouldFlip, select, yes {turn the verdict on a large claim, so the definition matters} other {not turn the verdict on the large claims}}.',
+    '{n, plural, one {{n} event of internal spending was} other {{n} events of internal spending were}} seen in the AI tracks and kept out of inflow. With such money of its own field and days counted, {tested, plural, =0 {no claim could be judged again} one {one claim was judged again} other {{tested} claims were judged again}} and {turned, plural, =0 {no verdict turns} one {one verdict turns} other {{turned} verdicts turn}}: counting it would {wouldFlip, select, yes {turn the verdict on a large claim, so the definition matters} other {not turn the verdict on the large claims}}.',
   'proposition.4.not-enough-data': 'No internal spending was seen in the period.',
   'proposition.5.supported':
-    '{checked, plural, one {The one large claim that can be checked is} other {All # large claims that can be checked are}} false; {notCheckable} cannot be checked.',
+    '{checked, plural, one {The one large claim that can be checked is} other {All {checked} large claims that can be checked are}} false; {notCheckable} cannot be checked.',
   'proposition.5.contradicted': '{supported} large claims agree with independent totals.',
   'proposition.5.not-enough-data':
     '{checked} can be checked ({contradicted} false, {within} within uncertainty): not enough to judge.',
   'proposition.6.supported':
     '{track}: no lag goes beyond chance in {quarters} quarters (strongest: {lag}, p = {p}); {detectable} deals per 10 points of excess would have been found.',
   'proposition.6.contradicted':
-    '{track}: {lag, plural, one {# quarter} other {# quarters}} after the excess, {outcome} rise with it ({rise} per 10 points, p = {p}).',
+    '{track}: {lag, plural, one {{lag} quarter} other {{lag} quarters}} after the excess, {outcome} rise with it ({rise} per 10 points, p = {p}).',
   'proposition.6.not-enough-data':
-    '{track}: {why}. {quarters, plural, one {# mature quarter} other {# mature quarters}} can be used, {bar} are needed; past runs that can be judged fall into {runs, plural, one {# quarter} other {# quarters}}, {runsBar} are needed.',
+    '{track}: {why}. {quarters, plural, one {{quarters} mature quarter} other {{quarters} mature quarters}} can be used, {bar} are needed; past runs that can be judged fall into {runs, plural, one {{runs} quarter} other {{runs} quarters}}, {runsBar} are needed.',
   'proposition.7.not-enough-data':
     'The kind of an investor is known for {known} of {deals} deals: no trend can be told.',
   'proposition.8.supported':
@@ -405,7 +417,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.8.contradicted':
     'The ceilings of all other tracks are below the disclosed floor of foundation models.',
   'proposition.8.not-enough-data':
-    'The disclosed floor of {n, plural, one {# track is} other {# tracks is}} above the independent ceiling of foundation models; {bar} are needed, and the others are seen too thinly.',
+    'The disclosed floor of {n, plural, one {{n} track is} other {{n} tracks is}} above the independent ceiling of foundation models; {bar} are needed, and the others are seen too thinly.',
   'proposition.9.supported': 'The shares of the top two cannot overlap.',
   'proposition.9.not-enough-data':
     'Disclosed amounts: {nModels} for models, {nApps} for applications; {bar} are needed on each side, and shares that do not overlap.{rows, select, no { Our rows are too small a share of what was published to compare them.} other {}}',
@@ -415,23 +427,23 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     '{track}: {members} listed companies put at least {per100} into others per ¥100 of gain, from ¥{high} on that is much.',
   'proposition.10.not-enough-data': '{track}: {why}.',
   'proposition.11.supported':
-    '{calm, plural, one {One forecast is} other {# forecasts are}} due that no primary feast would come, and none came; one ran for {months} months or more.',
+    '{calm, plural, one {One forecast is} other {{calm} forecasts are}} due that no primary feast would come, and none came; one ran for {months} months or more.',
   'proposition.11.contradicted':
-    'Over the days of {feasts, plural, one {one forecast} other {# forecasts}} there was a primary feast.',
+    'Over the days of {feasts, plural, one {one forecast} other {{feasts} forecasts}} there was a primary feast.',
   'proposition.11.not-enough-data':
-    '{n, plural, =0 {No forecast is known} one {# forecast is known} other {# forecasts are known}}, {pending} not due yet, {notJudged} due and not judged{notJudged, plural, =0 {} other { ({why})}}; one over {months} months or more that can be judged is needed.',
+    '{n, plural, =0 {No forecast is known} one {{n} forecast is known} other {{n} forecasts are known}}, {pending} not due yet, {notJudged} due and not judged{notJudged, plural, =0 {} other { ({why})}}; one over {months} months or more that can be judged is needed.',
   for: 'For',
   against: 'Against',
   'evidence.excess': '{track} excess {excess}',
   'evidence.inflow-growth': '{track}: {growth}',
-  'evidence.inflow': '{track} disclosed {sum} ({n, plural, one {# deal} other {# deals}})',
+  'evidence.inflow': '{track} disclosed {sum} ({n, plural, one {{n} deal} other {{n} deals}})',
   'evidence.claim': '“{claim}”: {verdict}',
   'evidence.unicorn': '{company} (from {born}{ended, select, none {} other {, ended {ended}}})',
   'evidence.excluded': '{reason} ({status}), {n}: {sum}',
   'evidence.concentration':
-    '{track}: the largest has {share} ({n, plural, one {# deal} other {# deals}})',
+    '{track}: the largest has {share} ({n, plural, one {{n} deal} other {{n} deals}})',
   'evidence.listed-money':
-    '{listed}: {total} in {n, plural, one {# row} other {# rows}} ({unknown} without an amount)',
+    '{listed}: {total} in {n, plural, one {{n} row} other {{n} rows}} ({unknown} without an amount)',
   'evidence.attention': 'attention {name}: {abnormal} in logs above its past ({n} months before)',
   'evidence.follow-on':
     'next round within {months} months: {share} of {n}, other tracks {otherShare}',
@@ -470,7 +482,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'lower bound {value} is {share} of the market, at least {bar} needed',
   'condition.lower-without-top2': 'without the two largest {value}, {share}, at least {bar} needed',
   'condition.companies-at-least':
-    '{n, plural, one {# company} other {# companies}} with ¥100 m or more, at least {bar} needed',
+    '{n, plural, one {{n} company} other {{n} companies}} with ¥100 m or more, at least {bar} needed',
   'condition.unknown': '{what}: unknown ({why})',
   'what.excess-at-least': 'excess',
   'what.excess-at-most': 'excess',
@@ -572,12 +584,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'changes.title': 'What changed since the last edition',
   'changes.caption': 'Headline figures that moved since the last edition of this period, and why',
   'changes.since':
-    'Against the edition as known on {asOf}: {figures, plural, =0 {no headline figure moved} one {# headline figure moved} other {# headline figures moved}}, {verdicts, plural, =0 {no verdict changed} one {# verdict changed} other {# verdicts changed}}; deals: {new} new, {late} late, {corrected} corrected, {redefined} counted by other rules',
+    'Against the edition as known on {asOf}: {figures, plural, =0 {no headline figure moved} one {{figures} headline figure moved} other {{figures} headline figures moved}}, {verdicts, plural, =0 {no verdict changed} one {{verdicts} verdict changed} other {{verdicts} verdicts changed}}; deals: {new} new, {late} late, {corrected} corrected, {redefined} counted by other rules',
   'changes.figure': '{what}: {before} → {after}{why}',
   'changes.why': ' ({parts})',
   'changes.verdict': '{track}, {what}: {before} → {after}',
   'changes.other':
-    'Against the last edition of another period ({period}, as known on {asOf}): {verdicts, plural, =0 {no verdict differs} one {# verdict differs} other {# verdicts differ}}',
+    'Against the last edition of another period ({period}, as known on {asOf}): {verdicts, plural, =0 {no verdict differs} one {{verdicts} verdict differs} other {{verdicts} verdicts differ}}',
   'changes.unchanged': 'No headline figure moved.',
   'changes.now': 'It says now',
   'changes.bounds': '{low} (low bound), {high} (high bound)',
@@ -661,7 +673,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'Forecasts, each judged once its days are over, by the rules and figures of the verdict it predicts',
   'forecasts.none': 'No forecast is known.',
   'forecasts.result':
-    '{track}: {verdict} ({n, plural, one {# deal} other {# deals}}, disclosed {sum})',
+    '{track}: {verdict} ({n, plural, one {{n} deal} other {{n} deals}}, disclosed {sum})',
   'forecasts.judged': '{result}: {rule}',
   'predicts.primary-feast.no': 'predicted: primary feast no',
   'predicts.primary-feast.yes': 'predicted: primary feast yes',
@@ -745,7 +757,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'amounts.off':
     'Fault: what was seen while loading is not what deals and the ledger hold ({currencies}).',
   'amounts.unread':
-    '{n, plural, one {# text} other {# texts}} of before this ledger was kept have not been looked through.',
+    '{n, plural, one {{n} text} other {{n} texts}} of before this ledger was kept have not been looked through.',
   'amounts.seen': 'Amounts seen',
   'amounts.counted': 'in deals that count',
   'amounts.in-ledger': 'in the ledger',
@@ -756,10 +768,13 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'unicorns.caption':
     'Births and ends are dated as the sources give them; the list may be incomplete.',
   'policies.caption': 'The dashed verticals of the charts. Dates only: no cause is claimed.',
-  'deals.voices': '{independent, plural, one {# independent source} other {# independent sources}}',
+  'deals.voices':
+    '{independent, plural, one {{independent} independent source} other {{independent} independent sources}}',
   'covers.to-date': 'total of all rounds so far: a bound for this one',
   'covers.rounds': 'several rounds together',
   'covers.period': 'total of a period: a bound for this round',
+  'deals.largest': 'The {n} largest of {deals}, in the order of their days.',
+  'deals.all': 'All {deals} deals, in the order of their days',
   'deals.kinds': 'The kind of at least one investor is known for {known} of {deals} deals.',
   'caps.caption': 'Caps of undisclosed amounts used here',
   'rules.caption': 'Rules and thresholds (config/verdicts.yaml)',
@@ -829,7 +844,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'letter.edition': 'Edition {hash}, rendered on {time}.',
   'letter.why': '{name}, you get this letter because you are on the list of recipients.',
   'letter.unsubscribe': 'Unsubscribe: {where}',
-  'digest.title': '{n, plural, one {# delivery} other {# deliveries}} without success',
+  'digest.title': '{n, plural, one {{n} delivery} other {{n} deliveries}} without success',
   'digest.lead':
     'In this run some deliveries were not taken. What was refused for now is tried again by itself; what is unknown is sent again only when you decide so (feastgap send --resolve).',
   'digest.recipient': 'Recipient',
@@ -848,7 +863,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'correction.before': 'It said',
   'correction.after': 'It should say',
   'correction.more':
-    '{n, plural, one {# more change is} other {# more changes are}} not listed; the new edition has every figure.',
+    '{n, plural, one {{n} more change is} other {{n} more changes are}} not listed; the new edition has every figure.',
   'alert.title': 'Alert: {track}, {measure} beyond {bar}',
   'alert.lead':
     '{measure} of {track} is {value}, the threshold is {bar} ({period}, edition {hash}). No further alert before it has come back to {rearm}.',

@@ -1,4 +1,5 @@
 import type { CaptureRange, LevelBasis } from '../../model/capture-finding.ts'
+import type { Sentence } from '../messages/catalogue.ts'
 import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
 import { detailsInWords } from './details.ts'
 import { known, nameOf, type Words } from './words.ts'
@@ -43,10 +44,10 @@ function toRow(
     num(`${path}.recorded`, format.range(format.number(low), format.number(high))),
     lackingOr(`${path}.countShare`, known(range.countShare, words, format.shareRange)),
     lackingOr(`${path}.yuanShare`, known(range.yuanShare, words, format.shareRange)),
-    cell(levelsInWords(range.levels, words)),
+    cell(levelsInWords(range.levels, words, `${path}.levels`)),
   ]
 }
 
-function levelsInWords({ from, details }: LevelBasis, words: Words): string {
-  return words.say.code('levels', from, detailsInWords(details, words))
+function levelsInWords({ from, details }: LevelBasis, words: Words, path: string): Sentence {
+  return words.say.runs(`levels.${from}`, detailsInWords(details, words, path))
 }

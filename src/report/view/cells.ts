@@ -1,3 +1,5 @@
+import { type FigureValue, type Sentence, toSentence, type Value } from '../messages/catalogue.ts'
+
 /** A link the template may follow; only addresses of the web are links. */
 export interface LinkView {
   readonly href: string
@@ -6,16 +8,16 @@ export interface LinkView {
 
 /** A finished table cell. Every property is always there: the templates are strict. */
 export interface CellView {
-  /** Path of the figure in the findings, or empty. */
-  readonly figure: string
-  readonly text: string
+  readonly text: Sentence
   /** A second, smaller line. */
-  readonly sub: string
+  readonly sub: Sentence
   readonly links: readonly LinkView[]
   /** Classes: `num` for figures, `date`, `verdict verdict-yes`… */
   readonly look: string
   /** The cell names its row. */
   readonly isHead: boolean
+  /** What the column is sorted by, where the text does not do; empty otherwise. */
+  readonly sort: string
 }
 
 export interface TableView {
@@ -25,23 +27,43 @@ export interface TableView {
   readonly empty: string
 }
 
-/** A sentence that carries one figure. */
+/** A sentence in a list. */
 export interface LineView {
-  readonly figure: string
-  readonly text: string
+  readonly sentence: Sentence
+  /** `key` for the one a block is read for. */
+  readonly look: string
 }
 
-type Extra = Partial<Omit<CellView, 'text'>>
-
-export function cell(text: string, extra: Extra = {}): CellView {
-  return { figure: '', sub: '', links: [], look: '', isHead: false, ...extra, text }
+export interface BlockView {
+  readonly title: string
+  readonly lines: readonly LineView[]
 }
 
-export function num(figure: string, text: string, extra: Extra = {}): CellView {
+type Extra = Partial<Omit<CellView, 'text' | 'sub'>> & {
+  /** Path of the figure that the text is. */
+  readonly figure?: string
+  readonly sub?: string | Sentence
+}
+
+export function cell(text: string | Sentence, extra: Extra = {}): CellView {
+  const { figure = '', sub = '', ...rest } = extra
+  const sentence = typeof text === 'string' ? [{ text, figure, isGiven: true }] : text
+  return {
+    links: [],
+    look: '',
+    isHead: false,
+    sort: '',
+    ...rest,
+    text: sentence.filter((run) => run.text !== ''),
+    sub: toSentence(sub).filter((run) => run.text !== ''),
+  }
+}
+
+export function num(figure: string, text: string | Sentence, extra: Extra = {}): CellView {
   return cell(text, { figure, look: 'num', ...extra })
 }
 
-export function head(text: string, extra: Extra = {}): CellView {
+export function head(text: string | Sentence, extra: Extra = {}): CellView {
   return cell(text, { isHead: true, ...extra })
 }
 
@@ -53,8 +75,18 @@ export function lackingOr(
   return num(figure, text, { sub })
 }
 
-export function line(figure: string, text: string): LineView {
-  return { figure, text }
+/** A figure with its path, to stand in a sentence. Plurals need its `value`. */
+export function figure(path: string, text: string, value?: number): FigureValue {
+  return { figure: path, text, ...(value === undefined ? {} : { value }) }
+}
+
+/** Figures and words one after the other. */
+export function runs(...parts: readonly Value[]): Sentence {
+  return parts.flatMap(toSentence)
+}
+
+export function line(sentence: Sentence, look = ''): LineView {
+  return { sentence, look }
 }
 
 export function toLinks(urls: readonly string[]): readonly LinkView[] {

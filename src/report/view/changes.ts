@@ -1,64 +1,98 @@
-import { CAUSES, type ChangesInPeriod, type SplitFigure } from '../../model/change-finding.ts'
+import {
+  CAUSES,
+  type ChangesInPeriod,
+  type ChangesOfPeriod,
+  isVerdict,
+  type SplitFigure,
+} from '../../model/change-finding.ts'
 import { isLacking } from '../../model/findings.ts'
+import type { Interval } from '../../model/known.ts'
+import type { Sentence, Value } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
-import { type CellView, cell, head, type LineView, line, num, type TableView } from './cells.ts'
+import {
+  type BlockView,
+  type CellView,
+  cell,
+  figure,
+  head,
+  type LineView,
+  line,
+  num,
+  runs,
+  type TableView,
+} from './cells.ts'
 import { figureInWords, moveInWords } from './figure-words.ts'
-import { chained, trackName, type Words } from './words.ts'
+import { chainedSentences, trackName, type Words } from './words.ts'
 
-export interface ChangesView {
-  readonly title: string
-  /** A few short lines for the first screen. */
-  readonly lines: readonly LineView[]
-}
-
-/** What changed since the last edition of this period, of the headline track first, and since that of another one. */
-export function toChanges(words: Words): ChangesView {
+/**
+ * What changed since the last edition of this period, of the headline track first, and since that of another one. Nothing
+ * where this edition is the first.
+ */
+export function toChanges(words: Words): BlockView | undefined {
   const { say, findings } = words
-  const { samePeriod } = findings.changes
+  const { samePeriod, otherPeriod } = findings.changes
+  if (isLacking(samePeriod) && isLacking(otherPeriod)) return undefined
   return {
     title: say('changes.title'),
     lines: [
       ...(isLacking(samePeriod)
-        ? [line('changes.samePeriod', say.code('lacking', samePeriod.lacking))]
+        ? [line(say.runs(`lacking.${samePeriod.lacking}`))]
         : linesOf(samePeriod, words)),
-      ...otherLines(words),
+      ...(isLacking(otherPeriod) ? [] : [otherLine(otherPeriod, words)]),
     ],
   }
 }
 
 function linesOf(changes: ChangesInPeriod, words: Words): readonly LineView[] {
-  const { say, findings } = words
+  const { say, format, findings } = words
   const { asOf, figures, verdicts, deals } = changes
   const path = 'changes.samePeriod'
+  const byCause = CAUSES.map((cause) => [
+    cause,
+    figure(`${path}.deals.${cause}`, format.number(deals[cause]), deals[cause]),
+  ])
   return [
     line(
-      path,
-      say('changes.since', { asOf, figures: figures.length, verdicts: verdicts.length, ...deals }),
+      say.runs('changes.since', {
+        asOf: format.day(asOf),
+        figures: figure(`${path}.figures`, format.number(figures.length), figures.length),
+        verdicts: figure(`${path}.verdicts`, format.number(verdicts.length), verdicts.length),
+        ...Object.fromEntries(byCause),
+      }),
     ),
-    ...verdicts.map((change, index) =>
-      line(`${path}.verdicts.${index}`, verdictInWords(change, words)),
-    ),
-    ...figures.flatMap((figure, index) =>
-      figure.track === findings.headline
-        ? [line(`${path}.figures.${index}`, figureLine(figure, words))]
+    ...verdicts.map((change) => line(verdictInWords(change, words))),
+    ...figures.flatMap((one, index) =>
+      one.track === findings.headline
+        ? [line(figureLine(one, words, `${path}.figures.${index}`))]
         : [],
     ),
   ]
 }
 
-function figureLine(figure: SplitFigure, words: Words): string {
+function figureLine(
+  { measure, before, after, parts }: SplitFigure,
+  words: Words,
+  path: string,
+): Sentence {
   const { say } = words
-  const { measure, before, after, parts } = figure
   const moved = isLacking(parts)
     ? []
-    : CAUSES.filter((cause) => !isNothing(parts[cause])).map(
-        (cause) => `${say.code('cause', cause)} ${moveInWords(measure, parts[cause], words)}`,
+    : CAUSES.filter((cause) => !isNothing(parts[cause])).map((cause) =>
+        runs(
+          `${say.code('cause', cause)} `,
+          figure(`${path}.parts.${cause}`, moveInWords(measure, parts[cause], words)),
+        ),
       )
-  return say('changes.figure', {
+  const side = (name: 'before' | 'after', value: Interval | undefined): Value => {
+    const text = figureInWords(measure, value, words)
+    return value === undefined ? text : figure(`${path}.${name}`, text)
+  }
+  return say.runs('changes.figure', {
     what: say.code('measure', measure),
-    before: figureInWords(measure, before, words),
-    after: figureInWords(measure, after, words),
-    why: moved.length === 0 ? '' : say('changes.why', { parts: chained(moved, words) }),
+    before: side('before', before),
+    after: side('after', after),
+    why:
+      moved.length === 0 ? '' : say.runs('changes.why', { parts: chainedSentences(moved, words) }),
   })
 }
 
@@ -69,9 +103,9 @@ function isNothing({ low, high }: { readonly low: string; readonly high: string 
 function verdictInWords(
   { track, measure, before, after }: ChangesInPeriod['verdicts'][number],
   words: Words,
-): string {
+): Sentence {
   const { say } = words
-  return say('changes.verdict', {
+  return say.runs('changes.verdict', {
     track: trackName(track, words),
     what: say.code('measure', measure),
     before: say.code('verdict', before),
@@ -80,13 +114,16 @@ function verdictInWords(
 }
 
 /** The figures of another period are other figures: only how many verdicts differ is said. */
-function otherLines({ say, findings }: Words): readonly LineView[] {
-  const { otherPeriod } = findings.changes
-  if (isLacking(otherPeriod)) return []
-  const { period, asOf, changes } = otherPeriod
-  const verdicts = changes.filter(({ before }) => typeof before === 'string').length
-  const values = { period: periodInWords(period, say), asOf, verdicts }
-  return [line('changes.otherPeriod', say('changes.other', values))]
+function otherLine({ period, asOf, changes }: ChangesOfPeriod, words: Words): LineView {
+  const { say, format } = words
+  const verdicts = changes.filter(isVerdict).length
+  return line(
+    say.runs('changes.other', {
+      period: periodInWords(period, say),
+      asOf: format.day(asOf),
+      verdicts: figure('changes.otherPeriod.changes', format.number(verdicts), verdicts),
+    }),
+  )
 }
 
 /** Every headline figure that moved since the last edition of this period, and why. */
@@ -103,20 +140,20 @@ export function toChangesTable(words: Words): TableView {
       { text: say('changes.now'), look: 'num' },
       ...CAUSES.map((cause) => ({ text: say.code('cause', cause), look: 'num' })),
     ],
-    rows: figures.map((figure, index) => rowOf(figure, index, words)),
+    rows: figures.map((one, index) => rowOf(one, index, words)),
     empty: isLacking(samePeriod)
       ? say.code('lacking', samePeriod.lacking)
       : say('changes.unchanged'),
   }
 }
 
-function rowOf(figure: SplitFigure, index: number, words: Words): readonly CellView[] {
+function rowOf(one: SplitFigure, index: number, words: Words): readonly CellView[] {
   const { say } = words
-  const { track, measure, before, after, parts } = figure
+  const { track, measure, before, after, parts } = one
   const path = `changes.samePeriod.figures.${index}`
   const bounds = (side: 'before' | 'after'): CellView =>
     num(
-      figure[side] === undefined ? '' : `${path}.${side}`,
+      one[side] === undefined ? '' : `${path}.${side}`,
       figureInWords(measure, side === 'before' ? before : after, words),
     )
   return [

@@ -1,82 +1,25 @@
 import { decimal } from '../../model/decimal.ts'
 import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import { type CurveChart, drawCurve } from '../charts/curve-chart.ts'
-import { drawMap } from '../charts/map-chart.ts'
-import { cell, head, num, type TableView } from './cells.ts'
-import { chained, known, nameOf, type Words } from './words.ts'
+import { type Sentence, textOf } from '../messages/catalogue.ts'
+import { figure, head, num, type TableView } from './cells.ts'
+import { chained, nameOf, type Words } from './words.ts'
 
 export interface ChartView {
   readonly id: string
-  readonly title: string
-  readonly svg: string
+  /** What the chart shows, said in a sentence. */
+  readonly title: Sentence
+  /** The same for those who do not see it. */
+  readonly label: string
+  /** One drawing, or `narrow` and `wide` ones of which the page shows the one that fits. */
+  readonly drawings: readonly { readonly look: '' | 'narrow' | 'wide'; readonly svg: string }[]
+  /** How to read it, and where it comes from. */
   readonly note: string
   readonly behind: string
   readonly table: TableView
 }
 
-/** All tracks in one picture, with the finding as its title. */
-export function toMapChart(words: Words): ChartView {
-  const { say, format, findings } = words
-  const shown = findings.tracks.filter(({ market }) => !isLacking(market.deciding))
-  const excessOf = ({ market }: TrackFindings) =>
-    decimal(isLacking(market.deciding) ? 0 : market.deciding.excess)
-  const top = [...shown].sort((a, b) => excessOf(b).cmp(excessOf(a)))[0]
-  const most = [...shown].sort((a, b) =>
-    decimal(b.inflow.disclosed.high).cmp(a.inflow.disclosed.high),
-  )[0]
-  const title =
-    top === undefined || most === undefined
-      ? say('section.map')
-      : say('map.title', {
-          top: nameOf(top, words),
-          excess: format.points(excessOf(top).toString()),
-          most: nameOf(most, words),
-          sum: format.yuan(most.inflow.disclosed),
-        })
-  return {
-    id: 'chart-map',
-    title,
-    svg: drawMap({
-      id: 'chart-map',
-      tracks: shown.map((track) => ({
-        name: nameOf(track, words),
-        excess: excessOf(track).times(100).toNumber(),
-        inflow: hasDisclosed(track)
-          ? {
-              low: format.inChartUnit(track.inflow.disclosed.low),
-              high: format.inChartUnit(track.inflow.disclosed.high),
-            }
-          : undefined,
-      })),
-      xName: say('map.x'),
-      yName: say('map.y'),
-    }),
-    note: say('map.note'),
-    behind: say('table.behind'),
-    table: {
-      caption: title,
-      columns: [
-        { text: say('col.track'), look: '' },
-        { text: say('col.excess'), look: 'num' },
-        { text: say('col.disclosed'), look: 'num' },
-      ],
-      rows: shown.map((track) => [
-        head(nameOf(track, words)),
-        num(
-          `tracks.${track.id}.market.deciding.excess`,
-          known(track.market.deciding, words, ({ excess }) => format.points(excess)).text,
-        ),
-        num(
-          `tracks.${track.id}.inflow.disclosed`,
-          hasDisclosed(track) ? format.yuan(track.inflow.disclosed) : say('undisclosed'),
-        ),
-      ]),
-      empty: say('nothing-in-period'),
-    },
-  }
-}
-
-function hasDisclosed({ inflow }: TrackFindings): boolean {
+export function hasDisclosed({ inflow }: TrackFindings): boolean {
   return inflow.n > inflow.undisclosed
 }
 
@@ -96,10 +39,14 @@ function toCurveChart(track: TrackFindings, words: Words): ChartView {
     .map((line, index) => ({ ...line, label: String(index + 1) }))
   const series = isLacking(market.deciding) ? market.shown[0] : market.deciding
   const name = series?.names[say.lang] ?? ''
-  const change = series === undefined ? '' : format.change(series.change)
+  const place = isLacking(market.deciding) ? 'shown.0' : 'deciding'
+  const change =
+    series === undefined
+      ? ''
+      : figure(`tracks.${track.id}.market.${place}.change`, format.change(series.change))
   const values = { track: nameOf(track, words), name, change }
   const eventList = chained(
-    events.map(({ label, on, event }) => `${label} ${on} ${event}`),
+    events.map(({ label, on, event }) => `${label} ${format.day(on)} ${event}`),
     words,
   )
   const chart: CurveChart = {
@@ -115,27 +62,33 @@ function toCurveChart(track: TrackFindings, words: Words): ChartView {
     inflowAxis: say('curve.axis-inflow'),
   }
   const title = hasDisclosed(track)
-    ? say('curve.title', { ...values, sum: format.yuan(track.inflow.disclosed) })
-    : say('curve.title-nothing', values)
+    ? say.runs('curve.title', {
+        ...values,
+        sum: figure(`tracks.${track.id}.inflow.disclosed`, format.yuan(track.inflow.disclosed)),
+      })
+    : say.runs('curve.title-nothing', values)
   return {
     id,
     title,
-    svg: drawCurve(chart),
+    label: textOf(title),
+    drawings: [{ look: '', svg: drawCurve(chart) }],
     note: say('curve.note', {
       series: series === undefined ? '' : `${name} (${series.source} ${series.code})`,
       events: eventList === '' ? say('curve.no-events') : eventList,
     }),
     behind: say('table.behind'),
-    table: toCurveTable(title, track, words),
+    table: toCurveTable(textOf(title), track, words),
   }
 }
 
+/** The last session of each week and every session after new money stands for the rest; the export has them all. */
 function toCurveTable(
   caption: string,
-  { market, inflowSteps }: TrackFindings,
+  { id, market, inflowSteps }: TrackFindings,
   words: Words,
 ): TableView {
   const { say, format } = words
+  const path = `tracks.${id}`
   return {
     caption,
     columns: [
@@ -143,14 +96,26 @@ function toCurveTable(
       { text: say('col.index'), look: 'num' },
       { text: say('col.disclosed'), look: 'num' },
     ],
-    rows: market.curve.map(({ on, value }) => {
-      const step = inflowSteps.findLast((one) => one.on <= on)
+    rows: market.curve.flatMap(({ on, value }, index) => {
+      const at = inflowSteps.findLastIndex((one) => one.on <= on)
+      const step = inflowSteps[at]
+      const isStep = step !== undefined && step.on > (market.curve[index - 1]?.on ?? '')
+      if (!isStep && !isLastOfWeek(market.curve, index)) return []
       return [
-        head(on),
-        cell(format.number(value, 1), { look: 'num' }),
-        cell(step === undefined ? '–' : format.yuan(step), { look: 'num' }),
+        [
+          head(format.day(on)),
+          num(`${path}.market.curve.${index}.value`, format.number(value, 1)),
+          step === undefined ? num('', '–') : num(`${path}.inflowSteps.${at}`, format.yuan(step)),
+        ],
       ]
     }),
     empty: say('nothing-in-period'),
   }
+}
+
+function isLastOfWeek(curve: TrackFindings['market']['curve'], index: number): boolean {
+  const [here, next] = [curve[index]?.on, curve[index + 1]?.on]
+  if (here === undefined || next === undefined) return true
+  const day = Temporal.PlainDate.from(here)
+  return day.until(next).days >= 8 - day.dayOfWeek
 }

@@ -1,8 +1,10 @@
 import type { ClaimLine } from '../../model/findings.ts'
+import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
-import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import { type CellView, cell, figure, head, lackingOr, num, type TableView } from './cells.ts'
+import { countInWords } from './counts.ts'
 import { widerField } from './details.ts'
-import { known, listed, type Words } from './words.ts'
+import { chainedSentences, known, type Words } from './words.ts'
 
 /** For each claim: the deals it is held against, the most evidence allows, where it could be true, and with internal money. */
 export function toClaimTests(words: Words): TableView {
@@ -21,60 +23,72 @@ export function toClaimTests(words: Words): TableView {
     rows: findings.claims.map((claim, index) => [
       head(claim.claim),
       cell(say.code('claim', claim.verdict)),
-      num(`claims.${index}.deals.n`, `${claim.deals.n} (${claim.deals.undisclosed})`, {
-        sub: dealsInWords(claim, words),
+      num('', countInWords(`claims.${index}.deals`, claim.deals, words), {
+        sub: dealsInWords(claim, words, `claims.${index}.deals.largest`),
       }),
       lackingOr(`claims.${index}.largest`, known(claim.largest, words, format.yuan)),
-      cell(scopeInWords(claim, words)),
+      cell(scopeInWords(claim, words, `claims.${index}.trueFor`)),
       internalCell(claim, `claims.${index}`, words),
     ]),
     empty: say('nothing-in-period'),
   }
 }
 
-function dealsInWords({ deals }: ClaimLine, words: Words): string {
+function dealsInWords({ deals }: ClaimLine, words: Words, path: string): Sentence {
   const { say, format } = words
-  return listed(
-    deals.largest.map(({ company, yuan }) =>
-      say('claim-tests.deal', {
+  return chainedSentences(
+    deals.largest.map(({ company, yuan }, index) =>
+      say.runs('claim-tests.deal', {
         company,
-        sum: yuan === undefined ? say('undisclosed') : format.yuan(yuan),
+        sum:
+          yuan === undefined
+            ? say('undisclosed')
+            : figure(`${path}.${index}.yuan`, format.yuan(yuan)),
       }),
     ),
     words,
   )
 }
 
-function scopeInWords({ verdict, reason, trueFor, details }: ClaimLine, words: Words): string {
+function scopeInWords(
+  { verdict, reason, trueFor, details }: ClaimLine,
+  words: Words,
+  path: string,
+): Sentence {
   const { say, format } = words
-  if (verdict !== 'contradicted' || reason !== 'above-ceiling') return say('claim-tests.as-stated')
-  if (trueFor === undefined) return say('claim-tests.nowhere')
-  return say('claim-tests.scope', {
+  if (verdict !== 'contradicted' || reason !== 'above-ceiling')
+    return say.runs('claim-tests.as-stated')
+  if (trueFor === undefined) return say.runs('claim-tests.nowhere')
+  return say.runs('claim-tests.scope', {
     field: widerField(details, words),
     period: periodInWords(trueFor.period, say),
     publisher: trueFor.publisher,
-    sum: format.yuan(trueFor.value),
+    sum: figure(`${path}.value`, format.yuan(trueFor.value)),
   })
 }
 
 /** Each status of internal spending has its own sum and its own verdict. */
-function internalCell(
-  { verdict, withInternal }: ClaimLine,
-  path: string,
-  { say, format }: Words,
-): CellView {
+function internalCell({ verdict, withInternal }: ClaimLine, path: string, words: Words): CellView {
+  const { say, format } = words
   if (withInternal.length === 0) return cell('–', { sub: say('claim-tests.not-tested') })
-  const tests = withInternal.map((test) =>
-    say('claim-tests.internal', {
+  const tests = withInternal.map((test, index) =>
+    say.runs('claim-tests.internal', {
       status: say.code('status', test.status),
-      n: test.n,
-      undisclosed: test.undisclosed,
-      sum: test.n === test.undisclosed ? say('undisclosed') : format.yuan(test.yuan),
+      n: figure(`${path}.withInternal.${index}.n`, format.number(test.n), test.n),
+      undisclosed: figure(
+        `${path}.withInternal.${index}.undisclosed`,
+        format.number(test.undisclosed),
+        test.undisclosed,
+      ),
+      sum:
+        test.n === test.undisclosed
+          ? say('undisclosed')
+          : figure(`${path}.withInternal.${index}.yuan`, format.yuan(test.yuan)),
       verdict: say.code('claim', test.verdict),
     }),
   )
   const turns = withInternal.some((test) => test.verdict !== verdict)
   return num(`${path}.withInternal`, say(turns ? 'claim-tests.turns' : 'claim-tests.stays'), {
-    sub: tests.join(' · '),
+    sub: chainedSentences(tests, words),
   })
 }

@@ -1,6 +1,7 @@
 import type { Condition } from '../../model/findings.ts'
-import type { Values } from '../messages/catalogue.ts'
+import type { Sentence, Value, Values } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
+import { figure } from './cells.ts'
 import { listed, trackName, type Words } from './words.ts'
 
 type Reader = (value: string | number, words: Words) => string | number
@@ -13,6 +14,11 @@ const yuan: Reader = (value, { format }) => format.yuan(String(value))
 const disclosed: Reader = (value, { say, format }) =>
   Number(value) === 0 ? say('undisclosed') : format.yuan(String(value))
 const period: Reader = (value, { say }) => periodInWords(String(value), say)
+const day: Reader = (value, { format }) => format.day(String(value))
+
+/** The day a company was born, or how many were. */
+const bornOrCount: Reader = (value, words) =>
+  typeof value === 'number' ? value : day(value, words)
 
 /** How a detail is written, by its name. */
 const DETAILS: Readonly<Record<string, Reader>> = {
@@ -33,6 +39,8 @@ const DETAILS: Readonly<Record<string, Reader>> = {
   recorded: yuan,
   from: disclosed,
   to: disclosed,
+  born: bornOrCount,
+  ended: day,
   period,
   widerPeriod: period,
   track: (value, words) => trackName(String(value), words),
@@ -79,12 +87,29 @@ const BARS: Readonly<Record<string, Reader>> = {
   'definitions-agree': share,
 }
 
-export function detailsInWords(details: Condition['details'], words: Words): Values {
+/** Details whose digits are a name: a year, the code of a series. */
+const NAMES: ReadonlySet<string> = new Set(['period', 'widerPeriod', 'name', 'publisher'])
+
+function isFigure(name: string, value: string | number): boolean {
+  return !NAMES.has(name) && /^-?\d+(\.\d+)?$/.test(String(value))
+}
+
+/** The details of a statement, ready for its sentence; `path` is where the statement stands in the findings. */
+export function detailsInWords(
+  details: Condition['details'],
+  words: Words,
+  path: string,
+): Record<string, Value> {
   return Object.fromEntries(
-    Object.entries(details).map(([name, value]) => [
-      name,
-      value === '' ? '' : (DETAILS[name] ?? text)(value, words),
-    ]),
+    Object.entries(details).map(([name, value]) => {
+      const shown = value === '' ? '' : (DETAILS[name] ?? text)(value, words)
+      return [
+        name,
+        isFigure(name, value)
+          ? figure(`${path}.details.${name}`, String(shown), Number(value))
+          : shown,
+      ]
+    }),
   )
 }
 
@@ -100,42 +125,46 @@ export function widerField(
 }
 
 /** A condition of a signature, with the figure that decided it. */
-export function conditionInWords(condition: Condition, words: Words): string {
+export function conditionInWords(condition: Condition, words: Words, path: string): Sentence {
   const { id, holds, details } = condition
   const { say } = words
   if (holds === 'unknown') {
     const why = say.code('lacking', String(details['lacking'] ?? 'no-published-total'))
-    return say('condition.unknown', { what: say.code('what', id), why })
+    return say.runs('condition.unknown', { what: say.code('what', id), why })
   }
   const bar = (BARS[id] ?? text)(details['bar'] ?? '', words)
-  return say.code('condition', id, {
+  return say.runs(`condition.${id}`, {
     publisher: '',
     ceiling: '',
-    ...detailsInWords(details, words),
-    bar,
+    ...detailsInWords(details, words, path),
+    bar: figure(`${path}.details.bar`, String(bar)),
   })
 }
 
 /** A piece of evidence of a proposition. */
-export function evidenceInWords({ id, details }: Condition, words: Words): string {
+export function evidenceInWords({ id, details }: Condition, words: Words, path: string): Sentence {
   const { say } = words
-  const values: Values = { ...detailsInWords(details, words), ...spansInWords(details, words) }
+  const values: Values = {
+    ...detailsInWords(details, words, path),
+    ...spansInWords(details, words, path),
+  }
   const more: Values = {
-    ...(id === 'evidence.inflow-growth' ? { growth: say('growth.levels', values) } : {}),
+    ...(id === 'evidence.inflow-growth' ? { growth: say.runs('growth.levels', values) } : {}),
     ...(id === 'evidence.unicorn' ? { ended: details['ended'] || 'none' } : {}),
   }
-  return say.code('evidence', id.slice('evidence.'.length), { ...values, ...more })
+  return say.runs(id, { ...values, ...more })
 }
 
 /** Bounds that stand in two details and are said as one figure. */
-function spansInWords(details: Condition['details'], { say, format }: Words): Values {
+function spansInWords(details: Condition['details'], { say, format }: Words, path: string): Values {
   const { low, high, top1Low, top1High } = details
+  const at = (text: string): Value => figure(`${path}.details`, text)
   const sum = (): string =>
     Number(high) === 0 ? say('undisclosed') : format.yuan({ low: String(low), high: String(high) })
   return {
-    ...(low === undefined || high === undefined ? {} : { sum: sum() }),
+    ...(low === undefined || high === undefined ? {} : { sum: at(sum()) }),
     ...(top1Low === undefined || top1High === undefined
       ? {}
-      : { share: format.shares({ low: String(top1Low), high: String(top1High) }) }),
+      : { share: at(format.shares({ low: String(top1Low), high: String(top1High) })) }),
   }
 }

@@ -1,9 +1,11 @@
+import { decimal } from '../../model/decimal.ts'
 import { type ClaimLine, isLacking, type TrackFindings } from '../../model/findings.ts'
+import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
-import { type LineView, line } from './cells.ts'
+import { type BlockView, figure, type LineView, line } from './cells.ts'
 import { evidenceInWords, widerField } from './details.ts'
 import { secondaryLines } from './first-secondary.ts'
-import { chained, listed, nameOf, signatureWords, type Words } from './words.ts'
+import { chainedSentences, listed, nameOf, signatureWords, type Words } from './words.ts'
 
 export interface FirstScreenView {
   readonly track: string
@@ -14,13 +16,13 @@ export interface FirstScreenView {
     readonly look: string
     readonly figure: string
   }[]
-  readonly blocks: readonly { readonly title: string; readonly lines: readonly LineView[] }[]
+  readonly blocks: readonly BlockView[]
   readonly notes: readonly string[]
 }
 
 /** What a reader sees first: the verdict, the figures behind it, the evidence against it, the flip line. */
 export function toFirstScreen(words: Words): FirstScreenView {
-  const { findings, say } = words
+  const { findings, say, format } = words
   const track = headlineOf(words)
   const path = `tracks.${track.id}`
   return {
@@ -48,16 +50,17 @@ export function toFirstScreen(words: Words): FirstScreenView {
     ],
     blocks: [
       { title: say('first.secondary'), lines: secondaryLines(track, words) },
+      { title: say('first.primary'), lines: primaryLines(track, words) },
+      { title: say('first.contra'), lines: againstLines(words) },
       {
-        title: say('first.primary'),
-        lines: [...primaryLines(track, words), ...limitLines(track, words)],
+        title: say('first.limits'),
+        lines: [flipLine(track, words), line(captureInWords(words)), notJudgedLine(words)],
       },
-      { title: say('first.limits'), lines: againstLines(words) },
     ],
     notes: [
       say('legend.hindsight'),
       ...(track.primary.conditional ? [say('legend.conditional')] : []),
-      say('asof', { asOf: findings.asOf }),
+      say('asof', { asOf: format.day(findings.asOf) }),
     ],
   }
 }
@@ -75,67 +78,75 @@ function primaryLines(track: TrackFindings, words: Words): readonly LineView[] {
   const path = `tracks.${id}`
   const { top2Share } = inflow
   return [
-    line(`${path}.inflow.n`, say('first.deals', { n: inflow.n, undisclosed: inflow.undisclosed })),
     line(
-      `${path}.inflow.disclosed`,
-      say('first.disclosed', {
-        sum: inflow.n === inflow.undisclosed ? say('none') : format.yuan(inflow.disclosed),
+      say.runs('first.disclosed', {
+        sum:
+          inflow.n === inflow.undisclosed
+            ? say('none')
+            : figure(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed)),
+      }),
+      'key',
+    ),
+    line(
+      say.runs('first.deals', {
+        n: figure(`${path}.inflow.n`, format.number(inflow.n), inflow.n),
+        undisclosed: figure(`${path}.inflow.undisclosed`, format.number(inflow.undisclosed)),
       }),
     ),
     ...(isLacking(top2Share)
       ? []
-      : [line(`${path}.inflow.top2Share`, say('first.top2', { share: format.shares(top2Share) }))]),
-    ceilingLine(track, words),
+      : [
+          line(
+            say.runs('first.top2', {
+              share: figure(`${path}.inflow.top2Share`, format.shares(top2Share)),
+            }),
+          ),
+        ]),
+    line(ceilingInWords(track, words)),
     line(
-      `${path}.unicorns.born`,
-      say('first.unicorns', { born: unicorns.born, living: unicorns.bornAndLiving }),
+      say.runs('first.unicorns', {
+        born: figure(`${path}.unicorns.born`, format.number(unicorns.born)),
+        living: figure(`${path}.unicorns.bornAndLiving`, format.number(unicorns.bornAndLiving)),
+      }),
     ),
   ]
 }
 
-function ceilingLine({ id, ceiling, ceilingShare }: TrackFindings, words: Words): LineView {
+function ceilingInWords({ id, ceiling, ceilingShare }: TrackFindings, words: Words): Sentence {
   const { say, format, findings } = words
   const total = findings.capture.publishedAmount
-  if (isLacking(ceiling)) return line(`tracks.${id}.ceiling`, say('first.no-ceiling'))
+  if (isLacking(ceiling)) return say.runs('first.no-ceiling')
   const values = {
-    sum: format.yuan(ceiling.value.high),
+    sum: figure(`tracks.${id}.ceiling.value.high`, format.yuan(ceiling.value.high)),
     publisher: ceiling.publisher,
     period: periodInWords(ceiling.period, say),
   }
-  if (isLacking(ceilingShare) || isLacking(total))
-    return line(`tracks.${id}.ceiling`, say('first.ceiling-alone', values))
-  return line(
-    `tracks.${id}.ceilingShare`,
-    say('first.ceiling', {
-      ...values,
-      total: total.publisher,
-      market: format.yuan(total.value.low),
-      share: format.share(ceilingShare),
-    }),
-  )
+  if (isLacking(ceilingShare) || isLacking(total)) return say.runs('first.ceiling-alone', values)
+  return say.runs('first.ceiling', {
+    ...values,
+    total: total.publisher,
+    market: figure('capture.publishedAmount.value.low', format.yuan(total.value.low)),
+    share: figure(`tracks.${id}.ceilingShare`, format.share(ceilingShare)),
+  })
 }
 
-/** How much of the whole we see, and how much we could have missed. */
-function limitLines({ id, flipLine }: TrackFindings, words: Words): readonly LineView[] {
-  const { say, format } = words
-  const flip = isLacking(flipLine)
-    ? say('first.no-flip', { why: say.code('lacking', flipLine.lacking) })
-    : say('first.flip', { sum: format.yuan(flipLine) })
-  return [line(captureFigure(words), captureInWords(words)), line(`tracks.${id}.flipLine`, flip)]
+/** How much money we could have missed before the verdict turns. */
+function flipLine({ id, flipLine: flip }: TrackFindings, { say, format }: Words): LineView {
+  if (isLacking(flip))
+    return line(say.runs('first.no-flip', { why: say.code('lacking', flip.lacking) }))
+  const sum = figure(`tracks.${id}.flipLine`, format.yuan(flip))
+  return line(say.runs('first.flip', { sum }), 'key')
 }
 
-function captureFigure({ findings }: Words): string {
-  return isLacking(findings.capture.countShare) ? 'capture.recorded' : 'capture.countShare'
-}
-
-export function captureInWords({ findings, say, format }: Words): string {
+/** How much of the whole we see. */
+export function captureInWords({ findings, say, format }: Words): Sentence {
   const { countShare, publishedCount, recorded } = findings.capture
-  if (isLacking(countShare) || isLacking(publishedCount))
-    return say('first.no-capture', { n: recorded })
-  return say('first.capture', {
-    share: format.share(countShare),
-    n: recorded,
-    total: format.number(publishedCount.value.low),
+  const n = figure('capture.recorded', format.number(recorded))
+  if (isLacking(countShare) || isLacking(publishedCount)) return say.runs('first.no-capture', { n })
+  return say.runs('first.capture', {
+    n,
+    share: figure('capture.countShare', format.share(countShare)),
+    total: figure('capture.publishedCount.value.low', format.number(publishedCount.value.low)),
     publisher: publishedCount.publisher,
   })
 }
@@ -143,49 +154,55 @@ export function captureInWords({ findings, say, format }: Words): string {
 function againstLines(words: Words): readonly LineView[] {
   const { say, findings } = words
   const against = findings.propositions.find(({ number }) => number === 1)?.against ?? []
-  const notJudged = findings.tracks.filter(
-    ({ primary, id }) => primary.verdict === 'not-judged' && id !== 'other',
-  )
-  const text = chained(
-    against.map((one) => evidenceInWords(one, words)),
-    words,
-  )
-  const tracks = listed(
-    notJudged.map((one) => nameOf(one, words)),
+  const text = chainedSentences(
+    against.map((one, index) => evidenceInWords(one, words, `propositions.1.against.${index}`)),
     words,
   )
   return [
     ...claimLines(words),
-    line(
-      'propositions.1.against',
-      against.length === 0 ? say('first.no-against') : say('first.against', { text }),
-    ),
-    line(
-      'tracks',
-      notJudged.length === 0 ? say('first.all-judged') : say('first.notjudged', { tracks }),
-    ),
+    line(against.length === 0 ? say.runs('first.no-against') : say.runs('first.against', { text })),
   ]
+}
+
+function notJudgedLine(words: Words): LineView {
+  const { say, findings } = words
+  const names = findings.tracks
+    .filter(({ primary, id }) => primary.verdict === 'not-judged' && id !== 'other')
+    .map((one) => nameOf(one, words))
+  if (names.length === 0) return line(say.runs('first.all-judged'))
+  return line(say.runs('first.notjudged', { tracks: listed(names, words) }))
 }
 
 function claimLines(words: Words): readonly LineView[] {
   const { say, findings } = words
-  const contradicted = findings.claims.filter(
-    ({ verdict, track }) => verdict === 'contradicted' && track === findings.headline,
-  )
-  if (contradicted.length === 0) return [line('claims', say('first.no-claim'))]
-  const quoted = contradicted.map(({ claim }) => `“${claim}”`)
-  const wider = contradicted.flatMap((claim) => widerScope(claim, words))
+  const contradicted = findings.claims
+    .map((claim, index) => ({ claim, path: `claims.${index}` }))
+    .filter(({ claim }) => claim.verdict === 'contradicted' && claim.track === findings.headline)
+  if (contradicted.length === 0) return [line(say.runs('first.no-claim'))]
+  const quoted = contradicted.map(({ claim }) => `“${claim.claim}”`)
+  // Of the fields they could be true of, the one with the least money says most.
+  const wider = [...contradicted]
+    .sort((a, b) =>
+      decimal(a.claim.details['widerHigh'] ?? 0).cmp(b.claim.details['widerHigh'] ?? 0),
+    )
+    .flatMap(({ claim, path }) => widerScope(claim, words, path))
   return [
-    line('claims', say('first.claim-false', { claims: listed(quoted, words) })),
-    ...wider.slice(0, 1).map((text) => line('claims', text)),
+    line(say.runs('first.claim-false', { claims: listed(quoted, words) })),
+    ...wider.slice(0, 1).map((sentence) => line(sentence)),
   ]
 }
 
-function widerScope({ details }: ClaimLine, words: Words): readonly string[] {
+function widerScope({ details }: ClaimLine, words: Words, path: string): readonly Sentence[] {
   const { widerTrack, widerPeriod, widerLow, widerHigh } = details
   if (widerTrack === undefined || widerPeriod === undefined) return []
   const { say, format } = words
   const range = format.yuan({ low: String(widerLow), high: String(widerHigh) })
   const period = periodInWords(String(widerPeriod), say)
-  return [say('first.claim-wider', { track: widerField(details, words), period, range })]
+  return [
+    say.runs('first.claim-wider', {
+      track: widerField(details, words),
+      period,
+      range: figure(`${path}.details`, range),
+    }),
+  ]
 }

@@ -1,5 +1,5 @@
 import { isLacking, type MarketSide, type TrackFindings } from '../../model/findings.ts'
-import { type LineView, line } from './cells.ts'
+import { figure, type LineView, line } from './cells.ts'
 import type { Words } from './words.ts'
 
 /** The market side of the first screen. What cannot be given is left out here and explained in the track table. */
@@ -15,14 +15,14 @@ export function secondaryLines({ id, market }: TrackFindings, words: Words): rea
 }
 
 function decidingLine(path: string, { deciding }: MarketSide, { say, format }: Words): LineView {
-  if (isLacking(deciding)) return line(`${path}.deciding`, say.code('lacking', deciding.lacking))
+  if (isLacking(deciding)) return line(say.runs(`lacking.${deciding.lacking}`), 'key')
   return line(
-    `${path}.deciding.excess`,
-    say('first.index', {
+    say.runs('first.index', {
       name: deciding.names[say.lang],
-      change: format.change(deciding.change),
-      excess: format.points(deciding.excess),
+      change: figure(`${path}.deciding.change`, format.change(deciding.change)),
+      excess: figure(`${path}.deciding.excess`, format.points(deciding.excess)),
     }),
+    'key',
   )
 }
 
@@ -30,34 +30,37 @@ type Line = (path: string, market: MarketSide, words: Words) => readonly LineVie
 
 const percentileLine: Line = (path, { percentile }, { say, format }) => {
   if (isLacking(percentile)) return []
+  const rank = format.percentile(percentile.percentile)
   const values = {
-    percentile: Number(format.percentile(percentile.percentile)),
-    years: format.number(percentile.years),
+    percentile: figure(`${path}.percentile.percentile`, rank, Number(rank)),
+    years: figure(`${path}.percentile.years`, format.number(percentile.years)),
   }
-  return [line(`${path}.percentile.percentile`, say('first.percentile', values))]
+  return [line(say.runs('first.percentile', values))]
 }
 
 const turnoverLine: Line = (path, { turnover }, { say, format }) => {
   if (isLacking(turnover)) return []
-  const now = format.share(turnover.share)
-  if (isLacking(turnover.yearBefore))
-    return [line(`${path}.turnover.share`, say('first.turnover-now', { now }))]
-  const before = format.share(turnover.yearBefore)
-  return [line(`${path}.turnover.ratio`, say('first.turnover', { before, now }))]
+  const now = figure(`${path}.turnover.share`, format.share(turnover.share))
+  if (isLacking(turnover.yearBefore)) return [line(say.runs('first.turnover-now', { now }))]
+  const before = figure(`${path}.turnover.yearBefore`, format.share(turnover.yearBefore))
+  return [line(say.runs('first.turnover', { before, now }))]
 }
 
 const multipleLine: Line = (path, { multiple }, { say, format }) => {
   if (isLacking(multiple)) return []
-  const values = { from: format.number(multiple.atStart), to: format.number(multiple.atEnd) }
-  return [line(`${path}.multiple.atEnd`, say('first.pe', values))]
+  const values = {
+    from: figure(`${path}.multiple.atStart`, format.number(multiple.atStart)),
+    to: figure(`${path}.multiple.atEnd`, format.number(multiple.atEnd)),
+  }
+  return [line(say.runs('first.pe', values))]
 }
 
 const gainLine: Line = (path, { paperGain }, { say, format }) => {
   if (isLacking(paperGain)) return []
   const values = {
     name: paperGain.series.names[say.lang],
-    excess: format.yuan(paperGain.excessGain),
-    gain: format.yuan(paperGain.gain),
+    excess: figure(`${path}.paperGain.excessGain`, format.yuan(paperGain.excessGain)),
+    gain: figure(`${path}.paperGain.gain`, format.yuan(paperGain.gain)),
   }
-  return [line(`${path}.paperGain.excessGain`, say('first.gain', values))]
+  return [line(say.runs('first.gain', values))]
 }

@@ -1,7 +1,7 @@
 import { isLacking, type Known } from '../../model/findings.ts'
 import type { CentralEstimate, FirstFunded, InvestorKinds } from '../../model/inflow-finding.ts'
 import { periodInWords } from '../period-words.ts'
-import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import { type CellView, cell, figure, head, lackingOr, num, runs, type TableView } from './cells.ts'
 import { known, listed, nameOf, type Words } from './words.ts'
 
 /** What else is said of the recorded deals of each track. */
@@ -35,7 +35,12 @@ export function toInflowTable(words: Words): TableView {
         lackingOr(`${path}.undisclosedWidth`, known(undisclosedWidth, words, format.share)),
         estimateCell(`${path}.estimate`, estimate, words),
         num(`${path}.aboveFloor.disclosed`, format.yuan(aboveFloor.disclosed), {
-          sub: format.range(String(aboveFloor.n.low), String(aboveFloor.n.high)),
+          sub: runs(
+            figure(
+              `${path}.aboveFloor.n`,
+              format.range(String(aboveFloor.n.low), String(aboveFloor.n.high)),
+            ),
+          ),
         }),
         firstFundedCell(`${path}.firstFunded`, firstFunded, words),
       ]
@@ -48,15 +53,18 @@ function estimateCell(path: string, estimate: Known<CentralEstimate>, words: Wor
   if (isLacking(estimate)) return lackingOr(path, known(estimate, words, String))
   const { say, format } = words
   return num(`${path}.central`, say('estimate.about', { sum: format.yuan(estimate.central) }), {
-    sub: say('estimate.interval', { sum: format.yuan(estimate.interval) }),
+    sub: say.runs('estimate.interval', {
+      sum: figure(`${path}.interval`, format.yuan(estimate.interval)),
+    }),
   })
 }
 
 function firstFundedCell(path: string, first: Known<FirstFunded>, words: Words): CellView {
   if (isLacking(first)) return lackingOr(path, known(first, words, String))
+  const { say, format } = words
   const { low, high } = first.companies
-  return num(`${path}.companies`, words.format.range(String(low), String(high)), {
-    sub: words.say('first-funded.since', { day: first.recordsSince }),
+  return num(`${path}.companies`, format.range(String(low), String(high)), {
+    sub: say('first-funded.since', { day: format.day(first.recordsSince) }),
   })
 }
 
@@ -79,12 +87,18 @@ export function toKindsTable(words: Words): TableView {
           sub:
             half.breaks.length === 0
               ? ''
-              : say('kinds.break', { days: listed(half.breaks, words) }),
+              : say('kinds.break', { days: listed(half.breaks.map(format.day), words) }),
         }),
-        cell(say('kinds.known', { known: half.known, deals: half.deals }), { look: 'num' }),
+        cell(
+          say.runs('kinds.known', {
+            known: figure(`${path}.known`, format.number(half.known)),
+            deals: figure(`${path}.deals`, format.number(half.deals)),
+          }),
+          { look: 'num' },
+        ),
         ...kinds.map((kind) => kindCell(path, { half, kind }, words)),
         num(`${path}.unknown.deals`, format.number(half.unknown.deals), {
-          sub: format.yuan(half.unknown.yuan),
+          sub: runs(figure(`${path}.unknown.yuan`, format.yuan(half.unknown.yuan))),
         }),
       ]
     }),
@@ -101,6 +115,6 @@ function kindCell(
   const part = half.kinds[at]
   if (part === undefined) return num('', '0')
   return num(`${path}.kinds.${at}.deals`, format.number(part.deals), {
-    sub: format.yuan(part.yuan),
+    sub: runs(figure(`${path}.kinds.${at}.yuan`, format.yuan(part.yuan))),
   })
 }

@@ -1,6 +1,7 @@
 import { isLacking } from '../../model/findings.ts'
 import type { LateDeals } from '../../model/late-finding.ts'
-import { type CellView, cell, head, num, type TableView } from './cells.ts'
+import type { FigureValue } from '../messages/catalogue.ts'
+import { type CellView, cell, figure, head, num, type TableView } from './cells.ts'
 import { known, nameOf, trackName, type Words } from './words.ts'
 
 /** Deals seen so far by our own fetches, and how many are expected in the end. */
@@ -40,12 +41,18 @@ function lateCell(path: string, deals: LateDeals, words: Words): CellView {
     const { sub: why } = known(nowcast, words, String)
     return num(`${path}.seen`, format.number(seen), { sub: sub === '' ? why : `${sub} (${why})` })
   }
-  const [low, central, high] = [nowcast.low, nowcast.central, nowcast.high].map((count) =>
-    format.number(count),
+  const at = (name: 'low' | 'central' | 'high'): FigureValue =>
+    figure(`${path}.nowcast.${name}`, format.number(nowcast[name]))
+  return num(
+    '',
+    say.runs('late.expected', {
+      seen: figure(`${path}.seen`, format.number(seen)),
+      central: at('central'),
+    }),
+    {
+      sub: say.runs('late.interval', { low: at('low'), high: at('high') }),
+    },
   )
-  return num(`${path}.nowcast.central`, say('late.expected', { seen, central: central ?? '' }), {
-    sub: say('late.interval', { low: low ?? '', high: high ?? '' }),
-  })
 }
 
 /** Every nowcast of earlier editions against what is known now. */
@@ -64,11 +71,14 @@ export function toScoreTable(words: Words): TableView {
     caption: say('score.caption'),
     columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
     rows: findings.lateReporting.score.lines.map((line, index) => [
-      cell(line.asOf, { look: 'date' }),
+      cell(format.day(line.asOf), { look: 'date' }),
       cell(line.period),
       head(line.track === 'all' ? say('capture-range.market') : trackName(line.track, words)),
       cell(say.code('round-group', line.group)),
-      cell(format.range(format.number(line.low), format.number(line.high))),
+      num(
+        `lateReporting.score.lines.${index}`,
+        format.range(format.number(line.low), format.number(line.high)),
+      ),
       num(`lateReporting.score.lines.${index}.seenNow`, format.number(line.seenNow)),
       cell(
         line.isSettled ? say(line.isInside ? 'score.inside' : 'score.outside') : say('score.open'),

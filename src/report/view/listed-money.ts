@@ -1,6 +1,6 @@
 import { isLacking } from '../../model/findings.ts'
-import { cell, head, lackingOr, num, type TableView } from './cells.ts'
-import { known, listed, nameOf, type Words } from './words.ts'
+import { cell, figure, head, lackingOr, num, runs, type TableView } from './cells.ts'
+import { chainedSentences, known, nameOf, type Words } from './words.ts'
 
 /** What a track's listed companies took in, gave out and sold, one line a kind; what is unknown stands beside it. */
 export function toListedMoneyTable(words: Words): TableView {
@@ -16,9 +16,23 @@ export function toListedMoneyTable(words: Words): TableView {
       return money.lines.map((line, index) => [
         head(nameOf(track, words)),
         cell(say.code('listed', line.kind)),
-        num(`${path}.lines.${index}.n`, `${line.n} (${line.unknown})`),
+        num(
+          '',
+          runs(
+            figure(`${path}.lines.${index}.n`, String(line.n)),
+            ' (',
+            figure(`${path}.lines.${index}.unknown`, String(line.unknown)),
+            ')',
+          ),
+        ),
         num(`${path}.lines.${index}.sum`, format.yuan(line.sum)),
-        cell(`${line.months} / ${money.months}`),
+        cell(
+          runs(
+            figure(`${path}.lines.${index}.months`, String(line.months)),
+            ' / ',
+            figure(`${path}.months`, String(money.months)),
+          ),
+        ),
         cell(line.source),
       ])
     }),
@@ -39,12 +53,23 @@ export function toSupportTable(words: Words): TableView {
       const money = track.conceptMoney
       return [
         head(nameOf(track, words)),
-        num(`${path}.policySupport.policies`, `${policies} (${approvals})`),
+        num(
+          '',
+          runs(
+            figure(`${path}.policySupport.policies`, String(policies)),
+            ' (',
+            figure(`${path}.policySupport.approvals`, String(approvals)),
+            ')',
+          ),
+        ),
         num(`${path}.policySupport.industryEvents`, String(industryEvents)),
         cell(
-          listed(
-            grants.map(({ recipient, low, high }) =>
-              say('support.grant', { recipient, sum: format.yuan({ low, high }) }),
+          chainedSentences(
+            grants.map(({ recipient, low, high }, index) =>
+              say.runs('support.grant', {
+                recipient,
+                sum: figure(`${path}.policySupport.grants.${index}`, format.yuan({ low, high })),
+              }),
             ),
             words,
           ),

@@ -1,10 +1,38 @@
+import { decimal } from '../../model/decimal.ts'
 import type { ClaimLine, DealLine, ExclusionTotal } from '../../model/findings.ts'
-import { type CellView, cell, head, num, type TableView, toLinks } from './cells.ts'
+import type { Sentence } from '../messages/catalogue.ts'
+import { type CellView, cell, figure, head, num, type TableView, toLinks } from './cells.ts'
+import { countInWords } from './counts.ts'
 import { detailsInWords, evidenceInWords, widerField } from './details.ts'
 import { chained, listed, trackName, type Words } from './words.ts'
 
-/** Deals that count, in the order of their days. */
+/** Longer lists show their largest in sight and all of them folded. */
+const MOST_IN_SIGHT = 20
+
+/** The largest deals that count, or all when they are few; in the order of their days. */
 export function toDealTable(words: Words): TableView {
+  const { say, findings } = words
+  const { deals } = findings
+  if (deals.length <= MOST_IN_SIGHT) return toAllDealsTable(words)
+  const bySize = [...deals].sort((a, b) => decimal(b.yuan?.high ?? 0).cmp(a.yuan?.high ?? 0))
+  const largest = new Set(bySize.slice(0, MOST_IN_SIGHT))
+  return {
+    ...toAllDealsTable({
+      ...words,
+      findings: { ...findings, deals: deals.filter((deal) => largest.has(deal)) },
+    }),
+    caption: `${say('deals.largest', { n: MOST_IN_SIGHT, deals: deals.length })} ${say('deals.caption')} ${kindsKnown(words)}`,
+  }
+}
+
+/** All of them, when not all are in sight. */
+export function toMoreDeals(words: Words): TableView | undefined {
+  const { deals } = words.findings
+  if (deals.length <= MOST_IN_SIGHT) return undefined
+  return { ...toAllDealsTable(words), caption: words.say('deals.all', { deals: deals.length }) }
+}
+
+function toAllDealsTable(words: Words): TableView {
   const { say, findings } = words
   return {
     caption: `${say('deals.caption')} ${kindsKnown(words)}`,
@@ -59,7 +87,10 @@ export function toExclusionTotals(words: Words): TableView {
     rows: findings.exclusionTotals.map(({ reason, kind, status, n, undisclosed, yuan }) => [
       head(say.code('reason', reason), { sub: kindInWords({ reason, kind }, words) }),
       cell(say.code('status', status)),
-      num(`exclusionTotals.${reason}.${kind}.${status}.n`, `${n} (${undisclosed})`),
+      num(
+        '',
+        countInWords(`exclusionTotals.${reason}.${kind}.${status}`, { n, undisclosed }, words),
+      ),
       num(
         `exclusionTotals.${reason}.${kind}.${status}.yuan`,
         n === undisclosed ? '–' : format.yuan(yuan),
@@ -84,8 +115,8 @@ export function toClaimTable(words: Words): TableView {
     columns: columns(words, ['claim', 'outlet', 'period', 'recorded', 'verdict', 'why', 'sources']),
     rows: findings.claims.map((claim, index) => [
       head(claim.claim, { sub: claim.scope }),
-      cell(claim.outlet, { sub: claim.claimedOn }),
-      cell(claim.from, { look: 'date', sub: claim.to }),
+      cell(claim.outlet, { sub: format.day(claim.claimedOn) }),
+      cell(format.day(claim.from), { look: 'date', sub: format.day(claim.to) }),
       num(
         `claims.${index}.recorded`,
         claim.recorded === undefined ? '–' : format.yuan(claim.recorded),
@@ -94,39 +125,40 @@ export function toClaimTable(words: Words): TableView {
         figure: `claims.${index}.verdict`,
         look: `verdict claim-${claim.verdict}`,
       }),
-      cell(whyInWords(claim, words)),
+      cell(whyInWords(claim, words, `claims.${index}`)),
       cell('', { links: toLinks([claim.url]) }),
     ]),
     empty: say('nothing-in-period'),
   }
 }
 
-function whyInWords({ reason, details }: ClaimLine, words: Words): string {
+function whyInWords({ reason, details }: ClaimLine, words: Words, path: string): Sentence {
   const { say, format } = words
-  const values = { ...detailsInWords(details, words) }
-  if (details['low'] !== undefined) values['low'] = format.yuan(String(details['low']))
-  if (details['widerLow'] === undefined) return say.code('claim.why', reason, values)
+  const values = detailsInWords(details, words, path)
+  if (details['low'] !== undefined)
+    values['low'] = figure(`${path}.details.low`, format.yuan(String(details['low'])))
+  if (details['widerLow'] === undefined) return say.runs(`claim.why.${reason}`, values)
   const wider = format.yuan({
     low: String(details['widerLow']),
     high: String(details['widerHigh']),
   })
-  return say.code('claim.why', `${reason}-wider`, {
+  return say.runs(`claim.why.${reason}-wider`, {
     ...values,
     widerTrack: widerField(details, words),
-    wider,
+    wider: figure(`${path}.details`, wider),
   })
 }
 
 export function toUnicornTable(words: Words): TableView {
-  const { say, findings } = words
+  const { say, format, findings } = words
   return {
     caption: say('unicorns.caption'),
     columns: columns(words, ['company', 'track', 'born', 'ended', 'valuation', 'sources']),
     rows: findings.unicorns.map((line) => [
       head(line.company, { sub: line.companyEn ?? '' }),
       cell(trackName(line.track, words)),
-      cell(line.bornOn, { look: 'date', sub: say.code('precision', line.precision) }),
-      cell(line.endedOn ?? '–', { look: 'date', sub: line.endReason ?? '' }),
+      cell(format.day(line.bornOn), { look: 'date', sub: say.code('precision', line.precision) }),
+      cell(format.day(line.endedOn ?? '–'), { look: 'date', sub: line.endReason ?? '' }),
       cell(line.valuationText ?? say('undisclosed')),
       cell('', { links: toLinks(line.urls) }),
     ]),
@@ -135,12 +167,12 @@ export function toUnicornTable(words: Words): TableView {
 }
 
 export function toPolicyTable(words: Words): TableView {
-  const { say, findings } = words
+  const { say, format, findings } = words
   return {
     caption: say('policies.caption'),
     columns: columns(words, ['date', 'event', 'what', 'track', 'sources']),
     rows: findings.policies.map((line) => [
-      cell(line.on, { look: 'date', sub: say.code('precision', line.precision) }),
+      cell(format.day(line.on), { look: 'date', sub: say.code('precision', line.precision) }),
       head(line.event),
       cell(say.code('policy', line.kind)),
       cell(trackName(line.track, words)),
@@ -156,28 +188,30 @@ export interface PropositionView {
   readonly verdict: string
   readonly look: string
   readonly figure: string
-  readonly reason: string
-  readonly pro: readonly string[]
-  readonly contra: readonly string[]
+  readonly reason: Sentence
+  readonly pro: readonly Sentence[]
+  readonly contra: readonly Sentence[]
 }
 
 export function toPropositions(words: Words): readonly PropositionView[] {
   const { say, findings, format } = words
   return findings.propositions.map(({ number, verdict, reason, details, for: pro, against }) => {
-    const values = { ...detailsInWords(details, words) }
+    const path = `propositions.${number}`
+    const values = detailsInWords(details, words, path)
     for (const side of ['secondary', 'primary']) {
       if (details[side] !== undefined) values[side] = say.code('verdict', String(details[side]))
     }
-    if (details['bar'] !== undefined) values['bar'] = format.number(String(details['bar']))
+    if (details['bar'] !== undefined)
+      values['bar'] = figure(`${path}.details.bar`, format.number(String(details['bar'])))
     return {
       number,
       title: say.code('p', String(number)),
       verdict: say.code('proposition', verdict),
       look: verdict,
       figure: `propositions.${number}.verdict`,
-      reason: say.code('proposition', reason.slice('proposition.'.length), values),
-      pro: pro.map((one) => evidenceInWords(one, words)),
-      contra: against.map((one) => evidenceInWords(one, words)),
+      reason: say.runs(reason, values),
+      pro: pro.map((one, index) => evidenceInWords(one, words, `${path}.for.${index}`)),
+      contra: against.map((one, index) => evidenceInWords(one, words, `${path}.against.${index}`)),
     }
   })
 }
@@ -214,11 +248,11 @@ function columns({ say }: Words, names: readonly Column[]): TableView['columns']
 }
 
 function dateCell({ announcedOn, precision, straddles }: DealLine, words: Words): CellView {
-  const { say } = words
+  const { say, format } = words
   const notes = [say.code('precision', precision), ...(straddles ? [say('straddles')] : [])].filter(
     (note) => note !== '',
   )
-  return cell(announcedOn, { look: 'date', sub: chained(notes, words) })
+  return cell(format.day(announcedOn), { look: 'date', sub: chained(notes, words) })
 }
 
 function companyCell({ company, companyEn = '' }: DealLine): CellView {
@@ -233,7 +267,7 @@ function yuanCell(
   const figure = `${list}.${dealId}.yuan`
   if (yuan !== undefined) {
     return num(figure, format.yuan(yuan), {
-      sub: fxOn === undefined ? '' : say('fx.on', { day: fxOn }),
+      sub: fxOn === undefined ? '' : say('fx.on', { day: format.day(fxOn) }),
     })
   }
   return num('', '–', { sub: original === undefined ? say('undisclosed') : say('no-rate') })
@@ -255,7 +289,6 @@ function kindsKnown({ say, findings: { deals } }: Words): string {
   return say('deals.kinds', { deals: deals.length, known: known.length })
 }
 
-/** Links to where it stands, and what the source left open. */
 /** An amount as printed; a total of several rounds says so. */
 function amountCell({ amountText, covers }: DealLine, { say }: Words): CellView {
   return cell(amountText ?? say('undisclosed'), {
@@ -268,13 +301,15 @@ function voicesCell(deal: DealLine, { say }: Words): CellView {
   const { dealId, sources } = deal
   const { links, sub } = sourceCell(deal)
   if (sources.tellings === 0) return cell('', { links, sub })
-  return cell(say('deals.voices', sources), {
-    links,
-    sub,
-    figure: `deals.${dealId}.sources.independent`,
+  const { independent } = sources
+  const path = `deals.${dealId}.sources.independent`
+  const voices = say.runs('deals.voices', {
+    independent: figure(path, String(independent), independent),
   })
+  return cell(voices, { links, sub })
 }
 
+/** Links to where it stands, and what the source left open. */
 function sourceCell({ urls, note = '' }: DealLine): CellView {
   return cell('', { links: toLinks(urls), sub: note })
 }

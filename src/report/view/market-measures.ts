@@ -16,12 +16,13 @@ export function toMovementTable(words: Words): TableView {
       figure(
         'drawdown.within',
         drawdown,
-        ({ within, peakOn, troughOn }) => `${format.change(within)} (${peakOn} – ${troughOn})`,
+        ({ within, peakOn, troughOn }) =>
+          `${format.change(within)} (${format.day(peakOn)} – ${format.day(troughOn)})`,
       ),
       figure(
         'drawdown.since',
         drawdown,
-        ({ since, lastOn }) => `${format.change(since)} (${lastOn})`,
+        ({ since, lastOn }) => `${format.change(since)} (${format.day(lastOn)})`,
       ),
       figure(
         'multiple.expansion',
@@ -128,7 +129,7 @@ function abroadCells(
   return [
     head(figures.names[words.say.lang], origin),
     cell(figures.benchmark),
-    cell(figures.t0, { look: 'date', sub: figures.t1 }),
+    cell(words.format.day(figures.t0), { look: 'date', sub: words.format.day(figures.t1) }),
     excess,
   ]
 }

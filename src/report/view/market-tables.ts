@@ -65,7 +65,7 @@ function seriesCells(
     }),
     cell(say.code('role', role), { sub: say.code('construct', construct) }),
     cell(say.code('membership', membership), { sub: note }),
-    cell(series.t0, { look: 'date', sub: series.t1 }),
+    cell(format.day(series.t0), { look: 'date', sub: format.day(series.t1) }),
     num(`${path}.change`, format.change(series.change)),
     num(`${path}.benchmarkChange`, format.change(series.benchmarkChange)),
     num(`${path}.excess`, format.bare(series.excess)),
@@ -126,7 +126,7 @@ function boardCell(path: string, gain: Known<PaperGain>, words: Words): CellView
   if (isLacking(gain)) {
     return num(`${path}.market.paperGain`, '–', { sub: say.code('lacking', gain.lacking) })
   }
-  const origin = say.code('cap', gain.capOrigin, { day: gain.capObservedOn })
+  const origin = say.code('cap', gain.capOrigin, { day: format.day(gain.capObservedOn) })
   return num(`${path}.market.paperGain.capAtStart`, format.yuan(gain.capAtStart), {
     sub: `${gain.series.names[say.lang]}${say.lang === 'zh' ? '，' : ', '}${origin}`,
   })

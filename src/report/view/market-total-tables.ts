@@ -1,6 +1,7 @@
 import { isLacking, type Known, type PublishedTotal } from '../../model/findings.ts'
 import { periodInWords } from '../period-words.ts'
 import { type CellView, cell, head, num, type TableView, toLinks } from './cells.ts'
+import { rangeInWords } from './counts.ts'
 import { known, nameOf, type Words } from './words.ts'
 
 /** How much of the whole market was recorded, beside what others published of it. */
@@ -20,14 +21,15 @@ export function toCaptureTable(words: Words): TableView {
 
 type Row = readonly CellView[]
 
-function recordedRows({ say, format, findings }: Words): readonly Row[] {
+function recordedRows(words: Words): readonly Row[] {
+  const { say, format, findings } = words
   const { recorded, recordedRange, recordedYuan } = findings.capture
   const { low, high } = recordedRange
   return [
     [
       head(say('capture.recorded')),
       num('capture.recorded', format.number(recorded), {
-        sub: low === high ? '' : say('nrange', { low, high }),
+        sub: rangeInWords('capture.recordedRange', { low, high }, words),
       }),
       cell(''),
     ],
@@ -58,9 +60,17 @@ function publishedRows(words: Words): readonly Row[] {
   const yuan = known(yuanShare, words, format.shares)
   return [
     total('publishedCount', publishedCount),
-    [head(say('capture.count-share')), num('capture.countShare', share.text, share), cell('')],
+    [
+      head(say('capture.count-share')),
+      num('capture.countShare', share.text, { sub: share.sub }),
+      cell(''),
+    ],
     total('publishedAmount', publishedAmount),
-    [head(say('capture.yuan-share')), num('capture.yuanShare', yuan.text, yuan), cell('')],
+    [
+      head(say('capture.yuan-share')),
+      num('capture.yuanShare', yuan.text, { sub: yuan.sub }),
+      cell(''),
+    ],
   ]
 }
 

@@ -53,7 +53,7 @@ export function toMethod(words: Words): MethodView {
       ],
       rows: findings.caps.map(({ round, year, yuan }) => [
         head(round),
-        num('', String(year)),
+        cell(String(year), { look: 'num' }),
         num(`caps.${year}.${round}`, format.yuan(yuan)),
       ]),
       empty: say('none'),
@@ -88,7 +88,11 @@ export function toData(words: Words): DataPageView {
         head(source),
         cell(say.code('kind-of', what)),
         num(`sources.${source}.${what}.rows`, format.number(rows)),
-        cell(first === undefined || last === undefined ? '–' : `${first} – ${last}`),
+        cell(
+          first === undefined || last === undefined
+            ? '–'
+            : `${format.day(first)} – ${format.day(last)}`,
+        ),
         files(names),
       ]),
       empty: say('none'),

@@ -44,10 +44,13 @@ export function toRunTable(words: Words): TableView {
       const side = (of: 'before' | 'after'): CellView => sideCell(`${path}.${of}`, run[of], words)
       return [
         head(trackName(run.track, words)),
-        cell(run.on, { look: 'date', sub: say('runs.since', { from: run.from }) }),
+        cell(format.day(run.on), {
+          look: 'date',
+          sub: say('runs.since', { from: format.day(run.from) }),
+        }),
         num(`${path}.excess`, format.bare(run.excess)),
         side('before'),
-        run.immature ? { ...side('after'), sub: say('runs.immature') } : side('after'),
+        run.immature ? { ...side('after'), sub: say.runs('runs.immature') } : side('after'),
         lackingOr(`${path}.aboveOthers`, known(run.aboveOthers, words, format.log)),
       ]
     }),

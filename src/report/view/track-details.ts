@@ -1,8 +1,9 @@
 import { type Inflow, isLacking, type Known } from '../../model/findings.ts'
 import { periodInWords } from '../period-words.ts'
-import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import { type CellView, cell, head, lackingOr, num, runs, type TableView } from './cells.ts'
+import { countInWords } from './counts.ts'
 import { conditionInWords } from './details.ts'
-import { chained, known, nameOf, signatureWords, type Words } from './words.ts'
+import { chainedSentences, known, nameOf, signatureWords, type Words } from './words.ts'
 
 /** How the recorded deals of each track are spread: no sum is read without its largest part. */
 export function toConcentrationTable(words: Words): TableView {
@@ -19,7 +20,7 @@ export function toConcentrationTable(words: Words): TableView {
       const path = `tracks.${track.id}.inflow`
       return [
         head(nameOf(track, words)),
-        num(`${path}.n`, `${inflow.n} (${inflow.undisclosed})`),
+        num('', countInWords(path, inflow, words)),
         num(
           `${path}.disclosed`,
           inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed),
@@ -52,10 +53,12 @@ export function toComparisonTable(words: Words): TableView {
       const path = `tracks.${track.id}`
       const excess = (name: string, value: Known<string>): CellView =>
         lackingOr(`${path}.market.${name}`, known(value, words, format.points))
-      const sum = (name: string, { n, undisclosed, disclosed }: Inflow): CellView =>
-        num(`${path}.${name}.disclosed`, n === undisclosed ? '–' : format.yuan(disclosed), {
-          sub: `${n} (${undisclosed})`,
-        })
+      const sum = (name: string, inflow: Inflow): CellView =>
+        num(
+          `${path}.${name}.disclosed`,
+          inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed),
+          { sub: countInWords(`${path}.${name}`, inflow, words) },
+        )
       return [
         head(nameOf(track, words)),
         isLacking(deciding)
@@ -84,12 +87,15 @@ export function toConditionTable(words: Words): TableView {
     ],
     rows: findings.tracks.map((track) => [
       head(nameOf(track, words)),
-      ...[track.secondary, track.primary].map((signature) =>
-        cell(signatureWords(signature, words), {
-          look: `verdict verdict-${signature.verdict}`,
-          sub: chained(
-            signature.conditions.map(
-              (one) => `${MARKS[one.holds]} ${conditionInWords(one, words)}`,
+      ...(['secondary', 'primary'] as const).map((side) =>
+        cell(signatureWords(track[side], words), {
+          look: `verdict verdict-${track[side].verdict}`,
+          sub: chainedSentences(
+            track[side].conditions.map((one, index) =>
+              runs(
+                `${MARKS[one.holds]} `,
+                conditionInWords(one, words, `tracks.${track.id}.${side}.conditions.${index}`),
+              ),
             ),
             words,
           ),

@@ -1,6 +1,17 @@
 import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import { periodInWords } from '../period-words.ts'
-import { type CellView, cell, head, lackingOr, num, type TableView, toLinks } from './cells.ts'
+import {
+  type CellView,
+  cell,
+  figure,
+  head,
+  lackingOr,
+  num,
+  runs,
+  type TableView,
+  toLinks,
+} from './cells.ts'
+import { countInWords, rangeInWords } from './counts.ts'
 import { known, listed, nameOf, signatureWords, type Words } from './words.ts'
 
 /** One row a track: what the market did, what was recorded, and the two verdicts. There is no sum row, on purpose. */
@@ -64,14 +75,17 @@ function marketCells(track: TrackFindings, words: Words): readonly CellView[] {
   return [
     isLacking(deciding)
       ? cell('–', { look: 'num' })
-      : num(`${path}.deciding.change`, format.change(deciding.change)),
+      : num(`${path}.deciding.change`, format.change(deciding.change), { sort: deciding.change }),
     isLacking(deciding)
       ? cell('–', { look: 'num' })
-      : num(`${path}.deciding.excess`, format.bare(deciding.excess)),
+      : num(`${path}.deciding.excess`, format.bare(deciding.excess), { sort: deciding.excess }),
     isLacking(percentile)
       ? num(`${path}.percentile`, '–')
       : num(`${path}.percentile.percentile`, format.percentile(percentile.percentile), {
-          sub: say('years', { years: format.number(percentile.years, 1) }),
+          sub: say.runs('years', {
+            years: figure(`${path}.percentile.years`, format.number(percentile.years, 1)),
+          }),
+          sort: percentile.percentile,
         }),
     isLacking(turnover)
       ? lackingOr(
@@ -79,7 +93,14 @@ function marketCells(track: TrackFindings, words: Words): readonly CellView[] {
           known(turnover, words, () => ''),
         )
       : num(`${path}.turnover.share`, format.share(turnover.share), {
-          sub: isLacking(turnover.yearBefore) ? '' : `(${format.share(turnover.yearBefore)})`,
+          sub: isLacking(turnover.yearBefore)
+            ? ''
+            : runs(
+                '(',
+                figure(`${path}.turnover.yearBefore`, format.share(turnover.yearBefore)),
+                ')',
+              ),
+          sort: turnover.share,
         }),
     isLacking(gain)
       ? lackingOr(
@@ -87,7 +108,12 @@ function marketCells(track: TrackFindings, words: Words): readonly CellView[] {
           known(gain, words, () => ''),
         )
       : num(`${path}.paperGain.excessGain`, format.yuan(gain.excessGain), {
-          sub: `◇ ${gain.series.names[say.lang]} (${format.yuan(gain.gain)})`,
+          sub: runs(
+            `◇ ${gain.series.names[say.lang]} (`,
+            figure(`${path}.paperGain.gain`, format.yuan(gain.gain)),
+            ')',
+          ),
+          sort: gain.excessGain,
         }),
   ]
 }
@@ -96,18 +122,25 @@ function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
   const { say, format } = words
   const { inflow, gap, ceiling } = track
   const path = `tracks.${track.id}`
-  const { low, high } = inflow.nRange
   return [
-    num(`${path}.inflow.n`, `${inflow.n} (${inflow.undisclosed})`, {
-      sub: low === high ? '' : say('nrange', { low, high }),
+    num('', countInWords(`${path}.inflow`, inflow, words), {
+      sub: rangeInWords(`${path}.inflow.nRange`, inflow.nRange, words),
+      sort: String(inflow.n),
     }),
     inflow.n === inflow.undisclosed
       ? num(`${path}.inflow.disclosed`, '–', {
           sub: inflow.n === 0 ? say('none') : say('undisclosed'),
         })
-      : num(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed)),
-    num(`${path}.inflow.bounded`, inflow.nRange.high === 0 ? '–' : format.yuan(inflow.bounded)),
-    lackingOr(`${path}.gap.passThrough`, known(gap.passThrough, words, format.per100)),
+      : num(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed), {
+          sort: inflow.disclosed.low,
+        }),
+    num(`${path}.inflow.bounded`, inflow.nRange.high === 0 ? '–' : format.yuan(inflow.bounded), {
+      sort: inflow.nRange.high === 0 ? '' : inflow.bounded.high,
+    }),
+    {
+      ...lackingOr(`${path}.gap.passThrough`, known(gap.passThrough, words, format.per100)),
+      sort: isLacking(gap.passThrough) ? '' : gap.passThrough.low,
+    },
     isLacking(ceiling)
       ? lackingOr(
           `${path}.ceiling`,
@@ -116,6 +149,7 @@ function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
       : num(`${path}.ceiling.value.high`, format.yuan(ceiling.value.high), {
           sub: listed([ceiling.publisher, periodInWords(ceiling.period, say)], words),
           links: toLinks([ceiling.url]),
+          sort: ceiling.value.high,
         }),
   ]
 }

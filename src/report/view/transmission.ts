@@ -6,7 +6,8 @@ import type {
   TrackTransmission,
 } from '../../model/transmission-finding.ts'
 import { drawLags } from '../charts/lag-chart.ts'
-import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import { type Sentence, textOf } from '../messages/catalogue.ts'
+import { type CellView, cell, figure, head, lackingOr, num, type TableView } from './cells.ts'
 import type { ChartView } from './charts.ts'
 import { toRunSummary, toRunTable } from './theme-runs.ts'
 import { chained, known, trackName, type Words } from './words.ts'
@@ -133,26 +134,35 @@ function toLagChart(one: TrackTransmission, index: number, words: Words): readon
   const { panel, reading } = one
   if (isLacking(panel) || isLacking(reading)) return []
   const id = `chart-lags-${one.track}`
-  const title = titleOf(one.track, reading, words)
+  const title = titleOf(one.track, reading, {
+    path: `transmission.tracks.${index}.reading`,
+    words,
+  })
   const { family } = findings.transmission
   const effect = (coefficient: string): number => format.effectSize(coefficient)
   return [
     {
       id,
       title,
-      svg: drawLags({
-        id,
-        lags: one.lags
-          .filter(({ outcome }) => outcome === reading.strongest.outcome)
-          .map(({ lag, coefficient, low, high }) => ({
-            lag,
-            effect: effect(coefficient),
-            low: effect(low),
-            high: effect(high),
-          })),
-        xName: say('lags.x'),
-        yName: say('lags.y', { outcome: say.code('outcome', reading.strongest.outcome) }),
-      }),
+      label: textOf(title),
+      drawings: [
+        {
+          look: '',
+          svg: drawLags({
+            id,
+            lags: one.lags
+              .filter(({ outcome }) => outcome === reading.strongest.outcome)
+              .map(({ lag, coefficient, low, high }) => ({
+                lag,
+                effect: effect(coefficient),
+                low: effect(low),
+                high: effect(high),
+              })),
+            xName: say('lags.x'),
+            yName: say('lags.y', { outcome: say.code('outcome', reading.strongest.outcome) }),
+          }),
+        },
+      ],
       note: say('lags.note', {
         from: panel.from,
         to: panel.to,
@@ -160,21 +170,28 @@ function toLagChart(one: TrackTransmission, index: number, words: Words): readon
         tracks: isLacking(family) ? 0 : family.tracks,
       }),
       behind: say('table.behind'),
-      table: toLagTable(title, one.lags, { path: `transmission.tracks.${index}.lags`, words }),
+      table: toLagTable(textOf(title), one.lags, {
+        path: `transmission.tracks.${index}.lags`,
+        words,
+      }),
     },
   ]
 }
 
-function titleOf(track: string, reading: LagReading, words: Words): string {
+function titleOf(
+  track: string,
+  reading: LagReading,
+  { path, words }: { readonly path: string; readonly words: Words },
+): Sentence {
   const { say, format } = words
   const { strongest, detectable } = reading
-  return say.code('lags.title', reading.reason, {
+  return say.runs(`lags.title.${reading.reason}`, {
     track: trackName(track, words),
     outcome: say.code('outcome', strongest.outcome),
-    lag: strongest.lag,
-    effect: format.effect(strongest.coefficient),
-    p: format.number(strongest.adjustedP, 3),
-    detectable: format.effect(detectable),
+    lag: figure(`${path}.strongest.lag`, format.number(strongest.lag), strongest.lag),
+    effect: figure(`${path}.strongest.coefficient`, format.effect(strongest.coefficient)),
+    p: figure(`${path}.strongest.adjustedP`, format.number(strongest.adjustedP, 3)),
+    detectable: figure(`${path}.detectable`, format.effect(detectable)),
   })
 }
 

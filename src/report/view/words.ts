@@ -6,7 +6,7 @@ import {
   type TrackFindings,
 } from '../../model/findings.ts'
 import { type Format, formatter } from '../format.ts'
-import { type Lang, type Say, speaker } from '../messages/catalogue.ts'
+import { type Lang, type Say, type Sentence, speaker } from '../messages/catalogue.ts'
 
 /** What every part of the view needs: the findings, the words and the numbers of one language. */
 export interface Words {
@@ -54,4 +54,10 @@ export function listed(names: readonly string[], { say }: Words): string {
 /** Half-sentences one after the other. */
 export function chained(parts: readonly string[], { say }: Words): string {
   return parts.join(say.lang === 'zh' ? '；' : '; ')
+}
+
+/** Half-sentences one after the other, with their figures. */
+export function chainedSentences(parts: readonly Sentence[], words: Words): Sentence {
+  const mark = { text: chained(['', ''], words), figure: '', isGiven: false }
+  return parts.flatMap((part, index) => (index === 0 ? part : [mark, ...part]))
 }

@@ -1,0 +1,91 @@
+import { type Decimal, decimal } from '../../model/decimal.ts'
+import { isLacking, type TrackFindings } from '../../model/findings.ts'
+import { drawMap, MAP_SIZES } from '../charts/map-chart.ts'
+import { type Sentence, textOf } from '../messages/catalogue.ts'
+import { figure, head, num, type TableView } from './cells.ts'
+import { type ChartView, hasDisclosed } from './charts.ts'
+import { countInWords } from './counts.ts'
+import { known, nameOf, type Words } from './words.ts'
+
+/** All tracks that have a series, in one picture. */
+export function toMapChart(words: Words): ChartView {
+  const { say, format } = words
+  const shown = words.findings.tracks.filter(({ market }) => !isLacking(market.deciding))
+  const title = titleOf(shown, words)
+  const tracks = shown.map((track) => {
+    const { low, high } = track.inflow.disclosed
+    return {
+      name: nameOf(track, words),
+      excess: excessOf(track).times(100).toNumber(),
+      deals: track.inflow.n,
+      inflow: hasDisclosed(track)
+        ? { low: format.inChartUnit(low), high: format.inChartUnit(high) }
+        : undefined,
+    }
+  })
+  const axes = { xName: say('map.x'), yName: say('map.y') }
+  return {
+    id: 'chart-map',
+    title,
+    label: textOf(title),
+    drawings: (['narrow', 'wide'] as const).map((look) => ({
+      look,
+      svg: drawMap({ id: `chart-map-${look}`, tracks, ...axes }, MAP_SIZES[look]),
+    })),
+    note: say('map.note'),
+    behind: say('table.behind'),
+    table: toMapTable(textOf(title), shown, words),
+  }
+}
+
+function excessOf({ market }: TrackFindings): Decimal {
+  return decimal(isLacking(market.deciding) ? 0 : market.deciding.excess)
+}
+
+/** Which track ran furthest, and which got most: they are seldom the same. */
+function titleOf(shown: readonly TrackFindings[], words: Words): Sentence {
+  const { say, format } = words
+  const top = [...shown].sort((a, b) => excessOf(b).cmp(excessOf(a)))[0]
+  const most = shown
+    .filter(hasDisclosed)
+    .sort((a, b) => decimal(b.inflow.disclosed.high).cmp(a.inflow.disclosed.high))[0]
+  if (top === undefined) return say.runs('map.nothing')
+  const values = {
+    top: nameOf(top, words),
+    excess: figure(
+      `tracks.${top.id}.market.deciding.excess`,
+      format.points(excessOf(top).toString()),
+    ),
+  }
+  if (most === undefined) return say.runs('map.title-nothing', values)
+  return say.runs('map.title', {
+    ...values,
+    most: nameOf(most, words),
+    sum: figure(`tracks.${most.id}.inflow.disclosed`, format.yuan(most.inflow.disclosed)),
+  })
+}
+
+function toMapTable(caption: string, shown: readonly TrackFindings[], words: Words): TableView {
+  const { say, format } = words
+  return {
+    caption,
+    columns: [
+      { text: say('col.track'), look: '' },
+      { text: say('col.excess'), look: 'num' },
+      { text: say('col.disclosed'), look: 'num' },
+      { text: say('col.n'), look: 'num' },
+    ],
+    rows: shown.map((track) => [
+      head(nameOf(track, words)),
+      num(
+        `tracks.${track.id}.market.deciding.excess`,
+        known(track.market.deciding, words, ({ excess }) => format.points(excess)).text,
+      ),
+      hasDisclosed(track)
+        ? num(`tracks.${track.id}.inflow.disclosed`, format.yuan(track.inflow.disclosed))
+        : num('', say(track.inflow.n === 0 ? 'none' : 'undisclosed')),
+      num('', countInWords(`tracks.${track.id}.inflow`, track.inflow, words)),
+    ]),
+    empty: say('nothing-in-period'),
+  }
+}
