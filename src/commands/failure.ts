@@ -23,6 +23,19 @@ const UNREACHABLE: ReadonlySet<string> = new Set([
   '3D000',
 ])
 
+/** How a server that went away, or has no room, is told by it and by the driver. */
+const LOST: ReadonlySet<string> = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08000',
+  '08003',
+  '08006',
+  'EPIPE',
+])
+const LOST_IN_WORDS = /^(?:Connection terminated|Client has encountered a connection error)/
+
 /** Says what went wrong and what to do, without secrets; a stack only for what nobody expected. */
 export function reportFailure(error: unknown, { err }: Terminal): ExitCode {
   const tell = (line: string): void => say(err, line, 'error')
@@ -39,6 +52,12 @@ export function reportFailure(error: unknown, { err }: Terminal): ExitCode {
   if (UNREACHABLE.has(code)) {
     tell(
       `feastgap: the database of DATABASE_URL cannot be used (${code}). Is the server up, and are name and password right?`,
+    )
+    return EXIT.wrongUse
+  }
+  if (LOST.has(code) || LOST_IN_WORDS.test(error.message)) {
+    tell(
+      'feastgap: the connection to the database was lost. Nothing was half-written; run the command again once the server is back.',
     )
     return EXIT.wrongUse
   }

@@ -10,6 +10,7 @@ import type { Transaction } from './database.ts'
 
 const ROLES: readonly MappingRole[] = ['decides', 'confirms', 'shown', 'paper-gain', 'abroad']
 const END_OF_TIME = '9999-12-31'
+const LOCK = 20_230_715
 
 interface Wanted {
   readonly table: string
@@ -23,14 +24,20 @@ interface Wanted {
  */
 export async function syncTracks(transaction: Transaction, config: TracksConfig): Promise<boolean> {
   const tables = wantedTables(config)
-  let same = true
-  for (const wanted of tables) same &&= await holds(transaction, wanted)
-  if (same) return false
+  if (await areHeld(transaction, tables)) return false
+  // Two commands may start on a new configuration at once: the second waits here, then finds nothing to do.
+  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(transaction.sql)
+  if (await areHeld(transaction, tables)) return false
   for (const { table } of tables.toReversed())
     await sql`delete from ${sql.raw(table)}`.execute(transaction.sql)
   for (const wanted of tables) {
     await sql`insert into ${sql.raw(wanted.table)} ${recordset(wanted)}`.execute(transaction.sql)
   }
+  return true
+}
+
+async function areHeld(transaction: Transaction, tables: readonly Wanted[]): Promise<boolean> {
+  for (const wanted of tables) if (!(await holds(transaction, wanted))) return false
   return true
 }
 

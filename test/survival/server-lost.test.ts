@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { seededRandom } from '../../src/analyse/statistics/seeded-random.ts'
+import { openPostgres } from '../../src/load/postgres-database.ts'
+import { findSchemaDrift } from '../../src/load/schema-drift.ts'
+import { ROOT } from '../../src/runtime/config.ts'
+import { checksums, NOW } from '../support/databases.ts'
+import { timesOf } from '../support/drill.ts'
+import { runFeastgap } from '../support/feastgap.ts'
+import { makeFolder } from '../support/folders.ts'
+import { type OwnServer, startPostgres } from '../support/start-postgres.ts'
+import { serve, type WebServer } from '../support/web-server.ts'
+
+const BACKFILL = ['backfill', '--from', '2001-01-01', '--to', '2023-12-31', '--source', 'cfets']
+const TRIES = 400
+const LONGEST_PAUSE_MS = 1500
+
+/** A year of rates a page, each after a while. */
+function serveRates(delayMs: number): Promise<WebServer> {
+  return serve((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://x')
+    const year = (url.searchParams.get('startDate') ?? '').slice(0, 4)
+    const records = [{ date: `${year}-01-04`, values: ['6.9131', '5.2983'] }]
+    const text = JSON.stringify({ data: { total: 1, head: ['USD/CNY', '100JPY/CNY'] }, records })
+    const isRules = url.pathname === '/robots.txt'
+    const end = (): unknown => response.writeHead(isRules ? 404 : 200).end(isRules ? '' : text)
+    setTimeout(end, isRules ? 0 : delayMs)
+  })
+}
+
+describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
+  let server: OwnServer
+  beforeAll(async () => {
+    const started = await startPostgres()
+    if (started === undefined) throw new Error('no PostgreSQL is installed')
+    server = started
+  })
+  afterAll(() => server[Symbol.dispose]())
+
+  async function newDatabase(name: string): Promise<string> {
+    await using admin = openPostgres(server.url)
+    await sql.raw(`create database ${name}`).execute(admin.reader)
+    return server.url.replace(/postgres$/, name)
+  }
+
+  async function sumsOf(url: string): Promise<unknown> {
+    await using db = openPostgres(url)
+    const work = await sql`select partition, state from partition order by 1`.execute(db.reader)
+    return { tables: await checksums(db.reader), work: work.rows }
+  }
+
+  /** Runs a backfill again and again, as cron would, until it ends well; meanwhile `harm` is done at odd moments. */
+  async function backfillThrough(
+    url: string,
+    harm: () => Promise<void>,
+    times: number,
+  ): Promise<void> {
+    await using site = await serveRates(40)
+    using folder = makeFolder()
+    const env = {
+      DATABASE_URL: url,
+      FEASTGAP_CONTACT: 'ops@example.com',
+      FEASTGAP_REWRITE_HOSTS: JSON.stringify({ 'www.chinamoney.com.cn': site.origin }),
+    }
+    const random = seededRandom(url.replace(/^.*\//, ''))
+    let done = 0
+    const harming = (async () => {
+      for (; done < times; done += 1) {
+        await sleep(random.below(LONGEST_PAUSE_MS))
+        await harm()
+      }
+    })()
+    for (let run = 1; run <= TRIES; run += 1) {
+      const { code, err } = await runFeastgap(BACKFILL, { home: folder.path, env })
+      // A lost server is never taken for a bug of ours.
+      expect({ isBug: code === 1, err: code === 1 ? err : '' }).toEqual({ isBug: false, err: '' })
+      if (code === 0 && done >= times) break
+    }
+    await harming
+  }
+
+  it('restarted as by a crash again and again, a backfill loses and doubles nothing', {
+    timeout: 1_800_000,
+  }, async () => {
+    const [calm, rough] = [await newDatabase('calm'), await newDatabase('rough')]
+    await backfillThrough(calm, async () => {}, 0)
+    await backfillThrough(rough, async () => server.crash(), timesOf({ sample: 3, full: 100 }))
+    expect(await sumsOf(rough)).toEqual(await sumsOf(calm))
+  })
+
+  it('cutting its connections, a backfill loses and doubles nothing', {
+    timeout: 1_800_000,
+  }, async () => {
+    const cut = await newDatabase('cut')
+    await using admin = openPostgres(server.url)
+    const terminate = async (): Promise<void> => {
+      await sql`
+        select pg_terminate_backend(pid) from pg_stat_activity where datname = 'cut' order by random() limit 1
+      `.execute(admin.reader)
+    }
+    await backfillThrough(cut, terminate, timesOf({ sample: 8, full: 100 }))
+    const calm = await newDatabase('calm_too')
+    await backfillThrough(calm, async () => {}, 0)
+    expect(await sumsOf(cut)).toEqual(await sumsOf(calm))
+  })
+
+  it('migrated by several at once, of which most are killed, it has the schema of the migrations', {
+    timeout: 1_800_000,
+  }, async () => {
+    using folder = makeFolder()
+    const env = { DATABASE_URL: await newDatabase('migrated') }
+    const place = { home: folder.path, env }
+    const whole = await runFeastgap(['migrate'], {
+      ...place,
+      env: { DATABASE_URL: await newDatabase('measured') },
+    })
+    const random = seededRandom('migrations')
+    for (let round = 0; round < timesOf({ sample: 4, full: 150 }); round += 1) {
+      const killAfter = (): number => 200 + random.below(Math.ceil(whole.milliseconds))
+      await Promise.all([
+        runFeastgap(['migrate'], { ...place, killAfter: killAfter() }),
+        runFeastgap(['migrate'], { ...place, killAfter: killAfter() }),
+      ])
+    }
+    const both = await Promise.all([
+      runFeastgap(['migrate'], place),
+      runFeastgap(['migrate'], place),
+    ])
+    expect(both.map(({ code, err }) => [code, err])).toEqual([
+      [0, ''],
+      [0, ''],
+    ])
+    await using db = openPostgres(env.DATABASE_URL)
+    expect(await findSchemaDrift(db, join(ROOT, 'sql'), NOW)).toEqual({ missing: [], foreign: [] })
+  })
+})
