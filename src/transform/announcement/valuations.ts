@@ -11,7 +11,7 @@ const CONTEXT = 28
 
 /** One investor's part of a round, or a firm's sales. */
 const PART_BEFORE = /(?:领投|跟投|参投)(?:了|约|超)*$/
-const ROUND_AFTER = /^\s?(?:元|美元|人民币)?的?(?:[^，。;]{0,8}轮|融资|投资|战略)/
+const ROUND_AFTER = /^\s?(?:元|美元|人民币)?的?(?:[^，。;]{0,8}轮|融资|投资|战略)|^(?:元|美元)?，「/
 const PART_AFTER =
   /^\s?(?:领投|跟投|参投|ARR\b|in (?:annual )?(?:recurring )?revenue|(?:annual )?revenue)/i
 

@@ -183,3 +183,46 @@ describe('deals told in other words', () => {
     'What founders should know about raising a seed round',
   ])('%s: nothing', (title) => expect(eventsOf(title)).toEqual([]))
 })
+
+describe('investors told in other words', () => {
+  const namesOf = (title: string, body?: string) =>
+    eventsOf(title, body).flatMap(({ investors }) => investors.map(({ name }) => name))
+
+  it('are named beside those that were there before', () =>
+    expect(
+      namesOf(
+        'Examplia raises $22M Series A',
+        'The round was led by Alpha Partners. Beta Ventures and existing investor Gamma Capital also participated.',
+      ),
+    ).toEqual(['Alpha Partners', 'Beta Ventures', 'Gamma Capital']))
+
+  it('join a round', () =>
+    expect(
+      namesOf(
+        'Examplia closes €20m Series A',
+        'The round was led by Alpha. Previous investors Beta Ventures and Delta also joined.',
+      ),
+    ).toEqual(['Alpha', 'Beta Ventures', 'Delta']))
+
+  it('may be called cornerstones', () =>
+    expect(namesOf('「青禾量子」完成2亿元C轮融资，基石资本领投')).toEqual(['基石资本']))
+
+  it('are no bare words for money', () =>
+    expect(namesOf('传「青禾量子」获中东资本10亿美元注资')).toEqual([]))
+})
+
+describe('the sum of who leads', () => {
+  it('is that of the round where a headline gives no other', () =>
+    expect(eventsOf('远山资本领投5000万美元，「青禾量子」完成C轮融资')).toMatchObject([
+      { company: '青禾量子', round: 'c', amount: { low: 5e7 } },
+    ]))
+
+  it('announces the round of who is named behind it', () =>
+    expect(eventsOf('远山资本领投5000万美元，「青禾量子」成今年赛道黑马')).toMatchObject([
+      {
+        company: '青禾量子',
+        amount: { low: 5e7, currency: 'USD' },
+        investors: [{ name: '远山资本', lead: true }],
+      },
+    ]))
+})

@@ -8,12 +8,12 @@ const LEADS =
   /(?<names>(?:(?:[A-Z]|\b[a-z]\d)[\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:co-)?(?:leads|led)\b(?! by)/
 /** "Existing investors X and Y also participated" */
 const TAKES_PART =
-  /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all))? (?:participated|joined the round|took part)\b/
+  /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?(?:(?:existing|new|returning|previous) (?:investors?|backers?|shareholders?) )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all))? (?:participated|joined(?: the round|$|(?=[.,;]))|took part)/
 const STOP =
   /\s(?:to|for|at|in|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|bringing|valuing|including|despite|of its)(?:\s|$)|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
 /** What they are, before who they are: "new investor", "existing backers". */
 const TITLE_BEFORE =
-  /^\s*(?:(?:and|both|also) )*(?:(?:existing|new|current|returning|other|strategic|prior|additional|angel) )+(?:investors?|shareholders?|backers)?\s?/i
+  /^\s*(?:(?:and|both|also) )*(?:(?:existing|new|current|previous|returning|other|strategic|prior|additional|angel) )+(?:investors?|shareholders?|backers)?\s?/i
 const NAME = /^["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d)[\w&.'’ -]{1,40}["”]?$/
 const NO_NAME =
   /\b(?:investors?|others|stealth|scratch|existing|backers|founders|Stealth|Series|Seed|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
