@@ -23,6 +23,7 @@ import { forecastLines } from './forecast-lines.ts'
 import { gapOf } from './gap.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { inflowDetails } from './inflow-detail.ts'
+import { investorShift } from './investor-shift.ts'
 import { judgeOnly } from './judge/only-a-shares.ts'
 import { judgePropositions } from './judge/propositions/judge-propositions.ts'
 import { judgeSecondary } from './judge/secondary.ts'
@@ -117,6 +118,8 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     question,
   )
   const transmission = await measureTransmission(db, question, { tracks, totals: facts.totals })
+  const kinds = await measure(kindsOverTime, db, question)
+  const shift = investorShift(kinds, { deals: counted, totals: facts.totals }, question)
   const age = await measure(dataAge, db, question)
 
   return {
@@ -136,7 +139,7 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
           claims,
           forecasts,
           excluded,
-          counted,
+          shift,
           unicorns: facts.unicorns,
           capture,
           transmission,
@@ -156,7 +159,8 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     sources: age.sources,
     faults: age.faults,
     lateReporting: reportingOf(facts.seen, await measure(nowcastScores, db, question), question),
-    kindsOverTime: await measure(kindsOverTime, db, question),
+    kindsOverTime: kinds,
+    investorShift: shift,
     transmission,
     caps: capsUsed(counted, question),
     rules: rulesInWords(question.rules),

@@ -12,7 +12,7 @@ interface Gathered {
   readonly claims: readonly ClaimLine[]
   readonly forecasts: Findings['forecasts']
   readonly excluded: Findings['exclusions']
-  readonly counted: Findings['deals']
+  readonly shift: Findings['investorShift']
   readonly unicorns: readonly UnicornLine[]
   readonly capture: Findings['capture']
   readonly transmission: Findings['transmission']
@@ -22,7 +22,7 @@ export function gatherEvidence(
   gathered: Gathered,
   question: Question,
 ): Parameters<typeof judgePropositions>[0] {
-  const { tracks, found, claims, forecasts, excluded, counted, unicorns, capture, transmission } =
+  const { tracks, found, claims, forecasts, excluded, shift, unicorns, capture, transmission } =
     gathered
   const headline = found.find(({ id }) => id === question.rules.headline_track)
   if (headline === undefined) {
@@ -54,11 +54,7 @@ export function gatherEvidence(
       holds: 'yes',
       details: { publisher, percent },
     })),
-    investors: {
-      deals: counted.length,
-      known: counted.filter(({ investors }) => investors.some(({ kind }) => kind !== 'unknown'))
-        .length,
-    },
+    investorShift: shift,
     transmission,
     months: monthsIn(question.period),
   }

@@ -6,6 +6,7 @@ import type { EditionChanges } from './change-finding.ts'
 import type { ClaimDeals, ClaimOrigin, ClaimVerdict, InternalTest } from './claim-finding.ts'
 import type { ForecastLine } from './forecast-finding.ts'
 import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
+import type { InvestorShift } from './investor-shift-finding.ts'
 import type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
 import type { LateDeals, LateReporting } from './late-finding.ts'
 import type { ConceptMoney, PolicySupport } from './listed-money-finding.ts'
@@ -414,6 +415,7 @@ export interface Findings {
   readonly faults: readonly DataFault[]
   /** Who paid, over time (proposition 7). */
   readonly kindsOverTime: readonly KindsOfHalf[]
+  readonly investorShift: InvestorShift
   readonly lateReporting: LateReporting
   /** Whether money follows prices (proposition 6). */
   readonly transmission: TransmissionFinding

@@ -125,6 +125,13 @@ export const verdictRulesSchema = z.strictObject({
     large_claim_yuan: yuan,
     tracks_above: z.number().int(),
     minimum_disclosed: z.number().int(),
+    investor_shift: z.strictObject({
+      minimum_known: z.number().int().positive(),
+      minimum_known_share: share,
+      state_share: z.string(),
+      raised: z.string(),
+      foreign_track: z.string(),
+    }),
     lasting_months: z.number().positive(),
   }),
 })

@@ -44,6 +44,11 @@ export function inflowTables(findings: Findings): readonly NamedRows[] {
         late.map((deals) => ({ track: id, ...deals })),
       ),
     },
+    {
+      name: 'investor-shift',
+      rows: isLacking(findings.investorShift.managers) ? [] : findings.investorShift.managers,
+    },
+    { name: 'money-behind', rows: findings.investorShift.moneyBehind },
     { name: 'nowcast-scores', rows: findings.lateReporting.score.lines },
     { name: 'reporting-delays', rows: findings.lateReporting.delays },
     {

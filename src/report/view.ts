@@ -12,6 +12,7 @@ import { toDefinitionsTable } from './view/definitions.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
 import { toForecastTable } from './view/forecasts.ts'
 import { toInflowTable } from './view/inflow-tables.ts'
+import { toShiftTable } from './view/investor-shift.ts'
 import { toKindsChart } from './view/kinds-chart.ts'
 import { toLateTable, toScoreTable } from './view/late-tables.ts'
 import { toListedMoneyTable, toSupportTable } from './view/listed-money.ts'
@@ -144,6 +145,7 @@ export function toView(
       toFollowOnTable(words),
       toConcentrationTable(words),
       toInflowTable(words),
+      toShiftTable(words),
       toComparisonTable(words),
       toChangesTable(words),
     ],

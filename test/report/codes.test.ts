@@ -161,6 +161,24 @@ function EVIDENCE() {
       verdict: 'within-uncertainty',
       ...span,
     },
+    'evidence.kind-share': {
+      kind: 'usd-fund',
+      seen: 'unclear',
+      fromHalf: '2022-H2',
+      toHalf: '2023-H1',
+      fromShare: '0.3',
+      toShare: '0.2',
+      fromKnown: 30,
+      toKnown: 40,
+      fromUnknown: 2,
+      toUnknown: 3,
+    },
+    'evidence.money-behind': {
+      of: 'state',
+      publisher: '某机构',
+      shareLow: '0.7',
+      shareHigh: '0.71',
+    },
     'evidence.direction': { publisher: 'DealStreetAsia', percent: '8.8' },
   }
   return Object.entries(all).map(([id, details]) => ({ id, holds: 'yes' as const, details }))

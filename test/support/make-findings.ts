@@ -8,6 +8,7 @@ import type {
   SeriesFinding,
   TrackFindings,
 } from '../../src/model/findings.ts'
+import type { KindShare } from '../../src/model/investor-shift-finding.ts'
 import { makeChanges } from './make-changes.ts'
 import { makeInflowDetail, makeKindsOfHalf } from './make-inflow-detail.ts'
 import { makeLate, makeLateReporting } from './make-late.ts'
@@ -358,6 +359,26 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
         regime: { lacking: 'source-break' },
       }),
     ],
+    investorShift: {
+      recorded: { deals: 61, known: 34 },
+      managers: [
+        {
+          kind: 'usd-fund',
+          expected: 'falls',
+          from: makeShare('2022-H2', 30),
+          to: makeShare('2023-H1', 10),
+          seen: 'yes',
+        },
+      ],
+      moneyBehind: [
+        {
+          of: 'state',
+          publisher: 'Zero2IPO via Yicai',
+          share: { low: '0.71', high: '0.71' },
+          before: { lacking: 'no-year-before' },
+        },
+      ],
+    },
     lateReporting: makeLateReporting(),
     transmission: makeTransmission(),
     propositions: [
@@ -533,6 +554,11 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
     changes: makeChanges(),
     ...overrides,
   }
+}
+
+function makeShare(half: string, deals: number): KindShare {
+  const share = (deals / 40).toString()
+  return { half, deals, known: 40, unknown: 5, share, interval: { low: share, high: share } }
 }
 
 /** One close every second Friday. */

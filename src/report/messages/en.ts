@@ -411,7 +411,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.6.not-enough-data':
     '{track}: {why}. {quarters, plural, one {{quarters} mature quarter} other {{quarters} mature quarters}} can be used, {bar} are needed; past runs that can be judged fall into {runs, plural, one {{runs} quarter} other {{runs} quarters}}, {runsBar} are needed.',
   'proposition.7.not-enough-data':
-    'The kind of an investor is known for {known} of {deals} deals: no trend can be told.',
+    'The kind of an investor is known for {known} of the {deals} deals of the period. No shift can be told: {why}.',
+  'proposition.7.supported':
+    'All {kinds} shares moved as said, beyond chance; the kind of an investor is known for {known} of the {deals} deals of the period.',
+  'proposition.7.contradicted':
+    '{opposite} of {kinds} shares moved the other way, beyond chance; the kind of an investor is known for {known} of the {deals} deals of the period.',
   'proposition.8.supported':
     'The disclosed floor of {n} tracks is above the ceiling of foundation models.',
   'proposition.8.contradicted':
@@ -461,6 +465,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'evidence.forecast': '“{statement}” (due {due}): {outcome}',
   'evidence.turned':
     '“{claim}” would be “{verdict}” with internal spending ({status}) of {sum} counted',
+  'evidence.kind-share':
+    '{kind}: {fromShare} of {fromKnown} deals with a known kind in {fromHalf} ({fromUnknown} unknown), {toShare} of {toKnown} in {toHalf} ({toUnknown} unknown){seen, select, unclear {, not beyond chance} other {}}',
+  'evidence.money-behind': '{of}: {share} of what funds raised ({publisher})',
   'evidence.only-untested':
     '“only A-shares” is untested: no series of the theme in Hong Kong or New York',
   'evidence.direction': '{publisher} has the whole market at {percent} on the year',
@@ -538,6 +545,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.too-few-companies': 'too few companies with a first round',
   'lacking.too-few-investors': 'too few investors named',
   'lacking.not-beyond-chance': 'the difference is not beyond chance',
+  'lacking.too-few-kinds-known': 'too few investors of a known kind',
+  'lacking.no-earlier-half': 'no earlier half-year of the same sources with enough known',
   'lacking.none-due': 'none is due',
   'lacking.untested': 'untested',
   'lacking.no-definition': 'no definition can be computed',
@@ -669,6 +678,22 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.largest': 'Largest figure allowed',
   'col.true-for': 'Could be true of',
   'col.with-internal': 'With internal spending',
+  'shift.caption': 'Who pays and whose money it is, then and now ({why})',
+  'shift.compared': 'shares of deals with a known kind of investor, 95 % intervals',
+  'shift.none': 'Nothing can be compared.',
+  'shift.shown': 'shown, does not decide',
+  'shift.share': '{half}: {deals} of {known}, {unknown} unknown; {interval}',
+  'shift.expected.falls': 'said to fall',
+  'shift.expected.rises': 'said to rise',
+  'shift.seen.yes': 'as said',
+  'shift.seen.no': 'the other way',
+  'shift.seen.unclear': 'not beyond chance',
+  'money-behind.state': 'state money in funds',
+  'money-behind.foreign': 'foreign-currency funds',
+  'col.who': 'Who',
+  'col.share-then': 'Then',
+  'col.share-now': 'Now',
+  'col.seen': 'Moved',
   'forecasts.caption':
     'Forecasts, each judged once its days are over, by the rules and figures of the verdict it predicts',
   'forecasts.none': 'No forecast is known.',

@@ -45,6 +45,12 @@ const DETAILS: Readonly<Record<string, Reader>> = {
   widerPeriod: period,
   track: (value, words) => trackName(String(value), words),
   companies: (value, words) => listed(String(value).split('、'), words),
+  kind: (value, { say }) => say.code('kind', String(value)),
+  of: (value, { say }) => say.code('money-behind', String(value)),
+  fromShare: share,
+  toShare: share,
+  fromHalf: period,
+  toHalf: period,
   outcome: (value, { say }) => say.code('outcome', String(value)),
   verdict: (value, { say }) => say.code('claim', String(value)),
   reason: (value, { say }) => say.code('reason', String(value)),
@@ -157,12 +163,15 @@ export function evidenceInWords({ id, details }: Condition, words: Words, path: 
 
 /** Bounds that stand in two details and are said as one figure. */
 function spansInWords(details: Condition['details'], { say, format }: Words, path: string): Values {
-  const { low, high, top1Low, top1High } = details
+  const { low, high, top1Low, top1High, shareLow, shareHigh } = details
   const at = (text: string): Value => figure(`${path}.details`, text)
   const sum = (): string =>
     Number(high) === 0 ? say('undisclosed') : format.yuan({ low: String(low), high: String(high) })
   return {
     ...(low === undefined || high === undefined ? {} : { sum: at(sum()) }),
+    ...(shareLow === undefined || shareHigh === undefined
+      ? {}
+      : { share: at(format.shareRange({ low: String(shareLow), high: String(shareHigh) })) }),
     ...(top1Low === undefined || top1High === undefined
       ? {}
       : { share: at(format.shares({ low: String(top1Low), high: String(top1High) })) }),

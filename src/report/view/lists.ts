@@ -284,9 +284,8 @@ function investorsInWords({ investors }: DealLine, words: Words): string {
   )
 }
 
-function kindsKnown({ say, findings: { deals } }: Words): string {
-  const known = deals.filter(({ investors }) => investors.some(({ kind }) => kind !== 'unknown'))
-  return say('deals.kinds', { deals: deals.length, known: known.length })
+function kindsKnown({ say, findings }: Words): string {
+  return say('deals.kinds', findings.investorShift.recorded)
 }
 
 /** An amount as printed; a total of several rounds says so. */

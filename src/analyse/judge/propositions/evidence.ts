@@ -7,6 +7,7 @@ import type {
   UnicornLine,
 } from '../../../model/findings.ts'
 import type { ForecastLine } from '../../../model/forecast-finding.ts'
+import type { InvestorShift } from '../../../model/investor-shift-finding.ts'
 import type { TransmissionFinding } from '../../../model/transmission-finding.ts'
 import type { VerdictRules } from '../../../model/verdict-rules.ts'
 
@@ -22,7 +23,7 @@ export interface Evidence {
   readonly exclusionTotals: readonly ExclusionTotal[]
   readonly internalDeals: number
   readonly directions: readonly Condition[]
-  readonly investors: { readonly deals: number; readonly known: number }
+  readonly investorShift: InvestorShift
   readonly transmission: TransmissionFinding
   readonly months: number
 }

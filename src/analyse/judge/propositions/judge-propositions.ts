@@ -9,6 +9,7 @@ import { lastsOverAYear } from './lasts-over-a-year.ts'
 import { listedPassLittleOn } from './listed-pass-little-on.ts'
 import { lookButRarelyPay } from './look-but-rarely-pay.ts'
 import { modelsAndApplicationsDiffer } from './models-and-applications.ts'
+import { moneyChangesHands } from './money-changes-hands.ts'
 import { othersGetMore } from './others-get-more.ts'
 import { transmissionIsWeak } from './transmission-is-weak.ts'
 
@@ -24,10 +25,6 @@ export function judgePropositions(
   })
 }
 
-const lacking =
-  (details: (evidence: Evidence) => PropositionFinding['details']): Judge =>
-  (evidence) => ({ verdict: 'not-enough-data', details: details(evidence), for: [], against: [] })
-
 const JUDGES: readonly Judge[] = [
   confinedToSecondary,
   lookButRarelyPay,
@@ -35,7 +32,7 @@ const JUDGES: readonly Judge[] = [
   internalIsNotInvestment,
   largeClaimsFalse,
   transmissionIsWeak,
-  lacking(({ investors }) => ({ known: investors.known, deals: investors.deals })),
+  moneyChangesHands,
   othersGetMore,
   modelsAndApplicationsDiffer,
   listedPassLittleOn,

@@ -1,0 +1,59 @@
+import { isLacking } from '../../model/findings.ts'
+import type { KindShare, KindShift } from '../../model/investor-shift-finding.ts'
+import { periodInWords } from '../period-words.ts'
+import { type CellView, cell, head, num, type TableView } from './cells.ts'
+import { known, type Words } from './words.ts'
+
+/** Who pays and whose money it is, then and now; the part nobody knows stands beside each share. */
+export function toShiftTable(words: Words): TableView {
+  const { say, format, findings } = words
+  const { managers, moneyBehind } = findings.investorShift
+  const columns = ['who', 'share-then', 'share-now', 'seen'] as const
+  const why = isLacking(managers) ? say.code('lacking', managers.lacking) : say('shift.compared')
+  return {
+    caption: say('shift.caption', { why }),
+    columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
+    rows: [
+      ...(isLacking(managers) ? [] : managers).map((shift, index) =>
+        shiftRow(shift, `investorShift.managers.${index}`, words),
+      ),
+      ...moneyBehind.map(({ of, publisher, share, before }, index) => {
+        const path = `investorShift.moneyBehind.${index}`
+        const then = known(before, words, format.shareRange)
+        return [
+          head(say.code('money-behind', of), { sub: publisher }),
+          num(`${path}.before`, then.text, { sub: then.sub }),
+          num(`${path}.share`, format.shareRange(share)),
+          cell(say('shift.shown')),
+        ]
+      }),
+    ],
+    empty: say('shift.none'),
+  }
+}
+
+function shiftRow(shift: KindShift, path: string, words: Words): readonly CellView[] {
+  const { say } = words
+  return [
+    head(say.code('kind', shift.kind), { sub: say.code('shift.expected', shift.expected) }),
+    shareCell(`${path}.from.share`, shift.from, words),
+    shareCell(`${path}.to.share`, shift.to, words),
+    cell(say.code('shift.seen', shift.seen)),
+  ]
+}
+
+function shareCell(
+  figure: string,
+  { half, deals, known: n, unknown, share, interval }: KindShare,
+  { say, format }: Words,
+): CellView {
+  return num(figure, format.share(share), {
+    sub: say('shift.share', {
+      half: periodInWords(half, say),
+      deals,
+      known: n,
+      unknown,
+      interval: format.shareRange(interval),
+    }),
+  })
+}
