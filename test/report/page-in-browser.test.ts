@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openInMemory } from '../../src/load/embedded-database.ts'
@@ -10,6 +11,8 @@ import { makeEffects } from '../support/databases.ts'
 import { type Folder, makeFolder } from '../support/folders.ts'
 import { makeFindings } from '../support/make-findings.ts'
 import { find, importSample } from '../support/sample.ts'
+
+const UNFOLD = 'for (const one of document.querySelectorAll("details")) one.open = true'
 
 const program = [
   process.env['CHROMIUM_PATH'] ?? '',
@@ -71,6 +74,95 @@ if (program !== undefined) {
         `[...document.querySelectorAll('.first [data-figure]')].map((one) => one.getBoundingClientRect().bottom)`,
       )
       expect(Math.max(...(bottoms as number[]))).toBeLessThanOrEqual(900)
+      await page.close()
+    })
+
+    it.each(['light', 'dark'] as const)(
+      'has nothing axe complains of, folded tables included, in the %s theme',
+      async (colorScheme) => {
+        // Axe is put beside the page, whose policy allows no other script, so the policy is set aside for it alone.
+        const context = await browser.newContext({ colorScheme, bypassCSP: true })
+        const page = await context.newPage()
+        await page.goto(address)
+        await page.evaluate(UNFOLD)
+        await page.addScriptTag({ content: axe.source })
+        const found = await page.evaluate(
+          `axe.run().then(({ passes, violations }) => ({ passes: passes.length, violations:
+             violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html).join(' ')) }))`,
+        )
+        expect(found).toEqual({ passes: expect.any(Number), violations: [] })
+        expect((found as { passes: number }).passes).toBeGreaterThan(20)
+        await context.close()
+      },
+      60_000,
+    )
+
+    it('sorts its tracks by a figure, says which way, and puts what is unknown last', async () => {
+      const page = await browser.newPage()
+      await page.goto(address)
+      const column = '#tracks > [data-sortable] thead th:nth-child(5)'
+      const seen = (): Promise<unknown> =>
+        page.evaluate(
+          `[...document.querySelectorAll('#tracks > [data-sortable] tbody td:nth-child(5)')].map((one) => Number(one.dataset.sort))`,
+        )
+      const sorted: unknown[] = []
+      for (const direction of ['descending', 'ascending']) {
+        await page.locator(`${column} button`).click()
+        expect(await page.locator(column).getAttribute('aria-sort')).toBe(direction)
+        sorted.push(await seen())
+      }
+      const [down, up] = sorted as [number[], number[]]
+      const known = down.slice(0, -1)
+      expect(known).toEqual([...known].sort((a, b) => b - a))
+      expect(up.slice(0, -1)).toEqual([...known].reverse())
+      expect([down.at(-1), up.at(-1)]).toEqual([Number.NaN, Number.NaN])
+      await page.close()
+    })
+
+    it('is whole with scripts off', async () => {
+      const context = await browser.newContext({ javaScriptEnabled: false })
+      const page = await context.newPage()
+      await page.goto(address)
+      expect(await page.locator('#tracks thead button').count()).toBe(0)
+      expect(await page.locator('#tracks > [data-sortable] tbody tr').count()).toBe(9)
+      await context.close()
+    })
+
+    it.each([360, 768, 1440])('draws no letter below 11 pixels at %i pixels', async (width) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 } })
+      await page.goto(address)
+      const small = await page.evaluate(
+        `[...document.querySelectorAll('svg.chart')].filter((one) => one.getBoundingClientRect().width > 0)
+          .flatMap((one) => [...one.querySelectorAll('text')].map((text) =>
+            parseFloat(getComputedStyle(text).fontSize) * one.getBoundingClientRect().width / one.viewBox.baseVal.width))
+          .filter((size) => size < 11)`,
+      )
+      expect(small).toEqual([])
+      await page.close()
+    })
+
+    it('prints what is folded, whole, on white, with the addresses of its sources', async () => {
+      // As wide as the printed part of a sheet of A4 on its side.
+      const page = await browser.newPage({
+        viewport: { width: 1030, height: 690 },
+        colorScheme: 'dark',
+      })
+      await page.goto(address)
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      const printed = await page.evaluate(`({
+        ground: getComputedStyle(document.body).backgroundColor,
+        cut: [...document.querySelectorAll('.scroll')].filter((one) => one.scrollHeight > one.clientHeight + 1).length,
+        wide: document.documentElement.scrollWidth,
+        folded: [...document.querySelectorAll('details table')].filter((one) => one.getBoundingClientRect().height === 0).length,
+        address: getComputedStyle(document.querySelector('#deals td a'), '::after').content,
+      })`)
+      expect(printed).toMatchObject({
+        ground: 'rgb(255, 255, 255)',
+        cut: 0,
+        wide: 1030,
+        folded: 0,
+      })
+      expect((printed as { address: string }).address).toContain('http')
       await page.close()
     })
 
