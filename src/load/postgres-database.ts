@@ -22,7 +22,8 @@ export function openPostgres(connectionString: string, sessionName = 'feastgap')
     connectionString,
     types,
     application_name: sessionName,
-    options: '-c timezone=UTC -c search_path=public',
+    // Views of many parts look dear to the planner, and compiling them took seconds where running them takes milliseconds.
+    options: '-c timezone=UTC -c search_path=public -c jit=off',
   })
   // An idle connection that breaks is replaced at the next query, which reports the trouble if it lasts.
   pool.on('error', () => {})
