@@ -112,6 +112,9 @@ const ORIGINS: readonly Origin[] = [
   origin('sources', ['dataAge'], ['files']),
   origin('faults', ['dataAge'], ['files']),
   origin('kindsOverTime', ['kinds'], ['dealsOfHalf', 'investors']),
+  origin('investorShift.managers', ['kinds'], ['dealsOfHalf', 'investors']),
+  origin('investorShift.recorded', ['kinds'], ['dealsOfHalf', 'investors']),
+  origin('investorShift.moneyBehind', ['totals'], ['totalsUnder']),
   origin('lateReporting', ['firstSeen'], ['dealsOfTrack']),
   origin('lateReporting.score', ['nowcastScores'], ['nowcasts']),
 ]
