@@ -1,23 +1,14 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
-import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Findings } from '../../src/model/findings.ts'
 import { exportTables } from '../../src/report/export-tables.ts'
 import { renderEdition } from '../../src/report/render-edition.ts'
 import { toCsv } from '../../src/report/to-csv.ts'
 import { ROOT } from '../../src/runtime/config.ts'
-import { type Folder, makeFolder } from '../support/folders.ts'
+import { BROWSER, type Shown, showInBrowser } from '../support/browser.ts'
 import { hostileStrings } from '../support/hostile.ts'
 import { makeFindings } from '../support/make-findings.ts'
-
-const program = [
-  process.env['CHROMIUM_PATH'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-].find((path) => path !== '' && existsSync(path))
 
 /** Text of others, by the name of its property; codes, paths and numbers are ours. */
 const FREE = new Set([
@@ -66,29 +57,19 @@ function makePoisoned(): Findings {
 }
 
 // Registers itself only where there is a browser: what checks the whole project installs one.
-if (program !== undefined) {
+if (BROWSER !== undefined) {
   describe.each(['zh', 'en'] as const)('hostile text in the page, %s', (lang) => {
-    let browser: Browser
-    let folder: Folder
-    let address: string
+    let shown: Shown
     beforeAll(async () => {
-      folder = makeFolder()
       const html = await renderEdition(makePoisoned(), { lang, templates: join(ROOT, 'templates') })
-      address = pathToFileURL(folder.write('edition.html', html)).href
-      browser = await chromium.launch({
-        executablePath: program,
-        args: ['--no-sandbox', '--disable-background-networking'],
-      })
+      shown = await showInBrowser(html)
     })
-    afterAll(async () => {
-      await browser.close()
-      folder[Symbol.dispose]()
-    })
+    afterAll(() => shown[Symbol.asyncDispose]())
 
     it.each([360, 1440])(
       'runs nothing, asks for nothing and stays within %i pixels',
       async (width) => {
-        const page = await browser.newPage({ viewport: { width, height: 900 } })
+        const page = await shown.browser.newPage({ viewport: { width, height: 900 } })
         const happened: string[] = []
         page.on('dialog', (dialog) => {
           happened.push(dialog.message())
@@ -96,7 +77,7 @@ if (program !== undefined) {
         })
         page.on('request', (request) => happened.push(request.url()))
         page.on('pageerror', (error) => happened.push(error.message))
-        await page.goto(address)
+        await page.goto(shown.address)
         await page.evaluate(
           'for (const one of document.querySelectorAll("details")) one.open = true',
         )
@@ -116,7 +97,7 @@ if (program !== undefined) {
           '[...document.links].map((one) => one.protocol).filter((one) => !/^(https?|file):$/.test(one))',
         )
         expect(addresses).toEqual([])
-        expect(happened).toEqual([address])
+        expect(happened).toEqual([shown.address])
         await page.close()
       },
     )

@@ -1,33 +1,21 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
-import { type Browser, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openInMemory } from '../../src/load/embedded-database.ts'
 import { renderEdition } from '../../src/report/render-edition.ts'
 import { ROOT } from '../../src/runtime/config.ts'
+import { BROWSER, type Shown, showInBrowser } from '../support/browser.ts'
 import { makeEffects } from '../support/databases.ts'
-import { type Folder, makeFolder } from '../support/folders.ts'
 import { makeFindings } from '../support/make-findings.ts'
 import { find, importSample } from '../support/sample.ts'
 
 const UNFOLD = 'for (const one of document.querySelectorAll("details")) one.open = true'
 
-const program = [
-  process.env['CHROMIUM_PATH'] ?? '',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-].find((path) => path !== '' && existsSync(path))
-
 // Registers itself only where there is a browser: what checks the whole project installs one.
-if (program !== undefined) {
+if (BROWSER !== undefined) {
   describe.each(['zh', 'en'] as const)('the page in a browser, %s', (lang) => {
-    let browser: Browser
-    let folder: Folder
-    let address: string
+    let shown: Shown
     beforeAll(async () => {
-      folder = makeFolder()
       await using db = await openInMemory()
       const effects = await makeEffects(db)
       await importSample(effects)
@@ -35,32 +23,28 @@ if (program !== undefined) {
         lang,
         templates: join(ROOT, 'templates'),
       })
-      address = pathToFileURL(folder.write('edition.html', html)).href
-      browser = await chromium.launch({
-        executablePath: program,
-        args: ['--no-sandbox', '--disable-background-networking'],
-      })
+      shown = await showInBrowser(html)
     })
-    afterAll(async () => {
-      await browser.close()
-      folder[Symbol.dispose]()
-    })
+    afterAll(() => shown[Symbol.asyncDispose]())
 
     it.each([360, 768, 1440])(
       'fits %i pixels, asks for nothing, complains of nothing',
       async (width) => {
         for (const colorScheme of ['light', 'dark'] as const) {
-          const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme })
+          const page = await shown.browser.newPage({
+            viewport: { width, height: 900 },
+            colorScheme,
+          })
           const requests: string[] = []
           const complaints: string[] = []
           page.on('request', (request) => requests.push(request.url()))
           page.on('console', (message) => complaints.push(message.text()))
           page.on('pageerror', (error) => complaints.push(error.message))
-          await page.goto(address)
+          await page.goto(shown.address)
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(
             width,
           )
-          expect(requests).toEqual([address])
+          expect(requests).toEqual([shown.address])
           expect(complaints).toEqual([])
           await page.close()
         }
@@ -68,8 +52,8 @@ if (program !== undefined) {
     )
 
     it('has the verdict, and the figures behind it, on the first screen', async () => {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-      await page.goto(address)
+      const page = await shown.browser.newPage({ viewport: { width: 1440, height: 900 } })
+      await page.goto(shown.address)
       const bottoms = await page.evaluate(
         `[...document.querySelectorAll('.first [data-figure]')].map((one) => one.getBoundingClientRect().bottom)`,
       )
@@ -81,9 +65,9 @@ if (program !== undefined) {
       'has nothing axe complains of, folded tables included, in the %s theme',
       async (colorScheme) => {
         // Axe is put beside the page, whose policy allows no other script, so the policy is set aside for it alone.
-        const context = await browser.newContext({ colorScheme, bypassCSP: true })
+        const context = await shown.browser.newContext({ colorScheme, bypassCSP: true })
         const page = await context.newPage()
-        await page.goto(address)
+        await page.goto(shown.address)
         await page.evaluate(UNFOLD)
         await page.addScriptTag({ content: axe.source })
         const found = await page.evaluate(
@@ -98,8 +82,8 @@ if (program !== undefined) {
     )
 
     it('sorts its tracks by a figure, says which way, and puts what is unknown last', async () => {
-      const page = await browser.newPage()
-      await page.goto(address)
+      const page = await shown.browser.newPage()
+      await page.goto(shown.address)
       const column = '#tracks > [data-sortable] thead th:nth-child(5)'
       const seen = (): Promise<unknown> =>
         page.evaluate(
@@ -120,17 +104,17 @@ if (program !== undefined) {
     })
 
     it('is whole with scripts off', async () => {
-      const context = await browser.newContext({ javaScriptEnabled: false })
+      const context = await shown.browser.newContext({ javaScriptEnabled: false })
       const page = await context.newPage()
-      await page.goto(address)
+      await page.goto(shown.address)
       expect(await page.locator('#tracks thead button').count()).toBe(0)
       expect(await page.locator('#tracks > [data-sortable] tbody tr').count()).toBe(9)
       await context.close()
     })
 
     it.each([360, 768, 1440])('draws no letter below 11 pixels at %i pixels', async (width) => {
-      const page = await browser.newPage({ viewport: { width, height: 900 } })
-      await page.goto(address)
+      const page = await shown.browser.newPage({ viewport: { width, height: 900 } })
+      await page.goto(shown.address)
       const small = await page.evaluate(
         `[...document.querySelectorAll('svg.chart')].filter((one) => one.getBoundingClientRect().width > 0)
           .flatMap((one) => [...one.querySelectorAll('text')].map((text) =>
@@ -143,11 +127,11 @@ if (program !== undefined) {
 
     it('prints what is folded, whole, on white, with the addresses of its sources', async () => {
       // As wide as the printed part of a sheet of A4 on its side.
-      const page = await browser.newPage({
+      const page = await shown.browser.newPage({
         viewport: { width: 1030, height: 690 },
         colorScheme: 'dark',
       })
-      await page.goto(address)
+      await page.goto(shown.address)
       await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
       const printed = await page.evaluate(`({
         ground: getComputedStyle(document.body).backgroundColor,
@@ -167,8 +151,8 @@ if (program !== undefined) {
     })
 
     it('draws all its charts with ink in them', async () => {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-      await page.goto(address)
+      const page = await shown.browser.newPage({ viewport: { width: 1440, height: 900 } })
+      await page.goto(shown.address)
       const charts = await page.evaluate(
         `[...document.querySelectorAll('svg.chart')].map((one) => one.querySelectorAll('path, rect, circle, line').length)`,
       )

@@ -11,26 +11,12 @@ import { timesOf } from '../support/drill.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { type Folder, makeFolder } from '../support/folders.ts'
 import { childrenOf, startFeastgap } from '../support/running-feastgap.ts'
-import { serve, type WebServer } from '../support/web-server.ts'
+import { serveRates } from '../support/serve-rates.ts'
+import type { WebServer } from '../support/web-server.ts'
 
 const YEARLY = '0 0 1 1 *'
 const FIRST_YEAR = 2012
 const LAST_YEAR = 2023
-
-/** A year of rates a page, each after a while. */
-function serveRates(delayMs: number): Promise<WebServer> {
-  return serve((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://x')
-    const year = (url.searchParams.get('startDate') ?? '').slice(0, 4)
-    const records = [{ date: `${year}-01-04`, values: ['6.9131', '5.2983'] }]
-    const text = JSON.stringify({ data: { total: 1, head: ['USD/CNY', '100JPY/CNY'] }, records })
-    const isRules = url.pathname === '/robots.txt'
-    setTimeout(
-      () => response.writeHead(isRules ? 404 : 200).end(isRules ? '' : text),
-      isRules ? 0 : delayMs,
-    )
-  })
-}
 
 interface Jobs {
   readonly id: string

@@ -10,25 +10,12 @@ import { checksums, NOW } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
+import { serveRates } from '../support/serve-rates.ts'
 import { type OwnServer, startPostgres } from '../support/start-postgres.ts'
-import { serve, type WebServer } from '../support/web-server.ts'
 
 const BACKFILL = ['backfill', '--from', '2001-01-01', '--to', '2023-12-31', '--source', 'cfets']
 const TRIES = 400
 const LONGEST_PAUSE_MS = 1500
-
-/** A year of rates a page, each after a while. */
-function serveRates(delayMs: number): Promise<WebServer> {
-  return serve((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://x')
-    const year = (url.searchParams.get('startDate') ?? '').slice(0, 4)
-    const records = [{ date: `${year}-01-04`, values: ['6.9131', '5.2983'] }]
-    const text = JSON.stringify({ data: { total: 1, head: ['USD/CNY', '100JPY/CNY'] }, records })
-    const isRules = url.pathname === '/robots.txt'
-    const end = (): unknown => response.writeHead(isRules ? 404 : 200).end(isRules ? '' : text)
-    setTimeout(end, isRules ? 0 : delayMs)
-  })
-}
 
 describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   let server: OwnServer

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Database } from '../../load/database.ts'
+import { waitingMigrations } from '../../load/migrate.ts'
 import { findSchemaDrift } from '../../load/schema-drift.ts'
 import { type Config, ROOT } from '../../runtime/config.ts'
 import { databaseFolder, openAsItIs } from '../../runtime/live.ts'
@@ -69,9 +69,12 @@ async function checkClock(db: Database, here: Temporal.Instant): Promise<Checked
 }
 
 async function checkSchema(db: Database, now: Temporal.Instant): Promise<readonly Checked[]> {
-  const waiting = await missingMigrations(db)
+  const waiting = await waitingMigrations(db.reader, SCHEMA)
   if (waiting.length > 0) {
-    const some = waiting.slice(0, SHOWN).join(', ')
+    const some = waiting
+      .slice(0, SHOWN)
+      .map(({ name }) => name)
+      .join(', ')
     return [look('schema', `${waiting.length} migrations wait (${some})`, 'npm run migrate')]
   }
   const { missing, foreign } = await findSchemaDrift(db, SCHEMA, now)
@@ -93,15 +96,4 @@ async function checkSchema(db: Database, now: Temporal.Instant): Promise<readonl
 
 function withForeign(foreign: readonly string[]): string {
   return `as the migrations make it, and ${foreign.length} things of others (${foreign.slice(0, SHOWN).join('; ')})`
-}
-
-async function missingMigrations(db: Database): Promise<readonly string[]> {
-  const names = (await readdir(SCHEMA)).filter((name) => name.endsWith('.sql')).sort()
-  const ledger = await sql<{ there: boolean }>`
-    select to_regclass('schema_migration') is not null as there
-  `.execute(db.reader)
-  if (ledger.rows[0]?.there !== true) return names
-  const applied = await sql<{ name: string }>`select name from schema_migration`.execute(db.reader)
-  const known = new Set(applied.rows.map(({ name }) => name))
-  return names.filter((name) => !known.has(name))
 }

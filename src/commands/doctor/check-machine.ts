@@ -12,7 +12,7 @@ const LEAST_FREE = 0.2
 const COMFORTABLE_FREE = 2
 const OTHERS_MAY_READ = 0o044
 
-/** What the commands need of this machine: room, a folder, and for PDF a browser with Chinese letters. */
+/** What the commands need of this machine: room and a folder; and the checks of the page, a browser with Chinese letters. */
 export async function checkMachine(config: Config): Promise<readonly Checked[]> {
   return [await checkDisk(config), await checkSecretFile(), checkBrowser(), await checkFonts()]
 }
@@ -46,7 +46,11 @@ async function checkSecretFile(): Promise<Checked> {
 function checkBrowser(): Checked {
   const browser = findBrowser(searchPath())
   return browser === undefined
-    ? look('browser', 'no Chromium: no PDF is made', 'Install one, as apt-get install chromium.')
+    ? look(
+        'browser',
+        'no Chromium: npm test leaves out what is tried in one',
+        'Install one, as apt-get install chromium.',
+      )
     : fine('browser', browser)
 }
 
@@ -56,7 +60,7 @@ async function checkFonts(): Promise<Checked> {
   return first === ''
     ? look(
         'fonts',
-        'none with Chinese letters: a PDF would show boxes',
+        'none with Chinese letters: a report opened here shows boxes',
         'Install one, as apt-get install fonts-wqy-microhei.',
       )
     : fine('fonts', first)
