@@ -102,7 +102,7 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
   const attention = (await measureAttention(db, question))(measured)
   const found = measured.map((track) => ({ ...track, attention: attention(track.id) }))
   const claims = checkClaims(await measure(claimRows, db, question), facts.totals, question.rules)
-  const forecasts = await forecastLines(db, facts.totals, question)
+  const forecasts = await forecastLines(db, facts, question)
   const near = facts.deals.filter((deal) => placeIn(question.period, deal) !== 'outside')
   const printed = near.map((deal) => ({
     ...deal,

@@ -1,42 +1,78 @@
 import type { Reader } from '../load/database.ts'
 import type { Forecast, ForecastLine, ForecastResult } from '../model/forecast-finding.ts'
 import type { Period } from '../model/period.ts'
+import { marketTotals } from './capture.ts'
 import { judgeForecast } from './judge/judge-forecast.ts'
+import { lateDeals } from './late-reporting.ts'
 import { measure, type Question } from './metric.ts'
 import { type DatedDeal, fetchDeals, isInflow } from './metrics/deal-rows.ts'
+import type { FirstSeen } from './metrics/first-seen.ts'
 import { knownForecasts } from './metrics/forecasts.ts'
+import { type InflowCell, inflowCells } from './metrics/inflow-definitions.ts'
 import type { DatedTotal } from './metrics/published-totals.ts'
+import { triedPrimary } from './multiverse/multiverse.ts'
+import { AS_ASKED } from './multiverse/verdict-universes.ts'
 import { primarySide } from './primary-side.ts'
+
+interface Facts {
+  readonly totals: readonly DatedTotal[]
+  readonly seen: FirstSeen
+}
 
 /** Every forecast known, each one that is due judged over its own days by the rules of the primary signature. */
 export async function forecastLines(
   db: Reader,
-  totals: readonly DatedTotal[],
+  facts: Facts,
   question: Question,
 ): Promise<readonly ForecastLine[]> {
   const forecasts = await measure(knownForecasts, db, question)
   const due = forecasts.filter((forecast) => forecast.due <= question.asOf)
   const deals = await inflowOver(db, due, question)
-  return forecasts.map((forecast) => {
+  const lines: ForecastLine[] = []
+  for (const forecast of forecasts) {
     const tracks = question.rules.claim_scopes[forecast.track] ?? [forecast.track]
-    if (!due.includes(forecast)) return { ...forecast, tracks, outcome: 'pending', results: [] }
+    if (!due.includes(forecast)) {
+      lines.push({ ...forecast, tracks, outcome: 'pending', results: [] })
+      continue
+    }
     const asked = { ...question, period: daysOf(forecast) }
-    const results = tracks.map((track) => resultIn(track, { deals, totals }, asked))
-    return { ...forecast, tracks, ...judgeForecast(forecast, results), results }
-  })
+    const cells = await cellsOf(db, asked)
+    const results = tracks.map((track) => resultIn(track, { deals, cells, ...facts }, asked))
+    lines.push({ ...forecast, tracks, ...judgeForecast(forecast, results), results })
+  }
+  return lines
 }
 
 function resultIn(
   track: string,
   {
     deals,
+    cells,
     totals,
-  }: { readonly deals: readonly DatedDeal[]; readonly totals: readonly DatedTotal[] },
+    seen,
+  }: Facts & { readonly deals: readonly DatedDeal[]; readonly cells: readonly InflowCell[] },
   question: Question,
 ): ForecastResult {
   const own = deals.filter((deal) => deal.track === track)
-  const { inflow, signature } = primarySide(track, { deals: own, totals }, question)
-  return { track, deals: inflow.n, disclosed: inflow.disclosed, signature }
+  const side = primarySide(track, { deals: own, totals }, question)
+  const signature = triedPrimary(
+    {
+      late: lateDeals(track, seen, question),
+      primary: side.signature,
+      ceilings: side.amounts,
+      totals: marketTotals(totals, 'amount', question),
+      isCaptured: side.isCaptured,
+    },
+    cells.filter((cell) => cell.track === track),
+    question,
+  )
+  return { track, deals: side.inflow.n, disclosed: side.inflow.disclosed, signature }
+}
+
+/** What every definition needs of the very days of a question. */
+function cellsOf(db: Reader, question: Question): Promise<readonly InflowCell[]> {
+  const { from, to } = question.period
+  return inflowCells(db, [{ window: AS_ASKED, first_day: from, last_day: to }], question)
 }
 
 /** Inflow from the first to the last day any of the forecasts speaks of. */

@@ -21,6 +21,8 @@ export interface InflowCell {
   readonly year: number
   readonly disclosed: number
   readonly undisclosed: number
+  /** Deals among them that may be below the floor: there is no rate of its day. */
+  readonly unsure: number
   /** Yuan. */
   readonly low: string
   readonly high: string
@@ -46,18 +48,20 @@ export async function inflowCells(
         (last_day + 1 - interval '1 year')::date - 1 from span
     ), dealt as materialized (
       select d.track, d.round, d.announced_on, d.is_disclosed, d.yuan_low, d.yuan_high,
-        d.yuan_low >= in_yuan(${rules.inflow.floor_usd}::numeric, 'USD', d.announced_on) as is_large,
+        d.yuan_low >= floor.yuan as is_large, d.yuan_low is not null and floor.yuan is null as lacks_rate,
         coalesce(e.evidence #>> '{track,confidence}', 'stated') = any(${sure}::text[]) as is_sure
       from inflow_in_view d join event_as_of(day_end(${asOf}::date)) e on e.id = d.founding_event_id
+      cross join lateral (select in_yuan(${rules.inflow.floor_usd}::numeric, 'USD', d.announced_on) as yuan) floor
       where d.announced_on between (select min(first_day) from side) and (select max(last_day) from side)
     )
     select d.track, i.instrument, s."window", s.side, d.round, extract(year from d.announced_on)::integer as year,
       count(*) filter (where d.yuan_high is not null)::integer as disclosed,
       count(*) filter (where not d.is_disclosed)::integer as undisclosed,
+      count(*) filter (where i.instrument = 'above-floor' and d.lacks_rate)::integer as unsure,
       coalesce(sum(d.yuan_low), 0) as low, coalesce(sum(d.yuan_high), 0) as high
     from dealt d
     join side s on d.announced_on between s.first_day and s.last_day
-    cross join lateral (values ('equity', true), ('above-floor', d.is_large), ('sure-track', d.is_sure))
+    cross join lateral (values ('equity', true), ('above-floor', coalesce(d.is_large, d.lacks_rate)), ('sure-track', d.is_sure))
       as i (instrument, counts)
     where i.counts
     group by d.track, i.instrument, s."window", s.side, d.round, year

@@ -67,10 +67,11 @@ function yuanOf(
 }
 
 function factorOf(
-  { round }: InflowCell,
+  { round, unsure }: InflowCell,
   correction: InflowChoice['correction'],
   { late, question }: { readonly late: readonly LateDeals[]; readonly question: Question },
 ): number | { readonly lacking: string } {
+  if (unsure > 0) return { lacking: 'no-rate' }
   if (correction === 'as-seen') return 1
   const own = late.find(({ group }) => group === lateGroupOf(round, question.rules))
   if (own === undefined || own.seen === 0) return { lacking: 'too-few-seen' }

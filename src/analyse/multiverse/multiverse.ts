@@ -16,6 +16,7 @@ import { gapUniverses } from './gap-universes.ts'
 import { inflowFigures } from './inflow-figures.ts'
 import { signShare, type Universe } from './sign-share.ts'
 import {
+  AS_ASKED,
   PRIMARY_AXES,
   primaryUniverses,
   SECONDARY_AXES,
@@ -34,7 +35,7 @@ export async function measureDefinitions(db: Reader, question: Question): Promis
   const market = await measure(marketDefinitions, db, question)
   const { period } = question
   const windows = new Map([
-    ['0..0', { window: '0..0', first_day: period.from, last_day: period.to }],
+    [AS_ASKED, { window: AS_ASKED, first_day: period.from, last_day: period.to }],
     ...market.flatMap(({ window, first_day, last_day }) =>
       first_day === null || last_day === null
         ? []
@@ -53,6 +54,21 @@ export interface Judged
   readonly ceilings: readonly PublishedTotal[]
   readonly totals: readonly PublishedTotal[]
   readonly isCaptured: boolean
+}
+
+/** What the verdict of the primary side is tried with. */
+type JudgedPrimary = Pick<Judged, 'late' | 'primary' | 'ceilings' | 'totals' | 'isCaptured'>
+
+/** The primary verdict of a track over the days of a question, with the share of definitions that agree. */
+export function triedPrimary(
+  judged: JudgedPrimary,
+  cells: readonly InflowCell[],
+  question: Question,
+): Signature {
+  const { min_sign_share: bar } = question.rules.multiverse
+  const inflow = inflowFigures(cells, judged.late, question)
+  const universes = primaryUniverses(judged.primary, { inflow, ...judged }, question.rules)
+  return tried(judged.primary, shareOf(PRIMARY_AXES, universes, bar), bar)
 }
 
 /** The verdicts and the growth gap of a track under every defensible definition. */

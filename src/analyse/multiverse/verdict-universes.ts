@@ -9,7 +9,8 @@ import type { Universe } from './sign-share.ts'
 export const SECONDARY_AXES = ['series', 'weighting', 'benchmark', 'window'] as const
 export const PRIMARY_AXES = ['bound', 'total', 'instrument', 'undisclosed', 'correction'] as const
 
-const AS_ASKED = '0..0'
+/** The window of the days asked for, not moved. */
+export const AS_ASKED = '0..0'
 const NOT_SAID = { lacking: 'neither-yes-nor-no' } as const
 
 /**
@@ -52,7 +53,7 @@ export interface PrimaryDefinitions {
 }
 
 /**
- * The share of the market under every definition against the bar of the verdict. No: each ceiling, and our own rows in
+ * The share of the market under every definition against the bar of the verdict. No: the lowest ceiling of each publisher, and our own rows in
  * every way to count them where they are most of what was published, against each total of the market. Yes: the low
  * bound of our rows, which holds however little we see.
  */
@@ -62,24 +63,32 @@ export function primaryUniverses(
   { primary }: VerdictRules,
 ): Known<readonly Universe[]> {
   if (verdict !== 'yes' && verdict !== 'no') return NOT_SAID
+  const bounds = lowestOfEach(ceilings)
+  const rows = rowFigures(inflow, verdict === 'yes' ? ['low'] : UNDISCLOSED_RULES)
   return totals.flatMap((total) => {
     const stands = (yuan: number): boolean =>
       verdict === 'no'
         ? decimal(yuan).div(total.value.low).lt(primary.no_upper_share)
         : decimal(yuan).div(total.value.high).gte(primary.yes_lower_share)
-    const outside = ceilings.map(({ publisher, period, value }) => ({
+    const outside = bounds.map(({ publisher, period, value }) => ({
       choices: [`${publisher} ${period}`, total.publisher, '–', '–', '–'],
       outcome: stands(Number(value.high)),
     }))
-    const own = rowFigures(inflow, verdict === 'yes' ? ['low'] : UNDISCLOSED_RULES).map(
-      ({ choices, figure }) => ({
-        choices: ['rows', total.publisher, ...choices],
-        outcome: 'lacking' in figure ? figure : stands(figure.yuan),
-      }),
-    )
+    const own = rows.map(({ choices, figure }) => ({
+      choices: ['rows', total.publisher, ...choices],
+      outcome: 'lacking' in figure ? figure : stands(figure.yuan),
+    }))
     if (verdict === 'yes') return own
     return [...outside, ...(isCaptured ? own : own.map(withheld))]
   })
+}
+
+/** A publisher's total of longer days bounds less than his total of shorter ones, and says nothing against it. */
+function lowestOfEach(ceilings: readonly PublishedTotal[]): readonly PublishedTotal[] {
+  const lowestFirst = ceilings.toSorted((a, b) => decimal(a.value.high).cmp(b.value.high))
+  return [...Map.groupBy(lowestFirst, ({ publisher }) => publisher).values()].flatMap((own) =>
+    own.slice(0, 1),
+  )
 }
 
 function withheld({ choices }: Universe): Universe {
