@@ -57,7 +57,8 @@ function valuesOf(totals: readonly PublishedTotal[]): readonly Interval[] {
   return totals.map(({ value }) => value)
 }
 
-function shareOf(
+/** Σ of a part ÷ what was published of the whole, by whoever published it; the floors count as the least there was. */
+export function shareOf(
   recorded: Interval,
   totals: readonly Interval[],
   floors: readonly Interval[],

@@ -10,13 +10,14 @@ import { captureRange, comparableTotals } from './capture-range.ts'
 import type { Question } from './metric.ts'
 import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
 
-/** The published totals of the whole market for exactly the period, whoever published them. */
+/** The published totals of the whole market, or of another of its fields, for exactly the period, whoever published them. */
 export function marketTotals(
   totals: readonly DatedTotal[],
   metric: string,
   { period, rules }: Question,
+  track = rules.market_totals.track,
 ): readonly PublishedTotal[] {
-  const { region, track } = rules.market_totals
+  const { region } = rules.market_totals
   return totalsFor(totals, period).filter(
     (total) =>
       total.fit === 'exact' &&

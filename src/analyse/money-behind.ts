@@ -1,9 +1,12 @@
-import { Decimal, decimal, ratioText } from '../model/decimal.ts'
+import { decimal, ratioText } from '../model/decimal.ts'
+import { isLacking } from '../model/findings.ts'
 import type { MoneyBehind } from '../model/investor-shift-finding.ts'
 import type { Interval, Known } from '../model/known.ts'
 import type { Period } from '../model/period.ts'
+import { marketTotals } from './capture.ts'
+import { shareOf } from './capture-range.ts'
 import type { Question } from './metric.ts'
-import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
+import type { DatedTotal } from './metrics/published-totals.ts'
 
 /**
  * State and foreign-currency shares of the money funds raised in the period, as published for these very days, beside
@@ -35,33 +38,24 @@ function isSameAs(one: PublishedShare) {
 function sharesIn(
   totals: readonly DatedTotal[],
   period: Period,
-  { rules }: Question,
+  question: Question,
 ): readonly PublishedShare[] {
-  const { region, track } = rules.market_totals
-  const { state_share, raised, foreign_track } = rules.propositions.investor_shift
-  const exact = totalsFor(totals, period).filter(
-    (total) => total.fit === 'exact' && total.region === region,
-  )
-  const state = exact
-    .filter((total) => total.metric === state_share && total.track === track)
-    .map(({ publisher, value }) => ({ of: 'state' as const, publisher, share: fraction(value) }))
-  const all = exact.filter((total) => total.metric === raised && total.track === track)
-  const foreign = exact
-    .filter((total) => total.metric === raised && total.track === foreign_track)
-    .flatMap(({ publisher, value }) =>
-      all.length === 0 ? [] : [{ of: 'foreign' as const, publisher, share: partOf(value, all) }],
-    )
+  const { state_share, raised, foreign_track: track } = question.rules.propositions.investor_shift
+  const asked = { ...question, period }
+  const state = marketTotals(totals, state_share, asked).map(({ publisher, value }) => ({
+    of: 'state' as const,
+    publisher,
+    share: fraction(value),
+  }))
+  const all = marketTotals(totals, raised, asked).map(({ value }) => value)
+  const foreign = marketTotals(totals, raised, asked, track).flatMap(({ publisher, value }) => {
+    const share = shareOf(value, all, [])
+    return isLacking(share) ? [] : [{ of: 'foreign' as const, publisher, share }]
+  })
   return [...state, ...foreign]
 }
 
 /** Publishers print percent. */
 function fraction({ low, high }: Interval): Interval {
   return { low: ratioText(decimal(low).div(100)), high: ratioText(decimal(high).div(100)) }
-}
-
-function partOf(part: Interval, wholes: readonly DatedTotal[]): Interval {
-  return {
-    low: ratioText(decimal(part.low).div(Decimal.max(...wholes.map(({ value }) => value.high)))),
-    high: ratioText(decimal(part.high).div(Decimal.min(...wholes.map(({ value }) => value.low)))),
-  }
 }

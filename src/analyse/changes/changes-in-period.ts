@@ -13,6 +13,7 @@ import type { Found } from '../find.ts'
 import { per100Of } from '../gap.ts'
 import type { Question } from '../metric.ts'
 import { dealEvidence } from '../metrics/deal-evidence.ts'
+import { isInflow } from '../metrics/deal-rows.ts'
 import { inflowOf } from '../metrics/inflow.ts'
 import { byId, causeOf, changedDeals, type DealsById, dealsAfterEach } from './deal-changes.ts'
 import type { MarketPoint } from './market-points.ts'
@@ -71,9 +72,7 @@ export async function changesInPeriod(
 }
 
 function inflowIn(deals: DealsById, track: string, question: Question): Inflow {
-  const own = [...deals.values()].filter(
-    (deal) => deal.exclusion === undefined && deal.track === track,
-  )
+  const own = [...deals.values()].filter((deal) => isInflow(deal) && deal.track === track)
   return inflowOf(own, question.period, question)
 }
 

@@ -102,7 +102,7 @@ const ORIGINS: readonly Origin[] = [
   origin('propositions.11', ['forecasts', 'propositions'], ['forecasts']),
   origin(
     'transmission',
-    ['quarterlyExcess', 'quarterlyDeals', 'transmission'],
+    ['quarterlyExcess', 'quarterlyDeals', 'themeCrossings', 'transmission'],
     ['barsOfHistory', 'dealsOfPool'],
   ),
   origin('amounts', ['amounts'], ['amounts']),
@@ -112,9 +112,9 @@ const ORIGINS: readonly Origin[] = [
   origin('sources', ['dataAge'], ['files']),
   origin('faults', ['dataAge'], ['files']),
   origin('kindsOverTime', ['kinds'], ['dealsOfHalf', 'investors']),
-  origin('investorShift.managers', ['kinds'], ['dealsOfHalf', 'investors']),
-  origin('investorShift.recorded', ['kinds'], ['dealsOfHalf', 'investors']),
-  origin('investorShift.moneyBehind', ['totals'], ['totalsUnder']),
+  origin('investorShift.managers', ['kinds', 'investorShift'], ['dealsOfHalf', 'investors']),
+  origin('investorShift.recorded', ['deals', 'investorShift'], ['dealsOfTrack', 'investors']),
+  origin('investorShift.moneyBehind', ['totals', 'investorShift'], ['totalsUnder']),
   origin('lateReporting', ['firstSeen'], ['dealsOfTrack']),
   origin('lateReporting.score', ['nowcastScores'], ['nowcasts']),
 ]

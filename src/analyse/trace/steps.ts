@@ -25,6 +25,7 @@ import { quarterlyDeals } from '../metrics/quarterly-deals.ts'
 import { quarterlyExcess } from '../metrics/quarterly-excess.ts'
 import { seriesAbroad } from '../metrics/series-abroad.ts'
 import { seriesReturns } from '../metrics/series-returns.ts'
+import { themeCrossings } from '../metrics/theme-crossings.ts'
 import { turnoverHistory } from '../metrics/turnover-history.ts'
 import { turnoverShare } from '../metrics/turnover-share.ts'
 import { unicorns } from '../metrics/unicorns.ts'
@@ -140,7 +141,7 @@ export const STEPS = {
   gap: ruled(
     'gap',
     'gap',
-    'pass-through = 100 × inflow ÷ paper gain; growth gap = ln(cap1 ÷ cap0) − ln(F1 ÷ F0)',
+    'pass-through = 100 × inflow ÷ paper gain; growth gap = ln(P1 ÷ P0) − ln(F1 ÷ F0)',
   ),
   paperGain: ruled(
     'paper-gain',
@@ -199,7 +200,7 @@ export const STEPS = {
   exclusions: ruled(
     'exclusions',
     'metrics/exclusions',
-    '[Σ low, Σ high] in yuan within one reason and status, never across',
+    '[Σ low, Σ high] in yuan within one reason, kind and status, never across',
   ),
   forecasts: measured(knownForecasts, 'every forecast known on the day, whatever the period'),
   forecastLines: ruled(
@@ -214,6 +215,12 @@ export const STEPS = {
   ),
   quarterlyExcess: measured(quarterlyExcess, 'excess of each deciding series by quarter'),
   quarterlyDeals: measured(quarterlyDeals, 'inflow deals of each track by quarter'),
+  themeCrossings: measured(themeCrossings, 'days a theme reached the excess a run begins with'),
+  investorShift: ruled(
+    'investor-shift',
+    'investor-shift',
+    'share of each kind of investor, and of the money behind them, then and now',
+  ),
   transmission: ruled(
     'measure-transmission',
     'transmission/measure-transmission',
@@ -221,7 +228,7 @@ export const STEPS = {
   ),
   definitions: measured(
     marketDefinitions,
-    'excess and turnover of each track under every defensible window and series',
+    'growth of each track under every defensible window and series',
   ),
   multiverse: ruled(
     'multiverse',

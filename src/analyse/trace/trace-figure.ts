@@ -4,7 +4,8 @@ import type { TracksConfig } from '../../model/tracks-config.ts'
 import { layOutBars } from '../bars-in-view.ts'
 import { layOutDeals } from '../deals-in-view.ts'
 import type { Question } from '../metric.ts'
-import { EVIDENCE } from './evidence.ts'
+import { layOutThemes } from '../themes-in-view.ts'
+import { EVIDENCE, type EvidenceName } from './evidence.ts'
 import type { EvidencePlace } from './evidence-place.ts'
 import type { EvidenceRow } from './evidence-row.ts'
 import { originOf } from './origins.ts'
@@ -36,9 +37,11 @@ export async function traceFigure(
   const layOut: RecordedQuery[] = []
   await layOutBars(recordQueries(db, layOut), question, config)
   await layOutDeals(recordQueries(db, layOut), question)
+  if (origin.steps.includes('quarterlyExcess'))
+    await layOutThemes(recordQueries(db, layOut), question)
   const steps: TracedStep[] = []
   for (const name of origin.steps) steps.push(await carryOut(STEPS[name], db, question))
-  const rows = await rowsBehind(id, { db, findings, question })
+  const rows = await rowsBehind(id, origin.evidence, { db, findings, question })
   const needed = layOut.filter(({ sql }) => steps.some(({ queries }) => usesTableOf(sql, queries)))
   const first: TracedStep = { ...LAY_OUT, queries: needed }
   return { steps: needed.length === 0 ? steps : [first, ...steps], rows }
@@ -46,11 +49,11 @@ export async function traceFigure(
 
 async function rowsBehind(
   id: string,
+  evidence: readonly EvidenceName[],
   around: Pick<EvidencePlace, 'db' | 'findings' | 'question'>,
 ): Promise<readonly EvidenceRow[]> {
   const rows: EvidenceRow[] = []
-  for (const name of originOf(id)?.evidence ?? [])
-    rows.push(...(await EVIDENCE[name](placeOf(id, around))))
+  for (const name of evidence) rows.push(...(await EVIDENCE[name](placeOf(id, around))))
   return rows
 }
 

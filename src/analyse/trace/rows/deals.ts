@@ -1,5 +1,12 @@
 import { sql } from 'kysely'
-import { type DatedDeal, fetchDeals, isPrintedIn, placeIn } from '../../metrics/deal-rows.ts'
+import { isLacking } from '../../../model/findings.ts'
+import {
+  type DatedDeal,
+  fetchDeals,
+  isInflow,
+  isPrintedIn,
+  placeIn,
+} from '../../metrics/deal-rows.ts'
 import type { EvidencePlace, EvidenceSource } from '../evidence-place.ts'
 import { type EvidenceRow, evidenceRows, rawRows } from '../evidence-row.ts'
 
@@ -13,10 +20,6 @@ function dealsThat(isMeant: Choice): EvidenceSource {
       place,
     )
   }
-}
-
-function isInflow({ exclusion }: DatedDeal): boolean {
-  return exclusion === undefined
 }
 
 /** The span a part of a track speaks of. */
@@ -42,23 +45,37 @@ export const dealNamed = dealsThat((deal, { parts, question }) =>
   parts[1] === undefined ? placeIn(question.period, deal) !== 'outside' : deal.dealId === parts[1],
 )
 
-/** What was seen in the period and not counted, of the reason and status named. */
-export const exclusions = dealsThat((deal, { parts: [list, reason, kind, status], question }) => {
+const isExcludedAsNamed: Choice = (deal, { parts: [list, reason, kind, status], question }) => {
   if (isInflow(deal) || !isPrintedIn(question.period, deal)) return false
   if (list !== 'exclusionTotals' || reason === undefined) return true
   const isNamed = (name: string | undefined, value: string): boolean =>
     [undefined, value].includes(name)
   return deal.exclusion === reason && isNamed(kind, deal.kind) && isNamed(status, deal.status)
-})
+}
+
+/** What was seen in the period and not counted, of the reason and status named. */
+export const exclusions = dealsThat(isExcludedAsNamed)
 
 /** All inflow of a track before the period's end: what draws and cohorts are made of. */
 export const dealsOfPool: EvidenceSource = async (place) =>
   tellingsOf(await laidOut(place, [undefined, place.question.period.to]), place)
 
-/** Inflow of the half-year a line is about. */
+/** Inflow of the half-years a line is about. */
 export const dealsOfHalf: EvidenceSource = async (place) => {
-  const half = place.findings.kindsOverTime[Number(place.parts[1])]?.half
-  return tellingsOf(await laidOut(place, half === undefined ? [] : daysOfHalf(half)), place)
+  const ids: string[] = []
+  for (const half of halvesOf(place)) ids.push(...(await laidOut(place, daysOfHalf(half))))
+  return tellingsOf(ids, place)
+}
+
+/** All of them where no line is named. */
+function halvesOf({ parts: [list, ...line], findings }: EvidencePlace): readonly string[] {
+  const all = findings.kindsOverTime.map(({ half }) => half)
+  if (list === 'kindsOverTime')
+    return line[0] === undefined ? all : all.slice(Number(line[0])).slice(0, 1)
+  const { managers } = findings.investorShift
+  if (isLacking(managers)) return all
+  const named = line[1] === undefined ? managers : managers.slice(Number(line[1])).slice(0, 1)
+  return [...new Set(named.flatMap(({ from, to }) => [from.half, to.half]))]
 }
 
 /** `2023-H1` to its days. */
@@ -107,12 +124,16 @@ function tellingsOf(
   )
 }
 
+const isConvertedFor: Choice = (deal, place) => {
+  if (place.track !== undefined) return isOfTrack(deal, place)
+  const [list, named] = place.parts
+  return list === 'exclusionTotals' ? isExcludedAsNamed(deal, place) : deal.dealId === named
+}
+
 /** The rates that turned foreign amounts of these deals into yuan. */
 export const rates: EvidenceSource = async (place) => {
   const deals = await fetchDeals(place.db, place.question)
-  const isMeant: Choice =
-    place.track === undefined ? (deal) => deal.dealId === place.parts[1] : isOfTrack
-  const ids = deals.filter((deal) => isMeant(deal, place)).map(({ dealId }) => dealId)
+  const ids = deals.filter((deal) => isConvertedFor(deal, place)).map(({ dealId }) => dealId)
   return evidenceRows(
     place.db,
     'fx_rate',
