@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDate } from '../model/calendar-date.ts'
 import type { AnnouncementRow, ClaimRow } from '../model/rows.ts'
 import type { Reader } from './database.ts'
-import { withoutNulls } from './events-of.ts'
+import { keysOf, withoutNulls } from './events-of.ts'
 
 /** What names a claim. */
 type ClaimKey = Pick<ClaimRow, 'outlet' | 'claimedOn' | 'claim'>
@@ -34,13 +34,12 @@ export async function claimsOf(
   db: Reader,
   announcements: readonly AnnouncementKey[],
 ): Promise<readonly ClaimRow[]> {
-  const keys = announcements.map(({ source, sourceKey }) => ({ source, key: sourceKey }))
   const found = await sql<object>`
     select c.claimed_on as "claimedOn", c.outlet, c.claim, c.track, c.scope, c.period_from as "periodFrom",
       c.period_to as "periodTo", c.amount_low as "amountLow", c.amount_high as "amountHigh", c.currency, c.url,
       c.note, c.status, c.source, c.source_key as "sourceKey", c.span_in as "spanIn",
       c.span_start::text as "spanStart", c.span_end::text as "spanEnd", c.rule
-    from jsonb_array_elements(${JSON.stringify(keys)}::jsonb) item
+    from jsonb_array_elements(${keysOf(announcements)}::jsonb) item
     join claim c on c.source = item ->> 'source' and c.source_key = item ->> 'key'
     where c.status = 'told'
   `.execute(db)

@@ -26,7 +26,9 @@ export async function standingWordings(
   }))
 }
 
-function keysOf(announcements: readonly Pick<AnnouncementRow, 'source' | 'sourceKey'>[]): string {
+export function keysOf(
+  announcements: readonly Pick<AnnouncementRow, 'source' | 'sourceKey'>[],
+): string {
   return JSON.stringify(announcements.map(({ source, sourceKey }) => ({ source, key: sourceKey })))
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { CalendarDate } from '../model/calendar-date.ts'
 import type { ToldEvent } from '../model/told-event.ts'
 import type { Transaction } from './database.ts'
+import { withoutNulls } from './events-of.ts'
 
 interface Told {
   readonly id: string
@@ -66,9 +67,8 @@ export async function nearEvents(transaction: Transaction): Promise<readonly Tol
 }
 
 function toTold({ low, high, investors, ...told }: Told): ToldEvent {
-  const known = Object.entries(told).filter(([, value]) => value !== null)
   return {
-    ...(Object.fromEntries(known) as unknown as Omit<ToldEvent, 'low' | 'high' | 'investors'>),
+    ...(withoutNulls(told) as unknown as Omit<ToldEvent, 'low' | 'high' | 'investors'>),
     // For comparison only: the amounts of a deal stay decimal.
     ...(low === null ? {} : { low: Number(low) }),
     ...(high === null ? {} : { high: Number(high) }),

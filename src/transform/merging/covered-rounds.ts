@@ -26,6 +26,7 @@ export function coveringsOf(
   groups: readonly DealGroup[],
   events: readonly ToldEvent[],
 ): readonly Covering[] {
+  if (events.every(({ covers }) => covers === undefined)) return []
   const byId = new Map(events.map((event) => [event.id, event]))
   const deals = groups.map((group) => toDeal(group, byId))
   if (deals.every(({ total }) => total === undefined)) return []

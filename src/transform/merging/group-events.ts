@@ -1,5 +1,5 @@
 import type { DealGroup, Decision, ToldEvent } from '../../model/told-event.ts'
-import { DOUBTFUL, type Match, matchEvents, SAME } from './match-events.ts'
+import { DOUBTFUL, type Match, matchEvents, NO_MATCH, SAME } from './match-events.ts'
 import { NameIndex } from './name-index.ts'
 import { findingKeys } from './name-keys.ts'
 
@@ -80,15 +80,19 @@ function pairOf(a: string, b: string): string {
 /** How an event fits a deal; not at all where it contradicts one of its events, unless a person said that it belongs. */
 function fitOf(event: ToldEvent, deal: Deal, decided: Decided): readonly Fit[] {
   const told = [deal.founding, ...deal.others.map((other) => other.event)]
-  const said = told.flatMap(({ id }) => decided.get(pairOf(id, event.id)) ?? [])
+  const said =
+    decided.size === 0 ? [] : told.flatMap(({ id }) => decided.get(pairOf(id, event.id)) ?? [])
   if (said.some(({ decision }) => decision === 'split')) return []
   const merged = said.find(({ decision }) => decision === 'merge')
   if (merged !== undefined)
     return [{ deal, match: { score: 1, why: [`put together by ${merged.by}`] } }]
-  const matches = told.map((other) => matchEvents(other, event))
-  if (matches.some(({ score }) => score === 0)) return []
-  const match = matches.reduce((a, b) => (a.score >= b.score ? a : b))
-  return match.score >= DOUBTFUL ? [{ deal, match }] : []
+  let best = NO_MATCH
+  for (const other of told) {
+    const match = matchEvents(other, event)
+    if (match.score === 0) return []
+    if (match.score > best.score) best = match
+  }
+  return best.score >= DOUBTFUL ? [{ deal, match: best }] : []
 }
 
 function toGroup({ founding, others }: Deal): DealGroup {

@@ -17,7 +17,8 @@ export const DOUBTFUL = 0.55
 const FARTHEST_DAYS = 45
 const CLOSE_DAYS = 3
 const NEAR_DAYS = 14
-const NO_MATCH: Match = { score: 0, why: [] }
+/** They tell of two deals. */
+export const NO_MATCH: Match = { score: 0, why: [] }
 
 interface Sign {
   readonly points: number
@@ -29,16 +30,18 @@ interface Sign {
  * status, another company, two named rounds that differ, amounts three times apart, more than 45 days between.
  */
 export function matchEvents(a: ToldEvent, b: ToldEvent): Match {
-  if (a.kind !== b.kind || a.status !== b.status) return NO_MATCH
-  if (a.file !== undefined && a.file === b.file) return NO_MATCH
+  if (isApart(a, b)) return NO_MATCH
+  // What costs little comes before the names.
+  const [round, days] = [byRound(a, b), byDays(a, b)]
+  if (round === undefined || days === undefined) return NO_MATCH
   if (isParentOf(a, b) || isParentOf(b, a)) return NO_MATCH
   const [own, other] = [namesOf(a), namesOf(b)]
   const name = nameLikeness(own.companies, other.companies)
   if (name === 0) return NO_MATCH
   const signs = [
     { points: name / 2, why: name === 1 ? 'same name' : 'one name continues the other' },
-    byRound(a, b),
-    byDays(a, b),
+    round,
+    days,
     byAmount(a, b),
     byInvestors(own.investors, other.investors),
     byFacts(a, b, name),
@@ -50,6 +53,12 @@ export function matchEvents(a: ToldEvent, b: ToldEvent): Match {
     score: Math.max(0, Math.min(1, score)),
     why: found.map(({ why }) => why).filter((why) => why !== ''),
   }
+}
+
+/** Of another kind or status, or two lines of one file. */
+function isApart(a: ToldEvent, b: ToldEvent): boolean {
+  if (a.kind !== b.kind || a.status !== b.status) return true
+  return a.file !== undefined && a.file === b.file
 }
 
 /** A parent's round is not its child's, however alike their names. */

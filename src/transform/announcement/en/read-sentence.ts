@@ -1,6 +1,7 @@
 import type { AnnouncedAmount } from '../../../model/announced-event.ts'
 import { findAmounts } from '../amounts.ts'
 import { findDate } from '../dates.ts'
+import { once } from '../once.ts'
 import type { Found, Passage } from '../passage.ts'
 import type { SentenceReader, Setting } from '../reader.ts'
 import { findRounds, latestRound } from '../rounds.ts'
@@ -41,7 +42,7 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
   })
   const found = matchSentence(text)
   if (found === undefined)
-    return { statements: [], span: sentence, addition: () => addition(amount), isAboutRound }
+    return { statements: [], span: sentence, addition: once(() => addition(amount)), isAboutRound }
   const { rule } = found.predicate
   const isSum = !MERE_VALUE.has(rule) || FRESH.test(text.split(BEFORE_THIS)[0] ?? '')
   const sum = isSum ? amount : undefined
@@ -49,7 +50,7 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
   return {
     statements: statement === undefined ? [] : [statement],
     span: sentence,
-    addition: () => addition(sum),
+    addition: once(() => addition(sum)),
     isAboutRound,
   }
 }

@@ -1,5 +1,6 @@
 import type { AnnouncedAmount } from '../../../model/announced-event.ts'
 import { findAmounts } from '../amounts.ts'
+import { once } from '../once.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import type { Setting } from '../reader.ts'
 import { findRounds } from '../rounds.ts'
@@ -31,15 +32,6 @@ export function toFacts(passage: Passage, sentence: Sentence, setting: Setting):
     money: once(() => inRole('money')),
     valuations: once(() => inRole('valuation')),
     rounds: once(() => findRounds(passage, sentence)),
-  }
-}
-
-/** Works out a value when it is first asked for. */
-export function once<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }
 

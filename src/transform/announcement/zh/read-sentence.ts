@@ -1,6 +1,7 @@
+import { once } from '../once.ts'
 import type { SentenceReader } from '../reader.ts'
 import { toAddition } from './addition.ts'
-import { once, toFacts } from './facts.ts'
+import { toFacts } from './facts.ts'
 import { matchClause } from './match-clause.ts'
 import { toStatements } from './to-statements.ts'
 
