@@ -65,7 +65,7 @@ export async function aliasesOf(
   const found = await sql<Nullable<Required<AliasRow>>>`
     select t.source, t.source_key as "sourceKey", t.name, t.other, t.kind, t.name_key as "nameKey",
       t.other_key as "otherKey", t.status, t.rule, t.words, t.span_start::text as "spanStart", t.url,
-      (t.known_from at time zone 'Asia/Shanghai')::date as "toldOn"
+      ((t.known_from at time zone 'Asia/Shanghai') - interval '1 microsecond')::date as "toldOn"
     from jsonb_array_elements(${keysOf(announcements)}::jsonb) item
     join alias t on t.source = item ->> 'source' and t.source_key = item ->> 'key'
   `.execute(db)
