@@ -39,7 +39,10 @@ export async function writeDumpFile(path: string, lines: Readable): Promise<void
 export async function* readDumpFile(path: string): AsyncIterable<string> {
   const file = createReadStream(path)
   await once(file, 'open').catch((cause: unknown) => {
-    throw new OperatorError(`${path} cannot be read.`, { code: 'file-unread', cause })
+    throw new OperatorError(`${path} cannot be read. Name a file that feastgap backup wrote.`, {
+      code: 'file-unread',
+      cause,
+    })
   })
   const unpacked = createZstdDecompress()
   const read = pipeline(file, unpacked)
@@ -48,10 +51,13 @@ export async function* readDumpFile(path: string): AsyncIterable<string> {
     for await (const line of createInterface({ input: unpacked, crlfDelay: Infinity })) yield line
     await read
   } catch (cause) {
-    throw new OperatorError(`${path} is no dump, or it is damaged.`, {
-      code: 'file-damaged',
-      cause,
-    })
+    throw new OperatorError(
+      `${path} is no dump, or it is damaged. Nothing was restored; take another file that feastgap backup wrote.`,
+      {
+        code: 'file-damaged',
+        cause,
+      },
+    )
   } finally {
     file.destroy()
   }

@@ -1,4 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import type { CalendarDate } from '../model/calendar-date.ts'
+import { parsePeriod } from '../model/period.ts'
 import { type Lease, parseLease } from '../schedule/ledger.ts'
 import { type Asked, onDatabase } from './asked.ts'
 import { dayOption } from './day-option.ts'
@@ -283,7 +285,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
 
 /** Commands that never end by themselves, or need a person or a pipe. */
 const NOT_TO_SCHEDULE: ReadonlySet<string> = new Set(['schedule', 'due', 'work', 'parse', 'sql'])
-const SOME_DAY = '2026-01-15'
+const SOME_DAY = '2026-01-15' as CalendarDate
 
 /** What is wrong with a command line of config/schedule.yaml. */
 function commandProblem(words: readonly string[]): string | undefined {
@@ -316,7 +318,11 @@ function periodOption(): Option {
   return new Option(
     '--period <period>',
     '2023, 2023-H1, 2023-Q2, 2023-06, FROM..TO, last-month or trailing-12m',
-  )
+  ).argParser((text) => {
+    const period = parsePeriod(text, SOME_DAY)
+    if (typeof period === 'string') throw new InvalidArgumentError(period)
+    return text
+  })
 }
 
 function langOption(): Option {
