@@ -12,7 +12,7 @@ export interface CurveChart {
 }
 
 /** Small enough that letters stay readable where a telephone shows one chart a row. */
-const SIZE = { width: 320, height: 225 }
+const SIZE = { width: 320, height: 235 }
 const ROOM = 1.08
 
 /** The board index as a line, cumulative inflow as a band between its bounds, events as dashed verticals. */
@@ -21,7 +21,7 @@ export function drawCurve(chart: CurveChart): string {
   const band = days.map((day) => chart.steps.findLast(({ on }) => on <= day) ?? { low: 0, high: 0 })
   const highest = Math.max(...band.map(({ high }) => high), 0)
   const option: EChartsOption = {
-    grid: { left: 38, right: 38, top: 50, bottom: 26 },
+    grid: { left: 38, right: 38, top: 50, bottom: 36 },
     xAxis: {
       type: 'category',
       data: days,
@@ -138,10 +138,11 @@ function eventMarks(events: CurveChart['events'], days: readonly string[]): read
   ]
 }
 
-/** The month alone; the year too where it begins. */
+/** The month alone; the year below it where it begins: beside it, it would run into a short month's neighbour. */
 function monthName(days: readonly string[], day: string, index: number): string {
   const isFirst = days.findIndex((_, place) => isMonthStart(days, place)) === index
-  return isFirst || day.slice(5, 7) === '01' ? day.slice(0, 7) : day.slice(5, 7)
+  const [year, month] = day.split('-')
+  return isFirst || month === '01' ? `${month}\n${year}` : `${month}`
 }
 
 function isMonthStart(days: readonly string[], index: number): boolean {
