@@ -4,8 +4,8 @@ import { toCsv } from '../report/to-csv.ts'
 import type { Live } from '../runtime/live.ts'
 import { findingsOf } from './findings.ts'
 import type { ExportOptions } from './options.ts'
-import { writeWhole } from './report.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Writes every table of the report as CSV (for spreadsheets) and as JSON. */
 export async function exportTo(

@@ -28,7 +28,6 @@ const LOST: ReadonlySet<string> = new Set([
   '57P01',
   '57P02',
   '57P03',
-  '53300',
   '08000',
   '08003',
   '08006',
@@ -52,6 +51,12 @@ export function reportFailure(error: unknown, { err }: Terminal): ExitCode {
   if (UNREACHABLE.has(code)) {
     tell(
       `feastgap: the database of DATABASE_URL cannot be used (${code}). Is the server up, and are name and password right?`,
+    )
+    return EXIT.wrongUse
+  }
+  if (code === '53300') {
+    tell(
+      'feastgap: the database server has no connection free. Stop another command, or raise its max_connections.',
     )
     return EXIT.wrongUse
   }

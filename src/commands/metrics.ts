@@ -1,7 +1,7 @@
-import { rename, writeFile } from 'node:fs/promises'
 import type { Live } from '../runtime/live.ts'
 import { metricsText } from '../runtime/metrics.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Prints the metrics, or puts them where an exporter reads files; it never sees half of one. */
 export async function tellMetrics(
@@ -10,9 +10,6 @@ export async function tellMetrics(
 ): Promise<ExitCode> {
   const text = await metricsText(live.db.reader)
   if (path === undefined) terminal.out.write(text)
-  else {
-    await writeFile(`${path}.part`, text)
-    await rename(`${path}.part`, path)
-  }
+  else await writeWhole(path, text)
   return EXIT.done
 }

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
-import { listPrunable, prune } from '../load/prune.ts'
+import { listPrunable, type Pruned, prune } from '../load/prune.ts'
 import { finishRun, startRun } from '../load/runs.ts'
-import { retentionSchema } from '../model/retention-config.ts'
+import { type RetentionConfig, retentionSchema } from '../model/retention-config.ts'
 import { ROOT } from '../runtime/config.ts'
 import { readYaml } from '../runtime/config-files.ts'
 import type { Live } from '../runtime/live.ts'
@@ -15,15 +15,23 @@ export async function pruneBodies(
   const { db, now, config } = live
   const file = join(resolve(ROOT, config.FEASTGAP_CONFIG), 'retention.yaml')
   const retention = await readYaml(file, retentionSchema)
-  const listed = await listPrunable(db.reader, retention, now())
+  const listed = dryRun
+    ? await listPrunable(db.reader, retention, now())
+    : await dropBodies(retention, live)
   for (const { source, pages, bytes } of listed) {
     if (json) sayJson(terminal.out, { source, pages, bytes, dropped: !dryRun })
     else say(terminal.out, `${source}: ${pages} pages, ${bytes} bytes${dryRun ? ' would go' : ''}`)
   }
   if (listed.length === 0) say(terminal.err, 'Nothing is old enough to go.')
-  if (dryRun || listed.length === 0) return EXIT.done
-  const id = await startRun(db, { command: 'prune', arguments: retention, now: now() })
-  await db.transaction((transaction) => prune(transaction, retention, now()))
-  await finishRun(db, { id, outcome: 'done', now: now() })
   return EXIT.done
+}
+
+async function dropBodies(
+  retention: RetentionConfig,
+  { db, now }: Live,
+): Promise<readonly Pruned[]> {
+  const id = await startRun(db, { command: 'prune', arguments: retention, now: now() })
+  const gone = await db.transaction((transaction) => prune(transaction, retention, now()))
+  await finishRun(db, { id, outcome: 'done', now: now() })
+  return gone
 }

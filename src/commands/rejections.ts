@@ -56,6 +56,7 @@ async function showPage(
   { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   let shown = 0
+  if (!PAGE.test(page)) throw noSuchPage(page)
   for await (const rejected of readRejections(live.db.reader, page)) {
     shown += 1
     const { line, reasons, content } = rejected
@@ -67,7 +68,13 @@ async function showPage(
       )
   }
   if (shown > 0) return EXIT.done
-  throw new OperatorError(
+  throw noSuchPage(page)
+}
+
+const PAGE = /^\d{1,18}$/
+
+function noSuchPage(page: string): OperatorError {
+  return new OperatorError(
     `Nothing of page ${page} was rejected. feastgap rejections lists the pages.`,
     { code: 'page' },
   )
@@ -85,7 +92,7 @@ async function readAgain(
     if (names.has(source.id)) await replay(source, { only: 'rejected' }, { ...live, tell })
   }
   for (const file of listed.filter(({ source }) => source === 'import'))
-    await readFileAgain(file, { live, terminal })
+    await readFileAgain(file, json, { live, terminal })
   const left = await listRejectedPages(live.db.reader, { sources: [...names], count: MANY })
   const items = left.reduce((sum, { rejected }) => sum + Number(rejected), 0)
   say(
@@ -97,6 +104,7 @@ async function readAgain(
 
 async function readFileAgain(
   { page, url }: RejectedPage,
+  json: boolean,
   { live, terminal }: Surroundings,
 ): Promise<void> {
   const bytes = await readBody(live.db.reader, page)
@@ -108,8 +116,10 @@ async function readFileAgain(
   try {
     const path = join(folder, basename(url))
     await writeFile(path, bytes)
-    const { file, inserted, updated, rejected } = await reimportFile(path, page, live)
-    say(terminal.out, `${file}: ${inserted + updated} accepted, ${rejected} rejected`)
+    const imported = await reimportFile(path, page, live)
+    const { file, inserted, updated, rejected } = imported
+    if (json) sayJson(terminal.out, imported)
+    else say(terminal.out, `${file}: ${inserted + updated} accepted, ${rejected} rejected`)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

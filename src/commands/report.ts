@@ -1,5 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Findings } from '../model/findings.ts'
 import { archive } from '../pipeline.ts'
 import { flattenFindings } from '../report/flatten-findings.ts'
@@ -9,6 +8,7 @@ import type { Live } from '../runtime/live.ts'
 import { findingsOf } from './findings.ts'
 import type { Lang, ReportOptions } from './options.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Renders one edition, keeps it in the archive, and prints its path. */
 export async function report(
@@ -39,11 +39,4 @@ export async function writeEdition(
   const path = out === undefined ? join(live.home, 'reports', name) : resolve(out)
   await writeWhole(path, html)
   return { path, sha256: await archive({ html, lang, findings }, live) }
-}
-
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true })
-  const site = `${path}.new`
-  await writeFile(site, text)
-  await rename(site, path)
 }

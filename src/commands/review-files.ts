@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { problemsOf, takeRulings } from '../ingest/apply-rulings.ts'
 import { readRulings } from '../load/rulings.ts'
 import { Ruling } from '../model/ruling.ts'
@@ -6,6 +6,7 @@ import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
 import { rulingInWords } from './review-words.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** Writes all decisions as JSON lines, on natural keys: any database can take them. */
 export async function exportFile(
@@ -13,7 +14,7 @@ export async function exportFile(
   { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
 ): Promise<ExitCode> {
   const rulings = await readRulings(live.db.reader)
-  await writeFile(path, rulings.map((ruling) => `${JSON.stringify(ruling)}\n`).join(''))
+  await writeWhole(path, rulings.map((ruling) => `${JSON.stringify(ruling)}\n`).join(''))
   say(terminal.err, `${rulings.length} decisions written to ${path}.`)
   return EXIT.done
 }

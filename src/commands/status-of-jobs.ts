@@ -1,5 +1,5 @@
-import { statfs } from 'node:fs/promises'
 import { type LastDue, lastDueTimes, readTroubles, type Troubles } from '../load/troubles.ts'
+import { freeRoom, inGibibytes, LITTLE_ROOM, MAKE_ROOM } from '../runtime/free-room.ts'
 import type { Live } from '../runtime/live.ts'
 import { readScheduleFile } from '../runtime/schedule-file.ts'
 import { upcoming } from '../schedule/due-times.ts'
@@ -11,28 +11,23 @@ export interface JobStatus {
   readonly freeBytes: number
 }
 
-const GIBIBYTE = 1024 ** 3
-
 export async function readJobStatus(live: Live): Promise<JobStatus> {
   const { db, now, config, home } = live
   const last = new Map((await lastDueTimes(db.reader)).map((due) => [due.job, due]))
   const { jobs } = await readScheduleFile(config, now())
-  const { bavail, bsize } = await statfs(home)
   return {
     jobs: jobs.map((job) => {
       const [next] = upcoming(job, now()).take(1)
       return { ...last.get(job.id), job: job.id, next: next?.toString() ?? 'never' }
     }),
     troubles: await readTroubles(db.reader),
-    freeBytes: bavail * bsize,
+    freeBytes: await freeRoom(home),
   }
 }
 
-const LEAST_FREE_BYTES = GIBIBYTE
-
 const DELIVERY_NEEDS = {
   unknown: 'nobody knows whether they arrived; feastgap send --resolve takes your word',
-  refused_perm: 'refused for good; feastgap recipients lists them',
+  refused_perm: 'refused for good; feastgap recipients tells whether the address was switched off',
   refused_temp: 'refused too often; feastgap send --only failed tries them again',
 } as const
 
@@ -47,7 +42,9 @@ export function needsOfJobs({ troubles, freeBytes }: JobStatus): readonly string
       ({ stage, deliveries, example }) =>
         `${deliveries} letters: ${DELIVERY_NEEDS[stage]} (${example})`,
     ),
-    ...(freeBytes < LEAST_FREE_BYTES ? [`the disk has only ${inGibibytes(freeBytes)} free`] : []),
+    ...(freeBytes < LITTLE_ROOM
+      ? [`the disk has only ${inGibibytes(freeBytes)} free. ${MAKE_ROOM}`]
+      : []),
   ]
 }
 
@@ -61,8 +58,4 @@ export function jobsInWords({ jobs, freeBytes }: JobStatus): readonly string[] {
     ),
     `Disk: ${inGibibytes(freeBytes)} free`,
   ]
-}
-
-function inGibibytes(bytes: number): string {
-  return `${(bytes / GIBIBYTE).toFixed(1)} GiB`
 }

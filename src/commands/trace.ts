@@ -72,13 +72,15 @@ async function withPages(
 ): Promise<readonly TracedRow[]> {
   const ids = [...new Set(rows.flatMap(({ pageId }) => pageId ?? []))]
   const pages = await readPageFacts(db.reader, ids)
+  const shown = new Set([...Map.groupBy(rows, ({ table }) => table).values()].flatMap(firstOnes))
+  const read = new Set([...shown].flatMap(({ pageId }) => pageId ?? []))
   const texts = new Map<string, readonly string[]>()
   if (depth === 'bytes')
     for (const [id, { headers }] of pages) {
+      if (!read.has(id)) continue
       const bytes = await readBody(db.reader, id)
       if (bytes !== undefined) texts.set(id, decodePage({ headers, bytes }).split(/\r?\n/))
     }
-  const shown = new Set([...Map.groupBy(rows, ({ table }) => table).values()].flatMap(firstOnes))
   return rows.map((row) => {
     const facts = pages.get(row.pageId ?? '')
     if (facts === undefined) return row

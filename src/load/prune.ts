@@ -9,6 +9,12 @@ export interface Pruned {
   readonly bytes: string
 }
 
+/** What went, or may go, by source: the lines of `going`. */
+const BY_SOURCE = sql`
+  select source, count(*) as pages, sum(octet_length(bytes)) as bytes
+  from going join body on body.sha256 = going.body_sha256 group by source order by source
+`
+
 /** What the policy lets go, by source; nothing is changed. */
 export async function listPrunable(
   db: Reader,
@@ -16,9 +22,7 @@ export async function listPrunable(
   now: Temporal.Instant,
 ): Promise<readonly Pruned[]> {
   const found = await sql<Pruned>`
-    with ${await goingPages(db, retention, now)}
-    select source, count(*) as pages, sum(octet_length(bytes)) as bytes
-    from going join body on body.sha256 = going.body_sha256 group by source order by source
+    with ${await goingPages(db, retention, now)} ${BY_SOURCE}
   `.execute(db)
   return found.rows
 }
@@ -28,11 +32,14 @@ export async function prune(
   { sql: db }: Pick<Transaction, 'sql'>,
   retention: RetentionConfig,
   now: Temporal.Instant,
-): Promise<void> {
-  await sql`
-    with ${await goingPages(db, retention, now)}
-    update body set bytes = null, encoding = 'identity' where sha256 in (select body_sha256 from going)
+): Promise<readonly Pruned[]> {
+  // One statement sees one state: what is listed is what went, as it was before.
+  const found = await sql<Pruned>`
+    with ${await goingPages(db, retention, now)}, gone as (
+      update body set bytes = null, encoding = 'identity' where sha256 in (select body_sha256 from going)
+    ) ${BY_SOURCE}
   `.execute(db)
+  return found.rows
 }
 
 /**

@@ -2,9 +2,12 @@
 export type FigureUnit = 'yuan' | 'fraction' | 'day' | 'count' | 'number' | 'text'
 
 const YUAN =
-  /(?:^|\.)(?:disclosed|bounded|yuan|recordedYuan|median|mean|withoutLargest|withoutTwoLargest|gain|excessGain|capAtStart|flipLine|floorYuan|recorded|inflowSteps)(?:\.|$)/
+  /(?:^|\.)(?:disclosed|bounded|yuan|recordedYuan|median|inflowDetail\.mean|withoutLargest|withoutTwoLargest|gain|excessGain|capAtStart|flipLine|floorYuan|recorded|inflowSteps)(?:\.|$)/
+/** Names that mean something else elsewhere. */
+const YUAN_HERE =
+  /\.split\.(?:atStart|atEnd|change|price|issuance|membership|unsplit)$|\.ceiling\.value\.|publishedAmount\.value\.|^claims\.\d+\.largest$/
 const FRACTION =
-  /(?:^|\.)(?:change|benchmarkChange|excess|previousExcess|yearBeforeExcess|share|\w+Share|percentile|within|since|lowest|highest|ratio|hhi|undisclosedWidth)(?:\.|$)/
+  /(?:^|\.)(?:change|benchmarkChange|excess|previousExcess|yearBeforeExcess|share|\w+Share|percentile|within|since|lowest|highest|ratio|hhi|undisclosedWidth|beating)(?:\.|$)/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const NUMBER = /^-?\d+(?:\.\d+)?$/
 
@@ -14,6 +17,7 @@ export function unitOfFigure(id: string, value: string | number | boolean): Figu
   if (typeof value === 'boolean') return 'text'
   if (DAY.test(value)) return 'day'
   if (!NUMBER.test(value)) return 'text'
+  if (YUAN_HERE.test(id)) return 'yuan'
   if (FRACTION.test(id)) return 'fraction'
   return YUAN.test(id) ? 'yuan' : 'number'
 }

@@ -23,11 +23,11 @@ const webhooksSchema = z.record(
 )
 
 /** `proxy:3128` is written as often as a whole address. */
-const proxy = z
-  .string()
-  .transform((text) => (/^https?:\/\//.test(text) ? text : `http://${text}`))
-  .pipe(z.url())
-  .optional()
+const proxy = z.string().transform(withScheme).pipe(z.url()).optional()
+
+function withScheme(text: string): string {
+  return /^https?:\/\//.test(text) ? text : `http://${text}`
+}
 
 function toJson(text: string): unknown {
   try {
@@ -196,21 +196,37 @@ export function diaryForm(): 'text' | 'json' | undefined {
 }
 
 /** Keys, and the passwords within addresses. */
-const SECRET_KEYS = ['HITHINK_FINANCE_API_KEY', 'FEASTGAP_PING_URL'] as const
-const SECRET_ADDRESSES = ['DATABASE_URL', 'HTTP_PROXY', 'HTTPS_PROXY', 'FEASTGAP_SMTP_URL'] as const
+const ADDRESSES = ['DATABASE_URL', 'FEASTGAP_SMTP_URL'] as const
+const PROXIES = ['HTTP_PROXY', 'HTTPS_PROXY'] as const
+
+/** What of an address is a key to it: path and query too. A bare slash is no secret. */
+export function secretsOfAddress(url: string): readonly string[] {
+  const { pathname = '', search = '' } = URL.parse(url) ?? {}
+  return [url, pathname, search].filter((text) => text.length > 1)
+}
 
 /** What must never be written anywhere, also from an environment that is not usable. */
 export function environmentSecrets(): readonly string[] {
   loadFile()
   const { env } = process
   const webhooks = Object.values(toRecord(toJson(env['FEASTGAP_WEBHOOKS'] ?? ''))).flatMap(
-    (place) => Object.values(toRecord(place)).filter((value) => typeof value === 'string'),
+    (place) => {
+      const { url, secret } = toRecord(place)
+      return [...secretsOfAddress(String(url ?? '')), String(secret ?? '')]
+    },
   )
-  const passwords = SECRET_ADDRESSES.flatMap((name) => {
-    const { password = '' } = URL.parse(env[name] ?? '') ?? {}
+  const addresses = [
+    ...ADDRESSES.map((name) => env[name] ?? ''),
+    ...PROXIES.map((name) => withScheme(env[name] ?? '')),
+  ]
+  const passwords = addresses.flatMap((address) => {
+    const { password = '' } = URL.parse(address) ?? {}
     return [password, decoded(password)]
   })
-  const keys = SECRET_KEYS.map((name) => env[name] ?? '')
+  const keys = [
+    env['HITHINK_FINANCE_API_KEY'] ?? '',
+    ...secretsOfAddress(env['FEASTGAP_PING_URL'] ?? ''),
+  ]
   return [...new Set([...keys, ...passwords, ...webhooks])].filter((secret) => secret !== '')
 }
 

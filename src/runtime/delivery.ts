@@ -8,7 +8,7 @@ import type { DeliverySettings } from '../deliver/settings.ts'
 import { alertsSchema } from '../model/alerts-config.ts'
 import { type MailAddress, parseMailAddress } from '../model/mail-address.ts'
 import { recipientsSchema } from '../model/recipients-config.ts'
-import { type Config, ROOT } from './config.ts'
+import { type Config, ROOT, secretsOfAddress } from './config.ts'
 import { readYaml } from './config-files.ts'
 import { ConfigError } from './errors.ts'
 
@@ -112,16 +112,13 @@ function secretsOf(
 ): readonly string[] {
   const { user, password } = mail?.server.login ?? { user: '', password: '' }
   const places = [...webhooks.values()].flatMap(({ url, secret = '' }) => [
-    url,
-    URL.parse(url)?.pathname ?? '',
-    URL.parse(url)?.search ?? '',
+    ...secretsOfAddress(url),
     secret,
   ])
   return [
     password,
     `\0${user}\0${password}`,
     mail?.sender.dkim?.privateKey ?? '',
-    // The path of a webhook is its key; a bare slash is no secret.
-    ...places.filter((text) => text.length > 1),
+    ...places,
   ].filter((text) => text !== '' && text !== '\0\0')
 }

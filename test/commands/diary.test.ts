@@ -54,13 +54,16 @@ describe('the diary', () => {
         'FEASTGAP_WEBHOOKS',
         '{"a":{"url":"https://h.example/hook/abc","secret":"sign-me"}}',
       )
+      vi.stubEnv('HTTP_PROXY', 'me:proxy-pass@proxy:3128')
+      vi.stubEnv('FEASTGAP_PING_URL', 'https://alive.example/ping-key')
       const stream = makeStream(false)
       const diary = await openDiary(stream, 'nightly')
-      for (const secret of ['p@ss-word', 'p%40ss-word', 'mail-pass', 'key-of-hithink', 'sign-me'])
+      const secrets = ['p@ss-word', 'p%40ss-word', 'mail-pass', 'key-of-hithink', 'sign-me']
+      for (const secret of [...secrets, 'proxy-pass', '/hook/abc', '/ping-key'])
         diary.write(`before\nsaid ${secret} and ${Buffer.from(secret).toString('base64')}\nafter\n`)
-      expect(stream.text).not.toMatch(/ss-word|mail-pass|key-of|sign-me/)
-      expect(stream.text.match(/withheld/g)).toHaveLength(5)
-      expect(stream.text.match(/after/g)).toHaveLength(5)
+      expect(stream.text).not.toMatch(/ss-word|mail-pass|key-of|sign-me|proxy-pass|hook|ping-key/)
+      expect(stream.text.match(/withheld/g)).toHaveLength(8)
+      expect(stream.text.match(/after/g)).toHaveLength(8)
     },
   )
 

@@ -54,6 +54,9 @@ describe.each(DATABASES)('upkeep on $name', ({ open }) => {
     await expect(
       tellRejections({ page: '999' }, { live, terminal: makeTerminal() }),
     ).rejects.toThrow(/Nothing of page 999/)
+    await expect(
+      tellRejections({ page: 'the last' }, { live, terminal: makeTerminal() }),
+    ).rejects.toThrow(/Nothing of page the last/)
 
     const replayed = makeTerminal()
     expect(await tellRejections({ replay: true }, { live, terminal: replayed })).toBe(3)
@@ -84,7 +87,8 @@ describe.each(DATABASES)('upkeep on $name', ({ open }) => {
       { source: 'quick', pages: '1', bytes: '5' },
       { source: 'slow', pages: '2', bytes: '9' },
     ])
-    await db.transaction((transaction) => prune(transaction, POLICY, NOW))
+    const dropped = await db.transaction((transaction) => prune(transaction, POLICY, NOW))
+    expect(dropped).toEqual(listed)
     const gone = await sql<{ url: string }>`
       select distinct url from page join body on sha256 = body_sha256 where bytes is null order by url
     `.execute(db.reader)

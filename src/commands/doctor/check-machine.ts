@@ -1,15 +1,21 @@
 import { execFile } from 'node:child_process'
-import { access, constants, mkdir, stat, statfs } from 'node:fs/promises'
+import { access, constants, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Config, ROOT, searchPath } from '../../runtime/config.ts'
 import { findBrowser } from '../../runtime/find-browser.ts'
+import {
+  freeRoom,
+  inGibibytes,
+  LITTLE_ROOM,
+  MAKE_ROOM,
+  nearestFolder,
+} from '../../runtime/free-room.ts'
 import { homeOf } from '../../runtime/live.ts'
 import { type Checked, fine, look, wrong } from './finding.ts'
 
-const GIBIBYTE = 1024 ** 3
-const LEAST_FREE = 0.2
-const COMFORTABLE_FREE = 2
+/** Below this nothing is safely written. */
+const NO_ROOM = 200 * 1024 ** 2
 const OTHERS_MAY_READ = 0o044
 
 /** What the commands need of this machine: room and a folder; and the checks of the page, a browser with Chinese letters. */
@@ -20,15 +26,11 @@ export async function checkMachine(config: Config): Promise<readonly Checked[]> 
 async function checkDisk(config: Config): Promise<Checked> {
   const home = homeOf(config)
   try {
-    await mkdir(home, { recursive: true })
-    await access(home, constants.W_OK)
-    const { bavail, bsize } = await statfs(home)
-    const free = (bavail * bsize) / GIBIBYTE
-    const says = `${free.toFixed(1)} GiB free at ${home}`
-    if (free < LEAST_FREE) return wrong('disk', says, 'Free some space.')
-    return free < COMFORTABLE_FREE
-      ? look('disk', says, 'Free some space; feastgap prune drops raw pages nothing rests on.')
-      : fine('disk', says)
+    await access(nearestFolder(home), constants.W_OK)
+    const free = await freeRoom(home)
+    const says = `${inGibibytes(free)} free at ${home}`
+    if (free < NO_ROOM) return wrong('disk', says, MAKE_ROOM)
+    return free < 2 * LITTLE_ROOM ? look('disk', says, MAKE_ROOM) : fine('disk', says)
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
     return wrong('disk', why, 'Set FEASTGAP_HOME to a folder this user may write to.')
