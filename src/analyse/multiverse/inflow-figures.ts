@@ -71,7 +71,7 @@ function factorOf(
   correction: InflowChoice['correction'],
   { late, question }: { readonly late: readonly LateDeals[]; readonly question: Question },
 ): number | { readonly lacking: string } {
-  if (unsure > 0) return { lacking: 'no-rate' }
+  if (unsure > 0) return { lacking: 'rate-missing' }
   if (correction === 'as-seen') return 1
   const own = late.find(({ group }) => group === lateGroupOf(round, question.rules))
   if (own === undefined || own.seen === 0) return { lacking: 'too-few-seen' }
