@@ -16,13 +16,7 @@ const found = (pattern: RegExp): readonly string[] =>
   [...new Set([...code.matchAll(pattern)].map(([, id]) => id ?? ''))].sort()
 
 /** Codes of the contract that need not stand in the analysis today. */
-const AGREED = [
-  'known-later',
-  'capture-too-low',
-  'not-a-half-year',
-  'untested',
-  'source-break',
-]
+const AGREED = ['known-later', 'capture-too-low', 'not-a-half-year', 'untested', 'source-break']
 
 describe.each(['zh', 'en'] as const)('codes of the findings in %s', (lang) => {
   const words = wordsOf(makeFindings(), lang)
