@@ -11,7 +11,7 @@ module.exports = {
       severity: 'error',
       from: { path: `^src/(${STAGES})/` },
       to: {
-        path: `^src/(?:${STAGES}|commands|ingest|publish)/|^src/(?:pipeline|cli)\\.ts$`,
+        path: `^src/(?:${STAGES}|commands|ingest|publish)/|^src/(?:pipeline\\.ts|cli\\.js)$`,
         pathNot: ['^src/$1/', '^src/load/(?:tables|database)\\.ts$'],
       },
     },
@@ -47,7 +47,7 @@ module.exports = {
       name: 'the-edge-is-the-edge',
       comment: 'Only commands and the edge itself build effects.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/(?:runtime|commands)/', '^src/cli\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/(?:runtime|commands)/', '^src/cli\\.js$'] },
       to: { path: '^src/runtime/' },
     },
     {

@@ -9,5 +9,5 @@ COPY . .
 RUN mkdir -p /var/lib/feastgap && chown node:node /var/lib/feastgap
 USER node
 VOLUME /var/lib/feastgap
-ENTRYPOINT ["/app/node_modules/.bin/node", "/app/src/cli.ts"]
+ENTRYPOINT ["/app/node_modules/.bin/node", "/app/src/cli.js"]
 CMD ["start"]

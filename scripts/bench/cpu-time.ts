@@ -17,24 +17,22 @@ export function cpuSeconds(work: () => void): number {
   return (user + system) / MICROSECONDS
 }
 
-/** The same of a whole command line of ours that reads a file: from the start of Node to its end. */
-export async function cpuSecondsOfCommand(
-  options: readonly string[],
-  inputFile: string,
-): Promise<number> {
+/** The same of a whole process of Node, from its start to its end; without an input its stdin is empty. */
+export async function cpuSecondsOfNode(words: readonly string[], input?: string): Promise<number> {
   const child = spawn(
     process.execPath,
-    ['--import', join(import.meta.dirname, 'tell-cpu-time.ts'), 'src/cli.ts', ...options],
+    ['--require', join(import.meta.dirname, 'tell-cpu-time.cjs'), ...words],
     { cwd: ROOT, stdio: ['pipe', 'ignore', 'inherit', 'pipe'] },
   )
   const told = child.stdio[3]
   if (child.stdin === null || told === null || told === undefined || !('readable' in told))
-    throw new Error('the command was started without its pipes')
-  createReadStream(inputFile).pipe(child.stdin)
+    throw new Error('the process was started without its pipes')
+  if (input === undefined) child.stdin.end()
+  else createReadStream(input).pipe(child.stdin)
   const [seconds, code] = await Promise.all([
     text(told),
     new Promise<number | null>((resolve) => child.on('close', resolve)),
   ])
-  if (code !== 0) throw new Error(`feastgap ${options.join(' ')} ended with ${code}`)
+  if (code !== 0) throw new Error(`node ${words.join(' ')} ended with ${code}`)
   return Number(seconds)
 }

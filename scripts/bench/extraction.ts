@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Announcement } from '../../src/model/announced-event.ts'
 import { readAnnouncement } from '../../src/transform/announcement/read-announcement.ts'
 import type { Bench } from './bench.ts'
-import { cpuSeconds, cpuSecondsOfCommand } from './cpu-time.ts'
+import { cpuSeconds, cpuSecondsOfNode } from './cpu-time.ts'
 import { makeAnnouncements } from './made-announcements.ts'
 
 const MEGABYTES = 20
@@ -52,7 +52,7 @@ async function ofCommand(text: string): Promise<readonly number[]> {
   const seconds: number[] = []
   try {
     for (let turn = 0; turn < REPETITIONS; turn++)
-      seconds.push(await cpuSecondsOfCommand(['parse'], input))
+      seconds.push(await cpuSecondsOfNode(['src/cli.js', 'parse'], input))
   } finally {
     rmSync(folder, { recursive: true })
   }

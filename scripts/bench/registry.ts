@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts'
+import { coldStart } from './cold-start.ts'
 import { extraction } from './extraction.ts'
 import { merging } from './merging.ts'
 import { report } from './report.ts'
 
-export const BENCHES: readonly Bench[] = [extraction, merging, report]
+export const BENCHES: readonly Bench[] = [coldStart, extraction, merging, report]

@@ -1,6 +1,6 @@
 import { readEnvironment } from '../runtime/config.ts'
 import type { Live } from '../runtime/live.ts'
-import type { Lease } from '../schedule/ledger.ts'
+import type { Lease } from '../schedule/lease.ts'
 import type { ExitCode, Terminal } from './terminal.ts'
 
 type Run = (live: Live, terminal: Terminal) => Promise<ExitCode>
@@ -16,7 +16,7 @@ export function onDatabase(
   run: Run,
 ): NonNullable<Asked['run']> {
   return async (terminal, lease) => {
-    const config = readEnvironment()
+    const config = await readEnvironment()
     const { goLive } = await import('../runtime/live.ts')
     await using live = await goLive(config, {
       ...place,

@@ -17,7 +17,7 @@ export async function examine(
   { json, checkCommand }: { readonly json: boolean; readonly checkCommand: CommandCheck },
   { out }: Terminal,
 ): Promise<ExitCode> {
-  const config = readEnvironment()
+  const config = await readEnvironment()
   const now = (): Temporal.Instant => Temporal.Now.instant()
   const checked: readonly Checked[] = [
     fine('node', process.version),

@@ -78,7 +78,7 @@ export function addOperations(program: Command, asked: Asked, checkCommand: Comm
 async function readSchedule(
   checkCommand: CommandCheck,
 ): Promise<{ readonly config: Config; readonly jobs: readonly ScheduledJob[] }> {
-  const config = readEnvironment()
+  const config = await readEnvironment()
   const { readScheduleFile } = await import('../runtime/schedule-file.ts')
   const { jobs } = await readScheduleFile(config, Temporal.Now.instant(), checkCommand)
   return { config, jobs }

@@ -73,7 +73,7 @@ export function addUpkeep(program: Command, asked: Asked, checkCommand: CommandC
     .action((file: string) => {
       asked.run = async (terminal) => {
         const { restoreFrom } = await import('./backup.ts')
-        return restoreFrom(file, { config: readEnvironment(), terminal })
+        return restoreFrom(file, { config: await readEnvironment(), terminal })
       }
     })
 
@@ -88,7 +88,7 @@ export function addUpkeep(program: Command, asked: Asked, checkCommand: CommandC
     .action(({ from }: { from: Database['kind'] }) => {
       asked.run = async (terminal) => {
         const { copyDatabase } = await import('./backup.ts')
-        return copyDatabase(from, { config: readEnvironment(), terminal })
+        return copyDatabase(from, { config: await readEnvironment(), terminal })
       }
     })
 }

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import type { CalendarDate } from '../model/calendar-date.ts'
 import { parsePeriod } from '../model/period.ts'
-import { type Lease, parseLease } from '../schedule/ledger.ts'
+import { type Lease, parseLease } from '../schedule/lease.ts'
 import { type Asked, onDatabase } from './asked.ts'
 import { dayOption } from './day-option.ts'
 import { reportFailure } from './failure.ts'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import type { ScheduledJob } from '../model/schedule-config.ts'
-import { type Lease, toLeaseText } from '../schedule/ledger.ts'
+import { type Lease, toLeaseText } from '../schedule/lease.ts'
 
 const MS_A_MINUTE = 60_000
 /** Between asking a job to end and ending it. */

@@ -2,7 +2,7 @@ import { databaseClock } from '../load/due-times.ts'
 import { DueLost } from '../load/fenced-database.ts'
 import type { RunOutcome } from '../load/runs.ts'
 import type { Live } from '../runtime/live.ts'
-import type { Lease } from '../schedule/ledger.ts'
+import type { Lease } from '../schedule/lease.ts'
 import { hearInterruption } from './interruption.ts'
 import { EXIT, type ExitCode } from './terminal.ts'
 

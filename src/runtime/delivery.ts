@@ -8,9 +8,10 @@ import type { DeliverySettings } from '../deliver/settings.ts'
 import { alertsSchema } from '../model/alerts-config.ts'
 import { type MailAddress, parseMailAddress } from '../model/mail-address.ts'
 import { recipientsSchema } from '../model/recipients-config.ts'
-import { type Config, ROOT, secretsOfAddress } from './config.ts'
+import { type Config, ROOT } from './config.ts'
 import { readYaml } from './config-files.ts'
 import { ConfigError } from './errors.ts'
+import { secretsOfAddress } from './secrets.ts'
 
 /** Where it is written down who gets what; without it nothing is ever sent. */
 export function recipientsFile({ FEASTGAP_CONFIG: folder }: Config): string {

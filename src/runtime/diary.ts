@@ -1,6 +1,7 @@
 import type { DestinationStream } from 'pino'
 import { secretFinder, WITHHELD } from '../deliver/redact.ts'
-import { diaryForm, environmentSecrets } from './config.ts'
+import { diaryForm } from './config.ts'
+import { environmentSecrets } from './secrets.ts'
 
 export type DiaryLevel = 'info' | 'error'
 

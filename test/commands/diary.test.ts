@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { parseConfig } from '../../src/runtime/config.ts'
+import { parseConfig } from '../../src/runtime/config-schema.ts'
 import { openDiary } from '../../src/runtime/diary.ts'
 import { ping } from '../../src/runtime/ping.ts'
 import { runFeastgap } from '../support/feastgap.ts'

@@ -62,9 +62,9 @@ describe('feastgap parse', () => {
   })
 
   it.each([
-    ['no JSON', 'line 2: not JSON'],
+    ['no JSON', 'line 2: no JSON object'],
     ['{"id":"x"}', 'line 2: publishedAt'],
-    ['[]', 'line 2: '],
+    ['[]', 'line 2: no JSON object'],
     [GOOD.replace('2026-05-20', 'yesterday'), 'line 2: publishedAt'],
   ])('tells of a line it cannot read (%s) and reads the others', async (bad, message) => {
     const { code, out, err } = await parse(`${GOOD}\n${bad}\n${GOOD}\n`)

@@ -25,7 +25,7 @@ export function runFeastgap(
   },
 ): Promise<Ended> {
   const start = performance.now()
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli.ts'), ...options], {
+  const child = spawn(process.execPath, [join(ROOT, 'src/cli.js'), ...options], {
     cwd: place.cwd ?? ROOT,
     env: {
       PATH: process.env['PATH'],

@@ -16,7 +16,7 @@ export function startFeastgap(
   options: readonly string[],
   place: { readonly home: string; readonly env?: Readonly<Record<string, string>> },
 ): Running {
-  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'src/cli.ts'), ...options], {
+  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'src/cli.js'), ...options], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],

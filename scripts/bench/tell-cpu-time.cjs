@@ -1,6 +1,6 @@
-import { writeSync } from 'node:fs'
+const { writeSync } = require('node:fs')
 
-/** Loaded into a command that is measured: writes the processor time of the whole process to file descriptor 3. */
+// Loaded into a process that is measured: writes the processor time of all its threads to file descriptor 3.
 const MICROSECONDS = 1e6
 
 process.on('exit', () => {
