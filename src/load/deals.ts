@@ -24,13 +24,13 @@ const VALUES = [
 ]
 
 /**
- * Every event as a deal in yuan. The rate is that of the announcement day or the last published before it, both legs
+ * Events, of a table or query, each as a deal in yuan. The rate is that of the announcement day or the last published before it, both legs
  * from one source and one day; the product is rounded once, half to even, to the fen. A deal in yuan needs no rate.
  * A row of an imported file that names no country is of China, as the file says; of any other page it is where other
  * tellings place the company, or unknown (ZZ).
  * A currency without a rate leaves the yuan unknown, never zero.
  */
-const DEALS_OF_EVENTS = `
+const dealsOf = (events: string): string => `
   select e.id as founding_event_id, coalesce(c.merged_into, c.id) as company_id,
     coalesce(e.country, case when p.method = 'FILE' then 'CN' else coalesce(c.country, 'ZZ') end) as country,
     coalesce(alias.track_id, own.id, 'other') as track, e.kind,
@@ -43,7 +43,7 @@ const DEALS_OF_EVENTS = `
     case when told.currency = 'CNY' then round_half_even(told.amount_high, 2)
       else round_half_even(told.amount_high * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_high,
     greatest(e.known_from, ruled.since) as known_from, e.assumed
-  from event e
+  from ${events} e
   left join company c on c.id = e.company_id
   left join page p on p.id = e.page_id
   left join track_alias alias on alias.alias = e.track
@@ -66,21 +66,23 @@ const DEALS_OF_EVENTS = `
 /** `changed`: only what `putTogether` touched in this transaction, so that a page costs what it brings. */
 export type Scope = 'all' | 'changed'
 
+const UNSETTLED = '(select e.* from unsettled u join event e on e.id = u.event_id)'
+
 /** Brings deals in step with events, rates and tracks; run it in the transaction that changed any of these. */
 export async function settleDeals(
   transaction: Transaction,
   origin: Provenance,
   scope: Scope = 'all',
 ): Promise<Merged> {
-  const only = scope === 'all' ? '' : 'where e.id in (select event_id from unsettled)'
   await settleCompanies(transaction, scope)
+  const events = scope === 'all' ? 'event' : UNSETTLED
   const merged = await mergeRows(
     transaction,
     {
       table: 'deal',
       key: ['founding_event_id'],
       values: VALUES,
-      from: `${DEALS_OF_EVENTS} ${only}`,
+      from: dealsOf(events),
       history: true,
       identity: true,
     },
@@ -88,37 +90,49 @@ export async function settleDeals(
   )
   await sql`
     insert into deal_event (deal_id, event_id)
-    select deal.id, e.id from event e
+    select deal.id, e.id from ${sql.raw(events)} e
     left join same_deal same on same.event_id = e.id
     join deal on deal.founding_event_id = coalesce(same.founding_event_id, e.id)
-    ${sql.raw(only)}
     on conflict (event_id) do update set deal_id = excluded.deal_id
     where deal_event.deal_id <> excluded.deal_id
   `.execute(transaction.sql)
   return merged
 }
 
-/** What all tellings say of a company, under all its names. Where they differ, the one most often told, then the first by name. */
+/**
+ * What all tellings say of a company, under all its names. Where they differ, the one most often told, then the first by
+ * name. Where that changes, its deals may: their country rests on it.
+ */
 async function settleCompanies(transaction: Transaction, scope: Scope): Promise<void> {
-  const touched = `
-    select distinct coalesce(c.merged_into, c.id) as root
-    from company c ${scope === 'all' ? '' : 'join event e on e.company_id = c.id join unsettled on unsettled.event_id = e.id'}`
+  const events = scope === 'all' ? 'event' : UNSETTLED
   await sql`
-    with touched as materialized (${sql.raw(touched)}), spelled as (
+    with touched as materialized (
+      select distinct coalesce(c.merged_into, c.id) as root from ${sql.raw(events)} e join company c on c.id = e.company_id
+    ), spelled as materialized (
       select root, root as id from touched
       union all select t.root, c.id from touched t join company c on c.merged_into = t.root
     ), told as (
-      select s.root, mode() within group (order by e.company_en) as name_en,
-        mode() within group (order by e.country) as country, mode() within group (order by e.province) as province,
+      select s.root, mode() within group (order by e.company_en collate "C") as name_en,
+        mode() within group (order by e.country collate "C") as country,
+        mode() within group (order by e.province collate "C") as province,
         mode() within group (order by e.founded_year) as founded_year
-      from spelled s join event e on e.company_id = s.id
+      from spelled s
+      cross join lateral (
+        select company_en, country, province, founded_year from event where company_id = s.id offset 0
+      ) e
       group by s.root
+    ), changed as (
+      update company set name_en = told.name_en, country = told.country, province = told.province,
+        founded_year = told.founded_year
+      from spelled join told on told.root = spelled.root
+      where company.id = spelled.id
+        and row(company.name_en, company.country, company.province, company.founded_year)
+          is distinct from row(told.name_en, told.country, told.province, told.founded_year)
+      returning company.id
     )
-    update company set name_en = told.name_en, country = told.country, province = told.province,
-      founded_year = told.founded_year
-    from spelled join told on told.root = spelled.root
-    where company.id = spelled.id
-      and row(company.name_en, company.country, company.province, company.founded_year)
-        is distinct from row(told.name_en, told.country, told.province, told.founded_year)
+    ${sql.raw(scope === 'all' ? 'select' : UNSETTLE_CHANGED)}
   `.execute(transaction.sql)
 }
+
+const UNSETTLE_CHANGED = `
+  insert into unsettled select e.id from event e where e.company_id in (select id from changed) on conflict do nothing`

@@ -26,21 +26,30 @@ interface Told {
   readonly file: string | null
 }
 
-/** What `unsettled` holds, with all events of companies whose names come near. */
+/**
+ * What `unsettled` holds, with all events of companies whose names come near, and of those near to these: events that
+ * are in one deal must not be parted because only some of them are looked at. Each `offset 0` keeps a look-up a look-up:
+ * the planner would rather read a table whole, and a page would then cost what the ledger holds and not what it brings.
+ */
 export async function nearEvents(transaction: Transaction): Promise<readonly ToldEvent[]> {
   const near = await sql<Told>`
-    with touched as (
-      select distinct coalesce(c.merged_into, c.id) as root
+    with recursive near (root) as (
+      select coalesce(c.merged_into, c.id)
       from unsettled join event e on e.id = unsettled.event_id join company c on c.id = e.company_id
-    ), spelled as (
-      select root, root as id from touched
-      union all select t.root, c.id from touched t join company c on c.merged_into = t.root
-    ), near as (
-      select distinct coalesce(c.merged_into, c.id) as root
-      from spelled join company_key own on own.company_id = spelled.id
-      join company_key other on other.key = own.key and (own.is_whole or other.is_whole)
-      join company c on c.id = other.company_id
-    ), near_spelled as (
+      union
+      select coalesce(c.merged_into, c.id)
+      from near
+      cross join lateral (
+        select near.root as id union all (select id from company where merged_into = near.root offset 0)
+      ) spelled
+      cross join lateral (
+        select key, is_whole from company_key where company_id = spelled.id offset 0
+      ) own
+      cross join lateral (
+        select company_id from company_key where key = own.key and (own.is_whole or is_whole) offset 0
+      ) other
+      cross join lateral (select id, merged_into from company where id = other.company_id offset 0) c
+    ), near_spelled as materialized (
       select root, root as id from near
       union all select n.root, c.id from near n join company c on c.merged_into = n.root
     ), named as (
@@ -48,7 +57,8 @@ export async function nearEvents(transaction: Transaction): Promise<readonly Tol
           as both_languages, jsonb_agg(c.name order by c.id) as names,
         coalesce((select jsonb_agg(distinct a.other) from alias a
           where a.kind = 'parent' and a.status = 'told' and a.name_key = any (array_agg(c.identity_key))), '[]') as parents
-      from near_spelled s join company c on c.id = s.id
+      from near_spelled s
+      cross join lateral (select id, name, name_en, identity_key from company where id = s.id offset 0) c
       group by s.root
     )
     select e.id, concat_ws(' ', a.source, a.source_key, e.kind, lpad(e.span_start::text, 9, '0')) as key,
@@ -60,8 +70,10 @@ export async function nearEvents(transaction: Transaction): Promise<readonly Tol
       e.founded_year as "foundedYear", e.investors, case when a.title is null then a.source end as file
     from near_spelled s
     join named n on n.root = s.root
-    join event e on e.company_id = s.id
-    join announcement a on a.id = e.announcement_id
+    cross join lateral (select * from event where company_id = s.id offset 0) e
+    cross join lateral (
+      select source, source_key, title from announcement where id = e.announcement_id offset 0
+    ) a
   `.execute(transaction.sql)
   return near.rows.map(toTold)
 }

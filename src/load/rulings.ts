@@ -11,7 +11,7 @@ export interface RulingHere {
   readonly at: string
 }
 
-/** Decisions about events at hand, in the order they were made. */
+/** Decisions about events at hand, in the order they were made; one that waits for its other event decides nothing yet. */
 export async function rulingsAbout(
   transaction: Transaction,
   ids: readonly string[],
@@ -20,7 +20,8 @@ export async function rulingsAbout(
     with at_hand as (select value::bigint as id from jsonb_array_elements_text(${JSON.stringify(ids)}))
     select decision, event_a as a, event_b as b, decided_by as by, decided_at::text as at
     from review_ruling r
-    where event_a in (select id from at_hand) or event_b in (select id from at_hand)
+    where (event_a in (select id from at_hand) or event_b in (select id from at_hand))
+      and (decision not in ('merge', 'split') or event_a is not null and event_b is not null)
     order by r.decided_at, r.id
   `.execute(transaction.sql)
   return found.rows.map(({ a, b, ...ruling }) => ({
@@ -48,31 +49,62 @@ export function rejectedOf(rulings: readonly RulingHere[]): ReadonlySet<string> 
   return new Set([...last].flatMap(([event, decision]) => (decision === 'reject' ? [event] : [])))
 }
 
+/** What a decision is felt in: groups in which an event was decided about, each with the times of the decisions. */
+function ruledGroups(
+  rulings: readonly RulingHere[],
+  groups: readonly DealGroup[],
+): readonly { readonly members: readonly string[]; readonly times: readonly string[] }[] {
+  const about = rulings.filter(({ decision }) => decision !== 'add')
+  const decided = new Map(about.flatMap(({ events, at }) => events.map((event) => [event, at])))
+  return groups.flatMap(({ founding, others }) => {
+    const members = [founding, ...others.map(({ event }) => event)]
+    const times = members.flatMap((event) => decided.get(event) ?? [])
+    return times.length === 0 ? [] : [{ members, times }]
+  })
+}
+
+/** Every event of groups in which one was decided about. */
+export function ruledEvents(
+  rulings: readonly RulingHere[],
+  groups: readonly DealGroup[],
+): readonly string[] {
+  return ruledGroups(rulings, groups).flatMap(({ members }) => members)
+}
+
 /**
- * Writes since when the state of events rests on a person's word: those of any group, with or without the decisions, in
- * which one was decided about.
+ * Writes since when the state of events of `grouped` rests on a person's word: those of any group, with or without the
+ * decisions, in which one was decided about. Only what changed is written, and unsettled.
  */
 export async function storeRuled(
   transaction: Transaction,
   rulings: readonly RulingHere[],
   groups: readonly DealGroup[],
 ): Promise<void> {
-  const about = rulings.filter(({ decision }) => decision !== 'add')
-  const decided = new Map(about.flatMap(({ events, at }) => events.map((event) => [event, at])))
   const rejected = rejectedOf(rulings)
-  const since = groups.flatMap(({ founding, others }) => {
-    const members = [founding, ...others.map(({ event }) => event)]
-    const times = members.flatMap((event) => decided.get(event) ?? [])
-    return members.flatMap((event) =>
-      times.map((at) => ({ event, at, rejected: rejected.has(event) })),
-    )
-  })
+  const since = ruledGroups(rulings, groups).flatMap(({ members, times }) =>
+    members.flatMap((event) => times.map((at) => ({ event, at, rejected: rejected.has(event) }))),
+  )
+  await transaction.run(`
+    drop table if exists ruled;
+    create temp table ruled (event_id bigint primary key, since timestamptz, is_rejected boolean) on commit drop`)
   await sql`
-    insert into ruled_event (event_id, since, is_rejected)
+    insert into ruled
     select event, max(at), bool_or(rejected)
     from jsonb_to_recordset(${JSON.stringify(since)}::jsonb) item (event bigint, at timestamptz, rejected boolean)
     group by event
   `.execute(transaction.sql)
+  await transaction.run(`
+    with gone as (
+      delete from ruled_event r using grouped g
+      where g.event_id = r.event_id and not exists (select from ruled where ruled.event_id = r.event_id)
+      returning r.event_id
+    ), written as (
+      insert into ruled_event as r (event_id, since, is_rejected) select event_id, since, is_rejected from ruled
+      on conflict (event_id) do update set since = excluded.since, is_rejected = excluded.is_rejected
+      where row(r.since, r.is_rejected) is distinct from row(excluded.since, excluded.is_rejected)
+      returning r.event_id
+    )
+    insert into unsettled select event_id from gone union select event_id from written on conflict do nothing`)
 }
 
 /** Decisions in the order they were made, on natural keys: all, or those about events that are not here. */

@@ -4,8 +4,16 @@ import { learnCompanies, type Naming } from './company-names.ts'
 import { storeCoverings } from './coverings.ts'
 import type { Transaction } from './database.ts'
 import { settleDeals } from './deals.ts'
+import { type DoubtfulPair, storeDoubts } from './doubtful-pairs.ts'
 import { nearEvents } from './near-events.ts'
-import { pairDecisions, rejectedOf, rulingsAbout, storeRuled } from './rulings.ts'
+import {
+  pairDecisions,
+  type RulingHere,
+  rejectedOf,
+  ruledEvents,
+  rulingsAbout,
+  storeRuled,
+} from './rulings.ts'
 import { listenAgain, type Voicing } from './tellings.ts'
 
 /** How events are put together; given by whoever runs the load, because it is no matter of storage. */
@@ -19,11 +27,7 @@ export interface Merging extends Naming, Voicing {
 
 interface Grouping {
   readonly groups: readonly DealGroup[]
-  readonly doubtful: readonly {
-    readonly events: readonly [string, string]
-    readonly score: number
-    readonly why: readonly string[]
-  }[]
+  readonly doubtful: readonly DoubtfulPair[]
 }
 
 /** The events of the page that is being loaded. */
@@ -37,10 +41,17 @@ function eventsOfCompanies(ids: readonly string[]): string {
   return `select id from event where company_id in (${['null', ...ids.map((id) => BigInt(id))].join(', ')})`
 }
 
+/** Events as they stand, and what is done with them. */
+interface AtHand {
+  readonly merging: Merging
+  readonly near: readonly ToldEvent[]
+  readonly now: Temporal.Instant
+}
+
 /**
  * Learns who is who, puts together again what some events tell of, with all events of companies whose names come near,
- * and settles their deals. `keys`: names that were told aliases. What a person decided about an event that is new here
- * is obeyed only after the deal stood as it was told: so the second time axis shows both.
+ * and settles the deals that changes. `keys`: names that were told aliases. What a person decided about an event that is
+ * new here is obeyed only after the deal stood as it was told: so the second time axis shows both.
  */
 export async function putTogether(
   transaction: Transaction,
@@ -52,42 +63,59 @@ export async function putTogether(
   }: { readonly events: string; readonly keys?: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   const renamed = await learnCompanies(transaction, merging, keys)
-  // What deals must be settled again for: these events, and later those their groups touch.
+  // What deals must be settled again for: these events, and all whose deal changes on the way.
   await transaction.run(`
     drop table if exists unsettled;
     create temp table unsettled (event_id bigint primary key) on commit drop;
-    insert into unsettled ${events} union ${eventsOfCompanies(renamed)}`)
+    insert into unsettled ${events} union ${eventsOfCompanies(renamed)};
+    analyze unsettled`)
   // What no text tells any more founds no deal, not even where a person put it with one that stands.
   const near = (await nearEvents(transaction)).filter(({ status }) => status !== 'withdrawn')
   const around = { merging, near, now }
   const told = merging.group(near, [])
-  await store(transaction, told, around)
-  await transaction.run('delete from ruled_event r using grouped g where g.event_id = r.event_id')
   const rulings = await rulingsAbout(
     transaction,
     near.map(({ id }) => id),
   )
-  if (rulings.length > 0) {
-    if (await hasUnsettledNew(transaction)) await settle(transaction, now)
-    const rejected = rejectedOf(rulings)
-    const ruled = near.map((event) =>
-      rejected.has(event.id) ? { ...event, status: 'rejected' } : event,
-    )
-    const decided = merging.group(ruled, pairDecisions(rulings))
-    await store(transaction, decided, { ...around, near: ruled })
-    await storeRuled(transaction, rulings, [...told.groups, ...decided.groups])
-  }
+  if (rulings.length === 0) await store(transaction, told, around)
+  const ruledGroups = rulings.length === 0 ? [] : await obey(transaction, told, rulings, around)
+  await storeRuled(transaction, rulings, ruledGroups)
   await settle(transaction, now)
+}
+
+/** Puts events together as a person decided. Gives all groups they were in, as told and as decided. */
+async function obey(
+  transaction: Transaction,
+  told: Grouping,
+  rulings: readonly RulingHere[],
+  around: AtHand,
+): Promise<readonly DealGroup[]> {
+  const rejected = rejectedOf(rulings)
+  const near = around.near.map((event) =>
+    rejected.has(event.id) ? { ...event, status: 'rejected' } : event,
+  )
+  const decided = around.merging.group(near, pairDecisions(rulings))
+  const groups = [...told.groups, ...decided.groups]
+  if (await isNewAmong(transaction, ruledEvents(rulings, groups))) {
+    await store(transaction, told, around)
+    await transaction.run(
+      'delete from ruled_event r using unsettled u where u.event_id = r.event_id',
+    )
+    await settle(transaction, around.now)
+  }
+  await store(transaction, decided, { ...around, near })
+  return groups
 }
 
 async function settle(transaction: Transaction, now: Temporal.Instant): Promise<void> {
   await settleDeals(transaction, { pageId: undefined, now }, 'changed')
 }
 
-async function hasUnsettledNew(transaction: Transaction): Promise<boolean> {
+/** Whether one of some events stands in no deal yet. */
+async function isNewAmong(transaction: Transaction, events: readonly string[]): Promise<boolean> {
   const found = await sql`
-    select from grouped g
-    where not exists (select from deal d where d.founding_event_id = g.event_id) limit 1
+    select from jsonb_array_elements_text(${JSON.stringify(events)}) item (id)
+    where not exists (select from deal d where d.founding_event_id = item.id::bigint) limit 1
   `.execute(transaction.sql)
   return found.rows.length > 0
 }
@@ -95,22 +123,18 @@ async function hasUnsettledNew(transaction: Transaction): Promise<boolean> {
 async function store(
   transaction: Transaction,
   { groups, doubtful }: Grouping,
-  {
-    merging,
-    near,
-    now,
-  }: {
-    readonly merging: Merging
-    readonly near: readonly ToldEvent[]
-    readonly now: Temporal.Instant
-  },
+  { merging, near, now }: AtHand,
 ): Promise<void> {
   await layOutGroups(transaction, groups)
   await listenAgain(transaction, merging)
   await storeGroups(transaction, now)
   await storeCoverings(transaction, merging.coverings(groups, near))
   await storeDoubts(transaction, doubtful)
-  await transaction.run('insert into unsettled select event_id from grouped on conflict do nothing')
+  // A total leaves another rest where a round it contains is told otherwise.
+  await transaction.run(`
+    insert into unsettled select event_id from heard
+    union select c.total_event_id from covered_round c join heard h on h.event_id = c.round_event_id
+    on conflict do nothing`)
 }
 
 /** All events at hand with the group they belong to now, in a temporary table; one of no known company is alone. */
@@ -146,20 +170,5 @@ async function storeGroups(transaction: Transaction, now: Temporal.Instant): Pro
       recorded_at = excluded.recorded_at
     where row(s.founding_event_id, s.score, s.why)
       is distinct from row(excluded.founding_event_id, excluded.score, excluded.why)
-  `.execute(transaction.sql)
-}
-
-async function storeDoubts(
-  transaction: Transaction,
-  doubtful: Grouping['doubtful'],
-): Promise<void> {
-  await transaction.run(`
-    delete from doubtful_pair d using grouped a, grouped b
-    where a.event_id = d.event_a and b.event_id = d.event_b`)
-  await sql`
-    insert into doubtful_pair (event_a, event_b, score, why)
-    select (item #>> '{events,0}')::bigint, (item #>> '{events,1}')::bigint, (item ->> 'score')::numeric, item -> 'why'
-    from jsonb_array_elements(${JSON.stringify(doubtful)}::jsonb) item
-    on conflict (event_a, event_b) do nothing
   `.execute(transaction.sql)
 }
