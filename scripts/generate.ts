@@ -4,10 +4,11 @@ import { ROOT } from '../src/runtime/config.ts'
 import { renderCommandHelp } from './generate/command-help.ts'
 import { renderDataFiles } from './generate/data-files.ts'
 import { renderEnvironmentExample, renderEnvironmentTable } from './generate/environment.ts'
+import { renderMethod } from './generate/method.ts'
 import { renderSchemaPage, renderTableTypes } from './generate/schema.ts'
 
 /**
- * Writes whatever is derived from code or schema: Kysely's table types, the pages of data files and of the schema, the
+ * Writes whatever is derived from code or schema: Kysely's table types, the pages of data files, of methods and of the schema, the
  * example environment and the generated parts of the README. With --check it only compares, and fails on stale files.
  */
 const isCheck = process.argv.includes('--check')
@@ -16,6 +17,7 @@ const files: Readonly<Record<string, string>> = {
   'src/load/tables.ts': await renderTableTypes(),
   'docs/schema.md': await renderSchemaPage(),
   'docs/data-files.md': renderDataFiles(),
+  'docs/method.md': await renderMethod(),
   '.env.example': renderEnvironmentExample(),
   'README.md': await withParts('README.md', {
     commands: renderCommandHelp(),

@@ -14,7 +14,10 @@ import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
 /**
  * Recorded ÷ published for the same days and the tracks named, by every publisher of a comparable region: low = fewest
  * recorded ÷ most published, high = most recorded ÷ fewest published. Where a publisher only says "over 700", the share
- * has a high end alone. A share is printed beside a level and never used to gross one up (VERDICTS, rule 9).
+ * has a high end alone. A share is printed beside a level and never used to gross one up.
+ *
+ * Unit: shares 0…1.
+ * Source: own rule: every publisher of a comparable region, so that no one of them decides.
  */
 export function captureRange(
   inflow: Inflow,

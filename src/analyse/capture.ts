@@ -41,7 +41,12 @@ export function marketTotal(
   return { lacking: 'no-published-total' }
 }
 
-/** How much of the market our rows show: printed beside every level, never used to gross anything up. */
+/**
+ * How much of the market our rows show: printed beside every level, never used to gross anything up.
+ *
+ * Unit: shares 0…1; deals; yuan.
+ * Source: own rule: what we see is set against what was published, and never used to gross up.
+ */
 export function captureOf(
   all: Inflow,
   totals: readonly DatedTotal[],

@@ -4,9 +4,12 @@ import type { ConceptMoney, ListedMoneyLine } from '../model/listed-money-findin
 import type { Period } from '../model/period.ts'
 
 /**
- * The listed companies' own money against their paper gain (VERDICTS, row 10):
+ * The listed companies' own money against their paper gain:
  * `passed on = 100 × Σ outward investment ÷ gain`, yuan per 100 yuan; without meaning when the gain is not positive.
  * Only money with a known amount is in it, and nothing is unless a source told of outward investment at all.
+ *
+ * Unit: yuan; yuan per 100 yuan.
+ * Source: own definition.
  */
 export function conceptMoney(
   market: MarketSide,

@@ -19,7 +19,12 @@ interface Facts {
   readonly seen: FirstSeen
 }
 
-/** Every forecast known, each one that is due judged over its own days by the rules of the primary signature. */
+/**
+ * Every forecast known, each one that is due judged over its own days by the rules of the primary signature.
+ *
+ * Unit: came true, did not, open or not due.
+ * Source: own rule (decision 013).
+ */
 export async function forecastLines(
   db: Reader,
   facts: Facts,

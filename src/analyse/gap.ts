@@ -18,6 +18,9 @@ import type { Question } from './metric.ts'
  * pass-through = yuan of disclosed inflow per 100 yuan of raw paper gain; undefined when the gain ≤ 0.
  * growth gap = ln(P1/P0) − ln(F/F of the year before): both sides need the configured number of disclosed deals and no
  * break of a source between them, and rows that are most of what was published; otherwise only levels are stated.
+ *
+ * Unit: yuan per 100 yuan; natural logarithms.
+ * Source: own definitions: a level beside a growth, never percent and yuan in one ratio.
  */
 export function gapOf(market: MarketSide, primary: PrimarySide, question: Question): Gap {
   return {

@@ -42,7 +42,10 @@ function vintagesOf({ since }: FirstSeen, asOf: CalendarDate): number {
 
 /**
  * Deals of a track seen in the period by group of rounds, and how many will have been in the end:
- * expected = Σ N(c) × Π f, with the factors of the group over all tracks and past errors for a spread (FIELD §2.4).
+ * expected = Σ N(c) × Π f, with the factors of the group over all tracks and past errors for a spread (chain ladder).
+ *
+ * Unit: deals.
+ * Source: chain ladder (Mack 1993), retrospective triangles as baselinenowcast makes them.
  */
 export function lateDeals(
   track: string,

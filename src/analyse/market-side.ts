@@ -140,6 +140,9 @@ function excessIn(
 /**
  * `cap(t0) × R` of the one named board, and `cap(t0) × (R − R of all shares)`, in yuan. The market value is of the
  * shares outstanding on the day it was observed; on other days the index carries it, so its change is price only.
+ *
+ * Unit: yuan.
+ * Source: market values as vendors print them; own rule that only the price part is a gain.
  */
 function paperGain(board: SeriesReturn | undefined): Known<PaperGain> {
   if (board === undefined) return { lacking: 'no-board' }

@@ -11,7 +11,10 @@ interface Valued {
 
 /**
  * What the price change came from: `ln(P1/P0) = ln(PE1/PE0) + ln(E1/E0)`, E = P ÷ PE the earnings behind one point.
- * PE as the index publisher prints it; without meaning where earnings are not positive. Natural logarithms.
+ * PE as the index publisher prints it; without meaning where earnings are not positive.
+ *
+ * Unit: natural logarithms.
+ * Source: the usual split of a price into multiple and earnings.
  */
 export function multipleExpansion({ p0, p1, pe0, pe1 }: Valued): Known<MultipleExpansion> {
   if (decimal(pe0).lte(0) || decimal(pe1).lte(0)) return { lacking: 'no-earnings' }

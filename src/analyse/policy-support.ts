@@ -4,8 +4,11 @@ import type { GrantLine, PolicySupport } from '../model/listed-money-finding.ts'
 import type { VerdictRules } from '../model/verdict-rules.ts'
 
 /**
- * What public hands did for a track in the period (VERDICTS, row 8): policy events, those of them that allow something
+ * What public hands did for a track in the period: policy events, those of them that allow something
  * by the configured words, and grants by recipient in yuan. Only what is recorded: a list of grants is never whole.
+ *
+ * Unit: events; yuan.
+ * Source: own definition.
  */
 export function policySupport(
   policies: readonly PolicyLine[],

@@ -9,7 +9,7 @@ interface Sink {
   readonly isTTY?: boolean
 }
 
-/** Exit codes: see DESIGN, commands. */
+/** What a command says of its end to whoever called it. */
 export const EXIT = { done: 0, bug: 1, wrongUse: 2, partly: 3, held: 4, rehearsed: 5 } as const
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -21,6 +21,9 @@ const BILLION = '1e9'
  * Attention set against what was paid (proposition 2): `100 × level ÷ deals`, and per billion yuan disclosed. From one
  * year to the next only with the configured number of disclosed deals on each side; against other tracks, as a ratio to
  * their median, only where the rows of both show enough of the market: tracks are not compared by a thin sample.
+ *
+ * Unit: attention per 100 deals, or per billion yuan.
+ * Source: own definition.
  */
 export function attentionPerDeal(
   own: TrackAttention,

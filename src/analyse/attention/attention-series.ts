@@ -22,6 +22,9 @@ export type MeasuredAttention = Pick<
  * level = Σ headlines ÷ Σ all headlines, or Σ views ÷ days with a count; over the period all of its months must be
  * there. Abnormal attention = ln(level) − ln(median of the monthly levels of the configured months before the period),
  * after Da, Engelberg and Gao (2011), whose window is eight weeks. No abnormal figure is given across a break.
+ *
+ * Unit: share of headlines, or views a day; natural logarithms.
+ * Source: abnormal attention after Da, Engelberg and Gao (2011).
  */
 export function attentionSeries(
   rows: readonly AttentionRow[],

@@ -13,7 +13,12 @@ export interface EarlierEditions {
   readonly otherPeriod: Earlier | undefined
 }
 
-/** What changed since earlier editions. Run it after `find`, in the same transaction: it reads the bars laid out there. */
+/**
+ * What changed since earlier editions. Run it after `find`, in the same transaction: it reads the bars laid out there.
+ *
+ * Unit: the unit of the figure that changed.
+ * Source: own rule (decision 018).
+ */
 export async function changesSince(
   db: Reader,
   { samePeriod, otherPeriod, found }: EarlierEditions & { readonly found: Found },

@@ -25,6 +25,10 @@ type Beside = Pick<ClaimLine, 'deals' | 'withInternal' | 'origin'>
  * Contradicted: even the largest published total cannot be rounded up to what its wording means, or what we surely
  * recorded cannot be rounded down to it. Supported: it agrees with a total somebody else published. Within uncertainty: it lies between. Not
  * checkable: it speaks of something else than money invested in the period, has no number, or nothing bounds it.
+ *
+ * Unit: yuan.
+ * Source: rounding rule after Jo, Trummer and others 2019 (a figure is wrong only where it cannot be rounded to);
+ * ceiling test of decision 013.
  */
 export function checkClaim(
   row: ClaimRow,

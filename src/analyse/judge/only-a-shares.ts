@@ -15,8 +15,11 @@ export interface OnlyJudgement {
 }
 
 /**
- * Was the feast confined to A-shares? (VERDICTS, signatures.) No: one series of the theme abroad had a feast too. Yes:
+ * Was the feast confined to A-shares? No: one series of the theme abroad had a feast too. Yes:
  * every one stayed calm. Between: neither. Untested: no feast at home, or no usable series abroad.
+ *
+ * Unit: yes, no, between or untested.
+ * Source: own rule, with the bars of config/verdicts.yaml.
  */
 export function judgeOnly(
   secondary: Signature,

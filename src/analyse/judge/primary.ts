@@ -38,6 +38,9 @@ interface UpperBound {
  * Was there a feast in the primary market? No needs an upper bound under the bar: our rows at their caps where they
  * are most of what was published for the track, else an outside ceiling (then the verdict is conditional). Yes needs a
  * lower bound over its bar, which holds however little we see. Our rows alone, at low capture, judge nothing.
+ *
+ * Unit: yes, no, between or not judged; shares 0…1; yuan.
+ * Source: own rule (decision 007), with the bars of config/verdicts.yaml.
  */
 export function judgePrimary(evidence: PrimaryEvidence, rules: VerdictRules): PrimaryJudgement {
   const { marketTotal } = evidence

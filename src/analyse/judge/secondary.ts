@@ -12,7 +12,10 @@ import { allHold, anyFails, condition, scaledBar } from './conditions.ts'
 
 /**
  * Was there a feast in the secondary market? Yes: every condition holds. No: the excess is small. Between: a condition
- * fails. Not judged: none fails but some cannot be known (VERDICTS, signatures). Only dated series decide.
+ * fails. Not judged: none fails but some cannot be known. Only dated series decide.
+ *
+ * Unit: yes, no, between or not judged; fractions.
+ * Source: own rule, with the bars of config/verdicts.yaml.
  */
 export function judgeSecondary(market: MarketSide, months: number, rules: VerdictRules): Signature {
   const { secondary } = rules

@@ -5,7 +5,7 @@ import type { MemberBars } from '../metrics/member-bars.ts'
 import { memberGrowth } from './member-growth.ts'
 
 /**
- * Our own index of members that stay the same over the period (FIELD 2.6): equal weight = mean of `P1/P0 − 1`, cap
+ * Our own index of members that stay the same over the period: equal weight = mean of `P1/P0 − 1`, cap
  * weight = `Σ cap(t0) × P1/P0 ÷ Σ cap(t0) − 1`. Fractions, over members whose growth is known; never annualised.
  */
 export function constantMembers(members: readonly MemberBars[]): MemberReturn {

@@ -6,8 +6,12 @@ import { floatGain } from './float-gain.ts'
 import { splitValue } from './split-value.ts'
 
 /**
- * What the union of a track's stocks did, each stock once: boards share stocks, so their gains are never added up
- * (VERDICTS, rule 2). Rests on the members at t0; today's members over the same days show what hindsight would add.
+ * What the union of a track's stocks did, each stock once: boards share stocks, so their gains are never added up.
+ * Rests on the members at t0; today's members over the same days show what hindsight would add.
+ *
+ * Unit: fractions; yuan.
+ * Source: price, issuance and membership parts as index publishers divide a change of market value; own rule that only
+ * price is a gain.
  */
 export function memberSide(
   members: readonly MemberBars[],

@@ -16,7 +16,7 @@ interface Parts {
 const NOTHING = decimal(0)
 
 /**
- * What changed the market value of a list of stocks (FIELD 2.6), in yuan:
+ * What changed the market value of a list of stocks, in yuan:
  * `ΔMV = price + issuance + membership + unsplit`, over members fixed at t0,
  * `price = Σ N(t0) × (P(t1) − P(t0))`, `issuance = Σ (N(t1) − N(t0)) × P(t1)`, splits of shares taken out of both;
  * membership = value of those who joined less that of those who left, at t1 (at t0 where a leaver has none later).

@@ -19,7 +19,12 @@ interface Rows {
   readonly unread: string
 }
 
-/** Whether every amount of what was published in the period is in a deal that counts or in the ledger. */
+/**
+ * Whether every amount of what was published in the period is in a deal that counts or in the ledger.
+ *
+ * Unit: amounts told.
+ * Source: own rule (decision 012).
+ */
 export const amountLedger: Metric<Rows, AmountLedger> = {
   id: 'amount-ledger',
 

@@ -21,6 +21,9 @@ export interface AttentionRow {
  * Counts by month of every subject mapped to a track, from the months before the year before to the period's end, and
  * of our own headlines: those of one source that name a word of the track, beside all of that source. As known on the
  * day asked for. Own headlines are known from the day they were published.
+ *
+ * Unit: headlines, page views or index points a month; shares 0…1.
+ * Source: own headlines and imported monthly series.
  */
 export const attentionMonths: Metric<
   readonly AttentionRow[],

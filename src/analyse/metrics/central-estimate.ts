@@ -24,10 +24,14 @@ const SIGNIFICANT = 3
 
 /**
  * Central estimate of a track's inflow in yuan, with an 80 % interval: disclosed amounts, and each undisclosed deal
- * drawn from the disclosed ones of the same round, year and track (FIELD §2.3, after CSET's practice of filling from
- * comparable deals). A cell with fewer than the configured number of amounts draws from its round in all years of the
- * pool, and then from the whole track; below that number in the whole track there is no estimate. The pool holds the
- * configured years up to the period's end, so that nothing announced later is drawn from. By the date as printed.
+ * drawn from the disclosed ones of the same round, year and track. A cell with fewer than the configured number of
+ * amounts draws from its round in all years of the pool, and then from the whole track; below that number in the whole
+ * track there is no estimate. The pool holds the configured years up to the period's end, so that nothing announced
+ * later is drawn from. By the date as printed.
+ *
+ * Unit: yuan, three significant digits.
+ * Source: matched drawing after CSET, which fills undisclosed values from comparable deals; smoothed bootstrap
+ * (Silverman 1986).
  */
 export const centralEstimate: Metric<
   readonly AmountRow[],

@@ -45,7 +45,12 @@ export interface ClaimRow {
 /** Deals shown beside a claim. */
 const SHOWN = 5
 
-/** Claims that speak of days in the period, with what was recorded for their own field and their own days. */
+/**
+ * Claims that speak of days in the period, with what was recorded for their own field and their own days.
+ *
+ * Unit: yuan.
+ * Source: public statements with outlet, day and link; the their own words kept beside the bounds.
+ */
 export const claimRows: Metric<readonly ClaimRow[], readonly ClaimRow[]> = {
   id: 'claims',
 

@@ -12,7 +12,12 @@ interface CloseRow {
 
 const DIGITS = 4
 
-/** Closes of every mapped series from the session before the period to its end, the first one = 100. */
+/**
+ * Closes of every mapped series from the session before the period to its end, the first one = 100.
+ *
+ * Unit: index points, the first session = 100.
+ * Source: closes as vendors publish them.
+ */
 export const curves: Metric<readonly CloseRow[], ReadonlyMap<string, readonly ChartPoint[]>> = {
   id: 'curves',
 

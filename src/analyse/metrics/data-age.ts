@@ -21,7 +21,12 @@ interface DataRows {
 
 const EXAMPLES = 5
 
-/** Which data an edition could draw on, from when to when and from which files, and what is wrong with it. */
+/**
+ * Which data an edition could draw on, from when to when and from which files, and what is wrong with it.
+ *
+ * Unit: rows; days.
+ * Source: what the loads wrote down of themselves.
+ */
 export const dataAge: Metric<
   DataRows,
   { readonly sources: readonly SourceAge[]; readonly faults: readonly DataFault[] }

@@ -47,7 +47,13 @@ export interface DatedDeal extends DealLine {
   readonly floorYuan?: string
 }
 
-/** Deals of every kind whose date may lie in one of the three spans, as known on the day asked for. */
+/**
+ * Deals of every kind whose date may lie in one of the three spans, as known on the day asked for.
+ *
+ * Unit: yuan at the rate of the announcement day or the last one before it; deals.
+ * Source: equity only, no acquisitions, grants, debt or internal spending: the convention of CSET and of the AI Index
+ * for private investment; caps by decision 006.
+ */
 export async function fetchDeals(db: Reader, question: Question): Promise<readonly DatedDeal[]> {
   const spans = [question.period, question.previous, question.yearBefore]
   const first = spans.map(({ from }) => from).reduce((a, b) => (a < b ? a : b))

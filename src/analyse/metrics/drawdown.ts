@@ -13,7 +13,10 @@ interface CloseRow {
 
 /**
  * How far each deciding series fell. Within the period: the least of `P(t) / max(P(t0…t)) − 1` over its sessions, t0
- * included as a start. Since: `P(last known) / max(P(t0…t1)) − 1`. Closes as known on the day asked for. Fractions.
+ * included as a start. Since: `P(last known) / max(P(t0…t1)) − 1`. Closes as known on the day asked for.
+ *
+ * Unit: fractions, not above 0.
+ * Source: the usual definition of a drawdown from the running maximum.
  */
 export const drawdowns: Metric<readonly CloseRow[], ReadonlyMap<string, Drawdown>> = {
   id: 'drawdown',

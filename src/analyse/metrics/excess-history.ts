@@ -22,7 +22,10 @@ export interface ExcessHistory {
  *
  * Percentile: share of all windows of as many sessions as the period, starting within the configured years before its
  * end, whose excess is not above the period's. Shift grid: the excess with t0 and t1 moved by up to ± the configured
- * sessions, each combination (cells beyond the known bars are missing and not counted). Fractions.
+ * sessions, each combination (cells beyond the known bars are missing and not counted).
+ *
+ * Unit: percentile 0…1, excess in fractions, windows in sessions.
+ * Source: own definition: an excess is told against the past of the same series, never against a normal distribution.
  */
 export const excessHistory: Metric<
   readonly ExcessHistoryRow[],

@@ -12,9 +12,12 @@ interface FirstDealsRow {
 }
 
 /**
- * Investors who pay for the first time (VERDICTS, row 2): of the investors named in a track's deals of the period, the
+ * Investors who pay for the first time: of the investors named in a track's deals of the period, the
  * share with no recorded deal in that track before it. Names are those of the list of investors, other spellings resolved.
  * What was not recorded makes an investor look new, so the share is an upper bound. Needs `layOutDeals`.
+ *
+ * Unit: investors; share 0…1.
+ * Source: own definition.
  */
 export const firstDeals: Metric<readonly FirstDealsRow[], (track: string) => FirstDeals> = {
   id: 'first-deals',

@@ -16,6 +16,9 @@ interface FirstDealRow {
  * Companies funded for the first time: those whose earliest recorded inflow was announced in the period, by the track of
  * that deal. Earlier rounds may have gone unrecorded, so this is the high bound; the low one takes only rounds that are by
  * name first ones.
+ *
+ * Unit: companies.
+ * Source: “newly funded companies” of the AI Index, without its floor.
  */
 export const firstFunded: Metric<readonly FirstDealRow[], (track: string) => Known<FirstFunded>> = {
   id: 'first-funded',

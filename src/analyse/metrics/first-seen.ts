@@ -27,7 +27,10 @@ interface SeenRows {
  * How late inflow deals were first seen by our own fetches, counted by month of announcement and months of delay, in
  * Asia/Shanghai. What an imported file says has no first-seen date. Nor has what a source told when it was read for the
  * first time: a deal enters only where the source that showed it first was read before the deal was announced, so that
- * cohorts older than the first fetch are cut off (left truncation). Unit: deals.
+ * cohorts older than the first fetch are cut off (left truncation).
+ *
+ * Unit: deals.
+ * Source: our own first fetches; a triangle of cohorts and delays as insurers keep it (Mack 1993).
  */
 export const firstSeen: Metric<SeenRows, FirstSeen> = {
   id: 'first-seen',

@@ -7,7 +7,12 @@ type ForecastRow = Omit<Forecast, 'author' | 'note'> & {
   readonly note: string | null
 }
 
-/** Every forecast known on the day asked for, whatever period the edition is of. */
+/**
+ * Every forecast known on the day asked for, whatever period the edition is of.
+ *
+ * Unit: forecasts.
+ * Source: dated predictions as their outlets printed them (decision 013).
+ */
 export const knownForecasts: Metric<readonly ForecastRow[], readonly Forecast[]> = {
   id: 'forecasts',
 

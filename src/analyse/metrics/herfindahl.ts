@@ -16,7 +16,7 @@ interface Sums {
 const TRIED = 10
 
 /**
- * Bounds of the Herfindahl–Hirschman index Σ sᵢ² (FIELD §2.5), each amount anywhere in its interval. As one amount
+ * Bounds of the Herfindahl–Hirschman index Σ sᵢ², each amount anywhere in its interval. As one amount
  * grows the index first falls and then rises, turning at Σx² ÷ Σx. So it is largest with every amount at one of its ends,
  * and smallest with every amount as near as it can be to one common level.
  */

@@ -14,6 +14,9 @@ const NOTHING: Interval = { low: '0.00', high: '0.00' }
  * disclosed = [Σ low, Σ high] over deals with an amount; bounded adds [0, cap of round and year] for each without one.
  * A deal whose date only perhaps lies in the period adds [0, high], and counts 0 or 1 in `nRange`; `n`, and whatever is
  * said of single deals, goes by the date as printed. An amount in a currency without a rate is counted and in no sum.
+ *
+ * Unit: yuan; deals.
+ * Source: own rule: bounds instead of point values, as no publisher known to us prints them (decisions 005 and 006).
  */
 export function inflowOf(
   deals: readonly DealLine[],

@@ -20,6 +20,9 @@ interface KindRow {
  * Who paid, half-year by half-year, from the first recorded deal to the half the period ends in: deals and yuan by kind of
  * investor over all tracks, with the part nobody knows (proposition 7). A half with a break of the sources inside is of no
  * regime, and halves are compared within one regime only.
+ *
+ * Unit: deals; yuan.
+ * Source: kinds by the dated dictionary and the name rules of decision 015.
  */
 export const kindsOverTime: Metric<readonly KindRow[], readonly KindsOfHalf[]> = {
   id: 'investor-kinds',

@@ -19,6 +19,9 @@ interface MoneyRow {
  * outward investments of the companies, sales and purchases of their large holders, expiring lock-ups. Each stock
  * counts once, however many lists it is in. Two sources tell of the same money, so each kind is taken from one: the one
  * with rows in most months of the period. An amount nobody states is counted and in no sum.
+ *
+ * Unit: yuan; announcements.
+ * Source: announcements of listed companies as exchanges and vendors list them.
  */
 export const listedMoney: Metric<
   readonly MoneyRow[],

@@ -23,7 +23,10 @@ export interface MarketDefinition {
 /**
  * What each track's dated series did under every definition of the market side: each series of members of the time ×
  * as published or weighted equally × raw or against each index of the whole market × start and end as asked for or
- * moved by the configured sessions either way. One row a definition, those without a figure included. Ratios.
+ * moved by the configured sessions either way. One row a definition, those without a figure included.
+ *
+ * Unit: ratios P1 ÷ P0.
+ * Source: multiverse analysis (Steegen, Tuerlinckx, Gelman and Vanpaemel 2016).
  */
 export const marketDefinitions: Metric<readonly MarketDefinition[], readonly MarketDefinition[]> = {
   id: 'market-definitions',

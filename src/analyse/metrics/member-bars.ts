@@ -30,6 +30,9 @@ const STALE_DAYS = 30
  * t0 and t1, the benchmark's sessions. Whoever was in any of the lists at an end was a member then; lists are those seen
  * night by night (`board_entry`), as known on the day asked for. Both ends of a stock are of one source: vendors are
  * never spliced.
+ *
+ * Unit: yuan for prices and market values; adjustment factors without unit.
+ * Source: boards as they were seen night by night (decision 010), closes as traded.
  */
 export const memberBars: Metric<
   readonly MemberBars[],

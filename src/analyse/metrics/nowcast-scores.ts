@@ -23,6 +23,9 @@ interface NowcastRow {
 /**
  * What earlier editions expected against what has been seen by now. Judged are only those old enough that no more is
  * expected: inside ÷ settled, to be held against the level of the intervals.
+ *
+ * Unit: nowcasts.
+ * Source: calibration of intervals: inside ÷ settled against the nominal level.
  */
 export const nowcastScores: Metric<readonly NowcastRow[], (seen: FirstSeen) => NowcastScore> = {
   id: 'nowcast-scores',

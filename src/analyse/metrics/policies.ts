@@ -6,7 +6,12 @@ interface PolicyRow extends Omit<PolicyLine, 'on'> {
   readonly event_on: PolicyLine['on']
 }
 
-/** Policy and industry events of the period, marked on the time axis. */
+/**
+ * Policy and industry events of the period, marked on the time axis.
+ *
+ * Unit: events.
+ * Source: the dated rows of events, each with its link.
+ */
 export const policies: Metric<readonly PolicyRow[], readonly PolicyLine[]> = {
   id: 'policies',
 

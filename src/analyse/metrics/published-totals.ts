@@ -31,6 +31,9 @@ export interface DatedTotal extends PublishedTotal {
  * Published totals as known on the day asked for: amounts in yuan (foreign ones at the rate of the last day of their
  * period, which is a conversion, not a figure the publisher printed), counts and percentages as they stand.
  * A total without an upper bound bounds nothing from above: its high is absent and it is left out as an amount.
+ *
+ * Unit: yuan, deals or percent, as the row says.
+ * Source: the publishers named in the rows; foreign totals at the rate of the last day of their period.
  */
 export const publishedTotals: Metric<readonly TotalRow[], readonly DatedTotal[]> = {
   id: 'published-totals',

@@ -27,7 +27,12 @@ export interface DealHistory {
 
 const NOTHING: QuarterDeals = { n: 0, disclosed: 0, low: '0', high: '0' }
 
-/** Recorded inflow by track and quarter of its printed date, until the period's end. Needs `layOutDeals`. */
+/**
+ * Recorded inflow by track and quarter of its printed date, until the period's end. Needs `layOutDeals`.
+ *
+ * Unit: deals and yuan a quarter.
+ * Source: the same deals as the inflow.
+ */
 export const quarterlyDeals: Metric<readonly QuarterRow[], DealHistory> = {
   id: 'quarterly-deals',
 

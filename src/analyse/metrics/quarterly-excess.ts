@@ -16,6 +16,9 @@ const LONGEST_HOLIDAY_DAYS = 10
  * Log excess of each track's deciding index, quarter by quarter, from its first bar to the last whole quarter of the
  * period: `ln(P_q / P_{q−1}) − ln(B_q / B_{q−1})`, closes of the benchmark's last session in each quarter. A quarter
  * without the close of both ends is missing. Needs `layOutThemes`.
+ *
+ * Unit: natural logarithms a quarter.
+ * Source: closes as vendors publish them.
  */
 export const quarterlyExcess: Metric<
   readonly QuarterEnd[],

@@ -13,7 +13,7 @@ export interface RankedWindows {
 
 const DAYS_A_YEAR = 365.25
 
-/** Percentile = windows not above this one ÷ all windows, this one included (VERDICTS, signatures). 0…1. */
+/** Percentile = windows not above this one ÷ all windows, this one included. 0…1. */
 export function toPercentile({
   windows,
   not_above,

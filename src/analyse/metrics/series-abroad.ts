@@ -33,6 +33,9 @@ const NEAR_DAYS = 10
  * excess = R − R(that index), in the currency of the exchange. Fractions. A series counts only with members of the
  * time, a benchmark of the same construct, bars near both edges, and no move of one session that only an unadjusted
  * split explains. Bars abroad are not measured on sessions of Shanghai.
+ *
+ * Unit: fractions, in the currency of the exchange.
+ * Source: closes as vendors abroad publish them.
  */
 export const seriesAbroad: Metric<
   readonly AbroadRow[],

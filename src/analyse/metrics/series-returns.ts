@@ -48,8 +48,11 @@ export interface SeriesReturn extends Omit<SeriesReturnRow, 'role'> {
  * Close-to-close change of each mapped series and its benchmark over the same sessions.
  *
  * `R = P(t1)/P(t0) − 1`, t0 = last session before the period, t1 = last session in it; excess = R − R(benchmark), a
- * price index or fund against the price index, a basket against the basket of all survivors. Fractions.
+ * price index or fund against the price index, a basket against the basket of all survivors.
  * A series is left out when its bars do not reach both ends: t0 and t1 must be the benchmark's own.
+ *
+ * Unit: fractions; closes in index points or yuan.
+ * Source: closes as vendors publish them; close to close and not annualised, the convention of price indices.
  */
 export const seriesReturns: Metric<readonly SeriesReturnRow[], readonly SeriesReturn[]> = {
   id: 'series-returns',

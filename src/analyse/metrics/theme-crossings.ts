@@ -17,6 +17,9 @@ const LONGEST_HOLIDAY_DAYS = 10
  * Sessions on which a track's rolling excess reached the configured bar, until the period's end. Excess = R − R(benchmark)
  * from the first session at or after the same day so many months before; a fraction. Windows that reach back before the
  * first bar are left out. Needs `layOutThemes`.
+ *
+ * Unit: fractions.
+ * Source: own definition of a theme run; the bar stands in config/verdicts.yaml.
  */
 export const themeCrossings: Metric<readonly Crossing[], readonly Crossing[]> = {
   id: 'theme-crossings',

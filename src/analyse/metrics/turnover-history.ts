@@ -11,7 +11,10 @@ interface TurnoverHistoryRow extends RankedWindows {
 /**
  * Where the turnover share stands in its own history: of all windows of as many sessions as the period that begin
  * within the configured years before its end, the share whose Σ turnover of the index ÷ Σ turnover of the benchmark is
- * not above the period's. Sessions on which either turnover is unknown are no sessions here. 0…1.
+ * not above the period's. Sessions on which either turnover is unknown are no sessions here.
+ *
+ * Unit: percentile 0…1, windows in sessions.
+ * Source: own definition, the same as that of the excess.
  */
 export const turnoverHistory: Metric<
   readonly TurnoverHistoryRow[],

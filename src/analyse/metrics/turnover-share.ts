@@ -14,7 +14,10 @@ export type ComparedShare = Omit<TurnoverShare, 'percentile'>
 
 /**
  * Σ turnover of the deciding index ÷ Σ turnover of the benchmark over the period's sessions, and over the same days a
- * year before. A fund's turnover is trading of the fund, not of the theme: it has no share. Fractions.
+ * year before. A fund's turnover is trading of the fund, not of the theme: it has no share.
+ *
+ * Unit: fractions; turnover in yuan.
+ * Source: turnover as index publishers print it.
  */
 export const turnoverShare: Metric<
   readonly TurnoverRow[],

@@ -16,7 +16,12 @@ interface UnicornRow {
   readonly note: string | null
 }
 
-/** Private companies that reached US$1 bn, as known on the day asked for; an end not yet known is no end. */
+/**
+ * Private companies that reached US$1 bn, as known on the day asked for; an end not yet known is no end.
+ *
+ * Unit: companies.
+ * Source: private companies of US$1 bn after money, with the evidence of each row.
+ */
 export const unicorns: Metric<readonly UnicornRow[], readonly UnicornLine[]> = {
   id: 'unicorns',
 

@@ -71,7 +71,12 @@ export function triedPrimary(
   return tried(judged.primary, shareOf(PRIMARY_AXES, universes, bar), bar)
 }
 
-/** The verdicts and the growth gap of a track under every defensible definition. */
+/**
+ * The verdicts and the growth gap of a track under every defensible definition.
+ *
+ * Unit: share of definitions 0…1.
+ * Source: multiverse analysis (Steegen, Tuerlinckx, Gelman and Vanpaemel 2016); axes by decision 018.
+ */
 export function multiverseOf(
   judged: Judged,
   { market: all, inflow: cells }: Definitions,

@@ -23,7 +23,7 @@ const RETURNS = ['returns'] as const
 const OF_VERDICTS = ['barsAtEdges', 'dealsOfTrack', 'totalsUnder'] as const
 
 /** The longest path that fits says where a figure comes from, so every figure has one. */
-const ORIGINS: readonly Origin[] = [
+export const ORIGINS: readonly Origin[] = [
   origin('period', ['asked']),
   origin('previous', ['asked']),
   origin('yearBefore', ['asked']),
@@ -44,7 +44,7 @@ const ORIGINS: readonly Origin[] = [
   origin('tracks.*.market.curve', ['curves'], ['barsOfPeriod']),
   origin('tracks.*.market.multiple', ['returns', 'multiple'], ['barsAtEdges']),
   origin('tracks.*.market.paperGain', ['returns', 'paperGain'], ['barsAtEdges']),
-  origin('tracks.*.market.members', ['members'], ['lists']),
+  origin('tracks.*.market.members', ['members', 'memberSide'], ['lists']),
   origin('tracks.*.market.abroad', ['abroad'], ['barsAbroad']),
   origin('tracks.*.inflow', ['deals', 'inflow'], ['dealsOfTrack', 'rates']),
   origin('tracks.*.inflowSteps', ['deals', 'inflow'], ['dealsOfTrack', 'rates']),
@@ -58,7 +58,7 @@ const ORIGINS: readonly Origin[] = [
     ['deals', 'inflowDetail'],
     ['dealsOfTrack', 'investors'],
   ),
-  origin('tracks.*.late', ['firstSeen'], ['dealsOfTrack']),
+  origin('tracks.*.late', ['firstSeen', 'lateReporting'], ['dealsOfTrack']),
   origin('tracks.*.capture', ['deals', 'totals', 'captureRange'], ['dealsOfTrack', 'totalsUnder']),
   origin('tracks.*.unicorns', ['unicorns'], ['unicorns']),
   origin('tracks.*.published', ['totals'], ['totalsUnder']),
@@ -73,7 +73,7 @@ const ORIGINS: readonly Origin[] = [
   ),
   origin('tracks.*.conceptMoney', ['listedMoney', 'conceptMoney'], ['lists', 'listedMoney']),
   origin('tracks.*.policySupport', ['policies', 'deals', 'policySupport'], ['policies']),
-  origin('tracks.*.attention', ['attention'], ['attention']),
+  origin('tracks.*.attention', ['attention', 'attentionSeries', 'attentionPerDeal'], ['attention']),
   origin('tracks.*.followOn', ['followOn'], ['dealsOfPool']),
   origin('tracks.*.firstDeals', ['firstDeals'], ['dealsOfTrack', 'investors']),
   origin('tracks.*.secondary', ['returns', 'history', 'turnover', 'secondary'], ['barsAtEdges']),
@@ -115,7 +115,7 @@ const ORIGINS: readonly Origin[] = [
   origin('investorShift.managers', ['kinds', 'investorShift'], ['dealsOfHalf', 'investors']),
   origin('investorShift.recorded', ['deals', 'investorShift'], ['dealsOfTrack', 'investors']),
   origin('investorShift.moneyBehind', ['totals', 'investorShift'], ['totalsUnder']),
-  origin('lateReporting', ['firstSeen'], ['dealsOfTrack']),
+  origin('lateReporting', ['firstSeen', 'lateReporting'], ['dealsOfTrack']),
   origin('lateReporting.score', ['nowcastScores'], ['nowcasts']),
 ]
 

@@ -78,6 +78,11 @@ export const STEPS = {
     memberBars,
     'change of each member between t0 and t1, the union of the track’s lists, each stock once',
   ),
+  memberSide: ruled(
+    'member-side',
+    'members/member-side',
+    'of the members at t0: mean and cap-weighted change, share that beats the benchmark, price, issuance and membership parts',
+  ),
   listedMoney: measured(
     listedMoney,
     'Σ yuan by kind over the union of members, from the source that saw most months',
@@ -110,6 +115,11 @@ export const STEPS = {
   firstSeen: measured(
     firstSeen,
     'nowcast = deals seen so far × chain-ladder factors of the months of delay',
+  ),
+  lateReporting: ruled(
+    'late-reporting',
+    'late-reporting',
+    'expected = Σ deals of a month seen so far × Π factors of the delays to come, with the errors of past nowcasts',
   ),
   nowcastScores: measured(
     nowcastScores,
@@ -171,6 +181,16 @@ export const STEPS = {
   attention: measured(
     attentionMonths,
     'counts of a subject by month; share = those of the track ÷ all of the source',
+  ),
+  attentionSeries: ruled(
+    'attention-series',
+    'attention/attention-series',
+    'level = Σ headlines ÷ Σ all headlines, or Σ views ÷ days; abnormal = ln(level) − ln(median level of the months before)',
+  ),
+  attentionPerDeal: ruled(
+    'attention-per-deal',
+    'attention/attention-per-deal',
+    '100 × level ÷ deals, and per billion yuan disclosed; ratio to the year before and to the median of other tracks',
   ),
   claims: measured(
     claimRows,

@@ -28,7 +28,7 @@ const LEVEL = 0.95
 
 /**
  * Inflow in the quarters after each past theme run against those before it, and against all other tracks over the same
- * quarters (VERDICTS, row 6). Logarithms of counts with ½ added, so that no deal is no infinity. Runs that began in one
+ * quarters. Logarithms of counts with ½ added, so that no deal is no infinity. Runs that began in one
  * quarter are one case: themes run together, so shares have Wilson's interval of as many cases, and the mean an interval
  * of resampled cases. Silent with fewer cases than configured.
  */

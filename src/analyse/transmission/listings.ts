@@ -9,7 +9,7 @@ export type Listings = (
 ) => { readonly publisher: string; readonly counts: readonly number[] } | undefined
 
 /**
- * The pace of exits, which moves private money whatever prices do (FIELD §2.7): one publisher's count for each quarter,
+ * The pace of exits, which moves private money whatever prices do: one publisher's count for each quarter,
  * never two publishers chained. Bounds count as their middle.
  */
 export function listingsOf(

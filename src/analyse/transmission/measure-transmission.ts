@@ -16,6 +16,9 @@ import { testTracks } from './test-tracks.ts'
 /**
  * Does private money follow a theme's prices (proposition 6)? Lag tests of all tracks with a deciding series, and what
  * came after their past runs. Needs `layOutBars` and `layOutDeals`.
+ *
+ * Unit: natural logarithm of deals, or of yuan, per unit of log excess.
+ * Source: protocol fixed beforehand (decision 017) from the papers its parts name.
  */
 export async function measureTransmission(
   db: Reader,

@@ -805,6 +805,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'rules.caption': 'Rules and thresholds (config/verdicts.yaml)',
   'sources.caption': 'Data this edition could draw on',
   'conditions.caption': 'What the two verdicts rest on',
+  'method.appendix':
+    'Every measure with its formula, unit and source stands in docs/method.md of the project; the names in small print lead there.',
   'method.return.title': 'Change and excess',
   'method.return':
     'R = P(t1) ÷ P(t0) − 1, with t0 the last session before the period and t1 the last in it; not annualised. Excess = R − R of a benchmark of the same construct; for the deciding series it is {benchmark} ({change}).',

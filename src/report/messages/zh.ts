@@ -751,6 +751,7 @@ export const zh = {
   'rules.caption': '判定规则与门槛（config/verdicts.yaml）',
   'sources.caption': '本期可用的数据',
   'conditions.caption': '两个结论的依据',
+  'method.appendix': '每项度量的公式、单位和出处见本项目的 docs/method.md；小字即其名称。',
   'method.return.title': '涨跌与超额',
   'method.return':
     'R = P(t1) ÷ P(t0) − 1；t0 为期前最后一个交易日，t1 为期内最后一个。不年化。超额 = R − 同口径基准的 R；判定序列的基准是{benchmark}（{change}）。',

@@ -2,39 +2,51 @@ import { type CellView, cell, head, num, type TableView } from './cells.ts'
 import type { Words } from './words.ts'
 
 export interface MethodView {
-  readonly terms: readonly { readonly term: string; readonly text: string }[]
+  readonly terms: readonly {
+    readonly term: string
+    readonly text: string
+    readonly measures: string
+  }[]
+  readonly appendix: string
   readonly rules: TableView
   readonly caps: TableView
 }
 
-/** How each figure was made, in the order a reader meets them. */
-const TERMS = [
-  'return',
-  'percentile',
-  'shifts',
-  'turnover',
-  'gain',
-  'inflow',
-  'precision',
-  'passthrough',
-  'growth',
-  'capture',
-  'ceiling',
-  'verdicts',
-  'claims',
-] as const
+/** How each figure was made, in the order a reader meets them, each with its measures in docs/method.md. */
+export const METHOD_TERMS = {
+  return: ['series-returns'],
+  percentile: ['excess-history'],
+  shifts: ['excess-history'],
+  turnover: ['turnover-share', 'turnover-history'],
+  gain: ['paper-gain'],
+  inflow: ['deals', 'inflow'],
+  precision: ['deals'],
+  passthrough: ['gap'],
+  growth: ['gap'],
+  capture: ['capture', 'capture-range'],
+  ceiling: ['published-totals', 'primary'],
+  verdicts: ['secondary', 'primary', 'multiverse', 'only-a-shares'],
+  claims: ['claims', 'check-claim'],
+} as const
+
+const TERMS = Object.entries(METHOD_TERMS) as readonly (readonly [
+  keyof typeof METHOD_TERMS,
+  readonly string[],
+])[]
 
 export function toMethod(words: Words): MethodView {
   const { say, format, findings } = words
   const { benchmark } = findings
   return {
-    terms: TERMS.map((name) => ({
+    terms: TERMS.map(([name, measures]) => ({
       term: say(`method.${name}.title`),
       text: say(`method.${name}`, {
         benchmark: benchmark.names[say.lang],
         change: format.change(benchmark.change),
       }),
+      measures: measures.join(', '),
     })),
+    appendix: say('method.appendix'),
     rules: {
       caption: say('rules.caption'),
       columns: [

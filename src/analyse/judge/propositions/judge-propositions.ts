@@ -13,7 +13,12 @@ import { moneyChangesHands } from './money-changes-hands.ts'
 import { othersGetMore } from './others-get-more.ts'
 import { transmissionIsWeak } from './transmission-is-weak.ts'
 
-/** Propositions 1 to 11 in order; those without a rule yet say what they lack. */
+/**
+ * Propositions 1 to 11 in order; those without a rule yet say what they lack.
+ *
+ * Unit: supported, contradicted or not enough data.
+ * Source: own rules, one file each in this folder, with the bars of config/verdicts.yaml.
+ */
 export function judgePropositions(
   evidence: Evidence,
   rules: VerdictRules,
