@@ -45,6 +45,8 @@ export interface PanelSpan {
   readonly points: number
   readonly deals: number
   readonly disclosed: number
+  /** The smallest correlation so many quarters show with the protocol's power, looked at so often as one track is. */
+  readonly correlation: DecimalText
   /** Who counted the listings that stand in the test as a control. */
   readonly listings: Known<string>
 }
@@ -66,6 +68,8 @@ export interface LagReading {
   readonly reason: 'found' | 'nothing-significant' | 'reversed' | 'leads-as-strong'
   /** The lag ≥ 0 with the largest statistic. */
   readonly strongest: LagLine
+  /** The same lag with the index among the controls of a full fit: what the estimate approximates in one step. */
+  readonly fitted: Known<Pick<LagLine, 'coefficient' | 'standardError'>>
   /** The lead of the same outcome with the largest statistic in size. */
   readonly strongestLead: Known<LagLine>
   /** A coefficient of this size would have been found at whichever lag it stood, in deals. */

@@ -53,6 +53,7 @@ export function makeTransmission(): TransmissionFinding {
           points: 36,
           deals: 410,
           disclosed: 230,
+          correlation: '0.63',
           listings: { lacking: 'no-listings' },
         },
         quarters: [
@@ -74,6 +75,7 @@ export function makeTransmission(): TransmissionFinding {
         reading: {
           reason: 'found',
           strongest: makeLag(),
+          fitted: { coefficient: '2.5', standardError: '0.7' },
           strongestLead: lead,
           detectable: '2.6',
         },
@@ -92,6 +94,7 @@ export function makeTransmission(): TransmissionFinding {
           points: 4,
           deals: 3,
           disclosed: 1,
+          correlation: '0.99',
           listings: { lacking: 'no-listings' },
         },
         quarters: [],

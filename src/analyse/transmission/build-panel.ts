@@ -4,8 +4,9 @@ import { type Quarter, quarterId, quartersFrom } from '../../model/quarter.ts'
 import type { PanelQuarter, PanelSpan } from '../../model/transmission-finding.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 import type { DealHistory, QuarterDeals } from '../metrics/quarterly-deals.ts'
+import { detectableCorrelation } from '../statistics/detectable.ts'
 import type { Listings } from './listings.ts'
-import type { TrackPanel } from './track-panel.ts'
+import { OUTCOMES, type TrackPanel } from './track-panel.ts'
 
 /** What the panels of all tracks are built from. */
 export interface PanelSource {
@@ -51,6 +52,7 @@ export function buildPanel(track: string, source: PanelSource): BuiltPanel | und
     points: quarters.length - 1,
     deals: total('n'),
     disclosed: total('disclosed'),
+    correlation: smallestCorrelation(quarters.length - 1, rules),
     listings: counted === undefined ? { lacking: 'no-listings' } : counted.publisher,
   }
   const used = quartersFrom(
@@ -86,6 +88,14 @@ function outcomesOf(
   if (deals === undefined) return {}
   const disclosed = { low: yuanText(decimal(deals.low)), high: yuanText(decimal(deals.high)) }
   return { deals: deals.n, disclosed, ...(listings === undefined ? {} : { listings }) }
+}
+
+function smallestCorrelation(
+  points: number,
+  { lags, alpha, power }: VerdictRules['transmission'],
+): string {
+  const looks = OUTCOMES.length * (lags + 1)
+  return ratioText(decimal(detectableCorrelation(points, { alpha, power, looks })))
 }
 
 /** The last quarter one can step to without a missing signal. */

@@ -1,7 +1,6 @@
 import type { Outcome } from '../../model/transmission-finding.ts'
 import { detectableEffect } from '../statistics/detectable.ts'
 import { maximumStatistic } from '../statistics/maximum-statistic.ts'
-import { neweyWestLags } from '../statistics/newey-west.ts'
 import {
   type NullModel,
   type OneStepEstimate,
@@ -9,12 +8,12 @@ import {
 } from '../statistics/one-step-estimate.ts'
 import type { SeededRandom } from '../statistics/seeded-random.ts'
 import { meanBlockOf, stationaryResample } from '../statistics/stationary-bootstrap.ts'
-import { outcomeModel } from './outcome-model.ts'
+import type { FittedPanel } from './fit-panel.ts'
 import {
+  bandwidthOf,
   type LagProtocol,
   laggedSignal,
   OUTCOMES,
-  pointsOf,
   reachOf,
   type TrackPanel,
 } from './track-panel.ts'
@@ -46,7 +45,6 @@ interface Look {
   readonly outcome: Outcome
   readonly lag: number
   readonly model: NullModel
-  readonly bandwidth: number
 }
 
 /**
@@ -55,14 +53,15 @@ interface Look {
  * One-step estimates of each lag, track and outcome with Newey–West errors. Their distribution without a link comes
  * from stationary-bootstrap resamples of the signals, all tracks at the same positions, against outcomes that stay as
  * they are; the largest of all statistics of a resample gives the critical value. Leads are set against the same value
- * and are not part of the family. Throws `NoMaximum` or `SingularDesign` when an outcome cannot be fitted.
+ * and are not part of the family.
  */
 export function testLags(
-  panels: readonly TrackPanel[],
+  fitted: readonly FittedPanel[],
   protocol: LagProtocol,
   random: SeededRandom,
 ): LagTest {
-  const looks = panels.flatMap((panel) => looksAt(panel, protocol))
+  const looks = fitted.flatMap((one) => looksAt(one, protocol))
+  const panels = fitted.map(({ panel }) => panel)
   const family = looks.filter(({ lag }) => lag >= 0)
   const { step, resamples, alpha, power } = protocol
   const length = Math.max(...panels.map(({ signal }) => signal.length))
@@ -95,27 +94,22 @@ export function testLags(
   return { critical, looks: family.length, estimates }
 }
 
-function looksAt(panel: TrackPanel, protocol: LagProtocol): readonly Look[] {
-  const { lags, leads, step } = protocol
-  const points = pointsOf(panel)
+function looksAt(fitted: FittedPanel, protocol: LagProtocol): readonly Look[] {
+  const { lags, leads } = protocol
+  const { panel } = fitted
   if (panel.offset + 1 < reachOf(protocol)) {
     throw new Error(`the signal of ${panel.track} begins too late for ${lags} lags`)
   }
-  // Leads need signals from after the outcome, so they may have fewer rows, and then a fit of their own.
-  const led = Math.min(points, panel.signal.length - panel.offset - 1 - leads * step)
   return OUTCOMES.flatMap((outcome) => {
-    const look = (lag: number, model: NullModel): Look => ({
-      panel,
-      outcome,
-      lag,
-      model,
-      bandwidth: Math.max(neweyWestLags(model.residuals.length), step),
-    })
-    const ahead = outcomeModel(panel, outcome, points, protocol)
-    const behind = led === points ? ahead : outcomeModel(panel, outcome, led, protocol)
+    const { ahead, behind } = fitted[outcome]
     return [
-      ...Array.from({ length: leads }, (_, i) => look(i - leads, behind)),
-      ...Array.from({ length: lags + 1 }, (_, lag) => look(lag, ahead)),
+      ...Array.from({ length: leads }, (_, i) => ({
+        panel,
+        outcome,
+        lag: i - leads,
+        model: behind,
+      })),
+      ...Array.from({ length: lags + 1 }, (_, lag) => ({ panel, outcome, lag, model: ahead })),
     ]
   })
 }
@@ -123,10 +117,10 @@ function looksAt(panel: TrackPanel, protocol: LagProtocol): readonly Look[] {
 const NOTHING = new Float64Array()
 
 function estimateOf(look: Look, signal: Float64Array, step: number): OneStepEstimate {
-  const { panel, lag, model, bandwidth } = look
+  const { panel, lag, model } = look
   const points = model.residuals.length
   const lagged = laggedSignal(signal, { offset: panel.offset, points }, { lag, step })
-  return oneStepEstimate(model, lagged, bandwidth)
+  return oneStepEstimate(model, lagged, bandwidthOf(points, step))
 }
 
 /** A shorter signal shares the end of the longer ones and takes positions before its beginning modulo its length. */

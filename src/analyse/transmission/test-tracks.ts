@@ -12,17 +12,20 @@ import { SingularDesign } from '../statistics/least-squares.ts'
 import { NoMaximum } from '../statistics/log-linear-fit.ts'
 import { seededRandom } from '../statistics/seeded-random.ts'
 import { type BuiltPanel, buildPanel, type PanelSource } from './build-panel.ts'
+import { type FittedPanel, fitPanel } from './fit-panel.ts'
+import { type FullFit, fullFit } from './full-fit.ts'
 import { type LagEstimate, type LagTest, testLags } from './lag-test.ts'
-import { outcomeModel } from './outcome-model.ts'
 import { readLagTest } from './read-lag-test.ts'
 import { isWalk, stationarityOf } from './stationarity.ts'
-import { type LagProtocol, OUTCOMES, pointsOf, type TrackPanel } from './track-panel.ts'
+import type { LagProtocol } from './track-panel.ts'
 
 interface Candidate {
   readonly track: string
   readonly built: BuiltPanel | undefined
   readonly stationarity: readonly Stationarity[]
   readonly reasons: readonly Lacking[]
+  /** Absent where something is missing. */
+  readonly fitted?: FittedPanel
 }
 
 /** The lag tests of all tracks whose panels can be tested, corrected for one another; of the others, what they lack. */
@@ -33,20 +36,20 @@ export function testTracks(
 ): Omit<TransmissionFinding, 'eventStudy'> {
   const protocol = protocolOf(source.rules)
   const candidates = tracks.map((track) => candidateOf(track, source, protocol))
-  const panels = candidates.flatMap(({ built, reasons }) =>
-    built !== undefined && reasons.length === 0 ? [built.panel] : [],
-  )
-  if (panels.length === 0) {
+  const fitted = candidates.flatMap((one) => (one.fitted === undefined ? [] : [one.fitted]))
+  if (fitted.length === 0) {
     return {
       family: { lacking: 'no-track-tested' },
       tracks: candidates.map((candidate) => untested(candidate)),
     }
   }
-  const test = testLags(panels, protocol, seededRandom(seed))
+  const test = testLags(fitted, protocol, seededRandom(seed))
   return {
-    family: { tracks: panels.length, looks: test.looks, critical: text(test.critical) },
+    family: { tracks: fitted.length, looks: test.looks, critical: text(test.critical) },
     tracks: candidates.map((candidate) =>
-      candidate.reasons.length > 0 ? untested(candidate) : tested(candidate, test),
+      candidate.fitted === undefined
+        ? untested(candidate)
+        : tested(candidate, candidate.fitted, { test, protocol }),
     ),
   }
 }
@@ -64,10 +67,16 @@ function candidateOf(track: string, source: PanelSource, protocol: LagProtocol):
     return { ...thin, reasons: [source.excess.has(track) ? NO_QUARTERS : NO_SERIES] }
   }
   if (built.reasons.length > 0) return { ...thin, reasons: built.reasons }
-  if (!canBeFitted(built.panel, protocol)) return { ...thin, reasons: [NO_FIT] }
+  const fitted = fittedOr(NO_FIT, () => fitPanel(built.panel, protocol))
+  if ('lacking' in fitted) return { ...thin, reasons: [fitted] }
   const stationarity = stationarityOf(built.panel)
   const isUnfit = stationarity.some((one) => one.series === 'signal' && isWalk(one))
-  return { track, built, stationarity, reasons: isUnfit ? [WALK] : [] }
+  return {
+    track,
+    built,
+    stationarity,
+    ...(isUnfit ? { reasons: [WALK] } : { reasons: [], fitted }),
+  }
 }
 
 const NO_SERIES: Lacking = { lacking: 'no-dated-series' }
@@ -75,15 +84,12 @@ const NO_QUARTERS: Lacking = { lacking: 'no-mature-quarters' }
 const NO_FIT: Lacking = { lacking: 'cannot-be-fitted' }
 const WALK: Lacking = { lacking: 'signal-not-stationary' }
 
-function canBeFitted(panel: TrackPanel, protocol: LagProtocol): boolean {
-  const led = Math.min(pointsOf(panel), panel.signal.length - panel.offset - 1 - protocol.leads)
+/** Some samples determine no fit. */
+function fittedOr<T>(lacking: Lacking, fitted: () => T): T | Lacking {
   try {
-    for (const outcome of OUTCOMES) {
-      for (const points of [pointsOf(panel), led]) outcomeModel(panel, outcome, points, protocol)
-    }
-    return true
+    return fitted()
   } catch (error) {
-    if (error instanceof SingularDesign || error instanceof NoMaximum) return false
+    if (error instanceof SingularDesign || error instanceof NoMaximum) return lacking
     throw error
   }
 }
@@ -101,12 +107,17 @@ function untested({ track, built, stationarity, reasons }: Candidate): TrackTran
   }
 }
 
-function tested(candidate: Candidate, test: LagTest): TrackTransmission {
+function tested(
+  candidate: Candidate,
+  { panel }: FittedPanel,
+  { test, protocol }: { readonly test: LagTest; readonly protocol: LagProtocol },
+): TrackTransmission {
   const { track } = candidate
   const { result, reason, strongest, strongestLead, detectable } = readLagTest(test, track)
   const reading: LagReading = {
     reason,
     strongest: toLine(strongest),
+    fitted: inText(fittedOr(NO_FIT, () => fullFit(panel, strongest, protocol))),
     strongestLead: strongestLead === undefined ? { lacking: 'no-leads' } : toLine(strongestLead),
     detectable: text(detectable),
   }
@@ -132,6 +143,11 @@ function toLine({ track: _, outcome, lag, points, detectable, ...figures }: LagE
     high: text(high),
     ...(detectable === undefined ? {} : { detectable: text(detectable) }),
   }
+}
+
+function inText(fit: FullFit | Lacking): LagReading['fitted'] {
+  if ('lacking' in fit) return fit
+  return { coefficient: text(fit.coefficient), standardError: text(fit.standardError) }
 }
 
 function text(value: number): string {

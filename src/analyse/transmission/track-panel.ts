@@ -1,4 +1,5 @@
 import type { Outcome } from '../../model/transmission-finding.ts'
+import { neweyWestLags } from '../statistics/newey-west.ts'
 
 /** One track's series on an axis of equal periods, all in one source regime. */
 export interface TrackPanel {
@@ -42,6 +43,11 @@ export function pointsOf(panel: TrackPanel): number {
 /** Periods of signal that must lie before outcome 1. */
 export function reachOf({ lags, step }: Pick<LagProtocol, 'lags' | 'step'>): number {
   return lags * step + step - 1
+}
+
+/** Lags of the errors' autocorrelation: at least as many as quarters of neighbouring periods overlap in. */
+export function bandwidthOf(points: number, step: number): number {
+  return Math.max(neweyWestLags(points), step)
 }
 
 /** Change over the quarter that ends `lag` quarters before each outcome from the second to `points`. */

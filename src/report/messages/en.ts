@@ -317,7 +317,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'transmission.none-detected': 'none detected',
   'transmission.not-enough-data': 'not enough data',
   'transmission.quarters':
-    '{from} to {to}, {points, plural, one {{points} quarter} other {{points} quarters}}, {deals, plural, one {{deals} deal} other {{deals} deals}} ({disclosed} with an amount)',
+    '{from} to {to}, {points, plural, one {{points} quarter} other {{points} quarters}}, {deals, plural, one {{deals} deal} other {{deals} deals}} ({disclosed} with an amount); shows a correlation from {correlation} on',
   'transmission.lag': '{lag} quarters, {outcome} {effect} (p = {p})',
   'transmission.roots': '{series}: ADF p = {adf}, KPSS p = {kpss}',
   'transmission.listings': 'listings ({publisher})',

@@ -300,7 +300,8 @@ export const zh = {
   'transmission.transmission': '有传导',
   'transmission.none-detected': '未查出',
   'transmission.not-enough-data': '数据不足',
-  'transmission.quarters': '{from} 至 {to}，{points} 个季度，{deals} 起（{disclosed} 起有金额）',
+  'transmission.quarters':
+    '{from} 至 {to}，{points} 个季度，{deals} 起（{disclosed} 起有金额）；可显出的相关系数自 {correlation} 起',
   'transmission.lag': '{lag} 季，{outcome} {effect}（p = {p}）',
   'transmission.roots': '{series}：ADF p = {adf}，KPSS p = {kpss}',
   'transmission.listings': '上市家数（{publisher}）',

@@ -65,8 +65,8 @@ function toResultRow(one: TrackTransmission, index: number, words: Words): reado
     }),
     lackingOr(
       `${path}.panel`,
-      known(one.panel, words, ({ from, to, points, deals, disclosed }) =>
-        say('transmission.quarters', { from, to, points, deals, disclosed }),
+      known(one.panel, words, ({ correlation, listings: _, ...panel }) =>
+        say('transmission.quarters', { ...panel, correlation: format.number(correlation, 2) }),
       ),
     ),
     lackingOr(

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { seededRandom } from '../../../src/analyse/statistics/seeded-random.ts'
+import { fitPanel } from '../../../src/analyse/transmission/fit-panel.ts'
+import { fullFit } from '../../../src/analyse/transmission/full-fit.ts'
 import { type LagTest, testLags } from '../../../src/analyse/transmission/lag-test.ts'
 import { readLagTest } from '../../../src/analyse/transmission/read-lag-test.ts'
 import { timesOf } from '../../support/drill.ts'
@@ -45,7 +47,8 @@ const MINUTES = 60_000
 
 function testWorld(world: World, number: number): LagTest {
   const random = seededRandom(`${JSON.stringify(world)} ${number}`)
-  return testLags(makeWorld(world, random), PROTOCOL, random)
+  const panels = makeWorld(world, random).map((panel) => fitPanel(panel, PROTOCOL))
+  return testLags(panels, PROTOCOL, random)
 }
 
 function tracksFound(world: World, number: number): readonly string[] {
@@ -116,6 +119,20 @@ it('a band leaves zero out exactly when the test is significant', () => {
     expect(adjustedP <= PROTOCOL.alpha).toBe(Math.abs(z) > critical)
   }
   expect(estimates.filter(({ z }) => z > critical).map(({ lag }) => lag)).toContain(2)
+})
+
+it('the full fit of a link lies within one error of its one-step estimate', () => {
+  const world = { ...PLAIN, tracks: 1, points: 200, link: 0.7, lag: 2 }
+  const random = seededRandom('full fit')
+  const [panel] = makeWorld(world, random)
+  if (panel === undefined) throw new Error('a world without tracks')
+  const test = testLags([fitPanel(panel, PROTOCOL)], { ...PROTOCOL, resamples: 19 }, random)
+  for (const outcome of ['count', 'money'] as const) {
+    const step = test.estimates.find((one) => one.outcome === outcome && one.lag === 2)
+    if (step === undefined) throw new Error('no estimate')
+    const full = fullFit(panel, step, PROTOCOL)
+    expect(Math.abs(full.coefficient - step.coefficient)).toBeLessThan(step.standardError)
+  }
 })
 
 it('looks at every lag of every track and outcome, and at leads beside them', () => {
