@@ -65,30 +65,26 @@ export interface AmountWords {
 
 /** The groups of both patterns by name, in the order they stand there. */
 export function wordsOf(match: RegExpExecArray, before: RegExpExecArray | null): AmountWords {
-  const [, from, fromUnit, digits, extra, unit, digits2, unit2, numeral, extra2, numeralUnit] =
-    match
-  const [numeral2, numeralUnit2] = match.slice(11)
-  const [vague, vagueUnit, bare, more, level, currency, secondCurrency, after] = match.slice(13)
   return {
     leaning: before?.[1],
     sign: before?.[2],
-    from,
-    fromUnit,
-    digits,
-    unit,
-    digits2,
-    unit2,
-    numeral,
-    numeralUnit,
-    numeral2,
-    numeralUnit2,
-    vague,
-    vagueUnit,
-    bare,
-    more: extra ?? extra2 ?? more,
-    level,
-    currency,
-    secondCurrency,
-    after,
+    from: match[1],
+    fromUnit: match[2],
+    digits: match[3],
+    unit: match[5],
+    digits2: match[6],
+    unit2: match[7],
+    numeral: match[8],
+    numeralUnit: match[10],
+    numeral2: match[11],
+    numeralUnit2: match[12],
+    vague: match[13],
+    vagueUnit: match[14],
+    bare: match[15],
+    more: match[4] ?? match[9] ?? match[16],
+    level: match[17],
+    currency: match[18],
+    secondCurrency: match[19],
+    after: match[20],
   }
 }

@@ -43,5 +43,8 @@ function lean(value: number, leaning: Leaning, form: Quantity['form']): Bounds {
 const DIGITS_KEPT = 12
 
 function times(value: number, factor: number): number {
-  return Number((value * factor).toPrecision(DIGITS_KEPT))
+  const product = value * factor
+  return Number.isInteger(product) && product < 10 ** DIGITS_KEPT
+    ? product
+    : Number(product.toPrecision(DIGITS_KEPT))
 }

@@ -14,10 +14,9 @@ export function findDate(
 ): Found<string> | undefined {
   const text = passage.masked.slice(span.start, span.end)
   if (!MAY_DATE.test(text)) return undefined
-  const published = Date.parse(`${publishedAt.slice(0, 10)}T00:00:00Z`)
-  if (Number.isNaN(published)) return undefined
   const match = DAY.exec(text) ?? WEEKDAY.exec(text)
-  if (match === null) return undefined
+  const published = match && Date.parse(`${publishedAt.slice(0, 10)}T00:00:00Z`)
+  if (match === null || published === null || Number.isNaN(published)) return undefined
   const time =
     match.groups?.['weekday'] === undefined
       ? namedDay(match, published)

@@ -17,18 +17,17 @@ const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
 /** 2,500 with 亿, 1.13 with billion, 三十五 with 万: exact wherever the number itself is. */
 export function numberOf(text: string, unit: string | undefined): number {
-  const power =
-    unit === undefined
-      ? 0
-      : (UNITS[
-          unit
-            .trim()
-            .replace(/^(?:-\s?|个)/, '')
-            .toLowerCase()
-        ] ?? 0)
+  const power = unit === undefined ? 0 : powerOf(unit)
   const digits = /^\d/.test(text) ? text.replaceAll(',', '') : String(numeralOf(text))
   // Written as an exponent, so that 1.13 billion does not pass through a product of floats.
   return Number(`${digits}e${power}`)
+}
+
+function powerOf(unit: string): number {
+  const known = UNITS[unit]
+  if (known !== undefined) return known
+  const plain = unit.trim().replace(/^(?:-\s?|个)/, '')
+  return UNITS[plain.toLowerCase()] ?? 0
 }
 
 /** 两, 十, 十五, 三十, 三十五, 两百, 三千. */

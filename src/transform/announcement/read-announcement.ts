@@ -3,6 +3,7 @@ import { assemble, type Reading } from './assemble.ts'
 import { isDigest } from './digest.ts'
 import type { Draft } from './draft.ts'
 import { readEnglishSentence } from './en/read-sentence.ts'
+import { type FindWords, findWords } from './find-words.ts'
 import { normalise } from './normalise.ts'
 import { maskBrackets, type Passage } from './passage.ts'
 import type { Form } from './place.ts'
@@ -15,8 +16,15 @@ import { hasUnnamedSource } from './zh/status.ts'
 import { topicOf } from './zh/topic.ts'
 
 /** Most texts say nothing of money; they are let go at one glance. */
-const CHINESE_DEAL =
-  /(?=[融募投贷债轮股筹购砸貸債輪購資易转专科入买吞卖合私出拿票发估的配增授斥资补拨注价金并上I中招登挂聆过敲递基定独])(?:[融募投贷债轮股筹购砸貸債輪購資]|易主|转手|专项资金|科研经费|入主|买下|吞|卖|合并|私有化|出售|拿了|票据|发行|估值|的钱|配售|增发|授信|斥资|资助|补助|拨款|增资|注资|价格|金额|并购|上市|IPO|中签|招股|登陆|挂牌|聆讯|过会|敲钟|递表|基金|补贴|定增|独角兽)/
+const hasChineseDeal = findWords([
+  ...'融募投贷债轮股筹购砸貸債輪購資',
+  ...'易主 转手 专项资金 科研经费 入主 买下 吞 卖 合并 私有化 出售 拿了 票据 发行 估值 的钱 配售 增发 授信 斥资 资助'.split(
+    ' ',
+  ),
+  ...'补助 拨款 增资 注资 价格 金额 并购 上市 IPO 中签 招股 登陆 挂牌 聆讯 过会 敲钟 递表 基金 补贴 定增 独角兽'.split(
+    ' ',
+  ),
+])
 const ENGLISH_DEAL =
   /[$€£₹]|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur|stake|snap|takes? over|takeover|pledg|commit|spend|IPO|led\b|INR|USD|EUR|GBP)/i
 const HAN = /[\u3400-\u9fff]/
@@ -45,8 +53,10 @@ function draftEvents(announcement: Announcement): readonly Draft[] {
 }
 
 function mayAnnounce(text: string): boolean {
-  return CHINESE_DEAL.test(text) || ENGLISH_DEAL.test(text)
+  return hasChineseDeal(text, 0, text.length) || ENGLISH_DEAL.test(text)
 }
+
+const hasEnglishDeal: FindWords = (text, from, till) => ENGLISH_DEAL.test(text.slice(from, till))
 
 export function toPassage(where: Passage['where'], text: string): Passage {
   const plain = normalise(text)
@@ -64,11 +74,10 @@ function readPassage(
   { publishedAt }: Announcement,
 ): readonly Reading[] {
   const read = readerOf(passage)
-  const deal = read === readChineseSentence ? CHINESE_DEAL : ENGLISH_DEAL
+  const hasDeal = read === readChineseSentence ? hasChineseDeal : hasEnglishDeal
   const setting = { publishedAt, isHeadline: passage.where === 'title' || form === 'digest' }
   return splitSentences(passage).flatMap((sentence) => {
-    const text = passage.masked.slice(sentence.start, sentence.end)
-    if (!deal.test(text)) return []
+    if (!hasDeal(passage.masked, sentence.start, sentence.end)) return []
     const said = read(passage, sentence, setting)
     return said === undefined ? [] : [{ passage, ...said }]
   })

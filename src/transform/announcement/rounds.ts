@@ -41,8 +41,8 @@ export function findRounds(passage: Passage, { start, end }: Span): readonly Fou
   return found
 }
 
-const LETTERED =
-  /^(?<pre>pre)?[-\s]?(?:series\s)?(?<letter>[a-h])(?<number>\d{0,2})(?<plus>\+{0,4})$/i
+/** The groups: pre, the letter, its number, plus signs. */
+const LETTERED = /^(pre)?[-\s]?(?:series\s)?([a-h])(\d{0,2})(\+{0,4})$/i
 
 const NAMED: Readonly<Record<string, string>> = {
   种子: 'seed',
@@ -54,7 +54,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** The usual spellings are read here; `parseRound` knows the others. */
 function codeOf(written: string): string {
-  const { pre, letter, number = '', plus = '' } = LETTERED.exec(written)?.groups ?? {}
+  const [, pre, letter, number = '', plus = ''] = LETTERED.exec(written) ?? []
   if (letter === undefined) return NAMED[written] ?? parseRound(written)
   return `${pre === undefined ? '' : 'pre-'}${letter.toLowerCase()}${number}${plus}`
 }

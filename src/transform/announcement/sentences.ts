@@ -1,4 +1,3 @@
-import { allMatches } from './all-matches.ts'
 import type { Passage, Span } from './passage.ts'
 
 /** A sentence, or one item of a digest, with its clauses. */
@@ -11,7 +10,32 @@ const HAN = '\\u3400-\\u9fff」”』》'
 const STOP = `[。?;|\\n]|!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\.\\s+(?=[A-Z「“])|、(?<=融资、)|【(?![^】]{0,20}(?:融资|投资|募资|收购|上市))[^】]{0,20}】|[【】]`
 /** What parts clauses: a comma (not one inside a number), a colon, a dash, a gap between Chinese words. */
 const PAUSE = `[，:!]|,(?!\\d{3})|--+|\\s(?<=[${HAN}]\\s)\\s*(?=[\\u3400-\\u9fff「“])`
-const BOUNDARY = new RegExp(`(${STOP})|(?:${PAUSE})`, 'g')
+const BOUNDARY = new RegExp(`(${STOP})|(?:${PAUSE})`, 'y')
+
+/** What a character means for the parting of a text, most often nothing. */
+const INSIDE = 0
+const STOPS = 1
+const PAUSES = 2
+/** The pattern says, from what stands around it. */
+const DOUBTFUL = 3
+/** Doubtful too, but not among Latin letters, where most blanks are. */
+const BLANK = 4
+const MEANING = meaningByUnit()
+
+function meaningByUnit(): Uint8Array {
+  const meaning = new Uint8Array(0x10000)
+  for (const [value, units] of [
+    [STOPS, '。?;|\n'],
+    [PAUSES, '，:'],
+    [DOUBTFUL, '!/·.、【】,-'],
+    [
+      BLANK,
+      ' \f\r\t\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+    ],
+  ] as const)
+    for (const unit of units) meaning[unit.charCodeAt(0)] = value
+  return meaning
+}
 
 /** No sentence of a language is longer; what is gets cut, so that work on a sentence is bounded. */
 const LONGEST_SENTENCE = 500
@@ -36,12 +60,41 @@ export function splitSentences({ masked }: Passage): readonly Sentence[] {
       from = Math.max(from, end)
     }
   }
-  for (const match of allMatches(BOUNDARY, masked)) {
-    closeClause(match.index)
-    if (match[1] !== undefined) closeSentence()
-    from = match.index + match[0].length
+  for (let at = 0; at < masked.length; at++) {
+    const boundary = boundaryAt(masked, at)
+    if (boundary === undefined) continue
+    closeClause(at)
+    if (boundary.isStop) closeSentence()
+    at += boundary.length - 1
+    from = at + 1
   }
   closeClause(masked.length)
   closeSentence()
   return sentences
+}
+
+interface Boundary {
+  readonly isStop: boolean
+  readonly length: number
+}
+
+const PLAIN_STOP: Boundary = { isStop: true, length: 1 }
+const PLAIN_PAUSE: Boundary = { isStop: false, length: 1 }
+const LAST_LATIN = 0x7f
+const SLASH = '/'.charCodeAt(0)
+
+/** The boundary that begins here, if any. */
+function boundaryAt(text: string, at: number): Boundary | undefined {
+  const meaning = MEANING[text.charCodeAt(at)]
+  if (meaning === INSIDE) return undefined
+  if (meaning === STOPS) return PLAIN_STOP
+  if (meaning === PAUSES) return PLAIN_PAUSE
+  if (meaning === BLANK && isAmongLatin(text, at)) return undefined
+  BOUNDARY.lastIndex = at
+  const match = BOUNDARY.exec(text)
+  return match === null ? undefined : { isStop: match[1] !== undefined, length: match[0].length }
+}
+
+function isAmongLatin(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) <= LAST_LATIN && text.charCodeAt(at + 1) !== SLASH
 }

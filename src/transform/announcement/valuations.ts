@@ -1,4 +1,5 @@
 import type { Passage, Span } from './passage.ts'
+import { isIn, type UnitSet, unitSet } from './unit-set.ts'
 
 /** The amount is a valuation when one of these stands before it … */
 const VALUATION_BEFORE =
@@ -19,26 +20,38 @@ const PART_AFTER =
 const PRICE_BEFORE =
   /(?:定价|发行价|股价|每股|招股价|售价|单价|均价|票价|价格区间|报价)(?:格|为|约|至|于|[^，。;\d]{0,4})$/
 
-/** Each wording of a valuation has one of these. */
-const MAY_VALUE = /估值|valu|worth/i
-
-function isValuedBefore(words: string): boolean {
-  return MAY_VALUE.test(words) && VALUATION_BEFORE.test(words)
-}
+/** Each wording before the amount has one of these: 估值, valued, worth; 价 and 股; 领投, 跟投. */
+const MAY_PRECEDE = unitSet('值VvWw价股投')
+/** The words after it begin with one of these, a blank apart. */
+const MAY_FOLLOW = unitSet(' \t\n\r的美人投最估领跟参-AaIiRrPpVv\u00a0')
 
 export type MoneyRole = 'valuation' | 'pre-money' | 'part' | 'price' | 'money'
 
 /** What an amount measures: the firm, or the money that changes hands. */
 export function roleOf(amount: Span, { masked }: Passage): MoneyRole {
-  const before = masked.slice(Math.max(0, amount.start - CONTEXT), amount.start)
-  const after = masked.slice(amount.end, amount.end + CONTEXT)
+  const from = Math.max(0, amount.start - CONTEXT)
+  const mayBeOther =
+    isIn(MAY_FOLLOW, masked, amount.end) ||
+    hasOne(MAY_PRECEDE, masked, { start: from, end: amount.start })
+  if (!mayBeOther) return 'money'
+  return roleBetween(
+    masked.slice(from, amount.start),
+    masked.slice(amount.end, amount.end + CONTEXT),
+  )
+}
+
+function roleBetween(before: string, after: string): MoneyRole {
   if (PART_AFTER.test(after)) return 'part'
   if (PART_BEFORE.test(before) && !ROUND_AFTER.test(after)) return 'part'
   if (PRICE_BEFORE.test(before)) return 'price'
-  const isBefore = isValuedBefore(before)
+  const isBefore = VALUATION_BEFORE.test(before)
   if (!isBefore && !VALUATION_AFTER.test(after)) return 'money'
-  const words = isBefore ? before.slice(before.search(VALUATION_BEFORE) - 4) : after
-  return PRE_MONEY.test(isBefore ? before.slice(-12) : words.slice(0, 10))
+  return PRE_MONEY.test(isBefore ? before.slice(-12) : after.slice(0, 10))
     ? 'pre-money'
     : 'valuation'
+}
+
+function hasOne(set: UnitSet, text: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (isIn(set, text, at)) return true
+  return false
 }

@@ -14,9 +14,9 @@ const FAR = 20
 /** What a sentence says besides its statements. */
 export function toAddition(facts: Facts, statements: readonly Statement[]): Addition {
   const { passage, sentence, setting } = facts
-  const { investors, former } = findInvestors(passage, sentence)
+  const { investors, former } = findInvestors(facts)
   const putIn = sentence.clauses.flatMap((clause) =>
-    findPutIn(passage, clause).map((investor) => ({ investor, amount: moneyIn(facts, clause) })),
+    findPutIn(facts, clause).map((investor) => ({ investor, amount: moneyIn(facts, clause) })),
   )
   const amount = statedSum(facts, statements) ?? putIn[0]?.amount
   const before = amount === undefined ? '' : passage.masked.slice(sentence.start, amount.start)
@@ -37,9 +37,8 @@ function statedSum(
   { passage, sentence, money }: Facts,
   statements: readonly Statement[],
 ): Found<AnnouncedAmount> | undefined {
-  const used = new Set(statements.map(({ amount }) => amount))
   return money().find((candidate) => {
-    if (used.has(candidate)) return false
+    if (statements.some(({ amount }) => amount === candidate)) return false
     const from = Math.max(sentence.start, candidate.start - FAR)
     // "数十亿元！某某完成新一轮融资"
     if (candidate.start === sentence.start && passage.masked[candidate.end] === '!') return true

@@ -1,5 +1,6 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
-import type { Found, Passage, Span } from '../passage.ts'
+import type { Found, Span } from '../passage.ts'
+import { isSigned, signed } from '../signs.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 
@@ -39,14 +40,18 @@ export function findBackers(
 const PUT_IN =
   /^(?<name>[^，。;\d]{2,16}?)(?:[约近超逾]?\d|[数一两三四五六七八九])[^，。;]{1,12}(?:战略|独家|追加)?投资$/
 
-const EACH = /承诺|同意|分别|各自/
+const EACH = signed('承同别各', /承诺|同意|分别|各自/)
 const PUTS_IN =
   /^(?<name>[^，。;\d]{2,24}?)(?:(?:承诺|同意)(?:分别|各自)?|分别|各自)(?:投资|出资|注资|认购)(?:了)?[约近超逾]?\s?\d[^，。;]{1,20}$/
 
 /** "甲集团2亿美元战略投资", "甲和乙分别投资2亿和3亿": a clause of its own beside the round. */
-export function findPutIn(passage: Passage, clause: Span): readonly Found<AnnouncedInvestor>[] {
+export function findPutIn(
+  { passage, signs }: Facts,
+  clause: Span,
+): readonly Found<AnnouncedInvestor>[] {
   const text = passage.masked.slice(clause.start, clause.end).trimEnd()
-  const pattern = text.endsWith('投资') ? PUT_IN : EACH.test(text) ? PUTS_IN : undefined
+  const isEach = isSigned(signs, EACH) && EACH.pattern.test(text)
+  const pattern = text.endsWith('投资') ? PUT_IN : isEach ? PUTS_IN : undefined
   const name = pattern?.exec(text)?.groups?.['name']
   return name === undefined
     ? []

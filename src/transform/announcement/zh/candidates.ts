@@ -1,3 +1,5 @@
+import { byFirstUnit, standsAt } from '../find-words.ts'
+import type { Span } from '../passage.ts'
 import type { Predicate } from './predicate.ts'
 import { PREDICATES } from './predicates.ts'
 
@@ -5,21 +7,11 @@ import { PREDICATES } from './predicates.ts'
 const BITS = 32
 
 /** A hint, and a bit for each predicate that has it. */
-interface Hint {
+interface Hint extends Bits {
   readonly word: string
-  low: number
-  high: number
 }
 
-/** By the first character of the word: looked into for every character there is, so an array and no map. */
-const HINTS: readonly (readonly Hint[] | undefined)[] = byFirstCharacter(hintsOf(PREDICATES))
-
-function byFirstCharacter(hints: Iterable<Hint>): readonly (readonly Hint[] | undefined)[] {
-  const table = new Array<readonly Hint[] | undefined>(0x10000).fill(undefined)
-  for (const [first, group] of Map.groupBy(hints, ({ word }) => word.charCodeAt(0)))
-    table[first] = group
-  return table
-}
+const HINTS = byFirstUnit(hintsOf(PREDICATES), ({ word }) => word)
 
 function hintsOf(predicates: readonly Predicate[]): Iterable<Hint> {
   const hints = new Map<string, Hint>()
@@ -35,21 +27,37 @@ function hintsOf(predicates: readonly Predicate[]): Iterable<Hint> {
 }
 
 /** The predicates a clause has a hint of, in their order. One walk over the clause instead of a search for each. */
-export function candidatesFor(text: string): readonly Predicate[] {
-  let [low, high] = [0, 0]
-  for (let index = 0; index < text.length; index++) {
-    const hints = HINTS[text.charCodeAt(index)]
-    if (hints === undefined) continue
-    for (const hint of hints) {
-      if (!text.startsWith(hint.word, index)) continue
-      low |= hint.low
-      high |= hint.high
-    }
+export function candidatesFor(text: string, { start, end }: Span): readonly Predicate[] {
+  const seen = { low: 0, high: 0 }
+  for (let at = start; at < end; at++) {
+    const group = HINTS.groups[HINTS.groupOf[text.charCodeAt(at)] ?? 0]
+    if (group !== undefined) addHints(group, seen, text, { start: at, end })
   }
-  if ((low | high) === 0) return NONE
-  return PREDICATES.filter(
-    (_, index) => (index < BITS ? low >>> index : high >>> (index - BITS)) & 1,
-  )
+  return seen.low === 0 && seen.high === 0
+    ? NONE
+    : [...predicatesOf(seen.low, 0), ...predicatesOf(seen.high, BITS)]
 }
 
 const NONE: readonly Predicate[] = []
+
+interface Bits {
+  low: number
+  high: number
+}
+
+function addHints(group: readonly Hint[], seen: Bits, text: string, span: Span): void {
+  for (const hint of group) {
+    if (!standsAt(text, hint.word, span)) continue
+    seen.low |= hint.low
+    seen.high |= hint.high
+  }
+}
+
+function predicatesOf(bits: number, offset: number): readonly Predicate[] {
+  const found: Predicate[] = []
+  for (let left = bits; left !== 0; left &= left - 1) {
+    const predicate = PREDICATES[offset + BITS - 1 - Math.clz32(left & -left)]
+    if (predicate !== undefined) found.push(predicate)
+  }
+  return found
+}

@@ -5,6 +5,7 @@ import type { Found, Passage, Span } from '../passage.ts'
 import type { Setting } from '../reader.ts'
 import { findRounds } from '../rounds.ts'
 import type { Sentence } from '../sentences.ts'
+import { signsIn } from '../signs.ts'
 import { roleOf } from '../valuations.ts'
 
 /** A sentence and what is found in it; the lists are made when first asked for, as most sentences need none. */
@@ -17,22 +18,37 @@ export interface Facts {
   /** What firms are said to be worth after the money. */
   readonly valuations: () => readonly Found<AnnouncedAmount>[]
   readonly rounds: () => readonly Found<string>[]
+  /** Which patterns may fit at all (signs.ts). */
+  readonly signs: number
 }
 
 export function toFacts(passage: Passage, sentence: Sentence, setting: Setting): Facts {
-  const amounts = once(() =>
-    findAmounts(passage, sentence).map((amount) => ({ amount, role: roleOf(amount, passage) })),
-  )
-  const inRole = (wanted: string): readonly Found<AnnouncedAmount>[] =>
-    amounts().flatMap(({ amount, role }) => (role === wanted ? [amount] : []))
+  const amounts = once(() => byRole(passage, sentence))
   return {
     passage,
     sentence,
     setting,
-    money: once(() => inRole('money')),
-    valuations: once(() => inRole('valuation')),
+    money: () => amounts().money,
+    valuations: () => amounts().valuations,
     rounds: once(() => findRounds(passage, sentence)),
+    signs: signsIn(passage.masked, sentence.start, sentence.end),
   }
+}
+
+interface AmountsByRole {
+  readonly money: readonly Found<AnnouncedAmount>[]
+  readonly valuations: readonly Found<AnnouncedAmount>[]
+}
+
+function byRole(passage: Passage, sentence: Span): AmountsByRole {
+  const money: Found<AnnouncedAmount>[] = []
+  const valuations: Found<AnnouncedAmount>[] = []
+  for (const amount of findAmounts(passage, sentence)) {
+    const role = roleOf(amount, passage)
+    if (role === 'money') money.push(amount)
+    else if (role === 'valuation') valuations.push(amount)
+  }
+  return { money, valuations }
 }
 
 /** The first sum in a stretch that is money, not a valuation. */

@@ -1,8 +1,10 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { allMatches } from '../all-matches.ts'
 import { oneOf } from '../one-of.ts'
-import type { Found, Passage, Span } from '../passage.ts'
+import type { Found, Span } from '../passage.ts'
+import { isSigned, signed } from '../signs.ts'
 import { FOLLOW_VERBS, INVESTOR_ENDINGS, LEAD_VERBS, LOOSE_VERBS } from '../words/investor-roles.ts'
+import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 
 /** The groups, in order: leaders, lead, follow, plain, include. They have no names, as in amount-pattern.ts. */
@@ -10,8 +12,10 @@ const ROLE = new RegExp(
   `(领投方?(?:分别)?(?:包括|为|是|:))|(${oneOf(LEAD_VERBS)})|(${oneOf(FOLLOW_VERBS)}(?!资|方(?:分别)?(?:包括|为|有|是|:)))|((?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目))))|(引入(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))|(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东)(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?)`,
   'g',
 )
-const HISTORY =
-  /历史|过往|此前|曾|至此|迄今|先前|之前|早期|(?<!新|新增|新老)股东(?:阵容)?(?:还|已)?(?:包括|涵盖|有)|往轮|上一轮|上轮|前几轮|过去|不久前|上一次/
+const HISTORY = signed(
+  '历往前曾至迄早股上去',
+  /历史|过往|此前|曾|至此|迄今|先前|之前|早期|(?<!新|新增|新老)股东(?:阵容)?(?:还|已)?(?:包括|涵盖|有)|往轮|上一轮|上轮|前几轮|过去|不久前|上一次/,
+)
 /** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */
 const START = /.*(?:由|来自|并由|包括|参与方为|集结)(?=.)/
 const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:)(?=.)/
@@ -29,7 +33,8 @@ export interface InvestorList {
 }
 
 /** The investors a sentence names, each with what it did. */
-export function findInvestors(passage: Passage, { start, end }: Span): InvestorList {
+export function findInvestors({ passage, sentence, signs }: Facts): InvestorList {
+  const { start, end } = sentence
   const stretch = passage.masked.slice(start, end)
   const investors: Found<AnnouncedInvestor>[] = []
   const former: Found<AnnouncedInvestor>[] = []
@@ -39,7 +44,7 @@ export function findInvestors(passage: Passage, { start, end }: Span): InvestorL
     const list = listOf(stretch, match, from)
     if (list !== undefined) {
       const names = { start: start + list.start, end: start + list.end }
-      const target = isFormer(stretch, list, from) ? former : investors
+      const target = isSigned(signs, HISTORY) && isFormer(stretch, list, from) ? former : investors
       target.push(...namesIn(passage, names, isLead(match)))
     }
     from = Math.max(match.index + match[0].length, list?.end ?? 0)
@@ -54,7 +59,7 @@ function isLead([, leaders, lead]: RegExpExecArray): boolean {
 /** A word shortly before the list says that these are investors of earlier rounds. */
 function isFormer(stretch: string, list: Span, from: number): boolean {
   const clause = Math.min(stretch.lastIndexOf('，', list.start - 1), list.start - NEAR)
-  return HISTORY.test(stretch.slice(Math.max(from, clause, list.start - FAR), list.start))
+  return HISTORY.pattern.test(stretch.slice(Math.max(from, clause, list.start - FAR), list.start))
 }
 
 /** The list of names a role belongs to: after 投资方包括, before 领投. */

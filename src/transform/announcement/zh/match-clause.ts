@@ -1,4 +1,5 @@
 import type { Span } from '../passage.ts'
+import { isSigned, signed } from '../signs.ts'
 import { candidatesFor } from './candidates.ts'
 import { type Facts, moneyIn, roundsIn } from './facts.ts'
 import { NOT_A_DEAL } from './not-a-deal.ts'
@@ -11,19 +12,23 @@ export interface ClauseMatch extends Span {
 }
 
 export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined {
-  const text = facts.passage.masked.slice(clause.start, clause.end)
-  for (const predicate of candidatesFor(text)) {
+  const { masked } = facts.passage
+  const candidates = candidatesFor(masked, clause)
+  if (candidates.length === 0) return undefined
+  const text = masked.slice(clause.start, clause.end)
+  for (const predicate of candidates) {
     const match = matchPredicate(facts, predicate, text)
     if (match === null || !hasWhatItNeeds(facts, clause, predicate)) continue
-    if (isNoDeal(text) || isDenied(text, match) || isRuin(facts, predicate)) return undefined
+    if (isNoDeal(facts, text) || isDenied(facts, text, match) || isRuin(facts, predicate))
+      return undefined
     const start = clause.start + match.index
     return { predicate, start, end: start + match[0].length, groups: match.groups ?? {} }
   }
   return undefined
 }
 
-function isNoDeal(text: string): boolean {
-  return NOT_A_DEAL.test(text) && !text.includes('担保')
+function isNoDeal({ signs }: Facts, text: string): boolean {
+  return isSigned(signs, NOT_A_DEAL) && NOT_A_DEAL.pattern.test(text) && !text.includes('担保')
 }
 
 function matchPredicate(
@@ -36,22 +41,29 @@ function matchPredicate(
 }
 
 /** "暂无融资计划": nobody does it. */
-const DENIED =
-  /(?:不会|不需要|不打算|不考虑|不缺|不再|没有|无需|暂无|并无|并未|尚未|从未|未曾|拒绝)[^，。;]{0,16}$/
+const DENIED = signed(
+  '不没无未拒',
+  /(?:不会|不需要|不打算|不考虑|不缺|不再|没有|无需|暂无|并无|并未|尚未|从未|未曾|拒绝)[^，。;]{0,16}$/,
+)
 
-const MAY_DENY = /[不没无未尚拒]/
-
-function isDenied(text: string, match: RegExpExecArray): boolean {
-  return MAY_DENY.test(text) && DENIED.test(text.slice(0, match.index + match[0].length))
+function isDenied({ signs }: Facts, text: string, match: RegExpExecArray): boolean {
+  if (!isSigned(signs, DENIED)) return false
+  return DENIED.pattern.test(text.slice(0, match.index + match[0].length))
 }
 
 /** The end of a firm is told with all the money it once raised. */
-const RUIN =
-  /破产|倒闭|陨落|清算|烧光|烧完|打水漂|跑路|[暴爆]雷|停摆|败退|倒下|关停|死于|停运|清盘|欠薪|解散|崩盘|骗局/
+const RUIN = signed(
+  '破倒陨清烧漂跑雷停败死欠解崩骗',
+  /破产|倒闭|陨落|清算|烧光|烧完|打水漂|跑路|[暴爆]雷|停摆|败退|倒下|关停|死于|停运|清盘|欠薪|解散|崩盘|骗局/,
+)
 
-function isRuin({ passage, sentence, setting }: Facts, { kind, status }: Predicate): boolean {
+function isRuin(
+  { passage, sentence, setting, signs }: Facts,
+  { kind, status }: Predicate,
+): boolean {
   if (!setting.isHeadline || kind !== 'equity' || status !== undefined) return false
-  return RUIN.test(passage.masked.slice(sentence.start, sentence.end))
+  if (!isSigned(signs, RUIN)) return false
+  return RUIN.pattern.test(passage.masked.slice(sentence.start, sentence.end))
 }
 
 function hasWhatItNeeds(facts: Facts, clause: Span, { needs, sentenceHas }: Predicate): boolean {

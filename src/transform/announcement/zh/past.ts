@@ -1,10 +1,14 @@
 import type { Passage, Span } from '../passage.ts'
+import { isSigned, signed } from '../signs.ts'
 
-const PAST =
-  /此前|(?<!未)曾(?!经?担任|任|就职|经?获[^，。;]{1,20}?(?:投资|青睐|加持|押注)的)|早前|先前|上一轮|前一轮|上轮|前轮|(?<!始于|自|从)去年|前年|年前|个月前|历史|回溯|早在|过往|一度|最近一轮|上次|早些时候|至此|迄今|不久前|前不久|当时|当年|继(?=.{2,30}(?:后|之后))/
+const PAST = signed(
+  '前上去曾历回早往度最至迄当继',
+  /此前|(?<!未)曾(?!经?担任|任|就职|经?获[^，。;]{1,20}?(?:投资|青睐|加持|押注)的)|早前|先前|上一轮|前一轮|上轮|前轮|(?<!始于|自|从)去年|前年|年前|个月前|历史|回溯|早在|过往|一度|最近一轮|上次|早些时候|至此|迄今|不久前|前不久|当时|当年|继(?=.{2,30}(?:后|之后))/,
+)
 const AFTERWARDS = /^(?:之?后|以来|时|前)/
 const MONTH_NAMED = /(?:(?<year>20\d\d)\s?年\s?)?(?<month>\d{1,2})\s?月(?!内|后)/
 const YEAR_NAMED = /(?<year>20\d\d)\s?年/
+const MAY_NAME_TIME = /[年月]/
 const MONTHS_RECENT = 1
 /** What was being sought when somebody reported it still is. */
 const PAST_PLAN = /曾|去年|前年|年前|早在/
@@ -14,6 +18,7 @@ const PAST_OPENING =
   /^(?:此前|至此|截至目前|早在|早前|先前|曾|去年|前年|不到.{1,8}前|.{1,6}年前|.{1,6}个月前|上一轮|历史)/
 
 interface Recalled {
+  readonly signs: number
   readonly sentence: Span
   readonly clause: Span
   readonly match: Span & { readonly isPlan: boolean }
@@ -24,16 +29,17 @@ interface Recalled {
 /** True when a deal is recalled in passing: by a word (此前), or by a month well before the day of the text. */
 export function isPast(
   { masked, where }: Passage,
-  { sentence, clause, match, hasDetail }: Recalled,
+  { signs, sentence, clause, match, hasDetail }: Recalled,
   { publishedAt }: { readonly publishedAt: string },
 ): boolean {
   // 继…之后 and the like rule their own clause; 此前 at the head of a sentence rules all of it.
-  const lead = masked.slice(sentence.start, Math.min(clause.start, sentence.start + OPENING))
-  if (match.isPlan) return PAST_PLAN.test(masked.slice(clause.start, match.end))
-  if (PAST_OPENING.test(lead)) return true
+  const mayBePast = isSigned(signs, PAST)
   const words = masked.slice(clause.start, match.end)
+  if (match.isPlan) return mayBePast && PAST_PLAN.test(words)
+  const lead = masked.slice(sentence.start, Math.min(clause.start, sentence.start + OPENING))
   // A headline that says when is news of it all the same.
-  if (PAST.test(where === 'title' ? words.replace(/[去前]年/, '') : words)) return true
+  const said = where === 'title' ? words.replace(/[去前]年/, '') : words
+  if (mayBePast && (PAST_OPENING.test(lead) || PAST.pattern.test(said))) return true
   if (!hasDetail && AFTERWARDS.test(masked.slice(match.end, match.end + 2))) return true
   return (
     where === 'body' &&
@@ -45,6 +51,7 @@ export function isPast(
 }
 
 function isLongAgo(lead: string, publishedAt: string): boolean {
+  if (!MAY_NAME_TIME.test(lead)) return false
   const [year = 0, month = 0] = publishedAt.split('-').map(Number)
   if (year === 0) return false
   const named = MONTH_NAMED.exec(lead)?.groups

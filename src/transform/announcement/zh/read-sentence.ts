@@ -1,3 +1,4 @@
+import { findWords } from '../find-words.ts'
 import { once } from '../once.ts'
 import type { SentenceReader } from '../reader.ts'
 import { toAddition } from './addition.ts'
@@ -6,8 +7,11 @@ import { matchClause } from './match-clause.ts'
 import { toStatements } from './to-statements.ts'
 
 /** Words of sentences that add to a deal named before. */
-const ABOUT_ROUND =
-  /(?=[本此该这新前领跟参追投老现融估交收价代债贷轮])(?:轮(?:融资)?(?:则|分别)?由|本轮|此轮|该轮|这轮|本次|此次|新一轮|前轮|领投|跟投|参投|追投|投资方|投资者|投资人包括|老股东|现有股东|融资|估值|交易|收购|价格|代价|债|贷款)/
+const isAboutARound = findWords(
+  '轮由 轮则由 轮分别由 本轮 此轮 该轮 这轮 本次 此次 新一轮 前轮 领投 跟投 参投 追投 投资方 投资者 投资人包括 老股东 现有股东 融资 估值 交易 收购 价格 代价 债 贷款'.split(
+    ' ',
+  ),
+)
 
 /** What a Chinese sentence says: a statement for each clause that says a deal happens, and what it adds. */
 export const readChineseSentence: SentenceReader = (passage, sentence, setting) => {
@@ -16,7 +20,7 @@ export const readChineseSentence: SentenceReader = (passage, sentence, setting) 
     const match = matchClause(facts, clause)
     return match === undefined ? [] : toStatements(facts, index, match)
   })
-  const isAboutRound = ABOUT_ROUND.test(passage.masked.slice(sentence.start, sentence.end))
+  const isAboutRound = isAboutARound(passage.masked, sentence.start, sentence.end)
   if (statements.length === 0 && !isAboutRound) return undefined
   return {
     statements,

@@ -1,21 +1,27 @@
 import type { EventStatus } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
+import { isSigned, signed } from '../signs.ts'
 
 /** Who says it is unnamed, or it is denied. 36氪获悉 is a report of the outlet's own. */
-const RUMOUR =
-  /据悉|否认|据传|传闻|网传|[被有]传|传出|^传|曝(?!光率)|消息称|消息人士|知情人士|知情者|市场消息|爆料|据称|疑似|叫停|暂停|传(?![统媒感播输奇承递音化神真授动达])(?=.{0,12}(?:将|拟|正|或|计划|已|筹|启动|寻求|考虑|洽|谈|重启))/
+const RUMOUR = signed(
+  '否传曝消知爆据疑叫暂',
+  /据悉|否认|据传|传闻|网传|[被有]传|传出|^传|曝(?!光率)|消息称|消息人士|知情人士|知情者|市场消息|爆料|据称|疑似|叫停|暂停|传(?![统媒感播输奇承递音化神真授动达])(?=.{0,12}(?:将|拟|正|或|计划|已|筹|启动|寻求|考虑|洽|谈|重启))/,
+)
 /** Not done yet. */
-const PLANNED =
-  /最快|投资计划|(?<!正式)拟(?!合|人|态|真|定(?!增|向))|(?<!研发|人才|专项|科技)计划|将(?!来|军|近|于此)|正在|正[与就处推寻洽筹]|或将?|有望|欲|寻求|谋求|考虑|预计|目标|准备|打算|希望|筹划|争夺|洽谈|商讨|磋商|谈判|筹备|开启|启动|推进|申请|探讨|展开|推销|承诺|需要|交割中|交割当中|即将/
+const PLANNED = signed(
+  '快划拟将正或望欲寻谋虑预标备算筹争洽商判启推申探展承需割',
+  /最快|投资计划|(?<!正式)拟(?!合|人|态|真|定(?!增|向))|(?<!研发|人才|专项|科技)计划|将(?!来|军|近|于此)|正在|正[与就处推寻洽筹]|或将?|有望|欲|寻求|谋求|考虑|预计|目标|准备|打算|希望|筹划|争夺|洽谈|商讨|磋商|谈判|筹备|开启|启动|推进|申请|探讨|展开|推销|承诺|需要|交割中|交割当中|即将/,
+)
 
 /** How sure a statement is: `before` holds the words up to its verb, `whole` the sentence. */
 export function readStatus(
   passage: Passage,
   words: { readonly before: Span; readonly near: Span },
+  signs: number,
 ): Found<EventStatus> {
-  const rumour = at(passage, words.before, RUMOUR)
+  const rumour = isSigned(signs, RUMOUR) ? at(passage, words.before, RUMOUR.pattern) : undefined
   if (rumour !== undefined) return { ...rumour, value: 'rumour', rule: 'status/unnamed-source' }
-  const planned = at(passage, words.near, PLANNED)
+  const planned = isSigned(signs, PLANNED) ? at(passage, words.near, PLANNED.pattern) : undefined
   if (planned !== undefined) return { ...planned, value: 'planned', rule: 'status/not-yet' }
   return { value: 'closed', ...words.near, where: passage.where, rule: 'status/done' }
 }

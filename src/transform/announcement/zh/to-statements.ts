@@ -2,6 +2,7 @@ import type { AnnouncedInvestor, EventKind, EventStatus } from '../../../model/a
 import { findDate } from '../dates.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import { latestRound } from '../rounds.ts'
+import { isSigned, type SignedPattern, signed } from '../signs.ts'
 import type { Statement, Subject } from '../statement.ts'
 import { findBackers } from './backers.ts'
 import { type Facts, moneyIn, roundsIn } from './facts.ts'
@@ -13,13 +14,15 @@ import { readStatus } from './status.ts'
 import { readSubject } from './subject.ts'
 import { fundAndGiver, subjectBefore, targetIn } from './who.ts'
 
-const PERIOD = /累计|总额|总计|合计|共计|截至目前|至今|[两三四五六七八\d]轮共/
+const PERIOD = signed('累总合共至', /累计|总额|总计|合计|共计|截至目前|至今|[两三四五六七八\d]轮共/)
 const PERIOD_BEFORE_RAISED =
   /(?:[\d一二两三四五六七八九十半]+(?:个月|年|天|周)内?|上半年|年内)(?:已|就|共|累计)?$/
 const SEVERAL = /(?<!第)(?:[两二三四五六七八]|\d)轮|多轮|系列融资/
 /** "天使轮及天使+轮", "A、A+轮" */
-const TWO_ROUNDS =
-  /(?:轮|(?:Pre-?)?[A-H]\d?\+*|天使\+*|种子)(?:融资)?(?:以及|及|和|、|与)[^，]{0,4}?(?:Pre|天使|种子|[A-H])[^，]{0,6}?轮/i
+const TWO_ROUNDS = signed(
+  '及和、与',
+  /(?:轮|(?:Pre-?)?[A-H]\d?\+*|天使\+*|种子)(?:融资)?(?:以及|及|和|、|与)[^，]{0,4}?(?:Pre|天使|种子|[A-H])[^，]{0,6}?轮/i,
+)
 const UNDER_THIS_ROUND = /本轮|此次|本次|该轮|这轮|这笔/
 
 /** The statements a matched clause makes: one, or one for each firm of a list. */
@@ -31,17 +34,12 @@ export function toStatements(
   const clause = facts.sentence.clauses[index] ?? facts.sentence
   const { subject, payers } = whoAndPayers(facts, index, match)
   const text = facts.passage.masked.slice(clause.start, clause.end)
-  const lead = facts.passage.masked
-    .slice(facts.sentence.start, match.start)
-    .replace(/[，,:\s]+$/, '')
-  const isTotal =
-    PERIOD.test(text) ||
-    (match.predicate.rule === 'equity/raises-amount' && PERIOD_BEFORE_RAISED.test(lead))
+  const isTotal = fits(facts, PERIOD, text) || isOfPeriod(facts, match)
   if (subject.is === 'many' || isOnlyMention(facts, { match, text, subject, isTotal })) return []
   const statement = {
     ...describe(facts, clause, match),
     isTotal,
-    isSeveralRounds: SEVERAL.test(text) || TWO_ROUNDS.test(text),
+    isSeveralRounds: SEVERAL.test(text) || fits(facts, TWO_ROUNDS, text),
   }
   const names = subject.is === 'named' ? subject.names : []
   // Several names beside a loan are those who lend.
@@ -53,6 +51,16 @@ export function toStatements(
     investors: payers,
     isOneOfMany: true,
   }))
+}
+
+function isOfPeriod({ passage, sentence }: Facts, { predicate, start }: ClauseMatch): boolean {
+  if (predicate.rule !== 'equity/raises-amount') return false
+  const lead = passage.masked.slice(sentence.start, start)
+  return PERIOD_BEFORE_RAISED.test(lead.replace(/[，,:\s]+$/, ''))
+}
+
+function fits({ signs }: Facts, rule: SignedPattern, text: string): boolean {
+  return isSigned(signs, rule) && rule.pattern.test(text)
 }
 
 type Description = Omit<
@@ -81,7 +89,7 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
     date: findDate(passage, { start: sentence.start, end: start }, setting.publishedAt),
     isPast: isPast(
       passage,
-      { sentence, clause, match: { start, end, isPlan }, hasDetail },
+      { signs: facts.signs, sentence, clause, match: { start, end, isPlan }, hasDetail },
       setting,
     ),
   }
@@ -89,13 +97,14 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
 
 const FUND_RAISES = /基金[^，。;]{0,2}$/
 /** What the sentence says of the money makes it a loan. */
-const LENT = /信贷交易|抵押贷款|作抵押|债务融资|私人信贷|债权融资/
+const LENT = signed('贷押债', /信贷交易|抵押贷款|作抵押|债务融资|私人信贷|债权融资/)
 
 function kindOf(
-  { passage, sentence }: Facts,
+  facts: Facts,
   clause: Span,
   { start, end, predicate }: ClauseMatch,
 ): Found<EventKind> {
+  const { passage, sentence } = facts
   const found = { start, end, where: passage.where }
   if (predicate.kind === 'equity') {
     if (
@@ -103,7 +112,7 @@ function kindOf(
       FUND_RAISES.test(passage.masked.slice(clause.start, start))
     )
       return { ...found, value: 'fund', rule: 'fund/by-its-raiser' }
-    if (LENT.test(passage.masked.slice(sentence.start, sentence.end)))
+    if (fits(facts, LENT, passage.masked.slice(sentence.start, sentence.end)))
       return { ...found, value: 'debt', rule: 'debt/lent' }
   }
   return { ...found, value: predicate.kind, rule: predicate.rule }
@@ -118,18 +127,19 @@ const NEAR = 14
 const LISTED = /登陆|挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资)/
 
 function statusOf(
-  { passage, sentence, setting }: Facts,
+  { passage, sentence, setting, signs }: Facts,
   clause: Span,
   match: ClauseMatch,
 ): Found<EventStatus> {
   const { predicate } = match
   const isSpending = predicate.kind === 'internal'
   const near = isSpending ? sentence.start : Math.max(clause.start, match.start - NEAR)
-  const status = readStatus(passage, {
+  const words = {
     before: { start: sentence.start, end: setting.isHeadline ? sentence.end : clause.end },
     // "投入将超100亿元"
     near: { start: near, end: isSpending ? Math.min(clause.end, match.end + 2) : match.end },
-  })
+  }
+  const status = readStatus(passage, words, signs)
   if (status.value !== 'closed') return status
   const isListed =
     predicate.kind !== 'listing' || LISTED.test(passage.masked.slice(sentence.start, sentence.end))

@@ -1,0 +1,37 @@
+import type { Span } from './passage.ts'
+
+/** Tells whether any of some words stands in a stretch of a text. */
+export type FindWords = (text: string, from: number, till: number) => boolean
+
+/** Things kept by the first unit of their word, in an array because every unit of every text is looked up. */
+export interface ByFirstUnit<T> {
+  /** Which of `groups`; 0 for the many units that begin no word. */
+  readonly groupOf: Uint8Array
+  readonly groups: readonly (readonly T[] | undefined)[]
+}
+
+export function byFirstUnit<T>(things: Iterable<T>, wordOf: (thing: T) => string): ByFirstUnit<T> {
+  const groupOf = new Uint8Array(0x10000)
+  const groups: (readonly T[] | undefined)[] = [undefined]
+  for (const [first, group] of Map.groupBy(things, (thing) => wordOf(thing).charCodeAt(0))) {
+    groupOf[first] = groups.length
+    groups.push(group)
+  }
+  return { groupOf, groups }
+}
+
+/** Made once for a list of words: one walk over a text instead of a search for each. */
+export function findWords(words: readonly string[]): FindWords {
+  const { groupOf, groups } = byFirstUnit(words, (word) => word)
+  return (text, from, till) => {
+    for (let at = from; at < till; at++) {
+      const group = groups[groupOf[text.charCodeAt(at)] ?? 0]
+      if (group?.some((word) => standsAt(text, word, { start: at, end: till }))) return true
+    }
+    return false
+  }
+}
+
+export function standsAt(text: string, word: string, { start, end }: Span): boolean {
+  return start + word.length <= end && text.startsWith(word, start)
+}

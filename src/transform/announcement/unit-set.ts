@@ -1,0 +1,13 @@
+/** A set of characters of one code unit, to be asked for every unit of a text. */
+export type UnitSet = Uint8Array
+
+export function unitSet(characters: string): UnitSet {
+  const set = new Uint8Array(0x10000)
+  for (let at = 0; at < characters.length; at++) set[characters.charCodeAt(at)] = 1
+  return set
+}
+
+/** False beyond the ends of the text. */
+export function isIn(set: UnitSet, text: string, at: number): boolean {
+  return set[text.charCodeAt(at)] === 1
+}

@@ -1,0 +1,33 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import '../../../src/transform/announcement/read-announcement.ts'
+import { signedPatterns } from '../../../src/transform/announcement/signs.ts'
+
+const SAMPLES = 3000
+
+/** Texts made of the pieces a pattern is written with, so that many of them fit it. */
+function textsLike({ source }: RegExp): fc.Arbitrary<string> {
+  const pieces = source.match(/[\u3400-\u9fff]+|[A-Za-z0-9]/g) ?? []
+  const singles = pieces.flatMap((piece) => [...piece])
+  return fc
+    .array(fc.constantFrom(...pieces, ...singles, '轮', '融资', '后', '9', ' '), { maxLength: 6 })
+    .map((parts) => parts.join(''))
+}
+
+describe('a pattern fits no text without one of its signs', () => {
+  it.each(signedPatterns().map((signed) => [signed.pattern.source.slice(0, 30), signed] as const))(
+    '%s',
+    (_, { pattern, characters }) => {
+      let fits = 0
+      fc.assert(
+        fc.property(textsLike(pattern), (text) => {
+          if (!pattern.test(text)) return
+          fits += 1
+          expect([...characters].some((character) => text.includes(character))).toBe(true)
+        }),
+        { numRuns: SAMPLES },
+      )
+      expect(fits).toBeGreaterThan(0)
+    },
+  )
+})
