@@ -3,8 +3,10 @@
 --
 --   feastgap          owns the database and nothing else of the server; every command of the pipeline connects as it.
 --                     Give it a password: \password feastgap
---   feastgap_reader   reads tables and views; for analysts, the archive and dashboards. It has no login of its own:
+--   feastgap_reader   reads tables and views; for analysts and dashboards. It has no login of its own:
 --                     create role ana login password '…' in role feastgap_reader;
+--   feastgap_archive  what feastgap serve connects as: reads, and ends the letters to an address that asks for it.
+--                     Give it a password: \password feastgap_archive
 
 do $$
 begin
@@ -14,6 +16,12 @@ begin
   if not exists (select from pg_roles where rolname = 'feastgap_reader') then
     create role feastgap_reader;
   end if;
+  if not exists (select from pg_roles where rolname = 'feastgap_archive') then
+    create role feastgap_archive login in role feastgap_reader;
+  end if;
+  if to_regclass('public.recipient') is not null then
+    grant update (disabled_at, disabled_why, evidence, updated_at) on public.recipient to feastgap_archive;
+  end if;
   execute format('alter database %I owner to feastgap', current_database());
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to feastgap_reader', current_database());
@@ -21,6 +29,7 @@ end $$;
 
 alter role feastgap nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role feastgap_reader nosuperuser nocreatedb nocreaterole noreplication nobypassrls nologin;
+alter role feastgap_archive nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 
 alter schema public owner to feastgap;
 revoke all on schema public from public;

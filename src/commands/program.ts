@@ -16,6 +16,7 @@ import type {
   TraceOptions,
   WorkOptions,
 } from './options.ts'
+import { addArchive } from './program-archive.ts'
 import { addOperations } from './program-operations.ts'
 import { addReview } from './program-review.ts'
 import { addUpkeep } from './program-upkeep.ts'
@@ -278,13 +279,21 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
       },
     )
 
+  addArchive(program, asked)
   addOperations(program, asked, commandProblem)
   addUpkeep(program, asked, commandProblem)
   return program
 }
 
 /** Commands that never end by themselves, or need a person or a pipe. */
-const NOT_TO_SCHEDULE: ReadonlySet<string> = new Set(['schedule', 'due', 'work', 'parse', 'sql'])
+const NOT_TO_SCHEDULE: ReadonlySet<string> = new Set([
+  'schedule',
+  'due',
+  'work',
+  'parse',
+  'sql',
+  'serve',
+])
 const SOME_DAY = '2026-01-15' as CalendarDate
 
 /** What is wrong with a command line of config/schedule.yaml. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
+import { zstdCompressSync } from 'node:zlib'
 import { type RawBuilder, sql } from 'kysely'
 import { type Findings, isLacking } from '../model/findings.ts'
 import type { Database, Reader, Transaction } from './database.ts'
 
-/** Keeps what an edition says and expects. The same bytes are one edition, however often they are rendered. Returns the SHA-256. */
+/** Keeps what an edition says and expects, figures and bytes. The same bytes are one edition, however often they are rendered. Returns the SHA-256. */
 export async function storeEdition(
   db: Database,
   edition: { readonly html: string; readonly lang: string; readonly findings: Findings },
@@ -17,6 +18,10 @@ export async function storeEdition(
     values (${hash}, ${findings.period.id}, ${findings.period.from}, ${findings.period.to}, ${findings.asOf}, ${lang},
       ${JSON.stringify(findings)}, ${now.toString()})
     on conflict (sha256) do nothing
+  `.execute(transaction.sql)
+    await sql`
+    insert into edition_page (edition_id, packed) select id, ${zstdCompressSync(html)} from edition where sha256 = ${hash}
+    on conflict (edition_id) do nothing
   `.execute(transaction.sql)
     await storeNowcasts(transaction, findings, now)
   })

@@ -1840,6 +1840,17 @@ export interface Edition {
   sha256: Uint8Array;
 }
 
+export interface EditionPage {
+  /**
+   * The edition.
+   */
+  edition_id: string;
+  /**
+   * The bytes, zstd.
+   */
+  packed: Uint8Array;
+}
+
 export interface Event {
   /**
    * Upper bound.
@@ -3998,6 +4009,7 @@ export interface DB {
   doubtful_pair: DoubtfulPair;
   due_time: DueTime;
   edition: Edition;
+  edition_page: EditionPage;
   event: Event;
   event_history: EventHistory;
   forecast: Forecast;

@@ -8,6 +8,9 @@ import type { EditionView } from './view.ts'
 
 const OPTIONS = { strict: true, knownHelpersOnly: true, noEscape: false } as const
 
+/** In this order; the archive shares all but the last. */
+const STYLES = ['theme.css', 'first-screen.css', 'tables.css', 'report.css']
+
 /**
  * One self-contained HTML page. The same findings give the same bytes. `templates` is the folder of the templates.
  * The library of the charts is heavy, so it is loaded with the first page, not with the program.
@@ -29,7 +32,9 @@ export async function renderEdition(
     await readFile(join(templates, 'report.hbs'), 'utf8'),
     OPTIONS,
   )
-  const css = await readFile(join(templates, 'report.css'), 'utf8')
+  const css = (
+    await Promise.all(STYLES.map((name) => readFile(join(templates, name), 'utf8')))
+  ).join('\n')
   const script = await readFile(join(templates, 'report.js'), 'utf8')
   const scriptHash = `sha256-${createHash('sha256').update(script).digest('base64')}`
   return page(toView(findings, lang, { css, script, scriptHash }))

@@ -57,6 +57,32 @@ export const configSchema = z.object({
     .describe(
       'Address of a dead-man switch, a secret: asked after every night that ended well, with /fail after one that did not.',
     ),
+  FEASTGAP_SERVE_HOST: z
+    .string()
+    .min(1)
+    .default('127.0.0.1')
+    .describe('Address feastgap serve listens on; 0.0.0.0 for all of the machine.'),
+  FEASTGAP_SERVE_PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(8080)
+    .describe('Port feastgap serve listens on.'),
+  FEASTGAP_SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where the archive stands in public; its feed names the pages by it.'),
+  FEASTGAP_ERRORS_TO: z
+    .string()
+    .regex(
+      /^[^\s@:/]+@[^\s@:/]+$|^https:\/\/\S*\{edition\}\S*$/,
+      'an e-mail address, or a web address with {edition} and {figure} in it',
+    )
+    .optional()
+    .describe(
+      'Where readers of the archive report errors: an e-mail address, or a web address with {edition} and {figure} in it.',
+    ),
   FEASTGAP_CONTACT: z
     .string()
     .regex(/^[^\s@]+@[^\s@]+$|^https?:\/\/\S+$/, 'an e-mail address or a web address')

@@ -18,6 +18,7 @@ const UNATTENDED: ReadonlySet<string> = new Set([
   'nightly',
   'schedule',
   'send',
+  'serve',
   'work',
 ])
 

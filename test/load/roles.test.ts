@@ -5,9 +5,12 @@ import { describe, expect, inject, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
 import { migrate } from '../../src/load/migrate.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
+import { publishedEditions } from '../../src/load/published-editions.ts'
 import { openQueue } from '../../src/load/queue.ts'
+import { disableRecipient, unsubscribeByToken } from '../../src/load/recipients.ts'
 import { importFile } from '../../src/pipeline.ts'
 import { ROOT } from '../../src/runtime/config.ts'
+import { metricsText } from '../../src/runtime/metrics.ts'
 import { freshDatabase, makeEffects } from '../support/databases.ts'
 
 function as(url: string, role: string): Database {
@@ -24,7 +27,7 @@ describe.runIf(inject('postgresUrl') !== '')('the roles of sql/roles.sql', () =>
     const script = readFileSync(join(ROOT, 'sql/roles.sql'), 'utf8')
     await admin.transaction(({ run }) => run(script))
     await admin.transaction(({ run }) =>
-      run(`alter role feastgap password 'planted';
+      run(`alter role feastgap password 'planted'; alter role feastgap_archive password 'planted';
         drop role if exists ana; create role ana login password 'planted' in role feastgap_reader`),
     )
 
@@ -50,6 +53,24 @@ describe.runIf(inject('postgresUrl') !== '')('the roles of sql/roles.sql', () =>
       /permission/,
     )
     await expect(migrate(reader, join(ROOT, 'sql'), effects.now())).resolves.toEqual([])
+
+    await using archive = as(url, 'feastgap_archive')
+    expect(await publishedEditions(archive.reader, { after: '0', count: 1 })).toEqual([])
+    expect(await metricsText(archive.reader)).toContain('feastgap_editions')
+    const unknown = { evidence: 'asked', now: effects.now() }
+    expect(await unsubscribeByToken(archive.reader, 'nobody', unknown)).toBeUndefined()
+    await disableRecipient(
+      archive.reader,
+      'x@example.com',
+      { why: 'unsubscribed', ...unknown },
+      effects.now(),
+    )
+    for (const wrong of [
+      'delete from recipient',
+      "update recipient set address = 'x'",
+      'delete from edition',
+    ])
+      await expect(sql.raw(wrong).execute(archive.reader)).rejects.toThrow(/permission/)
     await admin.transaction(({ run }) => run(script))
   })
 })

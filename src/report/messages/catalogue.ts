@@ -1,9 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { en } from './en.ts'
+import { siteEn } from './site-en.ts'
+import { siteZh } from './site-zh.ts'
 import { zh } from './zh.ts'
 
 export type Lang = 'zh' | 'en'
-export type MessageKey = keyof typeof zh
+export type MessageKey = keyof typeof zh | keyof typeof siteZh
 /**
  * A piece of a sentence: a figure with its path in the findings, or words. What was put into the sentence (names, dates, words
  * of others) is told apart from the sentence's own words.
@@ -27,7 +29,10 @@ export interface FigureValue {
 export type Value = string | number | FigureValue | Sentence
 export type Values = Readonly<Record<string, Value>>
 
-const CATALOGUES: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = { zh, en }
+const CATALOGUES: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = {
+  zh: { ...zh, ...siteZh },
+  en: { ...en, ...siteEn },
+}
 
 /** Says a message in one language. */
 export interface Say {

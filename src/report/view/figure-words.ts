@@ -3,11 +3,13 @@ import { decimal } from '../../model/decimal.ts'
 import type { Interval } from '../../model/known.ts'
 import type { Words } from './words.ts'
 
+type Speech = Pick<Words, 'say' | 'format'>
+
 /** A headline figure in its unit; undefined is unknown. */
 export function figureInWords(
   measure: HeadlineMeasure,
   value: Interval | undefined,
-  { say, format }: Words,
+  { say, format }: Speech,
 ): string {
   if (value === undefined) return say('figure.unknown')
   switch (measure) {
@@ -23,13 +25,13 @@ export function figureInWords(
 }
 
 /** How far the bounds of a headline figure moved, with the sign; one text where both moved alike. */
-export function moveInWords(measure: HeadlineMeasure, move: Interval, words: Words): string {
+export function moveInWords(measure: HeadlineMeasure, move: Interval, words: Speech): string {
   const [low, high] = [move.low, move.high].map((bound) => boundInWords(measure, bound, words))
   if (low === undefined || high === undefined) throw new Error('a move has two bounds')
   return low === high ? low : words.say('changes.bounds', { low, high })
 }
 
-function boundInWords(measure: HeadlineMeasure, bound: string, words: Words): string {
+function boundInWords(measure: HeadlineMeasure, bound: string, words: Speech): string {
   const { say, format } = words
   const value = decimal(bound)
   if (value.isZero()) return say('changes.nothing')

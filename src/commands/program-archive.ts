@@ -1,0 +1,41 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import { readEnvironment } from '../runtime/config.ts'
+import type { Asked } from './asked.ts'
+
+const HIGHEST_PORT = 65_535
+
+/** Commands that show what was published. */
+export function addArchive(program: Command, asked: Asked): void {
+  program
+    .command('serve')
+    .description('the archive over HTTP: editions, tracks, companies, data, feed, health, metrics')
+    .option('--host <host>', 'address to listen on; otherwise FEASTGAP_SERVE_HOST')
+    .option('--port <port>', 'port, 0 for any; otherwise FEASTGAP_SERVE_PORT', toPort)
+    .option('--sample', 'of the database of npm start')
+    .action((options: { host?: string; port?: number; sample?: boolean }) => {
+      asked.run = async (terminal) => {
+        const { serve } = await import('./serve.ts')
+        const { sample = false, ...place } = options
+        return serve({ ...place, sample }, { config: await readEnvironment(), terminal })
+      }
+    })
+
+  program
+    .command('site')
+    .description('the same archive as a folder, for a static host or for opening from disk')
+    .requiredOption('--out <folder>', 'where to write it; the whole folder is replaced')
+    .option('--sample', 'of the database of npm start')
+    .action(({ out, sample = false }: { out: string; sample?: boolean }) => {
+      asked.run = async (terminal) => {
+        const { writeSite } = await import('./site.ts')
+        return writeSite({ out, sample }, { config: await readEnvironment(), terminal })
+      }
+    })
+}
+
+function toPort(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT)
+    throw new InvalidArgumentError(`Write a whole number from 0 to ${HIGHEST_PORT}.`)
+  return port
+}

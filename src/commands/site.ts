@@ -1,0 +1,28 @@
+import { resolve } from 'node:path'
+import type { Config } from '../runtime/config.ts'
+import { writeFolder } from '../site/write-folder.ts'
+import { goShowing } from './show.ts'
+import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+
+export interface SiteOptions {
+  readonly out: string
+  readonly sample: boolean
+}
+
+/** Writes the archive as a folder for any static host, or for opening from disk. */
+export async function writeSite(
+  { out, sample }: SiteOptions,
+  { config, terminal }: { readonly config: Config; readonly terminal: Terminal },
+): Promise<ExitCode> {
+  await using showing = await goShowing(config, {
+    sample,
+    onStale(error) {
+      throw error
+    },
+  })
+  const folder = resolve(out)
+  const files = await writeFolder(folder, showing.site)
+  say(terminal.err, `${files} files written. Open index.html, or give the folder to a static host.`)
+  say(terminal.out, folder)
+  return EXIT.done
+}

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto'
+import { zstdDecompressSync } from 'node:zlib'
+import { sql } from 'kysely'
+import type { Findings } from '../model/findings.ts'
+import type { Reader } from './database.ts'
+
+/** An edition that was published, with its figures. */
+export interface PublishedEdition {
+  readonly id: string
+  readonly sha256: string
+  readonly lang: 'zh' | 'en'
+  /** Instant of ISO 8601, UTC. */
+  readonly renderedAt: string
+  /** Its page is kept byte for byte. */
+  readonly isKept: boolean
+  readonly findings: Findings
+}
+
+/** Published editions with a number above `after`, in their order. */
+export async function publishedEditions(
+  db: Reader,
+  { after, count }: { readonly after: string; readonly count: number },
+): Promise<readonly PublishedEdition[]> {
+  const found = await sql<PublishedEdition>`
+    select edition.id, encode(sha256, 'hex') as sha256, lang, findings, edition_page.edition_id is not null as "isKept",
+      to_char(rendered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "renderedAt"
+    from edition left join edition_page on edition_page.edition_id = edition.id
+    where edition.id > ${after} order by edition.id limit ${count}
+  `.execute(db)
+  return found.rows
+}
+
+/** The figures of a published edition; undefined when there is none of that hash. */
+export async function publishedFindings(db: Reader, sha256: string): Promise<Findings | undefined> {
+  const found = await sql<{ findings: Findings }>`
+    select findings from edition where sha256 = decode(${sha256}, 'hex')
+  `.execute(db)
+  return found.rows[0]?.findings
+}
+
+/** The bytes of a published edition as they were rendered. Throws when they are not what their hash says. */
+export async function publishedPage(db: Reader, sha256: string): Promise<Uint8Array | undefined> {
+  const found = await sql<{ packed: Uint8Array }>`
+    select packed from edition join edition_page on edition_page.edition_id = edition.id
+    where sha256 = decode(${sha256}, 'hex')
+  `.execute(db)
+  const [row] = found.rows
+  if (row === undefined) return undefined
+  const bytes = zstdDecompressSync(row.packed)
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    throw new Error(`The kept page of edition ${sha256} was changed: restore it from a backup.`)
+  return bytes
+}

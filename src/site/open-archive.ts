@@ -1,0 +1,85 @@
+import type { Reader } from '../load/database.ts'
+import { publishedEditions, publishedFindings, publishedPage } from '../load/published-editions.ts'
+import type { Findings } from '../model/findings.ts'
+import type { Shelf } from '../model/shelf.ts'
+import type { Archive } from './archive.ts'
+import { addToStack, EMPTY_STACK, type Stack, stackShelf } from './stack-shelf.ts'
+
+export interface ArchiveEffects {
+  /** Lends the database for one piece of work. */
+  readonly use: <T>(work: (db: Reader) => Promise<T>) => Promise<T>
+  readonly pdf: Archive['pdf']
+  /** Milliseconds of a clock that only goes forward. */
+  readonly clock: () => number
+  /** How old the shelf may be before new editions are looked for. */
+  readonly freshMs: number
+  /** Told when new editions could not be looked for and the known ones are shown. */
+  readonly onStale: (error: unknown) => void
+}
+
+const EDITIONS_AT_ONCE = 20
+/** Figures of so many editions are held: the newest is asked for by most pages, and a folder asks edition by edition. */
+const MOST_HELD = 4
+
+/** The archive over a database: what was published is read once, and looked for again when it may have grown. */
+export function openArchive(effects: ArchiveEffects): Archive {
+  const { use, pdf } = effects
+  return {
+    shelf: keepShelf(effects),
+    findings: holdFindings((sha256) => use((db) => publishedFindings(db, sha256))),
+    page: ({ sha256 }) => use((db) => publishedPage(db, sha256)),
+    pdf,
+  }
+}
+
+function keepShelf({ use, clock, freshMs, onStale }: ArchiveEffects): Archive['shelf'] {
+  let stack = EMPTY_STACK
+  let known: { readonly shelf: Shelf; readonly at: number } | undefined
+  let looking: Promise<Shelf> | undefined
+
+  const look = async (): Promise<Shelf> => {
+    stack = await addNew(stack, use)
+    const shelf =
+      known?.shelf.version === newestOf(stack) ? known.shelf : stackShelf(stack, newestOf(stack))
+    known = { shelf, at: clock() }
+    return shelf
+  }
+  return async () => {
+    if (known !== undefined && clock() - known.at < freshMs) return known.shelf
+    looking ??= look().finally(() => {
+      looking = undefined
+    })
+    return looking.catch((error: unknown) => {
+      if (known === undefined) throw error
+      onStale(error)
+      known = { ...known, at: clock() }
+      return known.shelf
+    })
+  }
+}
+
+async function addNew(stack: Stack, use: ArchiveEffects['use']): Promise<Stack> {
+  const after = newestOf(stack)
+  const found = await use((db) => publishedEditions(db, { after, count: EDITIONS_AT_ONCE }))
+  const grown = found.reduce(addToStack, stack)
+  return found.length < EDITIONS_AT_ONCE ? grown : addNew(grown, use)
+}
+
+function newestOf({ editions }: Stack): string {
+  return editions.at(-1)?.id ?? '0'
+}
+
+function holdFindings(
+  read: (sha256: string) => Promise<Findings | undefined>,
+): Archive['findings'] {
+  const held = new Map<string, Findings>()
+  return async ({ sha256 }) => {
+    const findings = held.get(sha256) ?? (await read(sha256))
+    if (findings === undefined) return undefined
+    held.delete(sha256)
+    held.set(sha256, findings)
+    const [oldest] = held.keys()
+    if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest)
+    return findings
+  }
+}
