@@ -18,6 +18,8 @@ export interface ServeOptions {
 
 const LARGEST_HEADERS = 8192
 const REQUEST_MS = 15_000
+/** Longer than proxies hold a connection, so that none sends a request into one we just closed. */
+const IDLE_MS = 65_000
 const MOST_CONNECTIONS = 500
 /** How long a request in hand may take once we are asked to stop. */
 const LAST_MS = 10_000
@@ -38,6 +40,7 @@ export async function serve(
       maxHeaderSize: LARGEST_HEADERS,
       requestTimeout: REQUEST_MS,
       headersTimeout: REQUEST_MS,
+      keepAliveTimeout: IDLE_MS,
     },
   })
   if ('maxConnections' in server) server.maxConnections = MOST_CONNECTIONS

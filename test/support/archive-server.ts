@@ -72,7 +72,11 @@ export async function serveSite(
     },
     ...given,
   })
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    // A busy test must not find its connection closed.
+    serverOptions: { keepAliveTimeout: 65_000 },
+  })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
