@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto'
 import DKIM from 'nodemailer/lib/dkim'
 import MailComposer from 'nodemailer/lib/mail-composer'
-import type { Letter } from '../model/letter.ts'
+import { type Letter, withoutMarks } from '../model/letter.ts'
 import type { MailAddress } from '../model/mail-address.ts'
-
-/** Gmail cuts a message off at 102 kB; encoded text and HTML must stay well below. */
-export const LARGEST_LETTER_BYTES = 90_000
-/** All pictures of a letter, encoded. */
-const LARGEST_PICTURES_BYTES = 400_000
+import { checkLetter, checkSize } from './check-letter.ts'
 
 export interface Sender {
   readonly name: string
@@ -28,26 +24,14 @@ export interface Envelope {
   readonly unsubscribe: { readonly url?: string; readonly mailto?: string }
 }
 
-/** A letter that mail programs would cut off, or that is not what it must be. */
-export class LetterRefused extends Error {
-  override readonly name = 'LetterRefused'
-  readonly code = 'letter-refused'
-}
-
-/** Whatever makes a mail program fetch something, in the tags of a page. */
-const ELSEWHERE =
-  /\b(?:src|srcset|background|poster)\s*=(?!\s*["']?cid:)|url\(|<(?:link|script|iframe|object|embed)\b|@import/i
-
-/** The finished message. The same letter to the same reader gives the same bytes, unless it is signed. */
+/** The finished message. The same letter to the same reader gives the same bytes, unless it is signed. Throws `LetterRefused`. */
 export async function composeMessage(
   letter: Letter,
   { to, messageId, date, unsubscribe }: Envelope,
   sender: Sender,
 ): Promise<Uint8Array> {
-  if (ELSEWHERE.test(letter.html.replaceAll(/>[^<]*</g, '><')))
-    throw new LetterRefused(
-      'The letter fetches something from elsewhere; everything it shows must be in it.',
-    )
+  const html = withoutMarks(letter.html)
+  checkLetter({ ...letter, html })
   const composer = new MailComposer({
     from: { name: sender.name, address: sender.address },
     to: { name: to.name, address: to.address },
@@ -55,7 +39,7 @@ export async function composeMessage(
     messageId,
     date: new Date(date.epochMilliseconds),
     text: letter.text,
-    html: letter.html,
+    html,
     attachments: letter.attachments.map(({ content, ...image }) => ({
       ...image,
       content: Buffer.from(content),
@@ -71,8 +55,9 @@ export async function composeMessage(
     disableUrlAccess: true,
   })
   const bytes = await composer.compile().build()
-  checkSize(letter, bytes)
-  return sender.dkim === undefined ? bytes : sign(bytes, sender.dkim)
+  const message = sender.dkim === undefined ? bytes : await sign(bytes, sender.dkim)
+  checkSize(message)
+  return message
 }
 
 function listHeaders({
@@ -89,25 +74,6 @@ function listHeaders({
     'List-Unsubscribe': header(places.map((place) => `<${place}>`).join(', ')),
     ...(url === undefined ? {} : { 'List-Unsubscribe-Post': header('List-Unsubscribe=One-Click') }),
   }
-}
-
-function checkSize({ attachments }: Letter, bytes: Uint8Array): void {
-  const pictures = attachments.reduce((sum, { content }) => sum + encodedLength(content.length), 0)
-  const rest = bytes.length - pictures
-  if (rest > LARGEST_LETTER_BYTES)
-    throw new LetterRefused(
-      `The letter has ${rest} bytes encoded, ${LARGEST_LETTER_BYTES} are allowed: mail programs would cut it off.`,
-    )
-  if (pictures > LARGEST_PICTURES_BYTES)
-    throw new LetterRefused(
-      `The pictures of the letter have ${pictures} bytes encoded, ${LARGEST_PICTURES_BYTES} are allowed.`,
-    )
-}
-
-/** Base64 in lines of 76 characters, as it stands in a message. */
-function encodedLength(bytes: number): number {
-  const characters = Math.ceil(bytes / 3) * 4
-  return characters + Math.floor(characters / 76) * 2
 }
 
 async function sign(

@@ -1,7 +1,7 @@
 import type { Outcome } from '../deliver/outcome.ts'
 import type { DeliverySettings } from '../deliver/settings.ts'
 import type { Database } from '../load/database.ts'
-import type { RenderHtml } from '../report/letter-view.ts'
+import type { LetterLayout } from '../report/letter/layout.ts'
 
 /** What delivering needs from outside. */
 export interface PublishEffects {
@@ -9,7 +9,7 @@ export interface PublishEffects {
   readonly now: () => Temporal.Instant
   readonly newToken: () => string
   readonly settings: DeliverySettings
-  readonly toHtml: RenderHtml
+  readonly layout: LetterLayout
   readonly tell: (attempt: Attempt) => void
   /** True once an operator wants it to end: what is in hand is finished, nothing new begun. */
   readonly isStopped: () => boolean

@@ -1,5 +1,6 @@
 import type { Lane } from '../deliver/channel.ts'
-import { composeMessage, LetterRefused } from '../deliver/compose.ts'
+import { LetterRefused } from '../deliver/check-letter.ts'
+import { composeMessage } from '../deliver/compose.ts'
 import type { Outcome } from '../deliver/outcome.ts'
 import type { DeliverySettings, MailSettings } from '../deliver/settings.ts'
 import { makeMailLane } from '../deliver/smtp/mail-lane.ts'
@@ -14,7 +15,7 @@ export interface Parcel {
   readonly writable: Writable
   readonly addressee: Addressee
   readonly held: Pick<HeldDelivery, 'messageId'>
-  readonly effects: Pick<PublishEffects, 'settings' | 'toHtml'>
+  readonly effects: Pick<PublishEffects, 'settings' | 'layout'>
   /** Token of the address; absent for webhooks. */
   readonly token: string | undefined
 }
@@ -56,7 +57,7 @@ export function letterOf({ writable, addressee, effects, token }: Omit<Parcel, '
   return writeLetter(
     writable,
     { ...addressee, unsubscribe: places.url ?? places.mailto },
-    effects.toHtml,
+    effects.layout,
   )
 }
 

@@ -1,20 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import Handlebars from 'handlebars'
 import type { Database } from '../load/database.ts'
 import type { Dispatch } from '../load/dispatches.ts'
 import { type ArchivedEdition, findEdition } from '../load/editions.ts'
 import type { Letter } from '../model/letter.ts'
 import type { Notice } from '../model/notice.ts'
-import type { Reader, RenderHtml } from '../report/letter-view.ts'
-import { renderLetter } from '../report/render-letter.ts'
+import type { LetterLayout } from '../report/letter/layout.ts'
+import { type EditionReader, renderLetter } from '../report/render-letter.ts'
 import { renderAlert, renderCorrection, renderDigest } from '../report/render-notice.ts'
-
-/** The layout of letters. */
-export async function readLetterLayout(templates: string): Promise<RenderHtml> {
-  const text = await readFile(join(templates, 'letter.hbs'), 'utf8')
-  return Handlebars.create().compile(text, { strict: true, knownHelpersOnly: true })
-}
 
 /** Anything that is sent to several readers, with what it is about at hand. */
 export interface Writable {
@@ -33,10 +24,11 @@ export async function readWritable({ reader }: Database, dispatch: Dispatch): Pr
 /** The letter of a dispatch to one reader. */
 export function writeLetter(
   { dispatch, edition }: Writable,
-  reader: Reader & { readonly tracks?: readonly string[] | undefined },
-  toHtml: RenderHtml,
+  reader: EditionReader,
+  layout: LetterLayout,
 ): Letter {
-  if (dispatch.kind === 'edition') return renderLetter(given(edition), reader, toHtml)
+  if (dispatch.kind === 'edition') return renderLetter(given(edition), reader, layout)
+  const toHtml = layout.notice
   // Only this program writes notices, each under its kind.
   const notice = dispatch.notice as Notice
   switch (notice.kind) {

@@ -1,22 +1,25 @@
 import type { Findings } from '../model/findings.ts'
 import type { Letter } from '../model/letter.ts'
-import {
-  type LetterView,
-  type Reader,
-  type RenderHtml,
-  timeInWords,
-  toLetter,
-} from './letter-view.ts'
-import { textOf } from './messages/catalogue.ts'
-import { renderSummary, summaryTable } from './render-summary.ts'
-import { toFirstScreen } from './view/first-screen.ts'
-import { wordsOf } from './view/words.ts'
+import { oneLine } from '../model/mail-address.ts'
+import { fitLetter } from './letter/fit.ts'
+import type { EditionLetterPage, LetterLayout } from './letter/layout.ts'
+import { toText } from './letter/text.ts'
+import { type EditionLetterView, toEditionLetterView } from './letter/view.ts'
+import { type Reader, timeInWords } from './letter-view.ts'
+import { listed, type Words, wordsOf } from './view/words.ts'
 
 /** An edition of the archive, as far as a letter tells of it. */
 export interface LetterEdition {
   readonly sha256: string
   readonly findings: Findings
   readonly renderedAt: Temporal.Instant
+}
+
+export interface EditionReader extends Reader {
+  /** Tracks the table is about; absent: all. */
+  readonly tracks?: readonly string[] | undefined
+  /** Address of the whole edition; absent when no archive is configured. */
+  readonly fullEdition?: string | undefined
 }
 
 /** Digits of the hash that name an edition in words. */
@@ -28,47 +31,68 @@ const SHORT_HASH = 8
  */
 export function renderLetter(
   edition: LetterEdition,
-  reader: Reader & { readonly tracks?: readonly string[] | undefined },
-  toHtml: RenderHtml,
+  reader: EditionReader,
+  layout: LetterLayout,
 ): Letter {
-  const wanted = forTracks(edition.findings, reader.tracks)
-  const words = wordsOf(wanted, reader.lang)
-  return toLetter(toView(edition, wanted, reader), { reader, say: words.say, toHtml })
+  const { findings } = edition
+  const words = wordsOf(findings, reader.lang)
+  const wanted = wordsOf(forTracks(findings, reader.tracks), reader.lang)
+  const whole = toEditionLetterView(words, wanted, layout.pictures(findings, reader.lang))
+  return fitLetter(whole, (view, leftOut) => {
+    const page = toPage(view, leftOut, { edition, reader, words })
+    return {
+      subject: page.subject,
+      html: layout.edition(page),
+      text: toText(page, words.say('letter.colon')),
+      attachments: view.pictures.map(({ image }) => image),
+    }
+  })
 }
 
-function toView(edition: LetterEdition, wanted: Findings, reader: Reader): LetterView {
-  const words = wordsOf(wanted, reader.lang)
+function toPage(
+  view: EditionLetterView,
+  leftOut: readonly string[],
+  {
+    edition,
+    reader,
+    words,
+  }: { readonly edition: LetterEdition; readonly reader: EditionReader; readonly words: Words },
+): EditionLetterPage {
   const { say } = words
-  // The first screen speaks of all tracks, the table of those that are wanted.
-  const first = toFirstScreen(wordsOf(edition.findings, reader.lang))
   const hash = edition.sha256.slice(0, SHORT_HASH)
-  const verdicts = first.verdicts
-    .slice(0, 2)
-    .map(({ label, text }) => say('letter.verdict', { label, text }))
+  const verdicts = view.verdicts.map(({ label, text }) => say('letter.verdict', { label, text }))
+  const { track, period } = view
+  const parts = leftOut.map((part) => say.code('letter.part', part))
   return {
-    subject: say('letter.subject', {
-      track: first.track,
-      period: first.period,
-      verdicts: verdicts.join(say('letter.comma')),
-      hash,
-    }),
-    title: `${say('brand')} · ${first.track} · ${first.period}`,
-    blocks: [
-      {
-        title: say('letter.verdicts'),
-        lines: first.verdicts.map(({ label, text }) => say('letter.verdict', { label, text })),
-      },
-      ...first.blocks.map(({ title, lines }) => ({
-        title,
-        lines: lines.map(({ sentence }) => textOf(sentence)),
-      })),
-    ],
-    table: summaryTable(words),
-    tableText: renderSummary(wanted, reader.lang),
+    ...view,
+    lang: say.locale,
+    subject: oneLine(
+      say('letter.subject', {
+        track,
+        period,
+        verdicts: verdicts.slice(0, 2).join(say('letter.comma')),
+        hash,
+      }),
+    ),
+    preview: verdicts.join(say('letter.comma')),
+    brand: say('brand'),
+    title: say('title', { period }),
+    full: {
+      text: say(reader.fullEdition === undefined ? 'letter.full-nowhere' : 'letter.full', { hash }),
+      href: reader.fullEdition ?? '',
+    },
+    leftOut: parts.length === 0 ? '' : say('letter.left-out', { parts: listed(parts, words) }),
+    headings: { propositions: say('section.propositions') },
     notes: [
-      ...first.notes,
+      ...view.notes,
       say('letter.edition', { hash, time: timeInWords(edition.renderedAt, reader, say) }),
       say('notice'),
+    ],
+    footer: [
+      { text: say('letter.why', { name: oneLine(reader.name) }), href: '' },
+      ...(reader.unsubscribe === undefined
+        ? []
+        : [{ text: say('letter.unsubscribe-here'), href: reader.unsubscribe }]),
     ],
   }
 }

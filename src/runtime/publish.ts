@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Attempt, PublishEffects } from '../publish/effects.ts'
-import { readLetterLayout } from '../publish/write-letter.ts'
+import { readLetterLayout } from '../publish/read-layout.ts'
 import { ROOT } from './config.ts'
 import { readDelivery } from './delivery.ts'
 import type { Live } from './live.ts'
@@ -28,7 +28,7 @@ export async function goPublishing(
     now,
     newToken,
     settings: await readDelivery(config),
-    toHtml: await readLetterLayout(join(ROOT, 'templates')),
+    layout: await readLetterLayout(join(ROOT, 'templates')),
     tell,
     isStopped: () => isStopped,
   }

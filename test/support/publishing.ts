@@ -9,7 +9,7 @@ import type { Findings } from '../../src/model/findings.ts'
 import type { MailAddress } from '../../src/model/mail-address.ts'
 import { recipientsSchema } from '../../src/model/recipients-config.ts'
 import type { Attempt, PublishEffects } from '../../src/publish/effects.ts'
-import { readLetterLayout } from '../../src/publish/write-letter.ts'
+import { readLetterLayout } from '../../src/publish/read-layout.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { NOW } from './databases.ts'
 import type { Folder } from './folders.ts'
@@ -78,7 +78,7 @@ export async function makePublishing(
       return `token-of-${String(tokens).padStart(6, '0')}-${'x'.repeat(16)}-${told.length}`
     },
     settings,
-    toHtml: await readLetterLayout(join(ROOT, 'templates')),
+    layout: await readLetterLayout(join(ROOT, 'templates')),
     tell: (attempt) => void told.push(attempt),
     isStopped: () => false,
   }

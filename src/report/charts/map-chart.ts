@@ -16,10 +16,11 @@ export interface MapChart {
   readonly yName: string
 }
 
-/** One drawing for telephones and one for everything wider: letters keep their size in both. */
+/** One drawing for telephones, one for everything wider, one for mail: letters keep their size in all. */
 export const MAP_SIZES = {
   narrow: { width: 330, height: 430 },
   wide: { width: 720, height: 400 },
+  mail: { width: 320, height: 320 },
 } as const
 
 const MARGIN = { left: 48, right: 18, top: 34, bottom: 46 }

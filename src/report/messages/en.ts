@@ -871,6 +871,22 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'letter.edition': 'Edition {hash}, rendered on {time}.',
   'letter.why': '{name}, you get this letter because you are on the list of recipients.',
   'letter.unsubscribe': 'Unsubscribe: {where}',
+  'letter.unsubscribe-here': 'Unsubscribe',
+  'letter.colon': ': ',
+  'letter.tracks': 'Every track: the market and the money',
+  'letter.market': 'A-shares: excess',
+  'letter.money': 'Primary: disclosed',
+  'letter.tracks-note':
+    'Below each figure: was there a feast. Boards and tracks are never added up.',
+  'letter.drawn-as': 'In the chart {id} is “{name}”.',
+  'letter.full': 'Read the whole edition {hash}: every deal, chart, source and rule',
+  'letter.full-nowhere':
+    'The whole edition (every deal, chart, source and rule) is {hash} in the archive.',
+  'letter.left-out':
+    'Left out here, so that no mail program cuts this letter off: {parts}. The whole edition has them.',
+  'letter.part.curve': 'the chart of the index and cumulative inflow',
+  'letter.part.propositions': 'the eleven propositions',
+  'letter.part.map': 'the chart of gain and money',
   'digest.title': '{n, plural, one {{n} delivery} other {{n} deliveries}} without success',
   'digest.lead':
     'In this run some deliveries were not taken. What was refused for now is tried again by itself; what is unknown is sent again only when you decide so (feastgap send --resolve).',

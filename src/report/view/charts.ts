@@ -30,7 +30,7 @@ export function toCurveCharts(words: Words): readonly ChartView[] {
     .map((track) => toCurveChart(track, words))
 }
 
-function toCurveChart(track: TrackFindings, words: Words): ChartView {
+export function toCurveChart(track: TrackFindings, words: Words): ChartView {
   const { say, format, findings } = words
   const { market, inflowSteps } = track
   const id = `chart-${track.id}`

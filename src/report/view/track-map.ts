@@ -9,10 +9,24 @@ import { known, nameOf, type Words } from './words.ts'
 
 /** All tracks that have a series, in one picture. */
 export function toMapChart(words: Words): ChartView {
+  const { say } = words
+  const shown = shownIn(words)
+  const title = mapTitle(words)
+  return {
+    id: 'chart-map',
+    title,
+    label: textOf(title),
+    drawings: (['narrow', 'wide'] as const).map((look) => ({ look, svg: drawTracks(look, words) })),
+    note: say('map.note'),
+    behind: say('table.behind'),
+    table: toMapTable(textOf(title), shown, words),
+  }
+}
+
+/** The drawing alone, for what it is shown in. */
+export function drawTracks(look: keyof typeof MAP_SIZES, words: Words): string {
   const { say, format } = words
-  const shown = words.findings.tracks.filter(({ market }) => !isLacking(market.deciding))
-  const title = titleOf(shown, words)
-  const tracks = shown.map((track) => {
+  const tracks = shownIn(words).map((track) => {
     const { low, high } = track.inflow.disclosed
     return {
       name: nameOf(track, words),
@@ -24,18 +38,11 @@ export function toMapChart(words: Words): ChartView {
     }
   })
   const axes = { xName: say('map.x'), yName: say('map.y') }
-  return {
-    id: 'chart-map',
-    title,
-    label: textOf(title),
-    drawings: (['narrow', 'wide'] as const).map((look) => ({
-      look,
-      svg: drawMap({ id: `chart-map-${look}`, tracks, ...axes }, MAP_SIZES[look]),
-    })),
-    note: say('map.note'),
-    behind: say('table.behind'),
-    table: toMapTable(textOf(title), shown, words),
-  }
+  return drawMap({ id: `chart-map-${look}`, tracks, ...axes }, MAP_SIZES[look])
+}
+
+function shownIn({ findings }: Words): readonly TrackFindings[] {
+  return findings.tracks.filter(({ market }) => !isLacking(market.deciding))
 }
 
 function excessOf({ market }: TrackFindings): Decimal {
@@ -43,8 +50,9 @@ function excessOf({ market }: TrackFindings): Decimal {
 }
 
 /** Which track ran furthest, and which got most: they are seldom the same. */
-function titleOf(shown: readonly TrackFindings[], words: Words): Sentence {
+export function mapTitle(words: Words): Sentence {
   const { say, format } = words
+  const shown = shownIn(words)
   const top = [...shown].sort((a, b) => excessOf(b).cmp(excessOf(a)))[0]
   const most = shown
     .filter(hasDisclosed)

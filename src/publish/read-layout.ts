@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { inline } from '@css-inline/css-inline'
+import Handlebars from 'handlebars'
+import type { Findings } from '../model/findings.ts'
+import type { EditionLetterPage, LetterLayout } from '../report/letter/layout.ts'
+import type { Picture } from '../report/letter/pictures.ts'
+import { toHtml } from '../report/letter/sentence-html.ts'
+import type { RenderHtml } from '../report/letter-view.ts'
+import type { Lang, Sentence } from '../report/messages/catalogue.ts'
+
+const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { words: true } } as const
+const FONT = 'noto-sans-sc-subset'
+
+/**
+ * The layout of letters, from the folder of the templates. What draws is heavy, so it is loaded with the first layout, not with
+ * the program.
+ */
+export async function readLetterLayout(templates: string): Promise<LetterLayout> {
+  const { toPictures } = await import('../report/letter/pictures.ts')
+  const read = (...path: string[]): Promise<string> => readFile(join(templates, ...path), 'utf8')
+  const handlebars = Handlebars.create()
+  handlebars.registerHelper(
+    'words',
+    (sentence: Sentence) => new Handlebars.SafeString(toHtml(sentence)),
+  )
+  const compiled = async (name: string): Promise<HandlebarsTemplateDelegate> =>
+    handlebars.compile(await read('letter', name), OPTIONS)
+  const edition = await compiled('edition.hbs')
+  const styles = {
+    everywhere: await read('letter', 'letter.css'),
+    screens: shortened(await read('letter', 'screens.css')),
+  }
+  const font = {
+    path: join(templates, 'fonts', `${FONT}.ttf`),
+    characters: new Set(await read('fonts', `${FONT}.txt`)),
+  }
+  return {
+    notice: (await compiled('notice.hbs')) as RenderHtml,
+    edition: (page: EditionLetterPage) =>
+      // Mail programs that know no style sheet see the rules beside each element; the rest is for those that know more.
+      inline(edition({ ...page, styles }), { minifyCss: true, loadRemoteStylesheets: false }),
+    pictures: onceForEach((findings, lang) => toPictures(findings, lang, font)),
+  }
+}
+
+/** A style sheet without its comments and indents. */
+function shortened(css: string): string {
+  return css
+    .replaceAll(/\/\*.*?\*\//gs, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+type Draw = (findings: Findings, lang: Lang) => readonly Picture[]
+
+/** The same edition has the same pictures, whoever reads it. */
+function onceForEach(draw: Draw): Draw {
+  const drawn = new WeakMap<Findings, Map<Lang, readonly Picture[]>>()
+  return (findings, lang) => {
+    const known = drawn.get(findings) ?? new Map<Lang, readonly Picture[]>()
+    drawn.set(findings, known)
+    const pictures = known.get(lang) ?? draw(findings, lang)
+    known.set(lang, pictures)
+    return pictures
+  }
+}

@@ -1,0 +1,26 @@
+import Handlebars from 'handlebars'
+import type { Run, Sentence } from '../messages/catalogue.ts'
+
+/** Letters that are written from the right, and signs that turn writing around. */
+const TURNING =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/**
+ * A sentence as HTML: figures carry their path in the findings and never break, what others wrote is marked as words and cannot
+ * turn the writing around it.
+ */
+export function toHtml(sentence: Sentence): string {
+  return sentence.map(runToHtml).join('')
+}
+
+function runToHtml({ text, figure, isGiven }: Run): string {
+  const escaped = Handlebars.escapeExpression(text)
+  if (figure !== '') {
+    const path = Handlebars.escapeExpression(figure)
+    return `<span data-figure="${path}">${escaped.replaceAll(' ', '\u00a0')}</span>`
+  }
+  if (!isGiven) return escaped
+  return TURNING.test(text)
+    ? `<span dir="auto" data-words>${escaped}</span>`
+    : `<span data-words>${escaped}</span>`
+}

@@ -1,0 +1,100 @@
+import { isLacking } from '../../model/findings.ts'
+import type { Sentence } from '../messages/catalogue.ts'
+import { type BlockView, type LineView, line } from '../view/cells.ts'
+import { toChanges } from '../view/changes.ts'
+import { type FirstScreenView, toFirstScreen } from '../view/first-screen.ts'
+import { type PropositionView, toPropositions } from '../view/lists.ts'
+import type { Words } from '../view/words.ts'
+import type { Picture } from './pictures.ts'
+import { type SideBySide, toSideBySide } from './side-by-side.ts'
+
+/** A verdict, and below it the figures it rests on. */
+interface VerdictView {
+  readonly label: string
+  readonly text: string
+  readonly look: string
+  readonly figure: string
+  readonly lines: readonly LineView[]
+}
+
+interface PropositionRow {
+  readonly number: number
+  readonly title: string
+  readonly verdict: string
+  readonly look: string
+  readonly figure: string
+  /** Why; empty where the data do not say. */
+  readonly reason: Sentence
+}
+
+/** What an edition says by mail. */
+export interface EditionLetterView {
+  readonly track: string
+  readonly period: string
+  readonly verdicts: readonly VerdictView[]
+  /** The evidence against, what would turn the verdict, and what changed since the last edition. */
+  readonly blocks: readonly (BlockView & { readonly look: string })[]
+  readonly tracks: SideBySide
+  readonly pictures: readonly Picture[]
+  readonly propositions: readonly PropositionRow[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * The view of a letter: its first screen speaks of the whole edition, its table of the tracks a reader `wanted`; pictures are
+ * finished beforehand, because all readers of a language get the same.
+ */
+export function toEditionLetterView(
+  words: Words,
+  wanted: Words,
+  pictures: readonly Picture[],
+): EditionLetterView {
+  const first = toFirstScreen(words)
+  const looks = ['against', 'limits', 'changes']
+  const blocks = [
+    ...first.blocks.slice(VERDICTS_WITH_FIGURES),
+    toChanges(words) ?? noChanges(words),
+  ]
+  return {
+    track: first.track,
+    period: first.period,
+    verdicts: verdictsOf(first, words),
+    blocks: blocks.map((block, index) => ({ ...block, look: looks[index] ?? '' })),
+    tracks: toSideBySide(wanted),
+    pictures,
+    propositions: toPropositions(words).map(toRow),
+    notes: first.notes,
+  }
+}
+
+/** What a first edition says of changes: that there is nothing to hold it against. */
+function noChanges({ say, findings }: Words): BlockView {
+  const { samePeriod } = findings.changes
+  return {
+    title: say('changes.title'),
+    lines: isLacking(samePeriod) ? [line(say.runs(`lacking.${samePeriod.lacking}`))] : [],
+  }
+}
+
+function toRow({ reason, ...proposition }: PropositionView): PropositionRow {
+  const { number, title, verdict, look, figure } = proposition
+  return { number, title, verdict, look, figure, reason: look === 'not-enough-data' ? [] : reason }
+}
+
+/** The first two verdicts rest on the first two blocks of the first screen; the third says what it lacks. */
+const VERDICTS_WITH_FIGURES = 2
+
+function verdictsOf(
+  { verdicts, blocks }: FirstScreenView,
+  { say }: Words,
+): EditionLetterView['verdicts'] {
+  return verdicts.map((verdict, index) => ({
+    ...verdict,
+    lines:
+      index < VERDICTS_WITH_FIGURES
+        ? (blocks[index]?.lines ?? [])
+        : verdict.look === 'untested'
+          ? [line(say.runs('only.note'))]
+          : [],
+  }))
+}
