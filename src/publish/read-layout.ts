@@ -4,10 +4,9 @@ import { inline } from '@css-inline/css-inline'
 import Handlebars from 'handlebars'
 import type { Findings } from '../model/findings.ts'
 import type { EditionLetterPage, LetterLayout } from '../report/letter/layout.ts'
-import type { Picture } from '../report/letter/pictures.ts'
 import { toHtml } from '../report/letter/sentence-html.ts'
 import type { RenderHtml } from '../report/letter-view.ts'
-import type { Lang, Sentence } from '../report/messages/catalogue.ts'
+import type { Sentence } from '../report/messages/catalogue.ts'
 
 const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { words: true } } as const
 const FONT = 'noto-sans-sc-subset'
@@ -35,12 +34,16 @@ export async function readLetterLayout(templates: string): Promise<LetterLayout>
     path: join(templates, 'fonts', `${FONT}.ttf`),
     characters: new Set(await read('fonts', `${FONT}.txt`)),
   }
+  const once = rememberer()
   return {
     notice: (await compiled('notice.hbs')) as RenderHtml,
     edition: (page: EditionLetterPage) =>
       // Mail programs that know no style sheet see the rules beside each element; the rest is for those that know more.
       inline(edition({ ...page, styles }), { minifyCss: true, loadRemoteStylesheets: false }),
-    pictures: onceForEach((findings, lang) => toPictures(findings, lang, font)),
+    footer: await compiled('footer.hbs'),
+    pictures: (findings, lang) =>
+      once(findings, `pictures ${lang}`, () => toPictures(findings, lang, font)),
+    once,
   }
 }
 
@@ -52,16 +55,14 @@ function shortened(css: string): string {
     .trim()
 }
 
-type Draw = (findings: Findings, lang: Lang) => readonly Picture[]
-
-/** The same edition has the same pictures, whoever reads it. */
-function onceForEach(draw: Draw): Draw {
-  const drawn = new WeakMap<Findings, Map<Lang, readonly Picture[]>>()
-  return (findings, lang) => {
-    const known = drawn.get(findings) ?? new Map<Lang, readonly Picture[]>()
-    drawn.set(findings, known)
-    const pictures = known.get(lang) ?? draw(findings, lang)
-    known.set(lang, pictures)
-    return pictures
+/** Remembers what was made of findings as long as they are about: many readers get the same letter. */
+function rememberer(): LetterLayout['once'] {
+  const made = new WeakMap<Findings, Map<string, unknown>>()
+  return <T>(findings: Findings, key: string, make: () => T): T => {
+    const known = made.get(findings) ?? new Map<string, unknown>()
+    made.set(findings, known)
+    const value = known.has(key) ? (known.get(key) as T) : make()
+    known.set(key, value)
+    return value
   }
 }

@@ -63,7 +63,11 @@ export function toLetter(
 }
 
 /** An instant in the reader's zone, the zone in words. */
-export function timeInWords(instant: Temporal.Instant, { zone }: Reader, { locale }: Say): string {
+export function timeInWords(
+  instant: Temporal.Instant,
+  { zone }: Pick<Reader, 'zone'>,
+  { locale }: Say,
+): string {
   return new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'long',

@@ -2,10 +2,11 @@ import type { Findings } from '../model/findings.ts'
 import type { Letter } from '../model/letter.ts'
 import { oneLine } from '../model/mail-address.ts'
 import { fitLetter } from './letter/fit.ts'
-import type { EditionLetterPage, LetterLayout } from './letter/layout.ts'
-import { toText } from './letter/text.ts'
+import { type EditionLetterPage, FOOTER_PLACE, type LetterLayout } from './letter/layout.ts'
+import { toText, withAddress } from './letter/text.ts'
 import { type EditionLetterView, toEditionLetterView } from './letter/view.ts'
 import { type Reader, timeInWords } from './letter-view.ts'
+import { speaker } from './messages/catalogue.ts'
 import { listed, type Words, wordsOf } from './view/words.ts'
 
 /** An edition of the archive, as far as a letter tells of it. */
@@ -34,6 +35,18 @@ export function renderLetter(
   reader: EditionReader,
   layout: LetterLayout,
 ): Letter {
+  const { lang, zone, tracks, fullEdition } = reader
+  const key = JSON.stringify([edition.sha256, lang, zone, tracks, fullEdition])
+  const letter = layout.once(edition.findings, key, () => toSharedLetter(edition, reader, layout))
+  return addressed(letter, reader, layout)
+}
+
+/** All of a letter but its last lines, which are the reader's own. */
+function toSharedLetter(
+  edition: LetterEdition,
+  reader: Omit<EditionReader, 'name' | 'unsubscribe'>,
+  layout: LetterLayout,
+): Letter {
   const { findings } = edition
   const words = wordsOf(findings, reader.lang)
   const wanted = wordsOf(forTracks(findings, reader.tracks), reader.lang)
@@ -49,6 +62,24 @@ export function renderLetter(
   })
 }
 
+function addressed(
+  letter: Letter,
+  { name, lang, unsubscribe }: EditionReader,
+  layout: LetterLayout,
+): Letter {
+  const say = speaker(lang)
+  const why = { text: say('letter.why', { name: oneLine(name) }), href: '' }
+  const bye = { text: say('letter.unsubscribe-here'), href: unsubscribe ?? '' }
+  const footer = unsubscribe === undefined ? [why] : [why, bye]
+  const at = letter.html.lastIndexOf(FOOTER_PLACE)
+  const [before, after] = [letter.html.slice(0, at), letter.html.slice(at + FOOTER_PLACE.length)]
+  return {
+    ...letter,
+    html: `${before}${layout.footer(footer)}${after}`,
+    text: `${letter.text}\n${footer.map(withAddress).join('\n')}\n`,
+  }
+}
+
 function toPage(
   view: EditionLetterView,
   leftOut: readonly string[],
@@ -56,7 +87,11 @@ function toPage(
     edition,
     reader,
     words,
-  }: { readonly edition: LetterEdition; readonly reader: EditionReader; readonly words: Words },
+  }: {
+    readonly edition: LetterEdition
+    readonly reader: Pick<EditionReader, 'zone' | 'fullEdition'>
+    readonly words: Words
+  },
 ): EditionLetterPage {
   const { say } = words
   const hash = edition.sha256.slice(0, SHORT_HASH)
@@ -87,12 +122,6 @@ function toPage(
       ...view.notes,
       say('letter.edition', { hash, time: timeInWords(edition.renderedAt, reader, say) }),
       say('notice'),
-    ],
-    footer: [
-      { text: say('letter.why', { name: oneLine(reader.name) }), href: '' },
-      ...(reader.unsubscribe === undefined
-        ? []
-        : [{ text: say('letter.unsubscribe-here'), href: reader.unsubscribe }]),
     ],
   }
 }

@@ -23,12 +23,18 @@ export interface EditionLetterPage extends EditionLetterView {
   /** What was left out; empty when nothing was. */
   readonly leftOut: string
   readonly headings: { readonly propositions: string }
-  readonly footer: readonly LinkedWords[]
 }
+
+/** Where the last lines of a letter go, which are each reader's own. */
+export const FOOTER_PLACE = '<!--footer-->'
 
 /** Everything outside the findings that letters are made with. */
 export interface LetterLayout {
   readonly notice: RenderHtml
+  /** With `FOOTER_PLACE` in it. */
   readonly edition: (page: EditionLetterPage) => string
+  readonly footer: (lines: readonly LinkedWords[]) => string
   readonly pictures: (findings: Findings, lang: Lang) => readonly Picture[]
+  /** What readers of the same findings share is made once, under a key. */
+  readonly once: <T>(findings: Findings, key: string, make: () => T) => T
 }

@@ -44,7 +44,6 @@ export function toText(page: EditionLetterPage, separator: string): string {
     page.leftOut,
     withAddress(page.full),
     page.notes.join('\n'),
-    page.footer.map(withAddress).join('\n'),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }
@@ -53,6 +52,7 @@ function listed(title: string, sentences: readonly Sentence[]): string {
   return [title, ...sentences.map((sentence) => `- ${textOf(sentence)}`)].join('\n')
 }
 
-function withAddress({ text, href }: LinkedWords): string {
+/** Words, and behind them the address they lead to. */
+export function withAddress({ text, href }: LinkedWords): string {
   return href === '' ? text : `${text} ${href}`
 }
