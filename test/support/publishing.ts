@@ -50,7 +50,7 @@ export function makeSettings(
         host: '127.0.0.1',
         port,
         encryption: 'none',
-        patience: { connect: 2000, step: 400, reply: 400 },
+        patience: { connect: 4000, step: 1200, reply: 1200 },
       },
       sender: { name: 'Feast Gap', address: from },
       bouncesTo: 'bounces@example.com' as MailAddress,
