@@ -1,6 +1,6 @@
-const STAGES = 'extract|transform|load|analyse|report|deliver'
+const STAGES = 'extract|transform|load|analyse|report|gate|deliver'
 const PURE =
-  '^src/(?:model|transform|extract/sources)/|^src/analyse/judge/|^src/report/(?!render-edition)'
+  '^src/(?:model|transform|extract/sources)/|^src/(?:analyse/judge|gate)/|^src/report/(?!render-edition)'
 
 module.exports = {
   forbidden: [
@@ -18,7 +18,7 @@ module.exports = {
     {
       name: 'only-analyse-takes-a-database-handle',
       severity: 'error',
-      from: { path: '^src/(?:extract|transform|report|deliver|model)/' },
+      from: { path: '^src/(?:extract|transform|report|gate|deliver|model)/' },
       to: { path: '^src/load/' },
     },
     {

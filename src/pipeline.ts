@@ -8,6 +8,8 @@ import type { RecordOrProblem } from './extract/files/assemble-records.ts'
 import type { Table } from './extract/files/open-table.ts'
 import { openTable } from './extract/files/open-table.ts'
 import { readRawBytes } from './extract/files/raw-bytes.ts'
+import type { EditionInputs } from './gate/check-inputs.ts'
+import type { GateReason } from './gate/reason.ts'
 import type { Database } from './load/database.ts'
 import { settleDeals } from './load/deals.ts'
 import { earlierEditions, storeEdition } from './load/editions.ts'
@@ -25,6 +27,7 @@ import { fail } from './model/result.ts'
 import type { Unit } from './model/rows.ts'
 import type { TracksConfig } from './model/tracks-config.ts'
 import type { CapsConfig, VerdictRules } from './model/verdict-rules.ts'
+import { flattenFindings } from './report/flatten-findings.ts'
 import type { CsvKind } from './transform/csv-kind.ts'
 import { rowReader } from './transform/kinds/read-row.ts'
 import { recogniseKind } from './transform/kinds/recognise-kind.ts'
@@ -180,6 +183,39 @@ export async function trace(
 ): Promise<TracedFigure> {
   const question = questionOf(findings.period, findings.asOf, { rules, caps })
   return db.transaction(({ sql }) => traceFigure(sql, id, { findings, question }, tracks))
+}
+
+/** What an edition says, found once more from the rows as they are now. */
+export async function findAgain(
+  { period, asOf }: Findings,
+  effects: Omit<Effects, 'now'>,
+): Promise<Findings> {
+  const again = await analyse(() => period, asOf, effects)
+  if (again === undefined) throw new Error('the database was emptied while an edition was made')
+  return again
+}
+
+/**
+ * Everything in a finished edition that does not hold: its page, its text twin and its tables are read back and held
+ * against what is found `again`, its inputs against their limits. Nothing: it may be sent.
+ */
+export async function inspect(
+  edition: { readonly html: string; readonly lang: 'zh' | 'en'; readonly findings: Findings },
+  again: Findings,
+  inputs: EditionInputs,
+): Promise<readonly GateReason[]> {
+  const { checkEdition } = await import('./gate/check-edition.ts')
+  const { checkInputs } = await import('./gate/check-inputs.ts')
+  const { knowFigures } = await import('./gate/known-figures.ts')
+  const { toTwins, wordsOf } = await import('./report/for-the-gate.ts')
+  const figuresOf = (findings: Findings) => knowFigures([...flattenFindings(findings)])
+  return [
+    ...checkInputs(again, inputs),
+    ...checkEdition(
+      { ...edition, ...toTwins(edition, again), figures: figuresOf(edition.findings) },
+      { ...wordsOf(edition.lang), figures: figuresOf(again) },
+    ),
+  ]
 }
 
 /** A rendered edition enters the archive once, however often it is rendered. Returns its hash. */

@@ -10,6 +10,7 @@ const EXPECTED: Readonly<Record<string, ExitCode>> = {
   DueLost: EXIT.partly,
   NothingToFind: EXIT.held,
   LetterRefused: EXIT.held,
+  EditionHeld: EXIT.held,
 }
 
 const UNREACHABLE: ReadonlySet<string> = new Set([

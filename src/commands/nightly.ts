@@ -11,13 +11,13 @@ import { reportFailure } from './failure.ts'
 import { findingsOf } from './findings.ts'
 import { hearInterruption } from './interruption.ts'
 import { NIGHT_STEPS, type NightlyOptions, type NightStep } from './options.ts'
-import { writeEdition } from './report.ts'
 import { OUTCOME_OF } from './run-leased.ts'
 import { send } from './send.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+import { tellWritten, writeEditions } from './write-edition.ts'
 
 interface Night {
-  /** Hashes of the editions rendered tonight: what is sent. */
+  /** Hashes of the editions of tonight that are not held: what is sent. */
   readonly rendered: string[]
   readonly day: CalendarDate
   readonly live: Live
@@ -35,7 +35,10 @@ const STEPS: Readonly<Record<NightStep, (night: Night) => Promise<ExitCode>>> = 
   send: sendEditions,
 }
 
-/** Carries out the steps of a night in their order. A source that fails holds up nothing; a report that is held is not sent. */
+/**
+ * Carries out the steps of a night in their order. A source that fails holds up nothing; an edition that is held is not
+ * sent, what else there is to send is.
+ */
 export async function nightly(
   { steps, day }: NightlyOptions,
   { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
@@ -63,7 +66,7 @@ export async function nightly(
 }
 
 const BY_WEIGHT: readonly ExitCode[] = [EXIT.done, EXIT.partly, EXIT.held, EXIT.wrongUse, EXIT.bug]
-const ENDS_A_NIGHT: ReadonlySet<ExitCode> = new Set([EXIT.held, EXIT.wrongUse, EXIT.bug])
+const ENDS_A_NIGHT: ReadonlySet<ExitCode> = new Set([EXIT.wrongUse, EXIT.bug])
 
 function worse(one: ExitCode, other: ExitCode): ExitCode {
   return BY_WEIGHT.indexOf(one) > BY_WEIGHT.indexOf(other) ? one : other
@@ -88,13 +91,16 @@ async function fetchFrom(
 
 async function renderEditions({ rendered, live, terminal }: Night): Promise<ExitCode> {
   const { editions } = await readScheduleFile(live.config, live.now())
+  let worst: ExitCode = EXIT.done
   for (const { period, lang } of editions) {
     const findings = await findingsOf({ period }, live)
-    const { path, sha256 } = await writeEdition(findings, { lang, live })
-    rendered.push(sha256)
-    say(terminal.out, path)
+    const written = await writeEditions(findings, { langs: [lang], live })
+    rendered.push(
+      ...written.filter(({ reasons }) => reasons.length === 0).map(({ sha256 }) => sha256),
+    )
+    worst = worse(worst, tellWritten(written, terminal))
   }
-  return EXIT.done
+  return worst
 }
 
 /**

@@ -84,6 +84,7 @@ export interface SendOptions {
   readonly due?: boolean
   readonly dryRun?: boolean
   readonly check?: boolean
+  readonly release?: string
   readonly resolve?: string
   readonly as?: 'resend' | 'arrived'
   readonly by?: string

@@ -212,6 +212,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .option('--due', 'whatever is queued or due again, of all editions')
     .option('--dry-run', 'who would get what; sends nothing and ends with 5')
     .option('--check', 'whether the mail server takes us in; sends nothing')
+    .option('--release <edition>', 'your word that a held edition may be sent')
     .option('--resolve <address>', 'your word on a delivery nobody knows the end of')
     .addOption(
       new Option('--as <what>', 'with --resolve: send it again, or it has arrived').choices([
@@ -219,8 +220,8 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
         'arrived',
       ]),
     )
-    .option('--by <name>', 'with --resolve: who says so')
-    .option('--why <text>', 'with --resolve: why')
+    .option('--by <name>', 'with --release and --resolve: who says so')
+    .option('--why <text>', 'with --release and --resolve: why')
     .option('--json', 'one JSON object a delivery')
     .action((options: SendOptions) => {
       asked.run = onDatabase({}, async (live, terminal) => {

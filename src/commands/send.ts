@@ -8,6 +8,7 @@ import { goPublishing } from '../runtime/publish.ts'
 import { checkMail, mailOf } from './check-mail.ts'
 import { attemptTeller, tellDelivered } from './delivery-words.ts'
 import { editionsOf } from './editions.ts'
+import { refuseHeld, release } from './held-editions.ts'
 import type { SendOptions } from './options.ts'
 import { checkLetters, type EditionPlan, rehearse } from './rehearse.ts'
 import { resolveDelivery } from './resolve-delivery.ts'
@@ -25,8 +26,10 @@ export async function send(options: SendOptions, around: Surroundings): Promise<
   const effects = await goPublishing(live, attemptTeller(terminal, json))
   if (options.check === true) return checkMail(effects, terminal)
   if (options.due === true) return deliver('all', options, { ...around, effects })
+  if (options.release !== undefined) return release(options, around)
   const editions = await editionsOf(names, live)
   if (options.resolve !== undefined) return resolveDelivery(editions, options, around)
+  await refuseHeld(editions, live)
   const plans: EditionPlan[] = []
   for (const edition of editions) plans.push({ edition, readers: await planOf(edition, effects) })
   for (const plan of plans) await checkLetters(plan, effects)

@@ -3,9 +3,9 @@ import { renderSummary } from '../report/render-summary.ts'
 import type { Live } from '../runtime/live.ts'
 import { findingsOf } from './findings.ts'
 import type { Lang } from './options.ts'
-import { writeEdition } from './report.ts'
 import { sampleFiles } from './sample.ts'
-import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+import { type ExitCode, say, type Terminal } from './terminal.ts'
+import { tellWritten, writeEditions } from './write-edition.ts'
 
 /** The main job on the bundled real data, in a database of its own. Safe to repeat and to interrupt. */
 export async function start({
@@ -32,9 +32,8 @@ export async function start({
     `Loaded ${totals.files} bundled files: ${totals.changed} rows new or changed, ${totals.unchanged} unchanged, ${totals.rejected} rejected.`,
   )
   const findings = await findingsOf({ period }, live)
-  const editions = [await writeEdition(findings, { lang, live })]
-  editions.push(await writeEdition(findings, { lang: lang === 'zh' ? 'en' : 'zh', live }))
+  const langs = [lang, lang === 'zh' ? 'en' : 'zh'] as const
+  const written = await writeEditions(findings, { langs, live })
   say(terminal.out, renderSummary(findings, lang))
-  for (const { path } of editions) say(terminal.out, path)
-  return EXIT.done
+  return tellWritten(written, terminal)
 }

@@ -1,7 +1,9 @@
+import { heldEditions } from '../load/edition-checks.ts'
 import { readHealth, type SourceHealth } from '../load/health.ts'
 import { readUpkeep, type Upkeep } from '../load/upkeep.ts'
 import type { Live } from '../runtime/live.ts'
 import { needsOfAmounts } from './amount-words.ts'
+import { needsOfHeld } from './held-editions.ts'
 import { jobsInWords, needsOfJobs, readJobStatus } from './status-of-jobs.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
@@ -18,12 +20,18 @@ export async function tellStatus({
   const health = [...(await readHealth(live.db.reader)).values()]
   const upkeep = await readUpkeep(live.db.reader)
   const jobs = await readJobStatus(live)
-  const needs = [...health.flatMap(needsOf), ...needsOfData(upkeep), ...needsOfJobs(jobs)]
+  const held = await heldEditions(live.db.reader)
+  const needs = [
+    ...health.flatMap(needsOf),
+    ...needsOfData(upkeep),
+    ...needsOfHeld(held),
+    ...needsOfJobs(jobs),
+  ]
   const lines = (): readonly string[] => [
     ...inWords(needs, health, upkeep, live.now()),
     ...jobsInWords(jobs),
   ]
-  if (json) sayJson(terminal.out, { needs, sources: health, ...upkeep, ...jobs })
+  if (json) sayJson(terminal.out, { needs, sources: health, held, ...upkeep, ...jobs })
   else for (const line of lines()) say(terminal.out, line)
   return needs.length > 0 ? EXIT.partly : EXIT.done
 }

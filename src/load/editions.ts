@@ -77,7 +77,8 @@ interface EarlierEdition {
 /**
  * The editions a new one is set against. Of the same period the last one that knew no more and says something else, so
  * that another language, or the same edition rendered again, is compared with the same one. Of other periods the last one
- * of an earlier day of knowledge, so that the editions of one night do not depend on their order.
+ * of an earlier day of knowledge, so that the editions of one night do not depend on their order. One that is held was
+ * never read by anybody.
  */
 export async function earlierEditions(
   db: Reader,
@@ -100,7 +101,10 @@ async function lastEdition(
 ): Promise<EarlierEdition | undefined> {
   const found = await sql<{ sha256: string; renderedAt: string; findings: Said }>`
     select encode(sha256, 'hex') as sha256, rendered_at as "renderedAt", findings
-    from edition where ${which} order by as_of desc, id desc limit 1
+    from edition
+    where ${which} and not exists (
+      select from edition_standing where edition_id = edition.id and standing = 'held')
+    order by as_of desc, id desc limit 1
   `.execute(db)
   const [row] = found.rows
   return row && { ...row, renderedAt: toInstant(row.renderedAt) }

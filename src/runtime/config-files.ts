@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { z } from 'zod'
 import { type CorrectionsConfig, correctionsSchema } from '../model/corrections-config.ts'
 import { type FeedConfig, feedsSchema } from '../model/feeds-config.ts'
+import { type GateConfig, gateSchema } from '../model/gate-config.ts'
 import { type SourcesConfig, sourcesSchema } from '../model/sources-config.ts'
 import { splitSeries, type TracksConfig, tracksSchema } from '../model/tracks-config.ts'
 import {
@@ -21,6 +22,7 @@ export interface ConfigFiles {
   readonly feeds: readonly FeedConfig[]
   readonly sources: SourcesConfig
   readonly corrections: CorrectionsConfig
+  readonly gate: GateConfig
 }
 
 /** Reads and checks the configuration files; every problem is named with its file and place. */
@@ -32,6 +34,7 @@ export async function readConfigFiles(folder: string): Promise<ConfigFiles> {
     feeds: (await readYaml(join(folder, 'feeds.yaml'), feedsSchema)).feeds,
     sources: await readYaml(join(folder, 'sources.yaml'), sourcesSchema),
     corrections: await readYaml(join(folder, 'corrections.yaml'), correctionsSchema),
+    gate: await readYaml(join(folder, 'gate.yaml'), gateSchema),
   }
 }
 

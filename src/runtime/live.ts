@@ -11,7 +11,7 @@ import { ConfigError } from './errors.ts'
 
 export interface Live
   extends Effects,
-    Pick<ConfigFiles, 'feeds' | 'sources' | 'corrections'>,
+    Pick<ConfigFiles, 'feeds' | 'sources' | 'corrections' | 'gate'>,
     AsyncDisposable {
   readonly config: Config
   /** Folder for what commands write beside the database. */

@@ -3,11 +3,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkEdition } from '../../src/gate/check-edition.ts'
+import { checkInputs } from '../../src/gate/check-inputs.ts'
+import { type KnownFigures, knowFigures } from '../../src/gate/known-figures.ts'
+import type { GateReason } from '../../src/gate/reason.ts'
 import type { Database } from '../../src/load/database.ts'
 import { openInMemory } from '../../src/load/embedded-database.ts'
 import type { DealLine, Findings } from '../../src/model/findings.ts'
 import { exportTables } from '../../src/report/export-tables.ts'
 import { flattenFindings } from '../../src/report/flatten-findings.ts'
+import { toTwins, wordsOf } from '../../src/report/for-the-gate.ts'
 import { formatter } from '../../src/report/format.ts'
 import { speaker } from '../../src/report/messages/catalogue.ts'
 import { en } from '../../src/report/messages/en.ts'
@@ -16,6 +21,7 @@ import { renderEdition } from '../../src/report/render-edition.ts'
 import { renderSummary } from '../../src/report/render-summary.ts'
 import { toCsv } from '../../src/report/to-csv.ts'
 import { ROOT } from '../../src/runtime/config.ts'
+import { BROKEN_EDITIONS, type Breakable, makeInputs } from '../support/broken-editions.ts'
 import { makeEffects } from '../support/databases.ts'
 import { find, importSample } from '../support/sample.ts'
 
@@ -38,10 +44,11 @@ const textOf = (html: string): string =>
     .replaceAll(/\s+/g, ' ')
 
 let db: Database
+let effects: Awaited<ReturnType<typeof makeEffects>>
 let findings: Findings
 beforeAll(async () => {
   db = await openInMemory()
-  const effects = await makeEffects(db)
+  effects = await makeEffects(db)
   await importSample(effects)
   findings = await find(effects, '2023-H1')
 })
@@ -174,6 +181,43 @@ describe.each(['zh', 'en'] as const)('the edition in %s', (lang) => {
     expect([...html.matchAll(/role="img" aria-label="[^"]{10,}"/g)]).toHaveLength(10)
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
     expect(new Set(ids).size).toBe(ids.length)
+  })
+})
+
+describe('the gate', () => {
+  const good = new Map<string, Breakable>()
+  const edition = async (lang: 'zh' | 'en'): Promise<Breakable> => {
+    const html = good.get(lang)?.html ?? (await renderEdition(findings, { lang, templates }))
+    const { text, tables } = toTwins({ findings, lang }, findings)
+    const csv = Object.fromEntries(tables.map((table) => [table.name, table.csv]))
+    const known = good.get(lang) ?? { html, text, csv, findings, inputs: makeInputs(effects) }
+    good.set(lang, known)
+    return known
+  }
+  let known: KnownFigures
+  const hold = (lang: 'zh' | 'en', given: Breakable): readonly GateReason[] => {
+    known ??= knowFigures([...flattenFindings(findings)])
+    const { html, text, csv, inputs } = given
+    const isSame = given.findings === findings
+    const figures = isSame ? known : knowFigures([...flattenFindings(given.findings)])
+    const tables = exportTables(findings).map((one) => ({ ...one, csv: csv[one.name] ?? '' }))
+    return [
+      ...checkInputs(findings, inputs),
+      ...checkEdition({ lang, html, text, tables, figures }, { ...wordsOf(lang), figures: known }),
+    ]
+  }
+
+  it.each(['zh', 'en'] as const)('lets the good edition in %s through', async (lang) => {
+    expect(hold(lang, await edition(lang))).toEqual([])
+  })
+
+  it.each(BROKEN_EDITIONS)('holds it when $name ($lang)', async ({ lang, spoil, check, about }) => {
+    const whole = await edition(lang)
+    const reasons = hold(lang, { ...whole, ...spoil(whole) })
+    const told = reasons.map((reason) => `${reason.check}: ${reason.where}: ${reason.says}`)
+    const isAbout = (text: string): boolean =>
+      typeof about === 'string' ? text.includes(about) : about.test(text)
+    expect(told.filter((text) => text.startsWith(`${check}: `) && isAbout(text))).not.toEqual([])
   })
 })
 

@@ -39,7 +39,7 @@ export async function freshDatabase(): Promise<string> {
 /** The effects of a command on a migrated, empty database. */
 export async function makeEffects(
   db: Database,
-): Promise<Effects & Pick<ConfigFiles, 'corrections'>> {
+): Promise<Effects & Pick<ConfigFiles, 'corrections' | 'gate'>> {
   const files = await readConfigFiles(join(ROOT, 'config'))
   await migrate(db, join(ROOT, 'sql'), NOW)
   const effects = { ...files, db, now: () => NOW }

@@ -41,6 +41,7 @@ export interface Say {
   readonly runs: (key: string, values?: Values) => Sentence
   /** A key put together from a code of the findings: a code without words is a fault, not an empty cell. */
   readonly code: (prefix: string, code: string, values?: Values) => string
+  readonly has: (key: string) => boolean
   readonly lang: Lang
   readonly locale: string
 }
@@ -68,10 +69,31 @@ export function speaker(lang: Lang): Say {
     runs,
     code: (prefix: string, code: string, values?: Values): string =>
       say(`${prefix}.${code}`, values),
+    has: (key: string): boolean => catalogue[key] !== undefined,
     lang,
     locale,
   })
 }
+
+/** Pieces of the catalogue's own words that have digits in them, as “US$1.5 m or more”. */
+export function wordsWithDigits(lang: Lang): readonly string[] {
+  const piecesOf = (elements: Pattern): readonly string[] =>
+    elements.flatMap((element) => {
+      if ('options' in element)
+        return Object.values(element.options).flatMap(({ value }) => piecesOf(value))
+      return 'value' in element && hasDigitsInWords(element.value) ? [element.value.trim()] : []
+    })
+  return Object.values(CATALOGUES[lang]).flatMap((message) =>
+    piecesOf(new IntlMessageFormat(message, undefined, undefined, { ignoreTag: true }).getAst()),
+  )
+}
+
+/** A digit alone could be anything. */
+function hasDigitsInWords(text: string): boolean {
+  return /\d/.test(text) && /\p{L}/u.test(text)
+}
+
+type Pattern = ReturnType<IntlMessageFormat['getAst']>
 
 export function textOf(sentence: Sentence): string {
   return sentence.map(({ text }) => text).join('')

@@ -803,6 +803,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'deals.kinds': 'The kind of at least one investor is known for {known} of {deals} deals.',
   'caps.caption': 'Caps of undisclosed amounts used here',
   'rules.caption': 'Rules and thresholds (config/verdicts.yaml)',
+  'files.all': '… {n} in all',
   'sources.caption': 'Data this edition could draw on',
   'conditions.caption': 'What the two verdicts rest on',
   'method.appendix':

@@ -750,6 +750,7 @@ export const zh = {
   'deals.kinds': '投资方性质：{deals} 起中有 {known} 起至少知道一家。',
   'caps.caption': '未披露金额的上限（本期用到的）',
   'rules.caption': '判定规则与门槛（config/verdicts.yaml）',
+  'files.all': '… 共 {n} 个',
   'sources.caption': '本期可用的数据',
   'conditions.caption': '两个结论的依据',
   'method.appendix': '每项度量的公式、单位和出处见本项目的 docs/method.md；小字即其名称。',

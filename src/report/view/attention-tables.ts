@@ -1,5 +1,7 @@
+import type { AttentionSeries, FollowOn } from '../../model/attention-finding.ts'
 import { isLacking } from '../../model/findings.ts'
-import { cell, head, lackingOr, num, type TableView } from './cells.ts'
+import type { Sentence } from '../messages/catalogue.ts'
+import { type CellView, cell, figure, head, lackingOr, num, runs, type TableView } from './cells.ts'
 import { chained, known, nameOf, type Words } from './words.ts'
 
 /** Attention of each track, source by source: its rise above its own past, and what stands against it in deals. */
@@ -27,12 +29,7 @@ export function toAttentionTable(words: Words): TableView {
           head(nameOf(track, words)),
           cell(say.code('measure', series.measure), { sub: `${series.source} ${series.subject}` }),
           lackingOr(`${path}.level`, known(series.level, words, level)),
-          lackingOr(
-            `${path}.abnormal`,
-            known(series.abnormal, words, (value) =>
-              say('attention.abnormal', { rise: format.log(value), n: series.priorMonths }),
-            ),
-          ),
+          abnormalCell(path, series, words),
           lackingOr(
             `${path}.perDeal`,
             known(series.perDeal, words, (value) => format.number(value, 2)),
@@ -68,15 +65,13 @@ export function toFollowOnTable(words: Words): TableView {
     rows: findings.tracks.flatMap((track) =>
       track.followOn.map((cohort, index) => {
         const path = `tracks.${track.id}.followOn.${index}`
-        const counted = `${cohort.followed} / ${cohort.companies}`
-        const others = `${cohort.others.followed} / ${cohort.others.companies}`
         return [
           head(nameOf(track, words)),
           cell(say('follow-on.within', { n: cohort.months }), {
             sub: `${cohort.from} – ${cohort.to}`,
           }),
-          num(`${path}.followed`, shareOr(cohort.interval, counted, words)),
-          num(`${path}.others.followed`, shareOr(cohort.others.interval, others, words)),
+          num('', followedInWords(path, cohort, words)),
+          num('', followedInWords(`${path}.others`, cohort.others, words)),
           lackingOr(
             `tracks.${track.id}.firstDeals`,
             known(track.firstDeals.share, words, format.share),
@@ -88,10 +83,30 @@ export function toFollowOnTable(words: Words): TableView {
   }
 }
 
-function shareOr(
-  interval: Parameters<typeof known<{ readonly low: string; readonly high: string }>>[0],
-  counted: string,
+/** Companies with a next round ÷ all of the cohort, and the share they may stand for. */
+function followedInWords(
+  path: string,
+  { followed, companies, interval }: Pick<FollowOn, 'followed' | 'companies' | 'interval'>,
   { format }: Words,
-): string {
-  return isLacking(interval) ? counted : `${counted}: ${format.shares(interval)}`
+): Sentence {
+  return runs(
+    figure(`${path}.followed`, String(followed)),
+    ' / ',
+    figure(`${path}.companies`, String(companies)),
+    ...(isLacking(interval) ? [] : [': ', figure(`${path}.interval`, format.shares(interval))]),
+  )
+}
+
+/** The rise above the series' own past, and how long that past is. */
+function abnormalCell(path: string, series: AttentionSeries, words: Words): CellView {
+  const { abnormal, priorMonths } = series
+  if (isLacking(abnormal)) return lackingOr(`${path}.abnormal`, known(abnormal, words, String))
+  const { say, format } = words
+  return num(
+    '',
+    say.runs('attention.abnormal', {
+      rise: figure(`${path}.abnormal`, format.log(abnormal)),
+      n: figure(`${path}.priorMonths`, String(priorMonths)),
+    }),
+  )
 }

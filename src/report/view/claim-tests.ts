@@ -88,7 +88,7 @@ function internalCell({ verdict, withInternal }: ClaimLine, path: string, words:
     }),
   )
   const turns = withInternal.some((test) => test.verdict !== verdict)
-  return num(`${path}.withInternal`, say(turns ? 'claim-tests.turns' : 'claim-tests.stays'), {
+  return num('', say(turns ? 'claim-tests.turns' : 'claim-tests.stays'), {
     sub: chainedSentences(tests, words),
   })
 }

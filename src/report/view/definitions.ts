@@ -1,7 +1,17 @@
 import { isLacking, type Known, type TrackFindings } from '../../model/findings.ts'
 import type { SignShare } from '../../model/multiverse-finding.ts'
-import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
-import { chained, known, listed, nameOf, type Words } from './words.ts'
+import type { Sentence } from '../messages/catalogue.ts'
+import {
+  type CellView,
+  cell,
+  figure as figureOf,
+  head,
+  lackingOr,
+  num,
+  runs,
+  type TableView,
+} from './cells.ts'
+import { chained, chainedSentences, known, listed, nameOf, type Words } from './words.ts'
 
 const FIGURES = ['gap', 'secondary', 'primary', 'both'] as const
 
@@ -41,7 +51,7 @@ function rowOf(
     head(nameOf(track, words)),
     cell(say.code('definitions', figure, { sign })),
     num(`${path}.definitions`, format.number(share.definitions), {
-      sub: `(${format.number(share.computed)})`,
+      sub: runs('(', figureOf(`${path}.computed`, format.number(share.computed)), ')'),
     }),
     lackingOr(`${path}.share`, known(share.share, words, format.share)),
     cell(
@@ -49,17 +59,20 @@ function rowOf(
         share.dependsOn.map((axis) => say.code('axis', axis)),
         words,
       ),
-      { sub: lackingInWords(share, words) },
+      { sub: lackingInWords(path, share, words) },
     ),
     cell(figure === 'both' ? '' : choicesInWords(share, words)),
   ]
 }
 
-function lackingInWords({ notComputed }: SignShare, words: Words): string {
+function lackingInWords(path: string, { notComputed }: SignShare, words: Words): Sentence {
   const { say, format } = words
-  return chained(
-    notComputed.map(({ reason, n }) =>
-      say('definitions.lacking', { n: format.number(n), why: say.code('lacking', reason) }),
+  return chainedSentences(
+    notComputed.map(({ reason, n }, index) =>
+      say.runs('definitions.lacking', {
+        n: figureOf(`${path}.notComputed.${index}.n`, format.number(n), n),
+        why: say.code('lacking', reason),
+      }),
     ),
     words,
   )

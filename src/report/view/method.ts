@@ -1,4 +1,4 @@
-import { type CellView, cell, head, num, type TableView } from './cells.ts'
+import { type CellView, cell, figure, head, num, type TableView } from './cells.ts'
 import type { Words } from './words.ts'
 
 export interface MethodView {
@@ -53,7 +53,10 @@ export function toMethod(words: Words): MethodView {
         { text: say('col.rule'), look: '' },
         { text: say('col.value'), look: '' },
       ],
-      rows: findings.rules.map(({ id, value }) => [head(id), cell(value)]),
+      rows: findings.rules.map(({ id, value }) => [
+        head(id),
+        cell(value, { figure: `rules.${id}.value` }),
+      ]),
       empty: say('none'),
     },
     caps: {
@@ -82,9 +85,12 @@ const MOST_FILES = 3
 
 export function toData(words: Words): DataPageView {
   const { say, format, findings } = words
-  const files = (names: readonly string[]): CellView =>
+  const files = (path: string, names: readonly string[]): CellView =>
     cell(names.slice(0, MOST_FILES).join(', '), {
-      sub: names.length > MOST_FILES ? `+${names.length - MOST_FILES}` : '',
+      sub:
+        names.length > MOST_FILES
+          ? say.runs('files.all', { n: figure(path, format.number(names.length)) })
+          : '',
     })
   return {
     sources: {
@@ -105,7 +111,7 @@ export function toData(words: Words): DataPageView {
             ? '–'
             : `${format.day(first)} – ${format.day(last)}`,
         ),
-        files(names),
+        files(`sources.${source}.${what}.files`, names),
       ]),
       empty: say('none'),
     },

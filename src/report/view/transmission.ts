@@ -209,7 +209,7 @@ function toLagTable(
       head(format.number(lag)),
       cell(say.code('outcome', outcome)),
       num(`${path}.${index}.coefficient`, format.effect(coefficient)),
-      num(`${path}.${index}.low`, format.range(format.effect(low), format.effect(high))),
+      num(`${path}.${index}`, format.range(format.effect(low), format.effect(high))),
       num(`${path}.${index}.adjustedP`, format.number(adjustedP, 3)),
     ]),
     empty: say('nothing-in-period'),

@@ -1,0 +1,52 @@
+import { load } from 'cheerio'
+import type { Drawing } from './read-page.ts'
+import type { GateReason } from './reason.ts'
+
+const SHAPES = 'path, polyline, polygon, circle, ellipse'
+const CLIPPED = 'clipPath *, defs *'
+const PLACES = ['d', 'points', 'x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy', 'r', 'transform']
+const NO_NUMBER = /NaN|undefined|null|Infinity/
+
+/** Whether every chart shows something, and every place in it is one. */
+export function checkCharts(drawings: readonly Drawing[]): readonly GateReason[] {
+  return drawings.flatMap(({ svg, place, lines }) => {
+    const $ = load(svg)
+    const broken = $('svg *')
+      .toArray()
+      .flatMap(({ attribs, name }) => {
+        const attribute = PLACES.find((one) => NO_NUMBER.test(attribs[one] ?? ''))
+        return attribute === undefined ? [] : [`${name} ${attribute}="${attribs[attribute]}"`]
+      })
+    const shapes = $('svg').find(SHAPES).not(CLIPPED).toArray()
+    const text = $('svg').text()
+    return [
+      ...broken.slice(0, 1).map((what) => blame(place, `a shape has no place: ${what}`)),
+      ...(NO_NUMBER.test(text) ? [blame(place, `a label says "${text}"`)] : []),
+      ...(shapes.some(({ attribs }) => isData(attribs)) ? [] : [blame(place, 'nothing is drawn')]),
+      ...(lines === 0 ? [blame(place, 'the table behind it is empty')] : []),
+    ]
+  })
+}
+
+const NUMBERS = /-?\d+(?:\.\d+)?/g
+/** Lines of axes have two ends. */
+const NUMBERS_OF_AN_AXIS = 4
+
+/** Data goes through more than two places that are not all of one height. */
+function isData({
+  d = '',
+  points = '',
+  r = '',
+  rx = '',
+}: Readonly<Record<string, string>>): boolean {
+  if (Number(r) > 0 || Number(rx) > 0) return true
+  const numbers = `${d} ${points}`.match(NUMBERS) ?? []
+  const heights = new Set(numbers.filter((_, index) => index % 2 === 1))
+  return numbers.length > NUMBERS_OF_AN_AXIS && heights.size > 1
+}
+
+const MOST_SAID = 120
+
+function blame(where: string, says: string): GateReason {
+  return { check: 'chart', where, says: says.slice(0, MOST_SAID) }
+}

@@ -1,0 +1,59 @@
+import type { KnownFigures } from './known-figures.ts'
+import { readDates } from './read-dates.ts'
+import { type PrintedNumber, readNumbers } from './read-numbers.ts'
+import type { Page } from './read-page.ts'
+import type { GateReason } from './reason.ts'
+
+/** Whether the text twin says of each track what its row on the page says, in the same order, and nothing else. */
+export function checkText(
+  text: string,
+  page: Page,
+  figures: KnownFigures,
+  lang: 'zh' | 'en',
+): readonly GateReason[] {
+  const lines = text.split('\n')
+  return figures.all.flatMap(({ id, value }): readonly GateReason[] => {
+    const track = new RegExp(`^tracks\\.([^.]+)\\.names\\.${lang}$`).exec(id)?.[1]
+    if (track === undefined) return []
+    const name = String(value)
+    const line = lines.find((one) => one.startsWith(name))
+    const where = `summary ${track}`
+    if (line === undefined) return [{ check: 'missing', where, says: `"${name}" has no line` }]
+    const row = rowOf(track, page)
+    const told = readNumbers(readDates(line.slice(name.length)).rest)
+    const strange = firstBeyond(told, row)
+    if (strange === undefined) return []
+    return [
+      {
+        check: 'text',
+        where,
+        says: `${strange.text} is not what the page has there: ${line.trim()}`,
+      },
+    ]
+  })
+}
+
+/** Numbers of the track's row in the table of tracks. */
+function rowOf(track: string, { figures }: Page): readonly PrintedNumber[] {
+  const first = `tracks.${track}.secondary.verdict`
+  const row = figures.find(
+    ({ path, place, beside }) => place === '#tracks' && path === first && beside.length > 2,
+  )
+  const paths = new Set(row?.beside)
+  return figures
+    .filter(({ beside, path }) => beside === row?.beside && paths.has(path))
+    .flatMap(({ text }) => readNumbers(text))
+}
+
+/** The first number that does not come among the others, in their order. */
+function firstBeyond(
+  told: readonly PrintedNumber[],
+  row: readonly PrintedNumber[],
+): PrintedNumber | undefined {
+  let at = 0
+  return told.find((number) => {
+    while (at < row.length && row[at]?.value.eq(number.value) !== true) at += 1
+    at += 1
+    return at > row.length
+  })
+}
