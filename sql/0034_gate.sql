@@ -45,3 +45,6 @@ comment on column edition_standing.check_id is 'Its last check; null when there 
 comment on column edition_standing.checked_at is 'When that was.';
 comment on column edition_standing.reasons is 'What did not hold then.';
 comment on column edition_standing.standing is 'passed, released, held or unchecked (rendered before there was a gate, or by a run that died before its check).';
+
+alter table due_time add column not_before timestamptz;
+comment on column due_time.not_before is 'A job whose edition was held waits for its data and is tried again then; null: nothing is waited for.';

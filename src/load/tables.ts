@@ -1784,6 +1784,10 @@ export interface DueTime {
    */
   lease_until: string | null;
   /**
+   * A job whose edition was held waits for its data and is tried again then; null: nothing is waited for.
+   */
+  not_before: string | null;
+  /**
    * Why it was skipped or failed.
    */
   reason: string | null;
