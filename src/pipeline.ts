@@ -12,7 +12,7 @@ import type { EditionInputs } from './gate/check-inputs.ts'
 import type { GateReason } from './gate/reason.ts'
 import type { Database } from './load/database.ts'
 import { settleDeals } from './load/deals.ts'
-import { earlierEditions, storeEdition } from './load/editions.ts'
+import { earlierEditions, type NewEdition, storeEdition } from './load/editions.ts'
 import { type Imported, importRows, type ReadBatch } from './load/import-rows.ts'
 import { keepImportedPage, LARGEST_KEPT_BODY } from './load/pages.ts'
 import type { RejectedLine } from './load/rejections.ts'
@@ -220,7 +220,7 @@ export async function inspect(
 
 /** A rendered edition enters the archive once, however often it is rendered. Returns its hash. */
 export async function archive(
-  edition: { readonly html: string; readonly lang: string; readonly findings: Findings },
+  edition: NewEdition,
   { db, now }: Pick<Effects, 'db' | 'now'>,
 ): Promise<string> {
   return storeEdition(db, edition, now())

@@ -1,6 +1,6 @@
 import { join, parse, resolve } from 'node:path'
 import type { GateReason } from '../gate/reason.ts'
-import { type HeldReason, storeCheck } from '../load/edition-checks.ts'
+import type { HeldReason } from '../load/edition-checks.ts'
 import type { Findings } from '../model/findings.ts'
 import { archive, findAgain, inspect } from '../pipeline.ts'
 import { renderEdition } from '../report/render-edition.ts'
@@ -41,8 +41,7 @@ export async function writeEditions(
     const html = await renderEdition(findings, { lang, templates: join(ROOT, 'templates') })
     const edition = { html, lang, findings }
     const reasons = await inspect(edition, again, inputs)
-    const sha256 = await archive(edition, live)
-    await storeCheck(live.db, { sha256, reasons }, live.now())
+    const sha256 = await archive({ ...edition, reasons }, live)
     const good =
       out === undefined ? join(live.home, 'reports', nameOf(findings, lang)) : resolve(out)
     const path = reasons.length === 0 ? good : heldPath(good)

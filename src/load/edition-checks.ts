@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Reader } from './database.ts'
+import type { Database, Reader, Transaction } from './database.ts'
 
 /** One thing that did not hold when an edition was read back. */
 export interface HeldReason {
@@ -20,15 +20,15 @@ export interface CheckedEdition {
 
 /** Keeps how an edition came through the gate: it passed when there is no reason against it. */
 export async function storeCheck(
-  { reader }: Database,
-  { sha256, reasons }: { readonly sha256: string; readonly reasons: readonly HeldReason[] },
+  { sql: handle }: Transaction,
+  { hash, reasons }: { readonly hash: Uint8Array; readonly reasons: readonly HeldReason[] },
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`
     insert into edition_check (edition_id, outcome, reasons, checked_at)
     select id, ${reasons.length === 0 ? 'passed' : 'held'}, ${JSON.stringify(reasons)}::jsonb, ${now.toString()}
-    from edition where sha256 = decode(${sha256}, 'hex')
-  `.execute(reader)
+    from edition where sha256 = ${hash}
+  `.execute(handle)
 }
 
 export async function standingOf(db: Reader, editionId: string): Promise<CheckedEdition> {

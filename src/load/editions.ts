@@ -3,14 +3,26 @@ import { zstdCompressSync } from 'node:zlib'
 import { type RawBuilder, sql } from 'kysely'
 import { type Findings, isLacking } from '../model/findings.ts'
 import type { Database, Reader, Transaction } from './database.ts'
+import { type HeldReason, storeCheck } from './edition-checks.ts'
 
-/** Keeps what an edition says and expects, figures and bytes. The same bytes are one edition, however often they are rendered. Returns the SHA-256. */
+/** An edition as it enters the archive. */
+export interface NewEdition {
+  readonly html: string
+  readonly lang: string
+  readonly findings: Findings
+  /** What does not hold in it; absent when nobody checked it. */
+  readonly reasons?: readonly HeldReason[]
+}
+
+/**
+ * Keeps what an edition says and expects, figures and bytes, with what its check said: nobody ever sees one without the
+ * other. The same bytes are one edition, however often they are rendered. Returns the SHA-256.
+ */
 export async function storeEdition(
   db: Database,
-  edition: { readonly html: string; readonly lang: string; readonly findings: Findings },
+  { html, lang, findings, reasons }: NewEdition,
   now: Temporal.Instant,
 ): Promise<string> {
-  const { html, lang, findings } = edition
   const hash = createHash('sha256').update(html).digest()
   await db.transaction(async (transaction) => {
     await sql`
@@ -23,7 +35,9 @@ export async function storeEdition(
     insert into edition_page (edition_id, packed) select id, ${zstdCompressSync(html)} from edition where sha256 = ${hash}
     on conflict (edition_id) do nothing
   `.execute(transaction.sql)
-    await storeNowcasts(transaction, findings, now)
+    if (reasons !== undefined) await storeCheck(transaction, { hash, reasons }, now)
+    if (reasons === undefined || reasons.length === 0)
+      await storeNowcasts(transaction, findings, now)
   })
   return hash.toString('hex')
 }

@@ -16,6 +16,10 @@ export interface PublishedEdition {
   readonly findings: Findings
 }
 
+/** The gate holds no edition that is shown, except those an operator let through. */
+const isPublic = sql`
+  not exists (select from edition_standing where edition_id = edition.id and standing = 'held')`
+
 /** Published editions with a number above `after`, in their order. */
 export async function publishedEditions(
   db: Reader,
@@ -25,7 +29,7 @@ export async function publishedEditions(
     select edition.id, encode(sha256, 'hex') as sha256, lang, findings, edition_page.edition_id is not null as "isKept",
       to_char(rendered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "renderedAt"
     from edition left join edition_page on edition_page.edition_id = edition.id
-    where edition.id > ${after} order by edition.id limit ${count}
+    where edition.id > ${after} and ${isPublic} order by edition.id limit ${count}
   `.execute(db)
   return found.rows
 }
@@ -33,7 +37,7 @@ export async function publishedEditions(
 /** The figures of a published edition; undefined when there is none of that hash. */
 export async function publishedFindings(db: Reader, sha256: string): Promise<Findings | undefined> {
   const found = await sql<{ findings: Findings }>`
-    select findings from edition where sha256 = decode(${sha256}, 'hex')
+    select findings from edition where sha256 = decode(${sha256}, 'hex') and ${isPublic}
   `.execute(db)
   return found.rows[0]?.findings
 }
@@ -42,7 +46,7 @@ export async function publishedFindings(db: Reader, sha256: string): Promise<Fin
 export async function publishedPage(db: Reader, sha256: string): Promise<Uint8Array | undefined> {
   const found = await sql<{ packed: Uint8Array }>`
     select packed from edition join edition_page on edition_page.edition_id = edition.id
-    where sha256 = decode(${sha256}, 'hex')
+    where sha256 = decode(${sha256}, 'hex') and ${isPublic}
   `.execute(db)
   const [row] = found.rows
   if (row === undefined) return undefined

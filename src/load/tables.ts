@@ -1844,6 +1844,29 @@ export interface Edition {
   sha256: Uint8Array;
 }
 
+export interface EditionCheck {
+  /**
+   * When.
+   */
+  checked_at: string;
+  /**
+   * The edition.
+   */
+  edition_id: string;
+  /**
+   * Identity, in order of checks.
+   */
+  id: Generated<string>;
+  /**
+   * passed: it may be sent. held: it may not.
+   */
+  outcome: string;
+  /**
+   * What did not hold, each with check, where and says; empty when all did.
+   */
+  reasons: Json;
+}
+
 export interface EditionPage {
   /**
    * The edition.
@@ -1853,6 +1876,52 @@ export interface EditionPage {
    * The bytes, zstd.
    */
   packed: Uint8Array;
+}
+
+export interface EditionRelease {
+  /**
+   * The check that held it, with the reasons the operator knew.
+   */
+  check_id: string;
+  /**
+   * The edition.
+   */
+  edition_id: string;
+  /**
+   * When.
+   */
+  released_at: string;
+  /**
+   * Who.
+   */
+  released_by: string;
+  /**
+   * Why.
+   */
+  why: string;
+}
+
+export interface EditionStanding {
+  /**
+   * Its last check; null when there was none.
+   */
+  check_id: string | null;
+  /**
+   * When that was.
+   */
+  checked_at: string | null;
+  /**
+   * The edition.
+   */
+  edition_id: string | null;
+  /**
+   * What did not hold then.
+   */
+  reasons: Json | null;
+  /**
+   * passed, released, held or unchecked (rendered before there was a gate, or by a run that died before its check).
+   */
+  standing: string | null;
 }
 
 export interface Event {
@@ -4013,7 +4082,10 @@ export interface DB {
   doubtful_pair: DoubtfulPair;
   due_time: DueTime;
   edition: Edition;
+  edition_check: EditionCheck;
   edition_page: EditionPage;
+  edition_release: EditionRelease;
+  edition_standing: EditionStanding;
   event: Event;
   event_history: EventHistory;
   forecast: Forecast;

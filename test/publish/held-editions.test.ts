@@ -2,18 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { needsOfHeld, refuseHeld, release } from '../../src/commands/held-editions.ts'
 import { EXIT } from '../../src/commands/terminal.ts'
 import type { Database } from '../../src/load/database.ts'
-import {
-  type HeldReason,
-  heldEditions,
-  standingOf,
-  storeCheck,
-} from '../../src/load/edition-checks.ts'
+import { type HeldReason, heldEditions, standingOf } from '../../src/load/edition-checks.ts'
 import {
   type ArchivedEdition,
   earlierEditions,
   findEdition,
   storeEdition,
 } from '../../src/load/editions.ts'
+import { publishedEditions, publishedPage } from '../../src/load/published-editions.ts'
 import type { Live } from '../../src/runtime/live.ts'
 import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
 import { makeFindings } from '../support/make-findings.ts'
@@ -35,8 +31,9 @@ describe.each(DATABASES)('an edition that is held ($name)', ({ open }) => {
     reasons: readonly HeldReason[],
     later = 0,
   ): Promise<ArchivedEdition> => {
-    const sha256 = await storeEdition(db, { html, lang: 'zh', findings: makeFindings() }, NOW)
-    await storeCheck(db, { sha256, reasons }, NOW.add({ minutes: later }))
+    const findings = makeFindings()
+    const now = NOW.add({ minutes: later })
+    const sha256 = await storeEdition(db, { html, lang: 'zh', findings, reasons }, now)
     const edition = await findEdition(db.reader, sha256)
     if (edition === undefined) throw new Error('the edition was not kept')
     return edition
@@ -55,6 +52,8 @@ describe.each(DATABASES)('an edition that is held ($name)', ({ open }) => {
       headline: 'another',
     })
     expect(samePeriod).toBeUndefined()
+    expect(await publishedEditions(db.reader, { after: '0', count: 10 })).toEqual([])
+    expect(await publishedPage(db.reader, edition.sha256)).toBeUndefined()
   })
 
   it('may be sent on the word of somebody who says why, and that is kept', async () => {
