@@ -64,14 +64,37 @@ async function writeKeys(
     const all = [name, ...(name_en === null ? [] : [name_en])].flatMap(keysOf)
     // A name that gives no key is its own.
     const keys = all.length === 0 ? [{ key: name, isWhole: true }] : all
-    return keys.map(({ key, isWhole }) => ({ id, key, is_whole: isWhole }))
+    return keys.map((one) => ({ id, ...one }))
   })
+  await storeKeys(transaction, keys)
+}
+
+/** What companies may be found by under the English names that unsettled events give them. */
+export async function keyEnglishNames(
+  transaction: Transaction,
+  { keysOf }: Pick<Naming, 'keysOf'>,
+): Promise<void> {
+  const named = await sql<{ id: string; name: string }>`
+    select distinct e.company_id as id, e.company_en as name from unsettled u join event e on e.id = u.event_id
+    where e.company_id is not null and e.company_en is not null
+  `.execute(transaction.sql)
+  await storeKeys(
+    transaction,
+    named.rows.flatMap(({ id, name }) => keysOf(name).map((key) => ({ id, ...key }))),
+  )
+}
+
+async function storeKeys(
+  transaction: Transaction,
+  keys: readonly { readonly id: string; readonly key: string; readonly isWhole: boolean }[],
+): Promise<void> {
+  if (keys.length === 0) return
   await sql`
-    insert into company_key (key, company_id, is_whole)
-    select key, id, bool_or(is_whole)
-    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) item (key text, id bigint, is_whole boolean)
+    insert into company_key as known (key, company_id, is_whole)
+    select key, id, bool_or("isWhole")
+    from jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) item (key text, id bigint, "isWhole" boolean)
     group by key, id
-    on conflict do nothing
+    on conflict (key, company_id) do update set is_whole = true where excluded.is_whole and not known.is_whole
   `.execute(transaction.sql)
 }
 

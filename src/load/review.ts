@@ -129,15 +129,18 @@ export async function applyRulings(
   { merging, now }: { readonly merging: Merging; readonly now: Temporal.Instant },
 ): Promise<Applied> {
   return db.transaction(async (transaction) => {
-    let fresh = 0
-    for (const ruling of rulings) if (await keepRuling(transaction, ruling)) fresh += 1
+    const fresh: string[] = []
+    for (const ruling of rulings) {
+      const id = await keepRuling(transaction, ruling)
+      if (id !== undefined) fresh.push(id)
+    }
     const events = `
-      select event_a as id from review_ruling where event_a is not null
-      union select event_b from review_ruling where event_b is not null`
-    if (fresh > 0) await putTogether(transaction, merging, { events, now })
+      select event_a from review_ruling where id in (${fresh.join(', ')}) and event_a is not null
+      union select event_b from review_ruling where id in (${fresh.join(', ')}) and event_b is not null`
+    if (fresh.length > 0) await putTogether(transaction, merging, { events, now })
     return {
-      fresh,
-      known: rulings.length - fresh,
+      fresh: fresh.length,
+      known: rulings.length - fresh.length,
       waiting: await readRulings(transaction.sql, 'waiting'),
     }
   })

@@ -128,11 +128,14 @@ export async function readRulings(
   return found.rows.map(({ ruling }) => ruling)
 }
 
-/** Writes a decision down; false where it is known already. */
-export async function keepRuling(transaction: Transaction, ruling: Ruling): Promise<boolean> {
+/** Writes a decision down; gives its id, undefined where it is known already. */
+export async function keepRuling(
+  transaction: Transaction,
+  ruling: Ruling,
+): Promise<string | undefined> {
   const [a, b] = ruling.events
   const deal = ruling.decision === 'add' ? JSON.stringify(ruling.deal) : null
-  const kept = await sql`
+  const kept = await sql<{ id: string }>`
     insert into review_decision (decision, source_a, source_key_a, kind_a, span_start_a, source_b, source_key_b, kind_b,
       span_start_b, deal, decided_by, why, decided_at)
     values (${ruling.decision}, ${a.source}, ${a.sourceKey}, ${a.kind}, ${a.spanStart}, ${b?.source ?? null},
@@ -141,5 +144,5 @@ export async function keepRuling(transaction: Transaction, ruling: Ruling): Prom
     on conflict on constraint review_decision_once do nothing
     returning id
   `.execute(transaction.sql)
-  return kept.rows.length > 0
+  return kept.rows[0]?.id
 }

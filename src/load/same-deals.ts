@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Covering, DealGroup, Decision, ToldEvent } from '../model/told-event.ts'
-import { learnCompanies, type Naming } from './company-names.ts'
+import { keyEnglishNames, learnCompanies, type Naming } from './company-names.ts'
 import { storeCoverings } from './coverings.ts'
 import type { Transaction } from './database.ts'
 import { settleDeals } from './deals.ts'
@@ -14,6 +14,7 @@ import {
   rulingsAbout,
   storeRuled,
 } from './rulings.ts'
+import { refreshStatistics } from './statistics.ts'
 import { listenAgain, type Voicing } from './tellings.ts'
 
 /** How events are put together; given by whoever runs the load, because it is no matter of storage. */
@@ -62,6 +63,7 @@ export async function putTogether(
     now,
   }: { readonly events: string; readonly keys?: string; readonly now: Temporal.Instant },
 ): Promise<void> {
+  await refreshStatistics(transaction)
   const renamed = await learnCompanies(transaction, merging, keys)
   // What deals must be settled again for: these events, and all whose deal changes on the way.
   await transaction.run(`
@@ -69,6 +71,7 @@ export async function putTogether(
     create temp table unsettled (event_id bigint primary key) on commit drop;
     insert into unsettled ${events} union ${eventsOfCompanies(renamed)};
     analyze unsettled`)
+  await keyEnglishNames(transaction, merging)
   // What no text tells any more founds no deal, not even where a person put it with one that stands.
   const near = (await nearEvents(transaction)).filter(({ status }) => status !== 'withdrawn')
   const around = { merging, near, now }

@@ -30,7 +30,7 @@ export async function listenAgain(transaction: Transaction, { voices }: Voicing)
       select own.founding_event_id from touched join grouped own on own.event_id = touched.event_id)`)
   const found = await sql<ToldIn>`
     select h.founding_event_id as deal, e.id as event,
-      concat_ws(' ', a.source, a.source_key, e.kind, lpad(e.span_start::text, 9, '0')) as key,
+      telling_key(a.source, a.source_key, e.kind, e.span_start) as key,
       e.announced_from as "from", a.source, coalesce(a.title, '') as title, coalesce(a.body, '') as body,
       case when a.url is null or a.title is null then e.urls else jsonb_build_array(a.url) end as urls,
       a.title is null and e.confidence = 'high' as "isVouched"

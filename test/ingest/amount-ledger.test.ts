@@ -46,6 +46,22 @@ const anyText = fc
   // No text database takes this character.
   .map((parts) => parts.join('').replaceAll('\0', ''))
 
+const OF_DEALS =
+  'alias amount_aside amount_tally announcement claim company company_key covering_total deal deal_event doubtful_pair event investor_name same_deal telling'.split(
+    ' ',
+  )
+
+/** Which version of each row stands: a row that is written again is another, whatever it says. */
+async function versions(db: Database): Promise<Readonly<Record<string, string>>> {
+  const rows = OF_DEALS.map(async (table) => {
+    const found = await sql<{ rows: string }>`
+      select coalesce(string_agg(ctid::text || ' ' || xmin::text, ', ' order by ctid), '') as rows
+      from ${sql.table(table)}`.execute(db.reader)
+    return [table, found.rows[0]?.rows ?? ''] as const
+  })
+  return Object.fromEntries(await Promise.all(rows))
+}
+
 describe.each(DATABASES)('the ledger of amounts on $name', ({ open }) => {
   let db: Database
   let effects: Effects
@@ -116,6 +132,19 @@ describe.each(DATABASES)('the ledger of amounts on $name', ({ open }) => {
     )
     expect(reasons.sort()).toEqual([...Object.keys(texts), 'country-unknown'].sort())
     expect(await readAmountBalance(db.reader)).toEqual(BALANCED)
+  })
+
+  it('leaves every row alone where the same is told again', async () => {
+    const rows = [
+      told('z', '「鲸落智能」完成5000万元A轮融资，累计融资近3亿元', '2026-11-02', PIECES.join('')),
+      told('z2', '「鲸落智能」（Whalefall AI）完成5000万元A轮融资', '2026-11-03'),
+      told('z3', '「鲸落」完成新一轮融资', '2026-11-19'),
+    ]
+    await read(3, ...rows)
+    const before = await versions(db)
+    expect(before['amount_aside']).not.toBe('')
+    await read(30, ...rows.toReversed())
+    expect(await versions(db)).toEqual(before)
   })
 
   it('follows an amount through a second telling, decisions and an edit', async () => {

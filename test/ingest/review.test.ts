@@ -8,6 +8,7 @@ import type { Ruling } from '../../src/model/ruling.ts'
 import { cellsOf, readHandMade, type TypedDeal } from '../../src/transform/hand-made-deal.ts'
 import { announce, told } from '../support/announce.ts'
 import { checksums, DATABASES, makeEffects, NOW } from '../support/databases.ts'
+import { forgetAnnouncements, sharedDatabase } from '../support/shared-database.ts'
 
 const PAIR = [
   told('a', '机器人公司「云杉智造」完成5000万元融资', '2026-11-02'),
@@ -77,10 +78,12 @@ function added(hours = 0): Ruling {
   return { decision: 'add', events: [read.value.key], deal: cells.value, ...SAID, at }
 }
 
-describe.each(DATABASES)('decisions of the review on $name', ({ open }) => {
+describe.each(DATABASES)('decisions of the review on $name', (database) => {
+  const at = sharedDatabase(database)
+  const { open } = database
+
   it('put events together and apart, whatever the score says, and hold when they are told again', async () => {
-    await using db = await open()
-    const { tracks } = await makeEffects(db)
+    const { db, tracks } = at()
     await announce(db, tracks, PAIR)
     const [pair] = await readDoubtful(db.reader)
     if (pair === undefined) throw new Error('nothing was doubtful')
@@ -103,8 +106,7 @@ describe.each(DATABASES)('decisions of the review on $name', ({ open }) => {
   })
 
   it('take an event out and back, and both states stay where they were known', async () => {
-    await using db = await open()
-    const { tracks } = await makeEffects(db)
+    const { db, tracks } = at()
     await announce(db, tracks, COPIES)
     const events = await eventsOf(db, '墨石量子')
     await decide(db, 'reject', events.slice(0, 1), 10)
@@ -123,9 +125,48 @@ describe.each(DATABASES)('decisions of the review on $name', ({ open }) => {
     ])
   })
 
+  it('put firms of other names together, and what tells of either later goes with them', async () => {
+    const { db, tracks } = at()
+    const title = (firm: string): string => `「${firm}」完成5000万元A轮融资`
+    await announce(db, tracks, [
+      told('a', title('云杉智造'), '2026-11-02'),
+      told('b', title('松塔医疗'), '2026-11-03'),
+    ])
+    const pair = [...(await eventsOf(db, '云杉智造')), ...(await eventsOf(db, '松塔医疗'))]
+    await decide(db, 'merge', pair, 1)
+    const standingNow = async (): Promise<readonly Standing[]> =>
+      (await deals(db)).filter(({ status }) => status === 'closed')
+    expect(await standingNow()).toEqual([{ company: '云杉智造', status: 'closed', told: 2 }])
+    for (const [source, firm] of [
+      ['c', '松塔医疗'],
+      ['d', '云杉智造'],
+    ] as const)
+      await announce(db, tracks, [told(source, title(firm), '2026-11-05')])
+    expect(await standingNow()).toEqual([{ company: '云杉智造', status: 'closed', told: 4 }])
+    await decide(db, 'split', pair, 2)
+    expect(await standingNow()).toEqual([
+      { company: '云杉智造', status: 'closed', told: 2 },
+      { company: '松塔医疗', status: 'closed', told: 2 },
+    ])
+  })
+
+  it('decide nothing while one of two events is not there', async () => {
+    const { db, tracks } = at()
+    await announce(db, tracks, COPIES)
+    await decide(db, 'split', await eventsOf(db, '墨石量子'), 10)
+    const rulings = await readRulings(db.reader)
+    await forgetAnnouncements(db)
+    await announce(db, tracks, COPIES.slice(0, 1))
+    await takeRulings(rulings, { db, now: () => NOW.add({ hours: 20 }) })
+    const ruled = await sql`select from ruled_event`.execute(db.reader)
+    expect(ruled.rows).toEqual([])
+    expect(await deals(db, NOW.add({ hours: 5 }))).toEqual([
+      { company: '墨石量子', status: 'closed', told: 1 },
+    ])
+  })
+
   it('add a deal that is told again later, as any row of a file would be', async () => {
-    await using db = await open()
-    const { tracks } = await makeEffects(db)
+    const { db, tracks } = at()
     await takeRulings([added()], { db, now: () => NOW })
     const rows = [told('a', '「棱镜医疗」完成3000万元A轮融资，远山资本领投', '2026-11-06')]
     await announce(db, tracks, rows)

@@ -13,10 +13,7 @@ export function sharedDatabase({ open }: (typeof DATABASES)[number]): () => Migr
     effects = await makeEffects(db)
   })
   beforeEach(async () => {
-    await db?.transaction((transaction) =>
-      transaction.run(`truncate announcement, announcement_history, event, event_history, company, alias, alias_history,
-        deal, deal_history, investor, investor_history, investor_name restart identity cascade`),
-    )
+    if (db !== undefined) await forgetAnnouncements(db)
   })
   afterAll(async () => {
     await db?.[Symbol.asyncDispose]()
@@ -25,4 +22,12 @@ export function sharedDatabase({ open }: (typeof DATABASES)[number]): () => Migr
     if (effects === undefined) throw new Error('the database is not open yet')
     return effects
   }
+}
+
+/** Empties what announcements and rows of deals filled. */
+export async function forgetAnnouncements(db: Database): Promise<void> {
+  await db.transaction((transaction) =>
+    transaction.run(`truncate announcement, announcement_history, event, event_history, company, alias, alias_history,
+      deal, deal_history, investor, investor_history, investor_name, review_decision restart identity cascade`),
+  )
 }
