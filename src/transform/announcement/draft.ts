@@ -4,6 +4,7 @@ import type {
   EventKind,
   EventStatus,
 } from '../../model/announced-event.ts'
+import { stageOf } from '../parse-round.ts'
 import type { Found } from './passage.ts'
 import { isSameName } from './same-name.ts'
 import type { Addition, Statement } from './statement.ts'
@@ -70,6 +71,7 @@ export function mergeStatement(draft: Draft, statement: Statement): void {
 export function mergeAddition(draft: Draft, addition: Addition): void {
   draft.valuation = laterOf(draft.valuation, addition.valuation)
   draft.round ??= addition.round
+  if (draft.isSeveralRounds) draft.round = laterRound(draft.round, addition.partRound)
   if (addition.isTotal) draft.total ??= addition.amount
   else draft.amount = betterAmount(draft.amount, addition.amount)
   draft.formerInvestors.push(...addition.formerInvestors)
@@ -118,6 +120,15 @@ function betterRound(
   const best = laterOf(first, later)
   // "A轮" in the title is not contradicted by "战略融资" in the body.
   return best?.value === 'strategic' && first !== undefined ? first : best
+}
+
+/** The round that comes later in the life of a firm, of two alike the one told of later. */
+function laterRound(
+  known: Found<string> | undefined,
+  told: Found<string> | undefined,
+): Found<string> | undefined {
+  if (known === undefined || told === undefined) return known
+  return stageOf(told.value) >= stageOf(known.value) ? told : known
 }
 
 function betterStatus(title: Found<EventStatus>, body: Found<EventStatus>): Found<EventStatus> {

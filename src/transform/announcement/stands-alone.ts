@@ -8,6 +8,9 @@ const THIS_ROUND = /本轮|此轮|此次融资|本次融资|融资(?:资金)?将
 const MONEY_TITLE = /融资|获投|[轮募]|首发|独家|投资|\b(?:rais|round|fund|series|seed)/i
 const MONEY_TITLE_ENGLISH =
   /[$€£]\s?\d|\b(?:raises?|raised|round|funding|series [a-h]|seed|acqui\w+|valuation)\b/i
+const DEAL_TITLE = /估值|股权|股份|收购|并购|易主|控股/
+/** "目前项目正在寻求天使轮融资" */
+const SEEKS_NOW = /(?:目前|当前|现在)[^，。;]{0,12}$/
 const AROUND = 60
 /** Later in a text, deals are background. */
 const FAR = 1200
@@ -21,15 +24,19 @@ const NEAR = 200
 export function standsAlone(statement: Statement, body: Passage, title: Passage): boolean {
   const { kind, start, subject, amount } = statement
   if (start > FAR || subject.is === 'many') return false
-  if (kind.rule.startsWith('en/')) return MONEY_TITLE_ENGLISH.test(title.plain)
+  if (kind.rule.startsWith('en/'))
+    return subject.is === 'named' && MONEY_TITLE_ENGLISH.test(title.plain)
   if (kind.value === 'equity') return MONEY_TITLE.test(title.plain) || isAnnounced(statement, body)
-  return (
-    start <= NEAR && NEWSFLASH.test(body.plain) && (subject.is === 'named' || amount !== undefined)
-  )
+  const isNews =
+    NEWSFLASH.test(body.plain) || (amount !== undefined && DEAL_TITLE.test(title.plain))
+  return start <= NEAR && isNews && (subject.is === 'named' || amount !== undefined)
 }
 
-function isAnnounced({ start, end, subject, amount, round }: Statement, body: Passage): boolean {
+function isAnnounced(statement: Statement, body: Passage): boolean {
+  const { start, end, subject, amount, round } = statement
   if (amount === undefined && round === undefined) return false
+  const before = body.masked.slice(Math.max(0, start - AROUND), start)
+  if (statement.status.value === 'planned' && SEEKS_NOW.test(before)) return true
   // What a body opens with is its news.
   if (start < AROUND && subject.is === 'named') return true
   const words = body.masked.slice(Math.max(0, start - AROUND), end)

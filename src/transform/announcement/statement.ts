@@ -39,6 +39,8 @@ export interface Addition extends Span {
   readonly isTotal: boolean
   /** Of the whole headline: "甲领投天使轮，乙半年融超1亿元". */
   readonly round: Found<string> | undefined
+  /** "A1轮由甲领投，A2轮由乙领投": the last of several rounds told of one by one. */
+  readonly partRound: Found<string> | undefined
   readonly valuation: Found<AnnouncedAmount> | undefined
   readonly investors: readonly Found<AnnouncedInvestor>[]
   /** The investors of rounds before. */

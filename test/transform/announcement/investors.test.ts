@@ -45,6 +45,36 @@ describe('the investors of a round', () => {
       '新增股东包括远山资本、松涛创投等，老股东白鹭基金继续加码。',
       ['远山资本', '松涛创投', '白鹭基金'],
     ],
+    ['本轮由远山资本领投，松涛创投，白鹭资本等老股东跟投。', ['远山资本*', '松涛创投', '白鹭资本']],
+    [
+      '本轮由远山资本领投，松涛、白鹭等老股东继续参与；资金用途未披露。',
+      ['远山资本*', '松涛', '白鹭'],
+    ],
+    ['本轮由之前A轮投资方松涛集团、白鹭传媒共同领投。', ['松涛集团*', '白鹭传媒*']],
+    ['本轮由青木集团旗下科技基金蓝海方舟领投。', ['蓝海方舟*']],
+    ['本轮由尚融资本领投，天使轮领投方松涛之星继续追加投资。', ['尚融资本*', '松涛之星']],
+    [
+      '本轮由远山资本领投，其中，松涛中国作为老股东继续增持，白鹭投资则是本轮新进入的投资方。',
+      ['远山资本*', '松涛中国', '白鹭投资'],
+    ],
+    ['此次新参与融资的还有M7（某大厂的基金）和Pine Tree Labs。', ['M7', 'Pine Tree Labs']],
+    [
+      '投资者包括远山照明、日本某金融集团下的风险投资公司Mitsuba Capital。',
+      ['远山照明', 'Mitsuba Capital'],
+    ],
+    [
+      '投资方还包括多位天使投资人：Quillo前首席执行官John Doeman、青木联合创始人李青山。',
+      ['John Doeman', '李青山'],
+    ],
+    [
+      '本轮由远山资本领投。2018年，公司曾获得由松涛资本领投，白鹭资本和青木股份跟投的天使轮融资。',
+      ['远山资本*'],
+    ],
+    ['公司已完成来自远山资本和松涛资本的A轮融资。', ['远山资本', '松涛资本']],
+    [
+      '本轮由远山资本领投。 至此，公司已完成四轮融资，历史投资方包括松涛创投、白鹭科创。',
+      ['远山资本*'],
+    ],
   ])('%s', (body, names) => expect(investorsOf(TITLE, body)).toEqual(names))
 
   it.each([
@@ -66,6 +96,27 @@ describe('the investors of a round', () => {
       ['Far Hill', 'Pine Tree', 'Orrin'],
     ],
   ])('%s', (title, names) => expect(investorsOf(title)).toEqual(names))
+
+  it.each([
+    [
+      '【首发】「青禾量子」完成A轮融资，【远山资本】领投，【松涛资本】【白鹭资本】跟投',
+      ['远山资本*', '松涛资本', '白鹭资本'],
+    ],
+    ['Alpha, Beta back chip designer Quillo in $300M round', ['Alpha', 'Beta']],
+  ])('%s', (title, names) => expect(investorsOf(title)).toEqual(names))
+
+  it.each([
+    [
+      'Quillo raised $42 million in a round led by Far Hill Capital, with participation from existing investors Acre and Orrin, plus Pine-Tree Ventures.',
+      ['Far Hill Capital*', 'Acre', 'Orrin', 'Pine-Tree Ventures'],
+    ],
+    [
+      'Quillo announced a $75 million Series C. Existing investors Acre and 8VC also participated, alongside new backer In-Quill.',
+      ['In-Quill', 'Acre', '8VC'],
+    ],
+  ])('%s', (body, names) =>
+    expect(investorsOf('Quillo raises Series C funding', body)).toEqual(names),
+  )
 
   it('stand once where title and body spell them differently', () => {
     expect(investorsOf('「青禾量子」获远山数千万元融资', '本轮由远山资本领投。')).toEqual([

@@ -226,3 +226,53 @@ describe('the sum of who leads', () => {
       },
     ]))
 })
+
+describe('hearsay and what is asked', () => {
+  it.each([
+    ['传「青禾」被收购？官方：消息不实', 'acquisition', '青禾', 'rumour'],
+    ['北斗汽车回应某车企计划入股10亿美元：以公告为准', 'equity', '北斗汽车', 'rumour'],
+    ['「青禾量子」上市申请获受理', 'listing', '青禾量子', 'planned'],
+  ])('%s', (title, kind, company, status) =>
+    expect(eventsOf(title)).toMatchObject([{ kind, company, status }]),
+  )
+
+  it('keeps the next round of the same firm as planned', () => {
+    expect(
+      eventsOf(
+        '青禾量子获近千万元融资',
+        '青禾量子宣布获得远山资本近千万元Pre-A轮融资。目前青禾量子已经开始下一轮的融资。',
+      ),
+    ).toMatchObject([
+      { round: 'pre-a', status: 'closed' },
+      { company: '青禾量子', status: 'planned', amount: null },
+    ])
+  })
+})
+
+describe('rounds and sums told of in parts', () => {
+  it.each([
+    ['天使轮由远山资本领投，天使+轮由松涛资本、白鹭资本联合领投。', 'angel+'],
+    ['D1轮由远山资本领投；D2轮由松涛资本独家投资。', 'd2'],
+    ['Pre-A轮由远山资本领投。天使+轮投资方为松涛资本。', 'pre-a'],
+  ])('%s: the last of them', (told, round) => {
+    const name = round.startsWith('d') ? 'D轮' : round === 'pre-a' ? '天使+、Pre-A两轮' : '天使轮'
+    expect(eventsOf('「青禾量子」获融资', `青禾量子完成${name}系列融资。${told}`)).toMatchObject([
+      { round },
+    ])
+  })
+
+  it('reads the sum of this round, and not what a month brought together', () => {
+    expect(
+      eventsOf(
+        '「青禾量子」C+轮再融8400万美元，将发起数亿规模产业基金',
+        '青禾量子宣布获得远山集团8400万美元C+轮融资，30天内青禾量子共获得了近4亿美元融资。',
+      ),
+    ).toMatchObject([
+      { kind: 'equity', amount: { low: 8.4e7 } },
+      { kind: 'fund', status: 'planned', amount: { low: 1e8, high: 1e9 } },
+    ])
+    expect(
+      eventsOf('「青禾量子」完成B轮首批融资', '青禾量子完成B轮首批融资，本批融资金额逾4亿元。'),
+    ).toMatchObject([{ amount: { low: 4e8, high: 8e8 } }])
+  })
+})

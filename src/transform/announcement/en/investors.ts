@@ -3,7 +3,7 @@ import { allMatches } from '../all-matches.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 
 const INTRODUCTION =
-  /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\b[^.;]{0,60}?)and (?:also )?included)\s(?:both )?(?:(?:existing|new|current|returning|other|strategic|prior|additional)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers|insiders)(?: including| such as|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
+  /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\b[^.;]{0,60}?)and (?:also )?included)\s(?:both )?(?:(?:existing|new|current|returning|other|strategic|prior|additional|fellow|angel)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers?|insiders?)(?: including| such as|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
 const LEADS =
   /(?<names>(?:(?:[A-Z]|\b[a-z]\d)[\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:co-)?(?:leads|led)\b(?! by)/
 /** "Existing investors X and Y also participated" */
@@ -13,7 +13,7 @@ const STOP =
   /\s(?:to|for|at|in|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|bringing|valuing|including|despite|of its)(?:\s|$)|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
 /** What they are, before who they are: "new investor", "existing backers". */
 const TITLE_BEFORE =
-  /^\s*(?:(?:and|both|also) )*(?:(?:existing|new|current|previous|returning|other|strategic|prior|additional|angel) )+(?:investors?|shareholders?|backers)?\s?/i
+  /^\s*(?:(?:and|both|also) )*(?:(?:existing|new|current|previous|returning|other|strategic|prior|additional|angel) )+(?:investors?|shareholders?|backers?)?\s?/i
 const NAME = /^["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d)[\w&.'’ -]{1,40}["”]?$/
 const NO_NAME =
   /\b(?:investors?|others|stealth|scratch|existing|backers|founders|Stealth|Series|Seed|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
@@ -65,7 +65,7 @@ function namesIn(
   let from = start
   for (const part of plain
     .slice(start, end)
-    .split(/,?\sas well as\s|,\s(?:and\s)?|\sand\s|\s&\s(?=[A-Z][a-z]+\s[A-Z])/)) {
+    .split(/,?\s(?:as well as|plus)\s|,\s(?:and\s)?|\sand\s|\s&\s(?=[A-Z][a-z]+\s[A-Z])/)) {
     const at = plain.indexOf(part, from)
     from = at + part.length
     const title = TITLE_BEFORE.exec(part)?.[0].length ?? 0

@@ -20,10 +20,14 @@ export function partiesOf({ passage, predicate, match }: Matched, before: Span):
   const acting = readEnglishSubject(passage, before)
   const target = match.groups?.['target']
   if (predicate.hasTarget && target !== undefined)
-    return targetAndPayer(passage, acting, {
-      start: before.start + match.index + match[0].length - target.length,
-      end: before.start + match.index + match[0].length,
-    })
+    return targetAndPayer(
+      passage,
+      { acting, before },
+      {
+        start: before.start + match.index + match[0].length - target.length,
+        end: before.start + match.index + match[0].length,
+      },
+    )
   const elsewhere = ELSEWHERE[predicate.rule]
   const subject = acting.is === 'named' ? acting : (elsewhere?.(passage, before, match) ?? acting)
   return { subject, payers: [] }
@@ -31,22 +35,37 @@ export function partiesOf({ passage, predicate, match }: Matched, before: Span):
 
 const END_OF_TARGET = /\s(?:for|in|from|to|at|as|amid|after|with|by|on|via|,|\(|-)\b|,\s|\s[$€£(-]/
 
-function targetAndPayer(passage: Passage, acting: Subject, { start, end }: Span): Parties {
+function targetAndPayer(
+  passage: Passage,
+  { acting, before }: { readonly acting: Subject; readonly before: Span },
+  { start, end }: Span,
+): Parties {
   const cut = passage.plain.slice(start, end).search(END_OF_TARGET)
   const name = nameAtEndOfPhrase(passage, { start, end: cut < 0 ? end : start + cut })
-  const payer = acting.is === 'named' ? acting.names[0] : undefined
+  const payer = listAhead(passage, before) ?? (acting.is === 'named' ? acting.names[0] : undefined)
   return { subject: toSubject(name), payers: payer === undefined ? [] : payersOf(payer) }
 }
 
-/** "Alpha and Beta to invest": each of them. */
-function payersOf(payer: Found<string>): readonly Found<AnnouncedInvestor>[] {
-  const [first = '', second] = payer.value.split(' and ')
-  const starts = second === undefined ? [payer.start] : [payer.start, payer.end - second.length]
-  return [first, second].flatMap((name, index) => {
-    const start = starts[index]
-    if (name === undefined || start === undefined) return []
-    const at = { start, end: start + name.length, where: payer.where }
-    return [{ ...at, value: { name, lead: false }, rule: 'investor/buyer' }]
+const NAME = "[A-Z0-9][\\w.&'-]*(?: [A-Z0-9][\\w.&'-]*){0,3}"
+const LIST = new RegExp(`^${NAME}(?:, ${NAME})*,? (?:and )?${NAME}\\s?$`)
+
+/** "Alpha, Beta and Gamma back": the whole of it. */
+function listAhead({ text, where }: Passage, { start, end }: Span): Found<string> | undefined {
+  const words = text.slice(start, end)
+  const value = words.trimEnd()
+  if (!value.includes(', ') || !LIST.test(words)) return undefined
+  return { value, start, end: start + value.length, where, rule: 'investor/listed' }
+}
+
+/** "Alpha, Beta and Gamma": each of them. */
+function payersOf({ value, start, where }: Found<string>): readonly Found<AnnouncedInvestor>[] {
+  let from = start
+  return value.split(/(,? and |, )/).flatMap((part, index) => {
+    const at = { start: from, end: from + part.length, where }
+    from += part.length
+    return index % 2 === 0
+      ? [{ ...at, value: { name: part, lead: false }, rule: 'investor/buyer' }]
+      : []
   })
 }
 

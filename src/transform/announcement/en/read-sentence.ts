@@ -37,6 +37,7 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
     isTotal: TOTAL.test(text),
     valuation,
     round: undefined,
+    partRound: undefined,
     investors: findEnglishInvestors(passage, sentence),
     formerInvestors: [],
   })

@@ -70,6 +70,10 @@ function nameInSmallLetters({ text, where }: Passage, span: Span): Found<string>
   return { value, start: span.end - value.length, end: span.end, where, rule: 'company/after-firm' }
 }
 
+/** Words that open a sentence, trades and bare numbers. */
+const NO_NAME =
+  /^(?:[\d.$]+|AI|VC|So|And|But|Or|If|If you|What|That|This|These|Those|They|It|We|He|She|You|There|Here|Then|Yet|Most|Many|Some|Both|Each)$/
+
 const POSSESSIVE = /['’]s$/
 
 /** The capitalised words a phrase ends in. */
@@ -81,7 +85,7 @@ function nameAtEnd({ text, where }: Passage, span: Span): Found<string> | undefi
   while (first > 0 && NAME_WORD.test(words[first - 1] ?? '')) first--
   while (first < words.length && SMALL_WORD.test(words[first] ?? '')) first++
   const value = words.slice(first).join(' ')
-  if (value.length < 1 || FIRM_END.test(value) || /^[\d.$]+$/.test(value)) return undefined
+  if (value.length < 1 || FIRM_END.test(value) || NO_NAME.test(value)) return undefined
   const from = end - value.length
   const quoted = /^["“'‘](.*)["”'’]$/.exec(value)?.[1]
   return quoted === undefined

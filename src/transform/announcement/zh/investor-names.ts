@@ -9,9 +9,10 @@ import {
   NOT_A_NAME,
   NOT_A_NAME_ENDINGS,
 } from '../words/investor-roles.ts'
+import { lengthOfDescription } from './investor-descriptions.ts'
 
 /** What parts the items of a list. */
-const PART = unitSet('、，,;/')
+const PART = unitSet('、，,;/【】')
 const BLANKS = ' \f\n\r\t\v\u1680\u2028\u2029\u202f\u205f\ufeff'
 const TITLE_STARTS = unitSet(
   `${INVESTOR_TITLES.map(([first]) => first).join('')}${BLANKS}，、${BLOT}`,
@@ -25,15 +26,11 @@ const WITH_REST = signed('等顾', /等|顾问/)
 const ADVERB = new RegExp(
   `(?:${oneOf(INVESTOR_ADVERBS)}|等[^、，]{0,24}|[\\s，、${BLOT}“”「」"]|担任.{0,16}顾问.{0,2}|[约近超逾]?[\\d.]{1,8}[百千万亿]{1,2}(?:美元|元|美金)?|(?:并|又|也|和|与))+$`,
 )
-const FIRM_BEFORE = signed(
-  '旗台人的构司头商',
-  /^.*(?:旗下(?!投资|部门|基金$)|投资平台|产业平台|基金管理人|管理的|(?<!资|创)投资机构|上市公司|巨头|龙头|厂商(?=.{2}))/,
-)
 const NO_NAME = new RegExp(
-  `${oneOf(NOT_A_NAME)}|^(?:本|该|其|某|已|均|将)|轮$|\\d\\s?[万亿]|[A-H]\\+*\\s?轮|[数近超]亿|(?<!(?:资本|创投|投资|有限).{0,4})${oneOf(NOT_A_NAME_ENDINGS)}$|CEO|CTO|创业(?!者|投资|板|邦|接力|$)|创立|(?<!美)的|(?<!^)了|[百千]万|元(?:种子|天使)$|^具备|^刚|花$|^一定$|价格|最终|放弃|^无论|^(?:GmbH|Inc|Ltd|LLC|LP)\\.?$|科学家$|家办$|^全资$|^(?:资本|基金)$|^[\\d.]+$|[。!?“「${BLOT}]`,
+  `${oneOf(NOT_A_NAME)}|^(?:本|该|其|某|已|均|将)|融资(?!本)|建设(?!银行)|轮$|\\d\\s?[万亿]|[A-H]\\+*\\s?轮|[数近超]亿|(?<!(?:资本|创投|投资|有限).{0,4})${oneOf(NOT_A_NAME_ENDINGS)}$|CEO|CTO|创业(?!者|投资|板|邦|接力|$)|创立|(?<!美)的|(?<!^)了|[百千]万|元(?:种子|天使)$|^具备|^刚|花$|^一定$|价格|最终|放弃|^无论|^(?:GmbH|Inc|Ltd|LLC|LP)\\.?$|科学家$|家办$|^全资$|^(?:资本|基金)$|^[\\d.]+$|[。!?“「${BLOT}]`,
 )
 const CONJUNCTION = signed('和与及', /(?<=.{2})(?:以及|和|与|及)(?=.{2})/)
-const OPENS = unitSet(`${BLANKS}“”「」"，、`)
+const OPENS = unitSet(`${BLANKS}“”「」【】"，、`)
 const LONGEST = 30
 
 /** Splits a list and keeps what could be a name. */
@@ -86,10 +83,7 @@ function toInvestor(
   { passage: { masked, text, where }, lead, signs }: List,
   { start: from, end }: Span,
 ): readonly Found<AnnouncedInvestor>[] {
-  const described = isSigned(signs, FIRM_BEFORE)
-    ? FIRM_BEFORE.pattern.exec(masked.slice(from, end))
-    : null
-  const start = from + (described?.[0].length ?? 0)
+  const start = from + lengthOfDescription(masked.slice(from, end), signs)
   const plain = masked.slice(start, end)
   if (plain.length < 2 || plain.length > LONGEST || NO_NAME.test(plain)) return []
   return [

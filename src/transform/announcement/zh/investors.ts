@@ -7,9 +7,24 @@ import { FOLLOW_VERBS, INVESTOR_ENDINGS, LEAD_VERBS, LOOSE_VERBS } from '../word
 import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 
-/** The groups, in order: leaders, lead, follow, plain, include. They have no names, as in amount-pattern.ts. */
+const THIS_ROUND = '(?:本轮|此轮|本次|此次)'
+const NAMED_AFTER = '(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?'
+/** "甲则是本轮新进入的领投方" */
+const IS = `(?:则|也|亦|均)?(?:是|为|作为|成为|担任)(?:了)?${THIS_ROUND}?(?:融资)?(?:的)?[^，。;、]{0,6}?`
+const LEADERS = '领投方?(?:分别)?(?:包括|为|是|:)'
+const LEADS = `${oneOf(LEAD_VERBS)}(?!方)|${IS}领投方(?=$|[，。;])`
+/** "甲作为老股东继续增持" */
+const AS_HOLDER =
+  '作为(?:老|原|现有|早期|既有)?(?:股东|投资方)[^，。;]{0,6}(?:增持|加码|加注|追加|跟投|参与|支持|投资)'
+const FOLLOWS = `${AS_HOLDER}|${IS}(?:投资方|跟投方|投资人|投资者)(?=$|[，。;])|${oneOf(FOLLOW_VERBS)}(?!资|方)`
+const TAKES_PART = '(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目)))'
+const LETS_IN = '(?:引入|引进|迎来)(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))'
+const INVESTORS_ARE = `(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东)${NAMED_AFTER}`
+/** "新参与融资的还有甲" */
+const TAKING_PART_ARE = `(?:(?:参与|加入)(?:了)?${THIS_ROUND}?(?:融资|投资)?|跟投|参投|追投)的(?:投资)?(?:机构|投资方|投资者|投资人|股东)?(?:还|则|也)?(?:有|包括|为|是)`
+/** The groups, in order: leaders, lead, include, follow, plain. They have no names, as in amount-pattern.ts. */
 const ROLE = new RegExp(
-  `(领投方?(?:分别)?(?:包括|为|是|:))|(${oneOf(LEAD_VERBS)})|(${oneOf(FOLLOW_VERBS)}(?!资|方(?:分别)?(?:包括|为|有|是|:)))|((?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目))))|(引入(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))|(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东)(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?)`,
+  `(${LEADERS})|(${LEADS})|(${TAKING_PART_ARE}|${INVESTORS_ARE}|${LETS_IN})|(${FOLLOWS})|(${TAKES_PART})`,
   'g',
 )
 const HISTORY = signed(
@@ -39,15 +54,18 @@ export function findInvestors({ passage, sentence, signs }: Facts): InvestorList
   const investors: Found<AnnouncedInvestor>[] = []
   const former: Found<AnnouncedInvestor>[] = []
   let from = 0
+  let isOfEarlier = false
   for (const match of allMatches(ROLE, stretch)) {
     if (match.index < from) continue
     const list = listOf(stretch, match, from)
+    const till = Math.max(match.index + match[0].length, list?.end ?? 0)
     if (list !== undefined) {
       const names = { start: start + list.start, end: start + list.end }
-      const target = isSigned(signs, HISTORY) && isFormer(stretch, list, from) ? former : investors
+      isOfEarlier = isSigned(signs, HISTORY) && isFormer(stretch, { list, from, till }, isOfEarlier)
+      const target = isOfEarlier ? former : investors
       target.push(...namesIn(passage, names, isLead(match)))
     }
-    from = Math.max(match.index + match[0].length, list?.end ?? 0)
+    from = till
   }
   return { investors, former }
 }
@@ -56,15 +74,30 @@ function isLead([, leaders, lead]: RegExpExecArray): boolean {
   return lead !== undefined || leaders !== undefined
 }
 
-/** A word shortly before the list says that these are investors of earlier rounds. */
-function isFormer(stretch: string, list: Span, from: number): boolean {
+interface Listed {
+  readonly list: Span
+  /** Where the list before it ends. */
+  readonly from: number
+  /** Where its role ends. */
+  readonly till: number
+}
+
+const THIS_TIME = /本轮|此轮|本次|此次|新一轮/
+/** "此前投资方甲继续跟投": of earlier rounds, and of this one. */
+const GOES_ON = /继续|持续|再次|再度|追加|追投|超额|加码/
+
+/** A word shortly before the list says that these are investors of earlier rounds; so are those listed after them. */
+function isFormer(stretch: string, { list, from, till }: Listed, isOfEarlier: boolean): boolean {
   const clause = Math.min(stretch.lastIndexOf('，', list.start - 1), list.start - NEAR)
-  return HISTORY.pattern.test(stretch.slice(Math.max(from, clause, list.start - FAR), list.start))
+  const before = stretch.slice(Math.max(from, clause, list.start - FAR), list.start)
+  const role = stretch.slice(list.start, till)
+  if (THIS_TIME.test(role) || (GOES_ON.test(role) && !before.includes('曾'))) return false
+  return HISTORY.pattern.test(before) || (isOfEarlier && !THIS_TIME.test(before))
 }
 
 /** The list of names a role belongs to: after 投资方包括, before 领投. */
 function listOf(stretch: string, match: RegExpExecArray, from: number): Span | undefined {
-  const [, leaders, , , , include] = match
+  const [, leaders, , include] = match
   if (include !== undefined || leaders !== undefined) {
     const start = match.index + match[0].length
     return { start, end: endOfList(stretch, start) }
@@ -76,8 +109,9 @@ function listOf(stretch: string, match: RegExpExecArray, from: number): Span | u
 
 /** A bare 投资 is a verb only after 由 or 获; 入局 and its like are said of business too. */
 function isTakingPart(match: RegExpExecArray, before: string, names: string): boolean {
-  const [, , , follow, plain] = match
-  if (plain !== undefined) return START.test(before) || START_OF_CLAUSE.test(before)
+  const [, , , , follow, plain] = match
+  if (plain !== undefined)
+    return START.test(before) || START_OF_CLAUSE.test(before) || names.includes('股东')
   const isLoose = follow !== undefined && LOOSE.test(follow)
   return !isLoose || /、|股东|独家/.test(before) || ENDS_AS_INVESTOR.test(names)
 }
@@ -91,6 +125,10 @@ function startOfList(stretch: string, from: number, till: number): number {
   return from + clause + (START_OF_CLAUSE.exec(text.slice(clause))?.[0].length ?? 0)
 }
 
+/** "…领投，甲资本，乙资本等跟投": a comma for 、 */
+const ONLY_A_NAME = new RegExp(
+  `(?:^|，)[^，。;:的由获被了完投]{0,8}${oneOf(INVESTOR_ENDINGS.filter((word) => word !== '投资'))}$`,
+)
 const GAP = /^.*[\u3400-\u9fff](?=\s[\u3400-\u9fff])/
 
 function lastClause(text: string): number {
@@ -102,9 +140,10 @@ function lastClause(text: string): number {
     (GAP.exec(trimmed)?.[0].length ?? 0) - 1,
   )
   if (comma < 0) return 0
-  return /^，?(?:以及|及|和|老股东|新股东)/.test(trimmed.slice(comma))
-    ? lastClause(trimmed.slice(0, comma))
-    : comma + 1
+  const before = trimmed.slice(0, comma)
+  const goesOn =
+    /^，?(?:以及|及|和|老股东|新股东)/.test(trimmed.slice(comma)) || ONLY_A_NAME.test(before)
+  return goesOn ? lastClause(before) : comma + 1
 }
 
 function endOfList(stretch: string, from: number): number {

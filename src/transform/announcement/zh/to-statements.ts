@@ -14,7 +14,10 @@ import { readStatus } from './status.ts'
 import { readSubject } from './subject.ts'
 import { fundAndGiver, subjectBefore, targetIn } from './who.ts'
 
-const PERIOD = signed('累总合共至', /累计|总额|总计|合计|共计|截至目前|至今|[两三四五六七八\d]轮共/)
+const PERIOD = signed(
+  '累总合共至',
+  /累计|总额|总计|合计|共计|截至目前|至今|(?:天|周|个月|年)(?:之?内)?[^，。;]{0,12}共(?:获|融|募|完成)|[两三四五六七八\d]轮共/,
+)
 const PERIOD_BEFORE_RAISED =
   /(?:[\d一二两三四五六七八九十半]+(?:个月|年|天|周)内?|上半年|年内)(?:已|就|共|累计)?$/
 const SEVERAL = /(?<!第)(?:[两二三四五六七八]|\d)轮|多轮|系列融资/
@@ -23,7 +26,7 @@ const TWO_ROUNDS = signed(
   '及和、与',
   /(?:轮|(?:Pre-?)?[A-H]\d?\+*|天使\+*|种子)(?:融资)?(?:以及|及|和|、|与)[^，]{0,4}?(?:Pre|天使|种子|[A-H])[^，]{0,6}?轮/i,
 )
-const UNDER_THIS_ROUND = /本轮|此次|本次|该轮|这轮|这笔/
+const UNDER_THIS_ROUND = /本轮|此轮|此次|本次|该轮|这轮|这笔|[本该此这]批/
 
 /** The statements a matched clause makes: one, or one for each firm of a list. */
 export function toStatements(
@@ -126,21 +129,14 @@ function isLoose({ predicate }: ClauseMatch): boolean {
 const NEAR = 14
 const LISTED = /登陆|挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资)/
 
-function statusOf(
-  { passage, sentence, setting, signs }: Facts,
-  clause: Span,
-  match: ClauseMatch,
-): Found<EventStatus> {
+function statusOf(facts: Facts, clause: Span, match: ClauseMatch): Found<EventStatus> {
+  const { passage, sentence } = facts
   const { predicate } = match
-  const isSpending = predicate.kind === 'internal'
-  const near = isSpending ? sentence.start : Math.max(clause.start, match.start - NEAR)
-  const words = {
-    before: { start: sentence.start, end: setting.isHeadline ? sentence.end : clause.end },
-    // "投入将超100亿元"
-    near: { start: near, end: isSpending ? Math.min(clause.end, match.end + 2) : match.end },
-  }
-  const status = readStatus(passage, words, signs)
-  if (status.value !== 'closed') return status
+  const status = statusSaid(facts, clause, match)
+  // "被收购？" asks whether it is so.
+  if (predicate.kind === 'acquisition' && passage.masked[clause.end] === '?')
+    return { ...status, value: 'rumour', rule: 'status/asked' }
+  if (predicate.status !== 'rumour' && status.value !== 'closed') return status
   const isListed =
     predicate.kind !== 'listing' || LISTED.test(passage.masked.slice(sentence.start, sentence.end))
   if (predicate.status === undefined && isListed) return status
@@ -152,6 +148,23 @@ function statusOf(
     value,
     rule: `status/${value === 'planned' ? 'not-yet' : 'denied'}`,
   }
+}
+
+function statusSaid(
+  { passage, sentence, setting, signs }: Facts,
+  clause: Span,
+  { predicate, start, end }: ClauseMatch,
+): Found<EventStatus> {
+  const isSpending = predicate.kind === 'internal'
+  const words = {
+    before: { start: sentence.start, end: setting.isHeadline ? sentence.end : clause.end },
+    near: {
+      start: isSpending ? sentence.start : Math.max(clause.start, start - NEAR),
+      // "投入将超100亿元"
+      end: isSpending ? Math.min(clause.end, end + 2) : end,
+    },
+  }
+  return readStatus(passage, words, signs)
 }
 
 interface Mention {

@@ -3,6 +3,15 @@ import type { Predicate } from '../predicate.ts'
 /** Firms and old shares that change hands. */
 export const ACQUISITION_PREDICATES: readonly Predicate[] = [
   {
+    rule: 'acquisition/said-bought',
+    hints: '被收购 被并购',
+    kind: 'acquisition',
+    status: 'rumour',
+    needsName: true,
+    pattern: /(?:或|将|要|遭|疑)?被(?:收购|并购)(?=$|传闻|传言|一事|的?消息)/,
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'acquisition/bought-by',
     hints: '购 并 控 私有化',
     kind: 'acquisition',

@@ -18,6 +18,16 @@ const NO_FIRM = `${oneOf(PLACES)}|AI|人工智能|建|新|数据|算力|芯片|�
 /** Rounds that are done, or told of as if. */
 export const EQUITY_PREDICATES: readonly Predicate[] = [
   {
+    rule: 'equity/said-stake',
+    hints: '回应',
+    kind: 'equity',
+    status: 'rumour',
+    needsName: true,
+    pattern:
+      /回应(?:被)?(?<payer>[^，。;]{2,16}?)(?:计划|拟|将|有意|欲|洽谈|考虑)(?:战略)?(?:入股|投资|参股|注资)/,
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'equity/signs-with',
     hints: '投资协议 融资协议 增资协议',
     kind: 'equity',
@@ -31,7 +41,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '向 对',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:拟|将|计划|宣布|已|考虑|或将?)?(?:向|对)(?<target>[^，。;]{2,24}?)(?:(?:追加|进行|战略|独家|再)?(?:投资|注资|入股)(?:了)?${NUMBER_AHEAD}|(?:追加|提供|进行|注入)[^，。;]{2,16}(?:投资|融资|注资|资金))`,
+      `(?:拟|将|计划|宣布|已|考虑|或将?)?(?:向|对)(?<target>[^，。;]{2,24}?)(?:(?:追加|进行|战略|独家|再)?(?:投资|注资|入股)(?:了)?${NUMBER_AHEAD}|(?:追加|提供|进行|注入)[^，。;]{2,16}(?:投资|融资|注资|资金)|(?<=以[^，。;]{0,8}\\d[^，。;]{1,40})(?:增资|注资)(?=$|，))`,
     ),
     hasTarget: true,
     needs: 'amount',
@@ -190,6 +200,27 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     kind: 'equity',
     pattern:
       /(?<!赚|挣|省)(?:拿了?到?了?|拿下|融了|融到了?)(?![^，。;]{0,6}(?:工资|补贴|奖金))[^，。;]{0,24}?(?:[轮笔]|的)钱/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/got-sum',
+    hints: '拿下 斩获 揽 获 喜提 拿到',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:拿下|拿到|斩获|狂揽|揽下|获得?|喜提)(?:了)?${NUMBER_AHEAD}[^，。;]{2,12}(?:元|美金)$`,
+    ),
+    needs: 'amount',
+    isHeadlineOnly: true,
+    sentenceHas: /领投|跟投|参投|押注|加持|[A-H]轮|天使轮|种子轮/,
+  },
+  {
+    rule: 'equity/round-of-sum',
+    hints: '轮砸 轮融了 轮狂',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:[A-H]\\d?\\+*|天使\\+*|种子)轮(?:砸了?|融了|狂[砸揽融]了?)${NUMBER_AHEAD}`,
+    ),
+    needs: 'amount',
     isHeadlineOnly: true,
   },
   {

@@ -42,6 +42,6 @@ export const LISTING_PREDICATES: readonly Predicate[] = [
     kind: 'listing',
     pattern: /(?:拟|净|共)?(?:募资|募集资金|募集|筹资|拟融资)/,
     needs: 'amount',
-    sentenceHas: /(?<!Pre-?\s?)IPO|上市(?!公司)|挂牌|登陆|发行价|招股/,
+    sentenceHas: /(?<!Pre-?\s?)IPO|首次公开|上市(?!公司)|挂牌|登陆|发行价|招股/,
   },
 ]

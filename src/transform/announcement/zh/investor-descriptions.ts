@@ -1,0 +1,30 @@
+import { isSigned, signed } from '../signs.ts'
+
+/** "康大集团旗下科技基金蓝海方舟" */
+const FIRM = signed(
+  '旗台人的构司头商',
+  /^.*(?:旗下(?!投资|部门|基金$)|投资平台|产业平台|基金管理人|管理的|(?<!资|创)投资机构|上市公司|巨头|龙头(?:企业|公司)?|厂商(?=.{2}))(?:(?:科技|产业|早期|美元|人民币|战略)(?:投资)?基金(?=.{3}))?/,
+)
+/** "之前A轮投资方甲" */
+const OF_EARLIER_ROUND = signed(
+  '方人构东',
+  /^(?:之前|此前|前一轮|上一?轮|早期|往轮)?的?(?:(?:Pre-?)?[A-H]\d?\+*轮|天使\+*轮|种子轮)?(?:融资)?的?(?:领投方|跟投方|投资方|投资人|投资机构|股东)(?=.{2})/i,
+)
+/** "美团联合创始人王某某", "Quillo前首席执行官John Doe": people are named after what they are. */
+const OFFICE = signed(
+  '人者家创官长裁管Oo',
+  /^.*(?:投资人|投资者|企业家|创始人|联创|董事长|首席\S{2,5}[官家]|[Cc][ETFO]O|总裁|合伙人|高管|掌门人)\s?(?=[\u3400-\u9fff]{2,3}$|[A-Z][a-z]+[\s·][A-Z][a-z]+)/,
+)
+/** "日本最大金融集团下的风险投资公司Quillo Capital" */
+const BEFORE_LATIN = signed(
+  '司构头业台团者门商厂投',
+  /^.*[\u3400-\u9fff]{2}(?:公司|机构|巨头|企业|平台|财团|投资者|部门|商|厂|风投|龙头)\s?(?=[A-Z][A-Za-z0-9]*(?:[\s&.'-]+[A-Za-z0-9]+)*$)/,
+)
+
+/** How much of a phrase only describes the investor it ends in; `signs` are those of its list. */
+export function lengthOfDescription(phrase: string, signs: number): number {
+  let length = 0
+  for (const rule of [FIRM, OF_EARLIER_ROUND, OFFICE, BEFORE_LATIN])
+    if (isSigned(signs, rule)) length += rule.pattern.exec(phrase.slice(length))?.[0].length ?? 0
+  return length
+}
