@@ -11,6 +11,7 @@ const MARGIN_DAYS = 60
  * Lays the bars every market measure reads into temporary tables of the transaction: `bar_in_view`, the mapped series
  * and the benchmarks on sessions, as known on the day asked for; `mapped_series`, each with its track and role at the
  * end of the period and the benchmark of its construct. Other indices of the whole market have the role `alternative`.
+ * Only what decides and the benchmarks have the years a verdict is ranked in; all others the days that are compared.
  */
 export async function layOutBars(
   db: Reader,
@@ -39,22 +40,38 @@ export async function layOutBars(
     left join series market on market.source = ${index.source} and market.code = ${index.code}
     left join series basket on basket.source = ${basket.source} and basket.code = ${basket.code}
   `.execute(db)
+  const { history, compared, last } = daysOf(question)
+  // Lists of ids as arrays: of a subquery the planner expects anything, and reads all bars of all stocks.
   await sql`
     create temp table bar_in_view on commit drop as
     select * from session_bar_as_of(day_end(${asOf}::date))
-    where series_id in (select id from mapped_series)
-      and trade_date between ${firstDay(question, rules.secondary.history_years)}::date
-        and ${Temporal.PlainDate.from(period.to).add({ days: MARGIN_DAYS }).toString()}::date
+    where series_id = any(array(select id from mapped_series where role in ('decides', 'benchmark')))
+      and trade_date between ${history}::date and ${last}::date
+    union all
+    select * from session_bar_as_of(day_end(${asOf}::date))
+    where series_id = any(array(
+        select id from mapped_series except select id from mapped_series where role in ('decides', 'benchmark')))
+      and trade_date between ${compared}::date and ${last}::date
   `.execute(db)
   await sql`create index on bar_in_view (series_id, trade_date)`.execute(db)
   await sql`analyze bar_in_view`.execute(db)
 }
 
-function firstDay({ period, yearBefore }: Question, years: number): string {
-  const history = Temporal.PlainDate.from(period.from).subtract({ years: Math.ceil(years) + 1 })
-  const compared = Temporal.PlainDate.from(yearBefore.from)
-  const first = Temporal.PlainDate.compare(history, compared) < 0 ? history : compared
-  return first.subtract({ days: MARGIN_DAYS }).toString()
+function daysOf({ period, previous, yearBefore, rules }: Question): {
+  readonly history: string
+  readonly compared: string
+  readonly last: string
+} {
+  const day = Temporal.PlainDate.from
+  const earlier = previous.from < yearBefore.from ? previous.from : yearBefore.from
+  const compared = day(earlier).subtract({ days: MARGIN_DAYS }).toString()
+  const years = Math.ceil(rules.secondary.history_years) + 1
+  const ranked = day(period.from).subtract({ years, days: MARGIN_DAYS }).toString()
+  return {
+    history: ranked < compared ? ranked : compared,
+    compared,
+    last: day(period.to).add({ days: MARGIN_DAYS }).toString(),
+  }
 }
 
 /** The newest day anything was known: the default day of knowledge, so that an edition never depends on the clock. */

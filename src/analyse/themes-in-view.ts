@@ -14,12 +14,13 @@ export async function layOutThemes(db: Reader, { asOf, period }: Question): Prom
     select distinct on (track_id) track_id, id, benchmark_id from mapped_series
     where role = 'decides' and membership = 'dated' order by track_id, position
   `.execute(db)
-  // A table of its own: the planner takes a subquery of bars for a few rows and compares each with each.
+  // A table of its own: the planner takes a subquery of bars for a few rows and compares each with each. The list of
+  // ids is an array: of a subquery it expects anything, and reads all bars of all stocks.
   await sql`
     create temp table theme_bar on commit drop as
     select series_id, trade_date, close from session_bar_as_of(day_end(${asOf}::date))
     where trade_date <= ${period.to}::date
-      and series_id in (select id from theme union select benchmark_id from theme)
+      and series_id = any(array(select id from theme union select benchmark_id from theme))
   `.execute(db)
   await sql`create index on theme_bar (series_id, trade_date)`.execute(db)
   await sql`analyze theme_bar`.execute(db)

@@ -23,11 +23,12 @@ export const curves: Metric<readonly CloseRow[], ReadonlyMap<string, readonly Ch
 
   async fetch(db, { period }) {
     const found = await sql<CloseRow>`
+      with start as materialized (
+        select series_id, max(trade_date) as day from bar_in_view where trade_date < ${period.from}::date group by series_id
+      )
       select b.series_id, b.trade_date, b.close
-      from bar_in_view b
-      where b.trade_date <= ${period.to}::date
-        and b.trade_date >= (
-          select max(trade_date) from bar_in_view f where f.series_id = b.series_id and f.trade_date < ${period.from}::date)
+      from start join bar_in_view b
+        on b.series_id = start.series_id and b.trade_date between start.day and ${period.to}::date
       order by b.series_id, b.trade_date
     `.execute(db)
     return found.rows

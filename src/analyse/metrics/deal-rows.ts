@@ -59,6 +59,11 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
   const first = spans.map(({ from }) => from).reduce((a, b) => (a < b ? a : b))
   const last = spans.map(({ to }) => to).reduce((a, b) => (a > b ? a : b))
   const found = await sql<DealRow>`
+    with floor as materialized (
+      select day, in_yuan(${question.rules.inflow.floor_usd}::numeric, 'USD', day) as yuan
+      from (select distinct announced_on as day from deal_as_of(day_end(${question.asOf}::date))
+        where announced_until >= ${first}::date and announced_from <= ${last}::date) days
+    )
     select d.id, d.announced_on, d.announced_from, d.announced_until, e.precision, c.name as company,
       coalesce(e.company_en, c.name_en) as company_en, d.country, d.track, d.kind, d.status, d.round, e.round_text,
       e.amount_text, d.currency, d.amount_low, d.amount_high, d.yuan_low, d.yuan_high, d.fx_on,
@@ -72,10 +77,11 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
       e.covers,
       (select jsonb_build_object('tellings', count(distinct t.event_id), 'independent', count(distinct t.voice))
         from deal_source t where t.deal_id = d.id and t.known_from <= day_end(${question.asOf}::date)) as sources,
-      in_yuan(${question.rules.inflow.floor_usd}::numeric, 'USD', d.announced_on) as floor_yuan
+      floor.yuan as floor_yuan
     from deal_as_of(day_end(${question.asOf}::date)) d
     join event_as_of(day_end(${question.asOf}::date)) e on e.id = d.founding_event_id
     left join company c on c.id = d.company_id
+    left join floor on floor.day = d.announced_on
     where d.announced_until >= ${first}::date and d.announced_from <= ${last}::date
     order by d.announced_on, c.name, d.kind, e.round_text nulls first
   `.execute(db)

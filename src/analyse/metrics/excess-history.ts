@@ -60,10 +60,12 @@ export const excessHistory: Metric<
         from started
         where first_day >= ${first}::date
       ), ranked as (
-        select w.series_id, count(*)::integer as windows, min(w.first_day) as since,
-          count(*) filter (where w.excess <= now.excess)::integer as not_above
-        from windows w join windows now on now.series_id = w.series_id and now.is_current
-        group by w.series_id
+        select series_id, count(*)::integer as windows, min(first_day) as since,
+          count(*) filter (where excess <= now)::integer as not_above
+        from (
+          select *, max(excess) filter (where is_current) over (partition by series_id) as now from windows
+        ) w
+        group by series_id having bool_or(is_current)
       ), grid as (
         select edge.series_id, count(*)::integer as cells,
           min(b.close / a.close - b.base / a.base) as lowest, max(b.close / a.close - b.base / a.base) as highest

@@ -46,13 +46,16 @@ export async function inflowCells(
       union all
       select "window", 'before', (first_day - interval '1 year')::date,
         (last_day + 1 - interval '1 year')::date - 1 from span
+    ), floor as materialized (
+      select day, in_yuan(${rules.inflow.floor_usd}::numeric, 'USD', day) as yuan
+      from (select distinct announced_on as day from inflow_in_view) days
+      where day between (select min(first_day) from side) and (select max(last_day) from side)
     ), dealt as materialized (
       select d.track, d.round, d.announced_on, d.is_disclosed, d.yuan_low, d.yuan_high,
         d.yuan_low >= floor.yuan as is_large, d.yuan_low is not null and floor.yuan is null as lacks_rate,
         coalesce(e.evidence #>> '{track,confidence}', 'stated') = any(${sure}::text[]) as is_sure
       from inflow_in_view d join event_as_of(day_end(${asOf}::date)) e on e.id = d.founding_event_id
-      cross join lateral (select in_yuan(${rules.inflow.floor_usd}::numeric, 'USD', d.announced_on) as yuan) floor
-      where d.announced_on between (select min(first_day) from side) and (select max(last_day) from side)
+      join floor on floor.day = d.announced_on
     )
     select d.track, i.instrument, s."window", s.side, d.round, extract(year from d.announced_on)::integer as year,
       count(*) filter (where d.yuan_high is not null)::integer as disclosed,

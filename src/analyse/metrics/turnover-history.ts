@@ -46,14 +46,14 @@ export const turnoverHistory: Metric<
         from running
         window past as (partition by series_id order by i)
       ), windows as (
-        select * from started
+        select *, max(share) filter (where is_current) over (partition by series_id) as now
+        from started
         where first_day >= ${historyStart(period.to, rules.secondary.history_years)}::date
       )
-      select w.series_id, count(*)::integer as windows, min(w.first_day) as since, min(w.until) as until,
-        count(*) filter (where w.share <= now.share)::integer as not_above
-      from windows w
-      join windows now on now.series_id = w.series_id and now.is_current
-      group by w.series_id
+      select series_id, count(*)::integer as windows, min(first_day) as since, min(until) as until,
+        count(*) filter (where share <= now)::integer as not_above
+      from windows
+      group by series_id having bool_or(is_current)
     `.execute(db)
     return found.rows
   },
