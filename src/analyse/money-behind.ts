@@ -10,7 +10,7 @@ import type { DatedTotal } from './metrics/published-totals.ts'
 
 /**
  * State and foreign-currency shares of the money funds raised in the period, as published for these very days, beside
- * those of a year before. A share of what was raised, not of what was invested: it never decides alone.
+ * those of a year before, a part and its whole by one publisher. A share of what was raised, not of what was invested: it never decides alone.
  */
 export function moneyBehind(
   totals: readonly DatedTotal[],
@@ -47,9 +47,10 @@ function sharesIn(
     publisher,
     share: fraction(value),
   }))
-  const all = marketTotals(totals, raised, asked).map(({ value }) => value)
+  const all = marketTotals(totals, raised, asked)
   const foreign = marketTotals(totals, raised, asked, track).flatMap(({ publisher, value }) => {
-    const share = shareOf(value, all, [])
+    const whole = all.filter((total) => total.publisher === publisher).map((total) => total.value)
+    const share = shareOf(value, whole, [])
     return isLacking(share) ? [] : [{ of: 'foreign' as const, publisher, share }]
   })
   return [...state, ...foreign]

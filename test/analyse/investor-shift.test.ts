@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { investorShift } from '../../src/analyse/investor-shift.ts'
 import type { Question } from '../../src/analyse/metric.ts'
+import type { DatedTotal } from '../../src/analyse/metrics/published-totals.ts'
 import { isLacking } from '../../src/model/findings.ts'
 import type { KindsOfHalf } from '../../src/model/inflow-finding.ts'
 import { makeDeal, makeFindings } from '../support/make-findings.ts'
@@ -58,6 +59,37 @@ describe('who pays, then and now', () => {
     ['too-few-kinds-known', [THEN, makeHalf('2023-H1', [1, 1, 1], { deals: 25, known: 19 })]],
     ['too-few-kinds-known', [THEN, makeHalf('2023-H1', [1, 1, 1], { known: 49 })]],
   ])('is not compared: %s', (lacking, halves) => expect(seen(...halves)).toBe(lacking))
+
+  it('sets a foreign part against the whole of the same publisher, never of another', () => {
+    const { raised, foreign_track: track } = question.rules.propositions.investor_shift
+    const { region, track: market } = question.rules.market_totals
+    const total = (publisher: string, of: string, value: string): DatedTotal => ({
+      ...period,
+      period: period.id,
+      region,
+      track: of,
+      metric: raised,
+      publisher,
+      url: 'https://example.com',
+      fit: 'exact',
+      unit: 'CNY',
+      value: { low: value, high: value },
+    })
+    const totals = [
+      total('A', market, '100'),
+      total('A', track, '20'),
+      total('B', market, '400'),
+      total('C', track, '50'),
+    ]
+    expect(investorShift([], { deals: [], totals }, question).moneyBehind).toEqual([
+      {
+        of: 'foreign',
+        publisher: 'A',
+        share: { low: '0.2', high: '0.2' },
+        before: { lacking: 'no-year-before' },
+      },
+    ])
+  })
 
   it('counts the deals printed in the period, not those that may lie in it', () => {
     const outside = makeDeal({ announcedOn: '2023-07-01' as typeof period.to, straddles: true })

@@ -20,7 +20,7 @@ const COHORT_MONTHS = 12
 /**
  * Next-round rate of a cohort: of the companies whose first recorded round was announced in a year, the
  * share with another recorded round within 12 and 18 months, set against all other tracks over the same days. The year
- * ends so many months before the period does, so that each had the whole time. A company's founding is not recorded, so
+ * ends so many months before the period does, or before the day of knowledge within it, so that each had the whole time. A company's founding is not recorded, so
  * its first recorded round stands for it. Rounds on the day of the first one are not next ones. Needs `layOutDeals`.
  *
  * Unit: companies; rates 0…1 with Wilson’s 95 % interval.
@@ -29,9 +29,9 @@ const COHORT_MONTHS = 12
 export const followOn: Metric<readonly FollowOnRow[], (track: string) => readonly FollowOn[]> = {
   id: 'follow-on',
 
-  async fetch(db, { period, rules }) {
-    const spans = rules.propositions.looking.follow_months.map((months) =>
-      spanOf(period.to, months),
+  async fetch(db, question) {
+    const spans = question.rules.propositions.looking.follow_months.map((months) =>
+      spanOf(question, months),
     )
     const found = await sql<FollowOnRow>`
       with span as (
@@ -60,10 +60,10 @@ export const followOn: Metric<readonly FollowOnRow[], (track: string) => readonl
 }
 
 function spanOf(
-  end: CalendarDate,
+  { period, asOf }: Pick<Question, 'period' | 'asOf'>,
   months: number,
 ): { readonly months: number; readonly from: CalendarDate; readonly to: CalendarDate } {
-  const to = Temporal.PlainDate.from(end).subtract({ months })
+  const to = Temporal.PlainDate.from(asOf < period.to ? asOf : period.to).subtract({ months })
   const from = to.subtract({ months: COHORT_MONTHS }).add({ days: 1 })
   return { months, from: from.toString() as CalendarDate, to: to.toString() as CalendarDate }
 }
@@ -76,7 +76,7 @@ function toFollowOn(
   const minimum = question.rules.propositions.looking.minimum_companies
   const cohort = rows.filter((row) => row.months === months)
   return {
-    ...spanOf(question.period.to, months),
+    ...spanOf(question, months),
     ...rateOf(
       cohort.filter((row) => row.track === track),
       minimum,

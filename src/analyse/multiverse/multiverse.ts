@@ -98,7 +98,11 @@ export function multiverseOf(
     ),
     secondary: shareOf(SECONDARY_AXES, secondary, bar),
     primary: shareOf(PRIMARY_AXES, primary, bar),
-    both: shareOf([...SECONDARY_AXES, ...PRIMARY_AXES], together(secondary, primary), bar),
+    both: shareOf(
+      [...SECONDARY_AXES, ...PRIMARY_AXES],
+      together(secondary, primary, [judged.secondary.verdict, judged.primary.verdict]),
+      bar,
+    ),
   }
 }
 
@@ -110,7 +114,7 @@ function shareOf(
   return isLacking(universes) ? universes : signShare(axes, universes, bar)
 }
 
-/** A verdict with the share of definitions that agree among its conditions; a yes or no that too few agree with depends on the definition. */
+/** A verdict with the share of definitions that agree among its conditions; one that too few agree with depends on the definition. */
 export function tried(signature: Signature, share: Known<SignShare>, bar: number): Signature {
   if (isLacking(share) || isLacking(share.share)) return signature
   const { agree, computed, definitions, dependsOn } = share

@@ -11,24 +11,37 @@ export const PRIMARY_AXES = ['bound', 'total', 'instrument', 'undisclosed', 'cor
 
 /** The window of the days asked for, not moved. */
 export const AS_ASKED = '0..0'
-const NOT_SAID = { lacking: 'neither-yes-nor-no' } as const
+const NOT_SAID = { lacking: 'not-judged' } as const
+/** Conditions of a yes that are not tried anew under each definition: where one of them fails, none of them gives a yes. */
+const KEPT_CONDITIONS = [
+  'percentile-at-least',
+  'turnover-ratio-at-least',
+  'second-index-agrees',
+  'lower-without-top2',
+  'companies-at-least',
+]
 
 /**
  * The excess under every definition against the bar of the verdict: a yes stands where the excess reaches the bar, the
- * lower one with start or end moved; a no where it is at most its bar.
+ * lower one with start or end moved; a no where it is at most its bar; a between where it is neither.
  */
 export function secondaryUniverses(
-  { verdict }: Signature,
+  signature: Signature,
   definitions: readonly MarketDefinition[],
   { months, rules }: { readonly months: number; readonly rules: VerdictRules },
 ): Known<readonly Universe[]> {
-  if (verdict !== 'yes' && verdict !== 'no') return NOT_SAID
+  const { verdict } = signature
+  if (!isSaid(verdict)) return NOT_SAID
   const { secondary } = rules
+  const failsAnyway = hasFailed(signature)
   const bar = (value: number): number =>
     scaledBar(value, months, secondary.reference_months).toNumber()
   const stands = (excess: number, window: string): boolean => {
-    if (verdict === 'no') return excess <= bar(secondary.no_excess)
-    return excess >= bar(window === AS_ASKED ? secondary.yes_excess : secondary.yes_shifted_excess)
+    const isSmall = excess <= bar(secondary.no_excess)
+    const isLarge =
+      excess >= bar(window === AS_ASKED ? secondary.yes_excess : secondary.yes_shifted_excess)
+    const isNeither = !isSmall && (failsAnyway || !isLarge)
+    return { yes: isLarge, no: isSmall, between: isNeither }[verdict]
   }
   return definitions
     .filter(({ benchmark }) => benchmark !== 'none')
@@ -42,6 +55,15 @@ export function secondaryUniverses(
     })
 }
 
+/** Without a verdict there is nothing a definition could agree with. */
+function isSaid(verdict: Signature['verdict']): verdict is 'yes' | 'no' | 'between' {
+  return verdict === 'yes' || verdict === 'no' || verdict === 'between'
+}
+
+function hasFailed({ conditions }: Signature): boolean {
+  return conditions.some(({ id, holds }) => holds === 'no' && KEPT_CONDITIONS.includes(id))
+}
+
 export interface PrimaryDefinitions {
   readonly inflow: InflowFigure
   /** Amounts published of the track that bound it from above. */
@@ -53,35 +75,48 @@ export interface PrimaryDefinitions {
 }
 
 /**
- * The share of the market under every definition against the bar of the verdict. No: the lowest ceiling of each publisher, and our own rows in
- * every way to count them where they are most of what was published, against each total of the market. Yes: the low
- * bound of our rows, which holds however little we see.
+ * The share of the market under every definition against the bar of the verdict. No: the lowest ceiling of each
+ * publisher, and our own rows in every way to count them where they are most of what was published, against each total
+ * of the market. Yes: the low bound of our rows, which holds however little we see. Between: the same figures give
+ * neither, the low bound no yes and all others no no.
  */
 export function primaryUniverses(
-  { verdict }: Signature,
+  signature: Signature,
   { inflow, ceilings, totals, isCaptured }: PrimaryDefinitions,
   { primary }: VerdictRules,
 ): Known<readonly Universe[]> {
-  if (verdict !== 'yes' && verdict !== 'no') return NOT_SAID
+  const { verdict } = signature
+  if (!isSaid(verdict)) return NOT_SAID
+  const failsAnyway = hasFailed(signature)
   const bounds = lowestOfEach(ceilings)
   const rows = rowFigures(inflow, verdict === 'yes' ? ['low'] : UNDISCLOSED_RULES)
   return totals.flatMap((total) => {
-    const stands = (yuan: number): boolean =>
-      verdict === 'no'
-        ? decimal(yuan).div(total.value.low).lt(primary.no_upper_share)
-        : decimal(yuan).div(total.value.high).gte(primary.yes_lower_share)
+    const isSmall = (yuan: number): boolean =>
+      decimal(yuan).div(total.value.low).lt(primary.no_upper_share)
+    const isLarge = (yuan: number): boolean =>
+      decimal(yuan).div(total.value.high).gte(primary.yes_lower_share)
+    const stands = {
+      yes: isLarge,
+      no: isSmall,
+      between: (yuan: number, isFloor: boolean): boolean =>
+        isFloor ? failsAnyway || !isLarge(yuan) : !isSmall(yuan),
+    }[verdict]
     const outside = bounds.map(({ publisher, period, value }) => ({
       choices: [`${publisher} ${period}`, total.publisher, '–', '–', '–'],
-      outcome: stands(Number(value.high)),
+      outcome: stands(Number(value.high), false),
     }))
     const own = rows.map(({ choices, figure }) => ({
       choices: ['rows', total.publisher, ...choices],
-      outcome: 'lacking' in figure ? figure : stands(figure.yuan),
+      outcome:
+        'lacking' in figure ? figure : stands(figure.yuan, choices[UNDISCLOSED_AXIS] === 'low'),
     }))
     if (verdict === 'yes') return own
     return [...outside, ...(isCaptured ? own : own.map(withheld))]
   })
 }
+
+/** Place of the undisclosed rule among the choices of our own rows. */
+const UNDISCLOSED_AXIS = 1
 
 /** A publisher's total of longer days bounds less than his total of shorter ones, and says nothing against it. */
 function lowestOfEach(ceilings: readonly PublishedTotal[]): readonly PublishedTotal[] {
@@ -107,11 +142,13 @@ function rowFigures(inflow: InflowFigure, rules: readonly (typeof UNDISCLOSED_RU
   )
 }
 
-/** Both at once: every definition of one side with every one of the other. */
+/** Both at once, where each side says yes or no: every definition of one side with every one of the other. */
 export function together(
   secondary: Known<readonly Universe[]>,
   primary: Known<readonly Universe[]>,
+  verdicts: readonly Signature['verdict'][],
 ): Known<readonly Universe[]> {
+  if (verdicts.includes('between')) return { lacking: 'neither-yes-nor-no' }
   if (isLacking(secondary)) return secondary
   if (isLacking(primary)) return primary
   return secondary.flatMap((one) =>

@@ -550,6 +550,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.none-due': 'none is due',
   'lacking.untested': 'untested',
   'lacking.no-definition': 'no definition can be computed',
+  'lacking.not-judged': 'the rule does not judge',
   'lacking.neither-yes-nor-no': 'the rule says neither yes nor no',
   'lacking.no-equal-weights': 'no equally weighted level',
   'definitions.caption':

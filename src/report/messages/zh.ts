@@ -512,6 +512,7 @@ export const zh = {
   'lacking.none-due': '没有到期的',
   'lacking.untested': '未检验',
   'lacking.no-definition': '没有可计算的口径',
+  'lacking.not-judged': '规则不作判断',
   'lacking.neither-yes-nor-no': '规则未判是或否',
   'lacking.no-equal-weights': '无等权点位',
   'definitions.caption': '各种合理口径：可计算者、一致者，及按选择的分布',

@@ -1,7 +1,10 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { followOn } from '../../../src/analyse/metrics/follow-on.ts'
 import type { Database } from '../../../src/load/database.ts'
+import type { CalendarDate } from '../../../src/model/calendar-date.ts'
 import type { Findings, TrackFindings } from '../../../src/model/findings.ts'
+import { type Effects, questionOf } from '../../../src/pipeline.ts'
 import { DATABASES, makeEffects } from '../../support/databases.ts'
 import { near } from '../../support/near.ts'
 import { find, importSample } from '../../support/sample.ts'
@@ -12,10 +15,11 @@ const INFLOW = `(select d.*, e.investors from deal d join event e on e.id = d.fo
 /** Attention, next rounds and first deals of the sample again, in plain SQL. */
 describe.each(DATABASES)('who looks and who pays, by a second path on $name', ({ open }) => {
   let db: Database
+  let effects: Effects
   let findings: Findings
   beforeAll(async () => {
     db = await open()
-    const effects = await makeEffects(db)
+    effects = await makeEffects(db)
     await importSample(effects)
     findings = await find(effects, '2023-H1')
   })
@@ -115,5 +119,14 @@ describe.each(DATABASES)('who looks and who pays, by a second path on $name', ({
       details: { looks: 'yes', pays: 'unknown' },
     })
     expect(second?.for.map(({ id }) => id)).toContain('evidence.attention')
+  })
+
+  it('ends the cohort so that all had the whole time by the day of knowledge, within the period too', () => {
+    const asked = questionOf(findings.period, '2023-03-31' as CalendarDate, effects)
+    const cohorts = followOn.summarise([], asked)('games')
+    expect(cohorts.map(({ months, from, to }) => [months, from, to])).toEqual([
+      [12, '2021-04-01', '2022-03-31'],
+      [18, '2020-10-01', '2021-09-30'],
+    ])
   })
 })
