@@ -8,10 +8,11 @@ import { forgetRejections, type RejectedLine, storeRejections } from './rejectio
 import { EVENTS_OF_PAGE, type Merging, putTogether } from './same-deals.ts'
 import {
   type Conflict,
+  copyStaged,
   type LinedRow,
   openStaging,
-  stageRows,
   takeOutConflicts,
+  toStagedText,
 } from './staging.ts'
 import type { LoadUnit } from './units/load-unit.ts'
 import { UNITS } from './units/registry.ts'
@@ -50,14 +51,10 @@ export async function loadBatches<U extends Unit>(
   origin: Provenance & { readonly pageId: string; readonly merging: Merging },
 ): Promise<Imported> {
   const unit: LoadUnit<U> = UNITS[unitName]
+  // What is staged is sorted and joined in memory as far as this goes; the default of 4 MB is for many small queries.
+  await transaction.run("set local work_mem = '64MB'")
   await openStaging(transaction, unit)
-  let [lines, rejected] = [0, 0]
-  for await (const batch of batches) {
-    lines += batch.lines
-    rejected += batch.rejected.length
-    if (batch.rows.length > 0) await stageRows(transaction, unit, batch.rows)
-    await storeRejections(transaction, origin.pageId, batch.rejected)
-  }
+  const { lines, rejected } = await stageBatches(transaction, unit, batches, origin.pageId)
   const { conflicts, isRepeated } = await takeOutConflicts(transaction, unit)
   await storeRejections(transaction, origin.pageId, conflicts.map(toRejection))
   for (const statement of unit.prepare) await transaction.run(fillIn(statement, origin))
@@ -74,6 +71,32 @@ export async function loadBatches<U extends Unit>(
     else await putTogether(transaction, origin.merging, { ...own, now: origin.now })
   }
   return { ...merged, lines, rejected: rejected + new Set(conflicts.map(({ line }) => line)).size }
+}
+
+/** The database takes one batch in while the next is read. */
+export async function stageBatches<U extends Unit>(
+  transaction: Transaction,
+  unit: LoadUnit<U>,
+  batches: AsyncIterable<ReadBatch<U>> | Iterable<ReadBatch<U>>,
+  pageId: string,
+): Promise<Pick<Imported, 'lines' | 'rejected'>> {
+  let [lines, rejected] = [0, 0]
+  let taken = Promise.resolve()
+  try {
+    for await (const batch of batches) {
+      lines += batch.lines
+      rejected += batch.rejected.length
+      const text = toStagedText(unit, batch.rows)
+      await taken
+      await storeRejections(transaction, pageId, batch.rejected)
+      taken = copyStaged(transaction, unit, text)
+      // Whatever it fails of is told where it is waited for.
+      taken.catch(() => {})
+    }
+  } finally {
+    await taken
+  }
+  return { lines, rejected }
 }
 
 /** What a unit does once its rows are in; it may know better than the merge what that changed. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Unit, UnitRows } from '../model/rows.ts'
-import { toCsvLine } from './csv-text.ts'
+import { toCsvCell } from './csv-text.ts'
 import type { Transaction } from './database.ts'
 import type { LoadUnit } from './units/load-unit.ts'
 
@@ -33,16 +33,25 @@ export async function openStaging(transaction: Transaction, unit: StagingPlan): 
   )
 }
 
-export async function stageRows<U extends Unit>(
-  transaction: Transaction,
+/** Rows as `copyStaged` takes them. */
+export function toStagedText<U extends Unit>(
   unit: LoadUnit<U>,
   rows: readonly LinedRow<U>[],
-): Promise<void> {
-  const text = rows
-    .map(({ line, row }) =>
-      toCsvLine([String(line), ...unit.columns.map((column) => column.of(row))]),
-    )
+): string {
+  return rows
+    .map(({ line, row }) => {
+      const cells = unit.columns.map((column) => toCsvCell(column.of(row)))
+      return `${line},${cells.join(',')}\n`
+    })
     .join('')
+}
+
+export async function copyStaged(
+  transaction: Transaction,
+  unit: StagingPlan,
+  text: string,
+): Promise<void> {
+  if (text === '') return
   const names = ['staged_line', ...unit.columns.map(({ name }) => `"${name}"`)]
   await transaction.copyRows('staged', names, [text])
 }

@@ -45,7 +45,7 @@ export const bars: LoadUnit<'bars'> = {
     `do $$
      declare y integer;
      begin
-       for y in select distinct extract(year from trade_date)::integer from staged loop
+       for y in select distinct date_part('year', trade_date)::integer from staged loop
          call ensure_bar_years(y, y);
        end loop;
      end $$`,
@@ -55,7 +55,7 @@ export const bars: LoadUnit<'bars'> = {
      select distinct on (source, code) source, code, series_kind, series_name, series_name,
        case series_kind when 'etf' then 'fund' when 'board' then 'basket' else 'price' end,
        'hindsight', false, instrument, $now, $page
-     from staged
+     from (select distinct source, code, series_kind, series_name, instrument from staged) named
      order by source, code, series_name
      on conflict (source, code) do update set instrument = excluded.instrument
      where series.instrument is null and excluded.instrument is not null`,

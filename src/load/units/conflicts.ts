@@ -3,9 +3,12 @@
  * The bars of the page are compared again, so that a correction takes its conflict away.
  */
 export const CONFLICTS_OF_BARS = settle(
-  `select distinct series.instrument, staged.trade_date as day
-    from staged join series on series.source = staged.source and series.code = staged.code
-    where series.instrument is not null`,
+  `with shared as materialized (
+      select source, code, instrument from series one where exists (
+        select from series other where other.instrument = one.instrument and other.source <> one.source)
+    )
+    select distinct shared.instrument, staged.trade_date as day
+    from shared join staged on staged.source = shared.source and staged.code = shared.code`,
   `select t.instrument, t.day, v.measure, sa.source as source_a, sb.source as source_b, v.value_a, v.value_b
     from touched t
     join series sa on sa.instrument = t.instrument

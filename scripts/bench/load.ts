@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { sql } from 'kysely'
+import type { Database } from '../../src/load/database.ts'
+import { openEmbedded } from '../../src/load/embedded-database.ts'
+import { openPostgres } from '../../src/load/postgres-database.ts'
+import { findServerPrograms } from '../../test/support/server-programs.ts'
+import { startPostgres } from '../../test/support/start-postgres.ts'
+import type { Bench, Measurement } from './bench.ts'
+import { loadBars, prepareForBars, stageBars } from './load-bars.ts'
+import { makeBars, makeSessions } from './made-bars.ts'
+
+const STOCKS = 100
+const SESSIONS = 2000
+const REPETITIONS = 5
+
+export const load: Bench = {
+  id: 'load',
+  title: 'Rows reach the database',
+  about: `${STOCKS * SESSIONS} made-up bars (${STOCKS} stocks, ${SESSIONS} sessions, eleven columns filled), ${REPETITIONS} times each, in turns, by the wall clock. The baseline is \`psql \\copy\` of the same rows, as they stand in the table in the end, into that same keyed table, emptied before, on the same server. Bars to hold: staging 0.80, a first load 0.45, a repeated load (which must change no row) 0.45, staging in the embedded database on disk 0.50.`,
+
+  async run() {
+    using server = await startPostgres()
+    if (server === undefined) throw new Error('this bench needs an installed PostgreSQL server')
+    await using db = openPostgres(server.url)
+    const folder = mkdtempSync(join(tmpdir(), 'feastgap-bench-'))
+    try {
+      await using embedded = await openEmbedded(join(folder, 'database'), 0)
+      return await measure({ db, embedded, psql: psqlOn(server.url), folder })
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  },
+}
+
+type Psql = (command: string) => Promise<void>
+
+function psqlOn(url: string): Psql {
+  const programs = findServerPrograms() ?? ''
+  return async (command) => {
+    const options = ['-X', '-q', '-v', 'ON_ERROR_STOP=1', '-c', command, url]
+    await promisify(execFile)(join(programs, 'psql'), options)
+  }
+}
+
+interface Place {
+  readonly db: Database
+  readonly embedded: Database
+  readonly psql: Psql
+  readonly folder: string
+}
+
+async function measure({ db, embedded, psql, folder }: Place): Promise<readonly Measurement[]> {
+  const sessions = makeSessions(SESSIONS)
+  const rows = Array.from({ length: STOCKS }, (_, stock) => makeBars(stock, sessions)).flat()
+  const page = await prepareForBars(db)
+  await prepareForBars(embedded)
+  await loadBars(db, rows, page)
+  const file = join(folder, 'bars.csv')
+  await psql(`\\copy (select * from bar) to '${file}' with (format csv)`)
+  const copy = (): Promise<void> => psql(`\\copy bar from '${file}' with (format csv)`)
+  const loadAgain = async (expected: number): Promise<void> => {
+    const { inserted, updated } = await loadBars(db, rows, page)
+    if (inserted + updated !== expected) throw new Error(`${inserted + updated} rows changed`)
+  }
+  const empty = async (): Promise<void> => {
+    await sql`truncate bar`.execute(db.reader)
+  }
+  const taken = await inTurns([
+    { what: 'psql \\copy', before: empty, work: copy },
+    { what: 'staging', before: empty, work: () => stageBars(db, rows) },
+    { what: 'a first load', before: empty, work: () => loadAgain(rows.length) },
+    { what: 'the same load again', before: async () => {}, work: () => loadAgain(0) },
+    { what: 'staging, embedded', before: async () => {}, work: () => stageBars(embedded, rows) },
+  ])
+  return taken.map(({ what, seconds }, index) => ({
+    ...{ what, seconds, amount: rows.length, unit: 'rows' },
+    ...(index === 0 ? { isBaseline: true as const } : {}),
+  }))
+}
+
+interface Step {
+  readonly what: string
+  readonly before: () => Promise<void>
+  readonly work: () => Promise<void>
+}
+
+/** Each step once a turn, so that what else the machine does meets all of them. The first turn only warms up. */
+async function inTurns(
+  steps: readonly Step[],
+): Promise<readonly { readonly what: string; readonly seconds: readonly number[] }[]> {
+  const taken = steps.map(({ what }) => ({ what, seconds: [] as number[] }))
+  for (let turn = 0; turn <= REPETITIONS; turn++)
+    for (const [index, { before, work }] of steps.entries()) {
+      await before()
+      const start = performance.now()
+      await work()
+      if (turn > 0) taken[index]?.seconds.push((performance.now() - start) / 1000)
+    }
+  return taken
+}
