@@ -14,12 +14,12 @@ import type { BarRow } from '../../src/model/rows.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { MERGING } from '../../src/transform/merging/merging.ts'
 
-export const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
+const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
 
 /** As many rows as a block of a file of prices brings. */
 const BATCH = 5000
 
-export function* batchesOf(rows: readonly BarRow[]): Generator<ReadBatch<'bars'>> {
+function* batchesOf(rows: readonly BarRow[]): Generator<ReadBatch<'bars'>> {
   for (let at = 0; at < rows.length; at += BATCH) {
     const part = rows.slice(at, at + BATCH)
     const lined = part.map((row, index) => ({ line: at + index + 1, row }))

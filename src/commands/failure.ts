@@ -29,12 +29,15 @@ const LOST: ReadonlySet<string> = new Set([
   '57P01',
   '57P02',
   '57P03',
+  '57P05',
+  '25P03',
   '08000',
   '08003',
   '08006',
   'EPIPE',
 ])
-const LOST_IN_WORDS = /^(?:Connection terminated|Client has encountered a connection error)/
+const LOST_IN_WORDS =
+  /^(?:Connection terminated|Client has encountered a connection error|Query read timeout|timeout expired)/
 
 /** Says what went wrong and what to do, without secrets; a stack only for what nobody expected. */
 export function reportFailure(error: unknown, { err }: Terminal): ExitCode {

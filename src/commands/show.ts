@@ -52,7 +52,10 @@ async function lend(config: Config, sample: boolean): Promise<Lent> {
   if (config.DATABASE_URL !== undefined && !sample) {
     const url = new URL(config.DATABASE_URL)
     url.searchParams.set('statement_timeout', STATEMENT_MS)
-    return lendServer({ open: async () => openPostgres(url.href, 'feastgap-archive'), migrations })
+    return lendServer({
+      open: async () => openPostgres(url.href, { name: 'feastgap-archive' }),
+      migrations,
+    })
   }
   const folder = join(homeOf(config), sample ? 'sample' : '', 'database')
   const waitMs = Math.min(config.FEASTGAP_LOCK_WAIT_SECONDS, LONGEST_WAIT_SECONDS) * 1000

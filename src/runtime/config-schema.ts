@@ -28,6 +28,12 @@ export const configSchema = z.object({
     .describe(
       'PostgreSQL 15 or newer, postgres://user:password@host:port/database. Unset: the embedded database.',
     ),
+  FEASTGAP_DATABASE_SILENCE_SECONDS: seconds
+    .min(1)
+    .default(60)
+    .describe(
+      'After this long without an answer of PostgreSQL to a query, it is asked whether it is still at it.',
+    ),
   FEASTGAP_HOME: z
     .string()
     .min(1)

@@ -86,7 +86,10 @@ async function openDatabase(
 ): Promise<Database> {
   if (url !== undefined) {
     const { openPostgres } = await import('../load/postgres-database.ts')
-    return openPostgres(url, held === undefined ? undefined : sessionName(held))
+    return openPostgres(url, {
+      silentSeconds: config.FEASTGAP_DATABASE_SILENCE_SECONDS,
+      ...(held === undefined ? {} : { name: sessionName(held) }),
+    })
   }
   const { openEmbedded } = await import('../load/embedded-database.ts')
   return openEmbedded(join(home, 'database'), config.FEASTGAP_LOCK_WAIT_SECONDS * 1000)

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +12,8 @@ export interface OwnServer extends Disposable {
   readonly version: string
   /** Stops it as a crash does, and starts it again. */
   crash(): void
+  /** The same, and once more while it is still recovering from the first. */
+  crashInRecovery(): void
 }
 
 /** Starts a throw-away server; undefined where none is installed. */
@@ -27,12 +29,21 @@ export async function startPostgres(): Promise<OwnServer | undefined> {
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=50`
   const control = (...words: readonly string[]): void =>
     run(join(programs, 'pg_ctl'), ['-D', data, '-w', ...words])
-  const start = (): void => control('-o', options, '-l', join(folder, 'log'), 'start')
+  const start = (...words: readonly string[]): void =>
+    control('-o', options, '-l', join(folder, 'log'), ...words, 'start')
   start()
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     version: execFileSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8' }).trim(),
     crash() {
+      control('-m', 'immediate', 'stop')
+      start()
+    },
+    crashInRecovery() {
+      control('-m', 'immediate', 'stop')
+      start('-W')
+      // It recovers from the moment its file stands there.
+      while (!existsSync(join(data, 'postmaster.pid'))) execFileSync('sleep', ['0.01'])
       control('-m', 'immediate', 'stop')
       start()
     },

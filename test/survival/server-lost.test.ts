@@ -3,11 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { seededRandom } from '../../src/analyse/statistics/seeded-random.ts'
+import type { Database } from '../../src/load/database.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import { findSchemaDrift } from '../../src/load/schema-drift.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { checksums, NOW } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
+import { startFaultProxy } from '../support/fault-proxy.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
 import { serveRates } from '../support/serve-rates.ts'
@@ -19,10 +21,15 @@ const LONGEST_PAUSE_MS = 1500
 
 describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   let server: OwnServer
+  /** What a backfill leaves to which nothing was done. */
+  let undisturbed: unknown
   beforeAll(async () => {
     const started = await startPostgres()
     if (started === undefined) throw new Error('no PostgreSQL is installed')
     server = started
+    const calm = await newDatabase('calm')
+    await backfillThrough(calm, async () => {}, 0)
+    undisturbed = await sumsOf(calm)
   })
   afterAll(() => server[Symbol.dispose]())
 
@@ -43,11 +50,13 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
     url: string,
     harm: () => Promise<void>,
     times: number,
+    through = url,
   ): Promise<void> {
     await using site = await serveRates(40)
     using folder = makeFolder()
     const env = {
-      DATABASE_URL: url,
+      DATABASE_URL: through,
+      FEASTGAP_DATABASE_SILENCE_SECONDS: '2',
       FEASTGAP_CONTACT: 'ops@example.com',
       FEASTGAP_REWRITE_HOSTS: JSON.stringify({ 'www.chinamoney.com.cn': site.origin }),
     }
@@ -78,10 +87,9 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   it('restarted as by a crash again and again, a backfill loses and doubles nothing', {
     timeout: 1_800_000,
   }, async () => {
-    const [calm, rough] = [await newDatabase('calm'), await newDatabase('rough')]
-    await backfillThrough(calm, async () => {}, 0)
+    const rough = await newDatabase('rough')
     await backfillThrough(rough, async () => server.crash(), timesOf({ sample: 3, full: 100 }))
-    expect(await sumsOf(rough)).toEqual(await sumsOf(calm))
+    expect(await sumsOf(rough)).toEqual(undisturbed)
   })
 
   it('cutting its connections, a backfill loses and doubles nothing', {
@@ -95,9 +103,53 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
       `.execute(admin.reader)
     }
     await backfillThrough(cut, terminate, timesOf({ sample: 8, full: 100 }))
-    const calm = await newDatabase('calm_too')
-    await backfillThrough(calm, async () => {}, 0)
-    expect(await sumsOf(cut)).toEqual(await sumsOf(calm))
+    expect(await sumsOf(cut)).toEqual(undisturbed)
+  })
+
+  it('falling silent with its connections open, a backfill hangs on none, loses and doubles nothing', {
+    timeout: 1_800_000,
+  }, async () => {
+    const silent = await newDatabase('silent')
+    await using proxy = await startFaultProxy(silent)
+    const random = seededRandom('silence')
+    const swallow = async (): Promise<void> => {
+      while (!proxy.swallow((count) => random.below(Math.max(1, count)))) await sleep(20)
+    }
+    const times = timesOf({ sample: 2, full: 50 })
+    await backfillThrough(silent, swallow, times, proxy.url)
+    expect(await sumsOf(silent)).toEqual(undisturbed)
+  })
+
+  it('restarted again while it recovers, a backfill loses and doubles nothing', {
+    timeout: 1_800_000,
+  }, async () => {
+    const rough = await newDatabase('recovering')
+    const crash = async (): Promise<void> => server.crashInRecovery()
+    await backfillThrough(rough, crash, timesOf({ sample: 1, full: 30 }))
+    expect(await sumsOf(rough)).toEqual(undisturbed)
+  })
+
+  it('full of connections of others, a backfill says so and goes on once there is room', {
+    timeout: 1_800_000,
+  }, async () => {
+    const crowded = await newDatabase('crowded')
+    const take = async (): Promise<void> => {
+      const taken: Database[] = []
+      try {
+        // Until the server has none left, also not for its superuser.
+        for (;;) {
+          const one = openPostgres(crowded)
+          taken.push(one)
+          await sql`select 1`.execute(one.reader)
+        }
+      } catch (error) {
+        expect(error).toMatchObject({ code: '53300' })
+      }
+      await sleep(500)
+      for (const one of taken) await one[Symbol.asyncDispose]()
+    }
+    await backfillThrough(crowded, take, timesOf({ sample: 2, full: 20 }))
+    expect(await sumsOf(crowded)).toEqual(undisturbed)
   })
 
   it('migrated by several at once, of which most are killed, it has the schema of the migrations', {

@@ -1,0 +1,51 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
+import { stringify } from 'yaml'
+import { sourcesWith } from '../../src/extract/registry.ts'
+import { ROOT } from '../../src/runtime/config.ts'
+import type { Folder } from './folders.ts'
+import { makeRecipient } from './publishing.ts'
+import { SITES, type Sites, serveSites } from './sites/serve-sites.ts'
+import { type ScriptedServer, scriptSmtp } from './smtp-script.ts'
+
+/** Sources of rates, of dated and of newest announcements: what every night has, and few pages. */
+const ASKED = ['cfets', 'kr36-daily', 'pitchhub', 'pedaily', 'szse-calendar']
+const READERS = ['one@example.com', 'two@example.com']
+
+/** Everything a night meets outside, on loopback. */
+export interface Outside extends AsyncDisposable {
+  readonly sites: Sites
+  readonly mail: ScriptedServer
+  readonly env: Readonly<Record<string, string>>
+}
+
+/** Sites of a few sources, a mail server that takes everything, and a configuration that asks and writes to them. */
+export async function openOutside(folder: Folder, delayMs = 20): Promise<Outside> {
+  const config = join(folder.path, 'config')
+  cpSync(join(ROOT, 'config'), config, { recursive: true })
+  const sources = Object.fromEntries(
+    sourcesWith([]).map(({ id }) => [id, { on: ASKED.includes(id) }]),
+  )
+  folder.write('config/sources.yaml', stringify({ sources }))
+  folder.write('config/feeds.yaml', 'feeds: []\n')
+  const schedule = { editions: [{ period: '2023-H1', lang: 'zh' }], jobs: [] }
+  folder.write('config/schedule.yaml', stringify(schedule))
+  const recipients = READERS.map((address) => makeRecipient(address))
+  folder.write('config/recipients.yaml', stringify({ domains: ['example.com'], recipients }))
+  const sites = await serveSites({ delayMs, sites: SITES })
+  const mail = await scriptSmtp({})
+  return {
+    sites,
+    mail,
+    env: {
+      ...sites.env,
+      FEASTGAP_CONFIG: config,
+      FEASTGAP_SMTP_URL: `smtp://127.0.0.1:${mail.port}?plain`,
+      FEASTGAP_MAIL_FROM: 'Feast Gap <report@example.com>',
+    },
+    async [Symbol.asyncDispose]() {
+      await sites[Symbol.asyncDispose]()
+      await mail[Symbol.asyncDispose]()
+    },
+  }
+}

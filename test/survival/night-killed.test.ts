@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { seededRandom } from '../../src/analyse/statistics/seeded-random.ts'
+import { sampleFiles } from '../../src/commands/sample.ts'
+import { openPostgres } from '../../src/load/postgres-database.ts'
+import { checksums, freshDatabase } from '../support/databases.ts'
+import { timesOf } from '../support/drill.ts'
+import { type Ended, runFeastgap } from '../support/feastgap.ts'
+import { type Folder, makeFolder } from '../support/folders.ts'
+import { openOutside } from '../support/night.ts'
+
+/** Kills before a night is left to end; then the next night begins anew. */
+const KILLS_A_NIGHT = 6
+const NIGHT = ['nightly', '--day', Temporal.Now.plainDateISO('Asia/Shanghai').toString()]
+
+/** A night as it looks in the morning. */
+interface Spent {
+  readonly aftermath: Aftermath
+  readonly last: Ended
+  readonly kills: number
+  /** Letters the mail server took, by reader. */
+  readonly letters: ReadonlyMap<string, number>
+}
+
+interface Aftermath {
+  readonly tables: unknown
+  readonly work: unknown
+  readonly editions: unknown
+  readonly deliveries: readonly { readonly recipient: string; readonly stage: string }[]
+}
+
+describe.runIf(inject('postgresUrl') !== '')('a whole night', () => {
+  let folder: Folder
+  /** A database with the bundled data, before the night. */
+  let evening: string
+  beforeAll(async () => {
+    folder = makeFolder()
+    evening = await freshDatabase()
+    const place = { home: folder.path, env: { DATABASE_URL: evening } }
+    const loaded = await runFeastgap(['import', ...(await sampleFiles())], place)
+    expect([loaded.code, loaded.err]).toEqual([0, ''])
+  })
+  afterAll(() => folder[Symbol.dispose]())
+
+  /** A night in a copy of the evening's database: killed again and again, then undisturbed. */
+  async function spendNight(name: string, killPoints: readonly number[]): Promise<Spent> {
+    const url = await copyOf(evening, name)
+    using own = makeFolder()
+    await using outside = await openOutside(own)
+    const place = { home: own.path, env: { ...outside.env, DATABASE_URL: url } }
+    let kills = 0
+    for (const killAfter of killPoints) {
+      const { signal } = await runFeastgap(NIGHT, { ...place, killAfter })
+      if (signal === 'SIGKILL') kills += 1
+      await letTimePass(url)
+    }
+    const last = await runFeastgap(NIGHT, place)
+    const accepted = outside.mail.whole.filter((letter) => letter.accepted)
+    const letters = new Map(
+      [...Map.groupBy(accepted, ({ to }) => to)].map(([to, all]) => [to, all.length]),
+    )
+    return { aftermath: await lookAt(url), last, kills, letters }
+  }
+
+  it('killed at any point, in any stage, ends as an undisturbed one: nothing lost, nothing doubled, nothing sent twice', {
+    timeout: 7_200_000,
+  }, async () => {
+    const calm = await spendNight('calm_night', [])
+    expect([calm.last.code, calm.last.code === 0 ? '' : calm.last.err]).toEqual([0, ''])
+    expect([...calm.letters.values()]).toEqual([1, 1])
+
+    const random = seededRandom('nights')
+    const wanted = timesOf({ sample: 3, full: 300 })
+    let kills = 0
+    for (let night = 0; kills < wanted; night += 1) {
+      const points = Array.from({ length: Math.min(KILLS_A_NIGHT, wanted - kills) }, () =>
+        random.below(Math.ceil(calm.last.milliseconds)),
+      )
+      const rough = await spendNight(`night_${night}`, points)
+      kills += rough.kills
+      expectTheSame(rough, calm)
+    }
+    process.stdout.write(
+      `${kills} kills over whole nights of ${Math.round(calm.last.milliseconds)} ms\n`,
+    )
+  })
+})
+
+/** A rough night against a calm one. Of a letter nobody may know only where its sender died before the answer came. */
+function expectTheSame(rough: Spent, calm: Spent): void {
+  const { deliveries, ...kept } = rough.aftermath
+  const { deliveries: undisturbed, ...expected } = calm.aftermath
+  expect([rough.last.code, rough.last.code === 0 ? '' : rough.last.err]).toEqual([0, ''])
+  expect(kept).toEqual(expected)
+  const readers = (list: Aftermath['deliveries']): readonly string[] =>
+    list.map(({ recipient }) => recipient)
+  expect(readers(deliveries)).toEqual(readers(undisturbed))
+  const wrong = deliveries.filter(({ recipient, stage }) => {
+    const copies = rough.letters.get(recipient) ?? 0
+    return stage === 'accepted' ? copies !== 1 : stage !== 'unknown' || copies > 1
+  })
+  expect(wrong).toEqual([])
+}
+
+async function copyOf(url: string, name: string): Promise<string> {
+  const copy = new URL(url)
+  const original = copy.pathname.slice(1)
+  copy.pathname = `/${original}_${name}`
+  await using server = openPostgres(inject('postgresUrl'))
+  await sql
+    .raw(`create database ${copy.pathname.slice(1)} template ${original}`)
+    .execute(server.reader)
+  return copy.href
+}
+
+/** What a dead process had in hand is free when its leases have run out: as if that long had passed. */
+async function letTimePass(url: string): Promise<void> {
+  await using db = openPostgres(url)
+  await sql`update partition set updated_at = updated_at - interval '1 hour' where state = 'running'`.execute(
+    db.reader,
+  )
+  await sql`update delivery set lease_until = lease_until - interval '1 hour'`.execute(db.reader)
+}
+
+async function lookAt(url: string): Promise<Aftermath> {
+  await using db = openPostgres(url)
+  const work = await sql`select source, partition, state from partition order by 1, 2`.execute(
+    db.reader,
+  )
+  const editions =
+    await sql`select lang, count(*) as n from edition group by lang order by lang`.execute(
+      db.reader,
+    )
+  const deliveries = await sql<{ recipient: string; stage: string }>`
+    select recipient, stage from delivery order by recipient
+  `.execute(db.reader)
+  return {
+    tables: await checksums(db.reader),
+    work: work.rows,
+    editions: editions.rows,
+    deliveries: deliveries.rows,
+  }
+}
