@@ -13,6 +13,7 @@ import { hearInterruption } from './interruption.ts'
 import { NIGHT_STEPS, type NightlyOptions, type NightStep } from './options.ts'
 import { OUTCOME_OF } from './run-leased.ts'
 import { send } from './send.ts'
+import { tellOwners } from './tell-owners.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
 import { tellWritten, writeEditions } from './write-edition.ts'
 
@@ -59,6 +60,8 @@ export async function nightly(
     worst = worse(worst, code)
   }
   await finishRun(db, { id, outcome: OUTCOME_OF[worst], now: now() })
+  if (steps.includes('send'))
+    await tellOwners({ live, terminal }).catch((error: unknown) => reportFailure(error, terminal))
   await ping(live.config, worst === EXIT.done ? 'well' : 'badly', (trouble) =>
     say(terminal.err, trouble, 'error'),
   )

@@ -85,7 +85,9 @@ export interface SendOptions {
   readonly dryRun?: boolean
   readonly check?: boolean
   readonly release?: string
+  readonly corrects?: string
   readonly resolve?: string
+  readonly dispatch?: string
   readonly as?: 'resend' | 'arrived'
   readonly by?: string
   readonly why?: string

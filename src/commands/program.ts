@@ -17,6 +17,7 @@ import type {
   WorkOptions,
 } from './options.ts'
 import { addArchive } from './program-archive.ts'
+import { addLetters } from './program-letters.ts'
 import { addOperations } from './program-operations.ts'
 import { addReview } from './program-review.ts'
 import { addUpkeep } from './program-upkeep.ts'
@@ -192,11 +193,17 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .description(
       'what is missing, stale, broken or in conflict; exit 3 when something needs a person',
     )
+    .option(
+      '--tell',
+      'and tell the owners of recipients.yaml what is new since they were last told',
+    )
     .option('--json', 'one JSON object')
-    .action(({ json = false }: { json?: boolean }) => {
+    .action(({ json = false, tell = false }: { json?: boolean; tell?: boolean }) => {
       asked.run = onDatabase({}, async (live, terminal) => {
         const { tellStatus } = await import('./status.ts')
-        return tellStatus({ json, live, terminal })
+        const code = await tellStatus({ json, live, terminal })
+        if (tell) await (await import('./tell-owners.ts')).tellOwners({ live, terminal })
+        return code
       })
     })
 
@@ -205,11 +212,16 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .description('send editions to those who have not got them (config/recipients.yaml)')
     .option('--edition <editions...>', 'by number, or by SHA-256 or its first digits')
     .addOption(
-      new Option('--only <which>', 'failed: only what was refused for now, at once').choices([
-        'failed',
-      ]),
+      new Option(
+        '--only <which>',
+        'failed: only what was refused for now, at once; of all editions without --edition',
+      ).choices(['failed']),
     )
     .option('--due', 'whatever is queued or due again, of all editions')
+    .option(
+      '--corrects <edition>',
+      'with --edition: that one was wrong, and whoever got it is told what changed',
+    )
     .option('--dry-run', 'who would get what; sends nothing and ends with 5')
     .option('--check', 'whether the mail server takes us in; sends nothing')
     .option('--release <edition>', 'your word that a held edition may be sent')
@@ -220,6 +232,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
         'arrived',
       ]),
     )
+    .option('--dispatch <number>', 'with --resolve: which one, where several wait')
     .option('--by <name>', 'with --release and --resolve: who says so')
     .option('--why <text>', 'with --release and --resolve: why')
     .option('--json', 'one JSON object a delivery')
@@ -244,6 +257,8 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
         return tellRecipients(options, { live, terminal })
       })
     })
+
+  addLetters(program, asked)
 
   program
     .command('migrate')

@@ -1,7 +1,9 @@
+import { openDeliveries } from '../load/deliveries.ts'
 import type { ArchivedEdition } from '../load/editions.ts'
 import type { PublishEffects } from '../publish/effects.ts'
-import { composeParcel, letterOf } from '../publish/parcels.ts'
+import { composeParcel, letterOf, postOf } from '../publish/parcels.ts'
 import type { PlannedReader } from '../publish/plan-edition.ts'
+import type { SendOptions } from './options.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 /** An edition and who would get it. */
@@ -26,7 +28,8 @@ export async function checkLetters(
     const parcel = { writable: { dispatch, edition }, addressee, effects, token: REHEARSED_TOKEN }
     if (addressee.channel === 'mail' && effects.settings.mail !== undefined)
       await composeParcel({ ...parcel, held: REHEARSED }, effects.settings.mail)
-    else letterOf(parcel)
+    else if (addressee.channel === 'mail') letterOf(parcel)
+    else postOf(parcel)
   }
 }
 
@@ -45,6 +48,24 @@ export function rehearse(
   say(
     terminal.err,
     'Dry run: NOTHING WAS SENT. Without --dry-run the readers marked "would get it" get it.',
+  )
+  return EXIT.rehearsed
+}
+
+/** The same for what waits in the ledger. */
+export async function rehearseOpen(
+  ids: readonly string[] | 'all',
+  { only, json = false }: Pick<SendOptions, 'only' | 'json'>,
+  { effects, terminal }: { readonly effects: PublishEffects; readonly terminal: Terminal },
+): Promise<ExitCode> {
+  const { db, now } = effects
+  const open = await openDeliveries(db.reader, ids, { which: only ?? 'due', now: now() })
+  for (const { dispatchId, recipient, channel } of open)
+    if (json) sayJson(terminal.out, { dispatch: dispatchId, recipient, channel, sent: false })
+    else say(terminal.out, `would be tried  ${channel} ${recipient}, dispatch ${dispatchId}`)
+  say(
+    terminal.err,
+    `Dry run: NOTHING WAS SENT. Without --dry-run ${open.length} deliveries are tried.`,
   )
   return EXIT.rehearsed
 }

@@ -1,8 +1,10 @@
-import { editionKey } from '../load/dispatches.ts'
+import { dispatchesAbout, editionKey } from '../load/dispatches.ts'
 import { finishRun, startRun } from '../load/runs.ts'
+import { correctEarlier, correctOnWord } from '../publish/correct.ts'
 import type { Delivered } from '../publish/deliver-open.ts'
 import type { PublishEffects } from '../publish/effects.ts'
 import { dispatchTo, planOf, publish } from '../publish/publish.ts'
+import { raiseAlerts } from '../publish/raise-alerts.ts'
 import type { Live } from '../runtime/live.ts'
 import { goPublishing } from '../runtime/publish.ts'
 import { checkMail, mailOf } from './check-mail.ts'
@@ -10,7 +12,7 @@ import { attemptTeller, tellDelivered } from './delivery-words.ts'
 import { editionsOf } from './editions.ts'
 import { refuseHeld, release } from './held-editions.ts'
 import type { SendOptions } from './options.ts'
-import { checkLetters, type EditionPlan, rehearse } from './rehearse.ts'
+import { checkLetters, type EditionPlan, rehearse, rehearseOpen } from './rehearse.ts'
 import { resolveDelivery } from './resolve-delivery.ts'
 import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
 
@@ -19,38 +21,73 @@ interface Surroundings {
   readonly terminal: Terminal
 }
 
+interface Sending extends Surroundings {
+  readonly effects: PublishEffects
+}
+
 /** Sends editions to those who have not got them, or does one of the things around it. */
 export async function send(options: SendOptions, around: Surroundings): Promise<ExitCode> {
   const { live, terminal } = around
-  const { edition: names = [], json = false } = options
-  const effects = await goPublishing(live, attemptTeller(terminal, json))
+  if (options.resolve !== undefined) return resolveDelivery(options.resolve, options, around)
+  const effects = await goPublishing(live, attemptTeller(terminal, options.json === true))
   if (options.check === true) return checkMail(effects, terminal)
-  if (options.due === true) return deliver('all', options, { ...around, effects })
   if (options.release !== undefined) return release(options, around)
-  const editions = await editionsOf(names, live)
-  if (options.resolve !== undefined) return resolveDelivery(editions, options, around)
+  const sending = { ...around, effects }
+  return options.due === true || options.only === 'failed'
+    ? sendOpen(options, sending)
+    : sendEditions(options, sending)
+}
+
+async function sendEditions(options: SendOptions, sending: Sending): Promise<ExitCode> {
+  const { effects, live, terminal } = sending
+  const editions = await editionsOf(options.edition ?? [], live)
   await refuseHeld(editions, live)
   const plans: EditionPlan[] = []
   for (const edition of editions) plans.push({ edition, readers: await planOf(edition, effects) })
   for (const plan of plans) await checkLetters(plan, effects)
-  if (options.dryRun === true) return rehearse(plans, { json, terminal })
-  const ids = []
-  for (const plan of plans) ids.push(await enter(plan, options, effects))
-  return deliver(ids, options, { ...around, effects })
+  if (options.dryRun === true) return rehearse(plans, { json: options.json === true, terminal })
+  for (const plan of plans) await enter(plan, options, sending)
+  return deliver(await dispatchesOf(options, live), options, sending)
 }
 
-/** Queues the edition for whoever has not got it; a run for failed ones queues nobody new. */
-function enter(
+/**
+ * Queues the edition for whoever has not got it, and what else its publication asks for: corrections first, so that none
+ * is lost once somebody has the new edition.
+ */
+async function enter(
   { edition, readers }: EditionPlan,
-  { only }: SendOptions,
-  effects: PublishEffects,
-): Promise<string> {
-  const isNew = ({ decision }: { readonly decision: string }): boolean =>
-    only !== 'failed' && decision === 'send'
-  return dispatchTo(
-    readers.filter(isNew).map(({ addressee }) => addressee),
+  { corrects }: SendOptions,
+  { effects, live }: Sending,
+): Promise<void> {
+  const [wrong] = corrects === undefined ? [] : await editionsOf([corrects], live)
+  if (wrong !== undefined) await correctOnWord(wrong, edition, effects)
+  await correctEarlier(edition, effects)
+  await dispatchTo(
+    readers.filter(({ decision }) => decision === 'send').map(({ addressee }) => addressee),
     { key: editionKey(edition.sha256), kind: 'edition', editionId: edition.id },
     effects,
+  )
+  await raiseAlerts(edition, effects)
+}
+
+/** Tries what is open, of some editions or of all, and queues nobody new. */
+async function sendOpen(options: SendOptions, sending: Sending): Promise<ExitCode> {
+  const ids = options.due === true ? 'all' : await dispatchesOf(options, sending.live)
+  return options.dryRun === true
+    ? rehearseOpen(ids, options, sending)
+    : deliver(ids, options, sending)
+}
+
+/** Also what an earlier run queued and did not live to send. */
+async function dispatchesOf(
+  { edition: names = [] }: SendOptions,
+  live: Live,
+): Promise<readonly string[] | 'all'> {
+  if (names.length === 0) return 'all'
+  const editions = await editionsOf(names, live)
+  return dispatchesAbout(
+    live.db.reader,
+    editions.map(({ id }) => id),
   )
 }
 
@@ -58,7 +95,7 @@ function enter(
 async function deliver(
   ids: readonly string[] | 'all',
   { only, json = false }: Pick<SendOptions, 'only' | 'json'>,
-  { effects, live, terminal }: Surroundings & { readonly effects: PublishEffects },
+  { effects, live, terminal }: Sending,
 ): Promise<ExitCode> {
   if (effects.settings.recipients.recipients.length > 0) mailOf(effects)
   const { db, now } = live

@@ -38,14 +38,17 @@ export function needsOfJobs({ troubles, freeBytes }: JobStatus): readonly string
         ? `${job} of ${dueAt} was due and nobody has run it; is feastgap schedule running?`
         : `${job} of ${dueAt} ${state}${reason === null ? '' : `: ${reason}`}`,
     ),
-    ...troubles.deliveries.map(
-      ({ stage, deliveries, example }) =>
-        `${deliveries} letters: ${DELIVERY_NEEDS[stage]} (${example})`,
-    ),
     ...(freeBytes < LITTLE_ROOM
       ? [`the disk has only ${inGibibytes(freeBytes)} free. ${MAKE_ROOM}`]
       : []),
   ]
+}
+
+export function needsOfDeliveries({ troubles }: JobStatus): readonly string[] {
+  return troubles.deliveries.map(
+    ({ stage, deliveries, example }) =>
+      `${deliveries} letters: ${DELIVERY_NEEDS[stage]} (${example})`,
+  )
 }
 
 export function jobsInWords({ jobs, freeBytes }: JobStatus): readonly string[] {

@@ -1,10 +1,16 @@
-import { heldEditions } from '../load/edition-checks.ts'
+import { type HeldEdition, heldEditions } from '../load/edition-checks.ts'
 import { readHealth, type SourceHealth } from '../load/health.ts'
 import { readUpkeep, type Upkeep } from '../load/upkeep.ts'
 import type { Live } from '../runtime/live.ts'
 import { needsOfAmounts } from './amount-words.ts'
 import { needsOfHeld } from './held-editions.ts'
-import { jobsInWords, needsOfJobs, readJobStatus } from './status-of-jobs.ts'
+import {
+  type JobStatus,
+  jobsInWords,
+  needsOfDeliveries,
+  needsOfJobs,
+  readJobStatus,
+} from './status-of-jobs.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 /** Tells how things stand, what needs a person first. Exit 3 when something does. */
@@ -17,6 +23,25 @@ export async function tellStatus({
   readonly live: Live
   readonly terminal: Terminal
 }): Promise<ExitCode> {
+  const { health, upkeep, jobs, held, ...found } = await readNeeds(live)
+  const needs = [...found.needs, ...needsOfDeliveries(jobs)]
+  const lines = (): readonly string[] => [
+    ...inWords(needs, health, upkeep, live.now()),
+    ...jobsInWords(jobs),
+  ]
+  if (json) sayJson(terminal.out, { needs, sources: health, held, ...upkeep, ...jobs })
+  else for (const line of lines()) say(terminal.out, line)
+  return needs.length > 0 ? EXIT.partly : EXIT.done
+}
+
+/** How things stand, and what of it needs a person. Deliveries are apart: each run tells its own. */
+export async function readNeeds(live: Live): Promise<{
+  readonly health: readonly SourceHealth[]
+  readonly upkeep: Upkeep
+  readonly jobs: JobStatus
+  readonly held: readonly HeldEdition[]
+  readonly needs: readonly string[]
+}> {
   const health = [...(await readHealth(live.db.reader)).values()]
   const upkeep = await readUpkeep(live.db.reader)
   const jobs = await readJobStatus(live)
@@ -27,13 +52,7 @@ export async function tellStatus({
     ...needsOfHeld(held),
     ...needsOfJobs(jobs),
   ]
-  const lines = (): readonly string[] => [
-    ...inWords(needs, health, upkeep, live.now()),
-    ...jobsInWords(jobs),
-  ]
-  if (json) sayJson(terminal.out, { needs, sources: health, held, ...upkeep, ...jobs })
-  else for (const line of lines()) say(terminal.out, line)
-  return needs.length > 0 ? EXIT.partly : EXIT.done
+  return { health, upkeep, jobs, held, needs }
 }
 
 function needsOf({ source, lastEnd, drift, closedUntil, failed }: SourceHealth): readonly string[] {

@@ -3,7 +3,7 @@ import type { BeforeLastByte } from './outcome.ts'
 
 /** Where the sending of a body stands. */
 export interface Progress {
-  step: 'envelope' | 'body' | 'reply'
+  step: 'connect' | 'envelope' | 'body' | 'reply'
   /** The conversation ended otherwise: nothing more may leave. */
   isOver: boolean
 }
@@ -14,12 +14,18 @@ export interface Progress {
  * it is under way any more.
  */
 export function holdBody(
-  parts: { readonly first: Uint8Array; readonly last: Uint8Array },
+  parts: {
+    readonly first: Uint8Array
+    readonly last: Uint8Array
+    /** Nothing is handed over before: what only waits to be sent must not count as sent. */
+    readonly connected?: Promise<void>
+  },
   progress: Progress,
   beforeLastByte: BeforeLastByte,
 ): { readonly stream: Readable; readonly settled: () => Promise<void> } {
   let guard: Promise<void> = Promise.resolve()
   async function* held(): AsyncGenerator<Uint8Array> {
+    await parts.connected
     progress.step = 'body'
     yield parts.first
     guard = beforeLastByte()

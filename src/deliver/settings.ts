@@ -1,3 +1,5 @@
+import type { Agent as HttpAgent } from 'node:http'
+import type { Agent as HttpsAgent } from 'node:https'
 import type { AlertsConfig } from '../model/alerts-config.ts'
 import type { MailAddress } from '../model/mail-address.ts'
 import type { RecipientsConfig } from '../model/recipients-config.ts'
@@ -8,6 +10,12 @@ import type { MailServer } from './smtp/mail-server.ts'
 export interface WebhookPlace {
   readonly url: string
   readonly secret?: string | undefined
+}
+
+/** What robots are reached through, where the environment names a proxy. */
+export interface RobotProxy {
+  readonly http: HttpAgent
+  readonly https: HttpsAgent
 }
 
 export interface MailSettings {
@@ -25,6 +33,7 @@ export interface DeliverySettings {
   /** Absent: no mail server is configured. */
   readonly mail?: MailSettings
   readonly webhooks: ReadonlyMap<string, WebhookPlace>
+  readonly proxy?: RobotProxy
   readonly unsubscribe: { readonly url?: string; readonly mailto?: MailAddress }
   readonly redact: (text: string) => string
 }

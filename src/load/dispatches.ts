@@ -74,6 +74,17 @@ function toInstant(text: string): Temporal.Instant {
   return Temporal.Instant.from(text.replace(' ', 'T'))
 }
 
+/** Everything that was decided about these editions: they themselves, corrections by them, alerts they raised. */
+export async function dispatchesAbout(
+  db: Reader,
+  editionIds: readonly string[],
+): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select id from dispatch where edition_id = any(${`{${editionIds.join(',')}}`}::bigint[]) order by id
+  `.execute(db)
+  return found.rows.map(({ id }) => id)
+}
+
 export interface Standing extends Reached {
   readonly stage: string
   readonly attempts: number

@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import type { Reader } from './database.ts'
 
+export type DisabledWhy = 'bounced' | 'unsubscribed' | 'complained'
+
 export interface RecipientState {
   readonly address: string
   readonly token: string
   readonly softBounces: number
   readonly disabledAt: string | null
-  readonly disabledWhy: 'bounced' | 'unsubscribed' | null
+  readonly disabledWhy: DisabledWhy | null
   readonly evidence: string | null
 }
 
@@ -32,17 +34,17 @@ export async function knowRecipients(
   return new Map(found.rows.map((row) => [row.address, row]))
 }
 
-/** Nothing is sent to the address any more. An unsubscription outlives a bounce; neither is overwritten. */
+/** Nothing is sent to the address any more. What its reader said outlives a bounce; neither is overwritten. */
 export async function disableRecipient(
   db: Reader,
   address: string,
-  { why, evidence }: { readonly why: 'bounced' | 'unsubscribed'; readonly evidence: string },
+  { why, evidence }: { readonly why: DisabledWhy; readonly evidence: string },
   now: Temporal.Instant,
 ): Promise<void> {
   await sql`
     update recipient set disabled_at = ${now.toString()}, disabled_why = ${why}, evidence = ${evidence},
       updated_at = ${now.toString()}
-    where address = ${address} and (disabled_at is null or ${why} = 'unsubscribed' and disabled_why = 'bounced')
+    where address = ${address} and (disabled_at is null or ${why} <> 'bounced' and disabled_why = 'bounced')
   `.execute(db)
 }
 

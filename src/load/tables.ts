@@ -35,7 +35,15 @@ export interface AlertState {
    */
   edition_id: string;
   /**
-   * armed: it fires when its threshold is crossed. fired: it has, and waits for the figure to come back.
+   * The newest edition of the series that was judged; earlier ones are not any more.
+   */
+  judged_id: string;
+  /**
+   * Editions whose figures follow one another: months of the period, as 6m; rolling-12m where it begins on another day each time.
+   */
+  series: string;
+  /**
+   * armed: it fires when its threshold is crossed. fired: it has, and waits for the figure to come back. An alert on a verdict is always armed.
    */
   state: string;
   /**
@@ -43,7 +51,7 @@ export interface AlertState {
    */
   track: string;
   /**
-   * The figure that brought it there.
+   * The figure or verdict that brought it there.
    */
   value: string;
 }
@@ -993,7 +1001,7 @@ export interface Bounce {
    */
   message_id: string | null;
   /**
-   * hard, soft, unsubscribed, or nothing when it is about none of our letters.
+   * hard, soft, complained, unsubscribed, or nothing when it is about none of our letters.
    */
   outcome: string;
   /**
@@ -1714,7 +1722,7 @@ export interface Dispatch {
    */
   created_at: string;
   /**
-   * The edition it is about; null for a digest.
+   * The edition it is about; null for a digest and for troubles of the system.
    */
   edition_id: string | null;
   /**
@@ -3247,7 +3255,7 @@ export interface Recipient {
    */
   disabled_at: string | null;
   /**
-   * bounced or unsubscribed.
+   * bounced, unsubscribed, or complained: told a mail provider that the letters are unwanted.
    */
   disabled_why: string | null;
   /**
@@ -3724,6 +3732,21 @@ export interface TrackSubject {
   valid_until: string | null;
 }
 
+export interface Trouble {
+  /**
+   * The trouble without its numbers: three failed pages or four are the same one.
+   */
+  key: string;
+  /**
+   * When it was first seen.
+   */
+  since: string;
+  /**
+   * It as it was told.
+   */
+  what: string;
+}
+
 export interface Unicorn {
   /**
    * known_from was taken from the day of birth.
@@ -4126,6 +4149,7 @@ export interface DB {
   track_alias: TrackAlias;
   track_series: TrackSeries;
   track_subject: TrackSubject;
+  trouble: Trouble;
   unicorn: Unicorn;
   unicorn_history: UnicornHistory;
   unicorn_listing: UnicornListing;

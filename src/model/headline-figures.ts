@@ -66,7 +66,7 @@ function isSame(a: Interval | undefined, b: Interval | undefined): boolean {
 }
 
 /** The larger of the two moves of its bounds. */
-function distance(
+export function distance(
   measure: HeadlineMeasure,
   before: Interval | undefined,
   after: Interval | undefined,

@@ -22,15 +22,9 @@ export interface CorrectionNotice {
   readonly changes: readonly FigureChange[]
 }
 
-interface AlertFacts {
-  readonly kind: 'alert'
-  readonly alert: string
-  readonly sha256: string
-  readonly track: string
-}
-
 /** A figure that crossed its threshold. */
-export interface CrossedNotice extends AlertFacts {
+export interface CrossedThreshold {
+  readonly track: string
   readonly measure: HeadlineMeasure
   readonly value: Interval
   readonly bar: string
@@ -38,15 +32,32 @@ export interface CrossedNotice extends AlertFacts {
 }
 
 /** A verdict that changed. */
-export interface BecameNotice extends AlertFacts {
+export interface BecameVerdict {
+  readonly track: string
   readonly measure: HeadlineVerdict
   readonly before: string
   readonly value: string
 }
 
-export type AlertNotice = CrossedNotice | BecameNotice
-export type Notice = DigestNotice | CorrectionNotice | AlertNotice
+export type AlertChange = CrossedThreshold | BecameVerdict
 
-export function isCrossed(notice: AlertNotice): notice is CrossedNotice {
-  return 'bar' in notice
+/** What an edition did to one alert of the configuration. */
+export interface AlertNotice {
+  readonly kind: 'alert'
+  readonly alert: string
+  readonly sha256: string
+  readonly changes: readonly AlertChange[]
+}
+
+/** What needs a person, for owners: what is new since they were last told, and what is over. */
+export interface TroubleNotice {
+  readonly kind: 'trouble'
+  readonly appeared: readonly string[]
+  readonly gone: readonly string[]
+}
+
+export type Notice = DigestNotice | CorrectionNotice | AlertNotice | TroubleNotice
+
+export function isCrossed(change: AlertChange): change is CrossedThreshold {
+  return 'bar' in change
 }

@@ -61,6 +61,14 @@ export function yearBefore(period: Period): Period {
   return named(from, endsMonth ? to.with({ day: to.daysInMonth }) : to)
 }
 
+/** Periods whose figures follow one another: the months of one length, or spans that begin on another day each time. */
+export function seriesOf(period: Period): string {
+  const from = Temporal.PlainDate.from(period.from)
+  const months = wholeMonths(from, Temporal.PlainDate.from(period.to))
+  const isCalendar = months !== undefined && 12 % months === 0 && (from.month - 1) % months === 0
+  return isCalendar ? `${months}m` : `rolling-${Math.round(monthsIn(period))}m`
+}
+
 const DAYS_A_MONTH = 30.4375
 
 /** Length in months; whole ones where the period is made of whole months. */

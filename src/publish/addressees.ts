@@ -1,4 +1,5 @@
 import type { DeliverySettings } from '../deliver/settings.ts'
+import type { Findings } from '../model/findings.ts'
 import { addressKey, type MailAddress } from '../model/mail-address.ts'
 import type { Recipient, RecipientsConfig } from '../model/recipients-config.ts'
 
@@ -10,6 +11,26 @@ export interface Addressee
   readonly name: string
   /** Mail only, as it is written in the configuration. */
   readonly address?: MailAddress
+}
+
+/** A reader under the key the ledger knows. */
+export function keyOf({
+  recipient,
+  channel,
+}: {
+  readonly recipient: string
+  readonly channel: string
+}): string {
+  return `${channel} ${recipient}`
+}
+
+/** Whether a reader wants to hear of a track; everybody hears of the headline one. */
+export function wantsTrack(
+  { tracks }: Pick<Addressee, 'tracks'>,
+  track: string,
+  { headline }: Pick<Findings, 'headline'>,
+): boolean {
+  return tracks === undefined || track === headline || tracks.includes(track)
 }
 
 export function addresseesOf({ recipients, webhooks }: RecipientsConfig): readonly Addressee[] {

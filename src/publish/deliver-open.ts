@@ -1,8 +1,8 @@
-import type { Lane } from '../deliver/channel.ts'
 import { isSessionFailure, type Outcome } from '../deliver/outcome.ts'
 import { nextAttempt } from '../deliver/retry.ts'
 import {
   type DeliveryKey,
+  DeliveryLost,
   endDelivery,
   type HeldDelivery,
   markBodySent,
@@ -11,10 +11,11 @@ import {
   takeDelivery,
 } from '../load/deliveries.ts'
 import { readDispatch } from '../load/dispatches.ts'
-import { disableRecipient, knowRecipients, type RecipientState } from '../load/recipients.ts'
-import { type Addressee, addresseesOf } from './addressees.ts'
+import { disableRecipient, type RecipientState } from '../load/recipients.ts'
+import { type Addressee, addresseesOf, keyOf } from './addressees.ts'
 import type { Attempt, PublishEffects } from './effects.ts'
-import { openLanes, type Parcel } from './parcels.ts'
+import { openLanes, type TakingLane } from './parcels.ts'
+import { statesOf } from './reachable.ts'
 import { readWritable, type Writable } from './write-letter.ts'
 
 /** What a run tried, and why it left the rest. */
@@ -50,79 +51,70 @@ export async function deliverOpen(
   which: 'due' | 'failed',
   effects: PublishEffects,
 ): Promise<Delivered> {
-  const { db, now, settings, newToken } = effects
+  const { db, now, settings } = effects
   await recoverOrphans(db.reader, { now: now(), alone: db.kind === 'embedded' })
-  const addressees = addresseesOf(settings.recipients)
-  const addresses = addressees.filter(({ channel }) => channel === 'mail')
   const round: Round = {
     effects,
     queue: [...(await openDeliveries(db.reader, dispatchIds, { which, now: now() }))],
-    addressees: new Map(addressees.map((one) => [keyOf(one), one])),
-    states: await knowRecipients(
-      db.reader,
-      addresses.map(({ recipient }) => recipient),
-      { now: now(), newToken },
-    ),
+    addressees: new Map(addresseesOf(settings.recipients).map((one) => [keyOf(one), one])),
+    states: await statesOf(effects),
     writables: new Map(),
     attempts: [],
     left: [],
     failuresInARow: 0,
     broken: undefined,
   }
-  await Promise.all(openLanes(settings).map((lane) => workLane(lane, round)))
+  await Promise.all(openLanes(effects).map((lane) => workLane(lane, round)))
   const { attempts, left, broken } = round
   return { attempts, left, ...(broken === undefined ? {} : { broken }) }
 }
 
-function keyOf({
-  recipient,
-  channel,
-}: {
-  readonly recipient: string
-  readonly channel: string
-}): string {
-  return `${channel} ${recipient}`
-}
-
-async function workLane(
-  lane: Lane<Parcel> & { readonly takes: (channel: string) => boolean },
-  round: Round,
-): Promise<void> {
+async function workLane(lane: TakingLane, round: Round): Promise<void> {
   try {
-    for (let key = nextFor(lane, round); key !== undefined; key = nextFor(lane, round))
-      await tryDelivery(key, lane, round)
+    for (let key = nextFor(lane, round); key !== undefined; key = nextFor(lane, round)) {
+      const outcome = await tryDelivery(key, lane, round)
+      if (outcome !== undefined && lane.endsAfter(outcome)) leaveRest(lane, round)
+    }
   } finally {
     lane.close()
   }
 }
 
-function nextFor(
-  lane: { readonly takes: (channel: string) => boolean },
-  { queue, broken, effects }: Round,
-): DeliveryKey | undefined {
+function nextFor(lane: TakingLane, { queue, broken, effects }: Round): DeliveryKey | undefined {
   if (effects.isStopped()) return undefined
   const index = queue.findIndex(
-    ({ channel }) => lane.takes(channel) && !(broken !== undefined && channel === 'mail'),
+    (key) => lane.takes(key) && !(broken !== undefined && key.channel === 'mail'),
   )
   return index < 0 ? undefined : queue.splice(index, 1)[0]
 }
 
-async function tryDelivery(key: DeliveryKey, lane: Lane<Parcel>, round: Round): Promise<void> {
-  const { db, now, settings } = round.effects
+/** What was not begun stays queued for the next run. */
+function leaveRest(lane: TakingLane, { queue, left }: Round): void {
+  const rest = queue.filter((key) => lane.takes(key))
+  queue.splice(0, queue.length, ...queue.filter((key) => !lane.takes(key)))
+  left.push(...rest.map(({ recipient }) => ({ recipient, why: 'it takes no more for now' })))
+}
+
+async function tryDelivery(
+  key: DeliveryKey,
+  lane: TakingLane,
+  round: Round,
+): Promise<Outcome | undefined> {
+  const { db, now } = round.effects
   const addressee = round.addressees.get(keyOf(key))
   const state = round.states.get(key.recipient)
   const why = addressee === undefined ? 'no longer a recipient' : (state?.disabledWhy ?? undefined)
   if (addressee === undefined || why !== undefined) {
     round.left.push({ recipient: key.recipient, why: why ?? '' })
-    return
+    return undefined
   }
   const writable = await writableOf(key.dispatchId, round)
-  const { step = HTTP_MS, reply = HTTP_MS } = settings.mail?.server.patience ?? {}
+  const { step, reply } = lane.patience
   const held = await takeDelivery(db.reader, key, {
     now: now(),
     until: now().add({ milliseconds: step * STEPS + MARGIN_MS }),
   })
-  if (held === undefined) return
+  if (held === undefined) return undefined
   const outcome = await lane.send(
     { writable, addressee, held, effects: round.effects, token: state?.token },
     () =>
@@ -132,9 +124,9 @@ async function tryDelivery(key: DeliveryKey, lane: Lane<Parcel>, round: Round): 
       }),
   )
   await settle(held, outcome, round)
+  return outcome
 }
 
-const HTTP_MS = 60_000
 /** Connecting, greeting, login, envelope and body may each take their time before a lease runs out. */
 const STEPS = 5
 const MARGIN_MS = 60_000
@@ -151,16 +143,17 @@ function writableOf(dispatchId: string, { writables, effects }: Round): Promise<
 
 async function settle(held: HeldDelivery, outcome: Outcome, round: Round): Promise<void> {
   const { db, now, tell } = round.effects
-  const notBefore = outcome.stage === 'refused_temp' ? nextAttempt(held.attempts, now()) : undefined
-  await endDelivery(db.reader, held, { ...outcome, notBefore }, now())
-  if (outcome.isBadAddress && held.channel === 'mail')
-    await disableRecipient(
-      db.reader,
-      held.recipient,
-      { why: 'bounced', evidence: outcome.reply },
-      now(),
-    )
   const { recipient, channel } = held
+  const notBefore = outcome.stage === 'refused_temp' ? nextAttempt(held.attempts, now()) : undefined
+  try {
+    await endDelivery(db.reader, held, { ...outcome, notBefore }, now())
+  } catch (error) {
+    if (!(error instanceof DeliveryLost)) throw error
+    round.left.push({ recipient, why: 'another process has it in hand' })
+    return
+  }
+  if (outcome.isBadAddress && channel === 'mail')
+    await disableRecipient(db.reader, recipient, { why: 'bounced', evidence: outcome.reply }, now())
   const attempt = { ...outcome, recipient, channel, notBefore }
   round.attempts.push(attempt)
   tell(attempt)

@@ -2,13 +2,16 @@ import type { Lane } from '../deliver/channel.ts'
 import { LetterRefused } from '../deliver/check-letter.ts'
 import { composeMessage } from '../deliver/compose.ts'
 import type { Outcome } from '../deliver/outcome.ts'
-import type { DeliverySettings, MailSettings } from '../deliver/settings.ts'
+import { makeRobotLane } from '../deliver/robots/robot-lane.ts'
+import type { DeliverySettings, MailSettings, WebhookPlace } from '../deliver/settings.ts'
 import { makeMailLane } from '../deliver/smtp/mail-lane.ts'
 import type { HeldDelivery } from '../load/deliveries.ts'
 import type { Letter } from '../model/letter.ts'
+import type { Post } from '../model/post.ts'
+import type { Webhook } from '../model/recipients-config.ts'
 import { type Addressee, unsubscribePlaces } from './addressees.ts'
 import type { PublishEffects } from './effects.ts'
-import { type Writable, writeLetter } from './write-letter.ts'
+import { type Writable, writeLetter, writePost } from './write-letter.ts'
 
 /** A delivery in hand with all that its message is made of. */
 export interface Parcel {
@@ -20,19 +23,54 @@ export interface Parcel {
   readonly token: string | undefined
 }
 
-type TakingLane = Lane<Parcel> & { readonly takes: (channel: string) => boolean }
+/** A lane with what it carries and how long it may take. */
+export interface TakingLane extends Lane<Parcel> {
+  readonly takes: (delivery: Pick<HeldDelivery, 'recipient' | 'channel'>) => boolean
+  /** Milliseconds. */
+  readonly patience: { readonly step: number; readonly reply: number }
+  /** Whoever said so is asked no more in this run. */
+  readonly endsAfter: (outcome: Outcome) => boolean
+}
 
-/** As many lanes to the mail server as the settings allow. */
-export function openLanes(settings: DeliverySettings): readonly TakingLane[] {
-  const { mail } = settings
-  if (mail === undefined) return []
-  return Array.from({ length: mail.connections }, () => mailLane(mail, settings))
+/** As many lanes to the mail server as the settings allow, and one to each robot: none waits for another. */
+export function openLanes({
+  settings,
+  now,
+}: Pick<PublishEffects, 'settings' | 'now'>): readonly TakingLane[] {
+  const { mail, recipients, webhooks } = settings
+  const count = mail?.connections ?? 0
+  return [
+    ...(mail === undefined ? [] : Array.from({ length: count }, () => mailLane(mail, settings))),
+    ...recipients.webhooks.flatMap(({ id, kind }) => {
+      const place = webhooks.get(id)
+      return place === undefined ? [] : [robotLane({ id, kind, place }, { settings, now })]
+    }),
+  ]
+}
+
+const ROBOT_PATIENCE = { step: 20_000, reply: 60_000 }
+
+function robotLane(
+  { id, kind, place }: Pick<Webhook, 'id' | 'kind'> & { readonly place: WebhookPlace },
+  { settings, now }: Pick<PublishEffects, 'settings' | 'now'>,
+): TakingLane {
+  const lane = makeRobotLane(kind, place, { ...settings, now, patience: ROBOT_PATIENCE })
+  return {
+    takes: ({ recipient, channel }) => channel === kind && recipient === id,
+    patience: ROBOT_PATIENCE,
+    // Services that are asked too often stop listening for longer.
+    endsAfter: ({ stage }) => stage === 'refused_temp',
+    close: lane.close,
+    send: (parcel, beforeLastByte) => lane.send(postOf(parcel), beforeLastByte),
+  }
 }
 
 function mailLane(mail: MailSettings, { redact }: DeliverySettings): TakingLane {
   const lane = makeMailLane(mail.server, redact)
   return {
-    takes: (channel) => channel === 'mail',
+    takes: ({ channel }) => channel === 'mail',
+    patience: mail.server.patience,
+    endsAfter: () => false,
     close: lane.close,
     async send(parcel, beforeLastByte) {
       try {
@@ -59,6 +97,11 @@ export function letterOf({ writable, addressee, effects, token }: Omit<Parcel, '
     { ...addressee, unsubscribe: places.url ?? places.mailto },
     effects.layout,
   )
+}
+
+/** What a robot says of a parcel. */
+export function postOf({ writable, addressee }: Pick<Parcel, 'writable' | 'addressee'>): Post {
+  return writePost(writable, addressee)
 }
 
 /** The finished message of a parcel. Throws `LetterRefused`. */

@@ -3,9 +3,11 @@ import type { Dispatch } from '../load/dispatches.ts'
 import { type ArchivedEdition, findEdition } from '../load/editions.ts'
 import type { Letter } from '../model/letter.ts'
 import type { Notice } from '../model/notice.ts'
+import type { Post } from '../model/post.ts'
 import type { LetterLayout } from '../report/letter/layout.ts'
 import { type EditionReader, renderLetter } from '../report/render-letter.ts'
-import { renderAlert, renderCorrection, renderDigest } from '../report/render-notice.ts'
+import { renderNotice } from '../report/render-notice.ts'
+import { renderNoticePost, renderPost } from '../report/render-post.ts'
 
 /** Anything that is sent to several readers, with what it is about at hand. */
 export interface Writable {
@@ -29,16 +31,18 @@ export function writeLetter(
 ): Letter {
   if (dispatch.kind === 'edition') return renderLetter(given(edition), reader, layout)
   const toHtml = layout.notice
-  // Only this program writes notices, each under its kind.
-  const notice = dispatch.notice as Notice
-  switch (notice.kind) {
-    case 'digest':
-      return renderDigest(notice, reader, toHtml)
-    case 'correction':
-      return renderCorrection(notice, given(edition).findings, { reader, toHtml })
-    case 'alert':
-      return renderAlert(notice, given(edition).findings, { reader, toHtml })
-  }
+  return renderNotice(noticeOf(dispatch), edition?.findings, { reader, toHtml })
+}
+
+/** The same for a group robot. */
+export function writePost({ dispatch, edition }: Writable, reader: EditionReader): Post {
+  if (dispatch.kind === 'edition') return renderPost(given(edition), reader)
+  return renderNoticePost(noticeOf(dispatch), edition?.findings, reader)
+}
+
+/** Only this program writes notices. */
+function noticeOf({ notice }: Dispatch): Notice {
+  return notice as Notice
 }
 
 function given(edition: ArchivedEdition | undefined): ArchivedEdition {

@@ -126,7 +126,8 @@ function toPage(
   }
 }
 
-function forTracks(findings: Findings, tracks: readonly string[] | undefined): Findings {
+/** The findings of the tracks a reader wants; the headline track is always among them. */
+export function forTracks(findings: Findings, tracks: readonly string[] | undefined): Findings {
   if (tracks === undefined) return findings
   const isWanted = ({ id }: { readonly id: string }): boolean =>
     id === findings.headline || tracks.includes(id)

@@ -17,7 +17,7 @@ const COLUMNS = [
 ] as const
 
 /** The verdict table, one row a track. */
-function summaryTable(words: Words): {
+export function summaryTable(words: Words): {
   readonly header: readonly string[]
   readonly rows: readonly (readonly string[])[]
 } {

@@ -5,12 +5,14 @@ import type { Sender } from '../deliver/compose.ts'
 import { parseMailbox, parseMailServer } from '../deliver/mail-settings.ts'
 import { redactor } from '../deliver/redact.ts'
 import type { DeliverySettings } from '../deliver/settings.ts'
+import { proxyAgents } from '../extract/fetch/proxy.ts'
 import { alertsSchema } from '../model/alerts-config.ts'
 import { type MailAddress, parseMailAddress } from '../model/mail-address.ts'
 import { recipientsSchema } from '../model/recipients-config.ts'
 import { type Config, ROOT } from './config.ts'
 import { readYaml } from './config-files.ts'
 import { ConfigError } from './errors.ts'
+import { proxyEnvironment } from './polite-fetch.ts'
 import { secretsOfAddress } from './secrets.ts'
 
 /** Where it is written down who gets what; without it nothing is ever sent. */
@@ -35,11 +37,13 @@ export async function readDelivery(config: Config): Promise<DeliverySettings> {
     )
   const mail = await mailSettings(config)
   const mailto = config.FEASTGAP_UNSUBSCRIBE_MAILTO
+  const proxy = proxyAgents(proxyEnvironment(config))
   return {
     recipients,
     alerts: await readYaml(join(dirname(path), 'alerts.yaml'), alertsSchema),
     ...(mail === undefined ? {} : { mail }),
     webhooks: config.FEASTGAP_WEBHOOKS,
+    ...(proxy === undefined ? {} : { proxy }),
     unsubscribe: {
       ...(config.FEASTGAP_UNSUBSCRIBE_URL === undefined
         ? {}

@@ -12,31 +12,17 @@ import {
   takeDelivery,
 } from '../../src/load/deliveries.ts'
 import { editionKey } from '../../src/load/dispatches.ts'
-import type { ArchivedEdition } from '../../src/load/editions.ts'
 import { unsubscribeByToken } from '../../src/load/recipients.ts'
-import type { PublishEffects } from '../../src/publish/effects.ts'
-import { dispatchTo, planOf, publish } from '../../src/publish/publish.ts'
+import { dispatchTo, planOf } from '../../src/publish/publish.ts'
 import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
-import { keepEdition, makePublishing, makeRecipient, makeSettings } from '../support/publishing.ts'
+import {
+  keepEdition,
+  makePublishing,
+  makeRecipient,
+  makeSettings,
+  sendEdition,
+} from '../support/publishing.ts'
 import { FAULTS, PHASES, scriptSmtp, type Trouble } from '../support/smtp-script.ts'
-
-/** Sends an edition as the command does. */
-async function sendEdition(
-  edition: ArchivedEdition,
-  effects: PublishEffects,
-  {
-    which = 'due',
-    run = 'run-1',
-  }: { readonly which?: 'due' | 'failed'; readonly run?: string } = {},
-): Promise<void> {
-  const readers = (await planOf(edition, effects)).filter(({ decision }) => decision === 'send')
-  const id = await dispatchTo(
-    readers.map(({ addressee }) => addressee),
-    { key: editionKey(edition.sha256), kind: 'edition', editionId: edition.id },
-    effects,
-  )
-  await publish([id], { which, run }, effects)
-}
 
 async function stages(db: Database): Promise<Readonly<Record<string, string>>> {
   const found = await sql<{ recipient: string; stage: string }>`

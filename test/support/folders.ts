@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 export interface Folder extends Disposable {
   readonly path: string
@@ -14,6 +14,7 @@ export function makeFolder(): Folder {
   return {
     path,
     write(name, content) {
+      mkdirSync(dirname(join(path, name)), { recursive: true })
       writeFileSync(join(path, name), content)
       return join(path, name)
     },

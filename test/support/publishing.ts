@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { redactor } from '../../src/deliver/redact.ts'
 import type { DeliverySettings } from '../../src/deliver/settings.ts'
 import type { Database } from '../../src/load/database.ts'
+import { editionKey } from '../../src/load/dispatches.ts'
 import { type ArchivedEdition, findEdition, storeEdition } from '../../src/load/editions.ts'
 import { alertsSchema } from '../../src/model/alerts-config.ts'
 import type { Findings } from '../../src/model/findings.ts'
 import type { MailAddress } from '../../src/model/mail-address.ts'
 import { recipientsSchema } from '../../src/model/recipients-config.ts'
 import type { Attempt, PublishEffects } from '../../src/publish/effects.ts'
+import { dispatchTo, planOf, publish } from '../../src/publish/publish.ts'
 import { readLetterLayout } from '../../src/publish/read-layout.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { NOW } from './databases.ts'
@@ -102,6 +104,31 @@ export async function keepEdition(
   const edition = await findEdition(db.reader, sha256)
   if (edition === undefined) throw new Error('the edition was not kept')
   return edition
+}
+
+/** Queues an edition for whoever has not got it. */
+export async function enterEdition(
+  edition: ArchivedEdition,
+  effects: PublishEffects,
+): Promise<string> {
+  const readers = (await planOf(edition, effects)).filter(({ decision }) => decision === 'send')
+  return dispatchTo(
+    readers.map(({ addressee }) => addressee),
+    { key: editionKey(edition.sha256), kind: 'edition', editionId: edition.id },
+    effects,
+  )
+}
+
+/** Sends an edition as the command does. */
+export async function sendEdition(
+  edition: ArchivedEdition,
+  effects: PublishEffects,
+  {
+    which = 'due',
+    run = 'run-1',
+  }: { readonly which?: 'due' | 'failed'; readonly run?: string } = {},
+): Promise<void> {
+  await publish([await enterEdition(edition, effects)], { which, run }, effects)
 }
 
 /** A folder of configuration with these recipients, for the command line. */

@@ -1,6 +1,7 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { holdBody, type Progress } from '../held-body.ts'
 import type { BeforeLastByte, Outcome, Step } from '../outcome.ts'
+import { stopwatch } from '../stopwatch.ts'
 import { classifyFailure } from './classify.ts'
 import type { MailServer } from './mail-server.ts'
 
@@ -113,6 +114,8 @@ async function sendOver(
   const clock = stopwatch()
   // The stream ends only after the ledger knows, and only its end makes nodemailer write the final dot.
   const { stream, settled } = holdBody({ first: bytes, last: NOTHING }, progress, async () => {
+    // A slow ledger is no slowness of the server.
+    clock.stop()
     await around.beforeLastByte()
     clock.restart(patience.reply)
   })
@@ -150,26 +153,6 @@ function call<T = unknown>(
   return new Promise((resolve, reject) => {
     start((error, value) => (error ? reject(error) : resolve(value)))
   })
-}
-
-/** Fails when the time given last runs out. */
-function stopwatch(): {
-  readonly ranOut: Promise<never>
-  restart(milliseconds: number): void
-  stop(): void
-} {
-  const { promise: ranOut, reject } = Promise.withResolvers<never>()
-  ranOut.catch(() => {})
-  let timer: NodeJS.Timeout | undefined
-  const stop = (): void => clearTimeout(timer)
-  return {
-    ranOut,
-    stop,
-    restart(milliseconds) {
-      stop()
-      timer = setTimeout(() => reject(new Error('no answer in time')), milliseconds)
-    },
-  }
 }
 
 async function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {

@@ -889,6 +889,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'letter.part.curve': 'the chart of the index and cumulative inflow',
   'letter.part.propositions': 'the eleven propositions',
   'letter.part.map': 'the chart of gain and money',
+  'post.more': '… More does not fit into one message; the letter and the report have all of it.',
   'digest.title': '{n, plural, one {{n} delivery} other {{n} deliveries}} without success',
   'digest.lead':
     'In this run some deliveries were not taken. What was refused for now is tried again by itself; what is unknown is sent again only when you decide so (feastgap send --resolve).',
@@ -909,6 +910,13 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'correction.after': 'It should say',
   'correction.more':
     '{n, plural, one {{n} more change is} other {{n} more changes are}} not listed; the new edition has every figure.',
+  'alert.many': '{n, plural, one {{n} alert} other {{n} alerts}}',
+  'trouble.title': '{n, plural, one {{n} trouble needs} other {{n} troubles need}} a person',
+  'trouble.over': 'Troubles are over',
+  'trouble.appeared': 'New',
+  'trouble.gone': 'Over',
+  'trouble.lead':
+    'Told when it appears and when it is over, not again in between. feastgap status shows how things stand now.',
   'alert.title': 'Alert: {track}, {measure} beyond {bar}',
   'alert.lead':
     '{measure} of {track} is {value}, the threshold is {bar} ({period}, edition {hash}). No further alert before it has come back to {rearm}.',

@@ -828,6 +828,7 @@ export const zh = {
   'letter.part.curve': '指数与累计流入图',
   'letter.part.propositions': '十一个命题',
   'letter.part.map': '涨幅与资金图',
+  'post.more': '……一条消息放不下全部内容；完整内容见邮件与报告。',
   'digest.title': '{n, plural, other {{n} 个投递未成功}}',
   'digest.lead':
     '本次运行中有投递没有被对方接收。被暂时拒绝的会自动再试；“不明”的只有在您决定后才会再发（feastgap send --resolve）。',
@@ -846,6 +847,12 @@ export const zh = {
   'correction.before': '原为',
   'correction.after': '应为',
   'correction.more': '{n, plural, other {另有 {n} 处变化未逐一列出；新版本包含全部数字。}}',
+  'alert.many': '{n, plural, other {{n} 条提醒}}',
+  'trouble.title': '{n, plural, other {{n} 个问题需要处理}}',
+  'trouble.over': '问题已消除',
+  'trouble.appeared': '新出现',
+  'trouble.gone': '已消除',
+  'trouble.lead': '问题出现和消除时各通知一次，其间不重复。feastgap status 显示现状。',
   'alert.title': '提醒：{track}，{measure}越过 {bar}',
   'alert.lead':
     '{track}的{measure}为 {value}，门槛为 {bar}（{period}，版本 {hash}）。数字回到 {rearm} 之前不再提醒。',
