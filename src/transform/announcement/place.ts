@@ -20,7 +20,9 @@ const MOST_EVENTS = 200
 /** Puts a statement into the draft it belongs to, or into a new one; nothing when it is about somebody else. */
 export function place(statement: Statement, drafts: Draft[], at: Place): Draft | undefined {
   const known =
-    drafts.find((draft) => isSameDeal(draft, statement, at.form)) ?? misnamed(drafts, statement, at)
+    drafts.find((draft) => isSameDeal(draft, statement, at.form)) ??
+    misnamed(drafts, statement, at) ??
+    merelyValued(drafts, statement, at)
   if (known !== undefined) {
     mergeStatement(known, statement)
     return known
@@ -66,6 +68,20 @@ function misnamed([main]: readonly Draft[], statement: Statement, at: Place): Dr
     statement.status.value === main.status.value
   if (!isCandidate || at.passage.text.includes(main.company.value)) return undefined
   main.company = undefined
+  return main
+}
+
+/** The title tells only what the firm is worth; by what deal it came to that, the body says. */
+function merelyValued(
+  [main]: readonly Draft[],
+  statement: Statement,
+  at: Place,
+): Draft | undefined {
+  if (main?.kind.rule !== 'equity/valued' || main.amount !== undefined) return undefined
+  const name = nameOf(statement)
+  if (!isInBodyOfStory(at) || statement.amount === undefined || name === undefined) return undefined
+  if (main.company === undefined || !isSameName(name.value, main.company.value)) return undefined
+  main.kind = statement.kind
   return main
 }
 

@@ -70,6 +70,9 @@ describe('the investors of a round', () => {
       '本轮由远山资本领投。2018年，公司曾获得由松涛资本领投，白鹭资本和青木股份跟投的天使轮融资。',
       ['远山资本*'],
     ],
+    ['本轮由国有资本运营平台中国青木旗下的青木创投基金领投。', ['青木创投基金*']],
+    ['远山、松涛联合领投，白鹭战投参与。', ['远山*', '松涛*', '白鹭战投']],
+    ['本轮由远山资本与 T. Rowan 联合领投。', ['远山资本*', 'T. Rowan*']],
     ['公司已完成来自远山资本和松涛资本的A轮融资。', ['远山资本', '松涛资本']],
     [
       '本轮由远山资本领投。 至此，公司已完成四轮融资，历史投资方包括松涛创投、白鹭科创。',
@@ -102,6 +105,7 @@ describe('the investors of a round', () => {
       '【首发】「青禾量子」完成A轮融资，【远山资本】领投，【松涛资本】【白鹭资本】跟投',
       ['远山资本*', '松涛资本', '白鹭资本'],
     ],
+    ['宁海系领投，「青禾量子」完成A轮融资', []],
     ['Alpha, Beta back chip designer Quillo in $300M round', ['Alpha', 'Beta']],
   ])('%s', (title, names) => expect(investorsOf(title)).toEqual(names))
 
@@ -113,6 +117,14 @@ describe('the investors of a round', () => {
     [
       'Quillo announced a $75 million Series C. Existing investors Acre and 8VC also participated, alongside new backer In-Quill.',
       ['In-Quill', 'Acre', '8VC'],
+    ],
+    [
+      'Quillo has raised $18m in a Series A round led by Orrin, with existing investors Acre Capital and The Pine Group taking part.',
+      ['Orrin*', 'Acre Capital', 'The Pine Group'],
+    ],
+    [
+      'Quillo raised $15 million in a round led by Orrin, with participation from angels like Acre CEO Nat Friedmann.',
+      ['Orrin*', 'Nat Friedmann'],
     ],
   ])('%s', (body, names) =>
     expect(investorsOf('Quillo raises Series C funding', body)).toEqual(names),

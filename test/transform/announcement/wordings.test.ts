@@ -276,3 +276,37 @@ describe('rounds and sums told of in parts', () => {
     ).toMatchObject([{ amount: { low: 4e8, high: 8e8 } }])
   })
 })
+
+describe('what the title does not say', () => {
+  it('is the deal a valuation came from', () => {
+    expect(
+      eventsOf(
+        'Quillo 估值翻倍至 220 亿美元',
+        'AI 语音公司 Quillo 完成 3 亿美元员工股权出售，由远山资本领投。',
+      ),
+    ).toMatchObject([{ kind: 'acquisition', company: 'Quillo', amount: { low: 3e8 } }])
+  })
+
+  it('is who was backed by several', () => {
+    expect(
+      eventsOf(
+        '李青山、远山资本下注，北大团队做肌电腕带',
+        '36氪获悉，雪原未来（SnowField）团队获得李青山、远山资本及海外机构投资。',
+      ),
+    ).toMatchObject([
+      { company: '雪原未来', investors: [{ name: '李青山' }, { name: '远山资本' }] },
+    ])
+  })
+
+  it('is a name in law with its region', () => {
+    expect(
+      eventsOf('量子企业获融资', '量子计算企业两禾万象（北京）科技有限公司完成数亿元A+轮融资。'),
+    ).toMatchObject([{ company: '两禾万象（北京）科技有限公司', round: 'a+' }])
+  })
+
+  it('takes what one round came to in the end for its sum', () => {
+    expect(eventsOf('「青禾量子」宣布完成累计数亿元天使轮融资')).toMatchObject([
+      { round: 'angel', amount: { low: 1e8 } },
+    ])
+  })
+})

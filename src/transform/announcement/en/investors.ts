@@ -3,17 +3,20 @@ import { allMatches } from '../all-matches.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 
 const INTRODUCTION =
-  /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\b[^.;]{0,60}?)and (?:also )?included)\s(?:both )?(?:(?:existing|new|current|returning|other|strategic|prior|additional|fellow|angel)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers?|insiders?)(?: including| such as|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
+  /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|with(?= (?:(?:existing|new|current|returning|other|previous) |[A-Z])[^.;]{2,120} (?:taking part|participating|joining|following on)\b)|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\b[^.;]{0,60}?)and (?:also )?included)\s(?:both )?(?:(?:existing|new|current|returning|other|strategic|prior|additional|fellow|angel|notable)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers?|insiders?|angels)(?: including| such as| like|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
 const LEADS =
   /(?<names>(?:(?:[A-Z]|\b[a-z]\d)[\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:co-)?(?:leads|led)\b(?! by)/
 /** "Existing investors X and Y also participated" */
 const TAKES_PART =
   /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?(?:(?:existing|new|returning|previous) (?:investors?|backers?|shareholders?) )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all))? (?:participated|joined(?: the round|$|(?=[.,;]))|took part)/
 const STOP =
-  /\s(?:to|for|at|in|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|bringing|valuing|including|despite|of its)(?:\s|$)|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
+  /\s(?:to|for|at|in|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|also|taking part|participating|joining|following|bringing|valuing|including|despite|of its)(?:\s|$|(?=[.,;]))|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
 /** What they are, before who they are: "new investor", "existing backers". */
 const TITLE_BEFORE =
   /^\s*(?:(?:and|both|also) )*(?:(?:existing|new|current|previous|returning|other|strategic|prior|additional|angel) )+(?:investors?|shareholders?|backers?)?\s?/i
+/** "GitHub CEO Nat Friedman" */
+const OFFICE =
+  /^.*\b(?:CEO|CTO|COO|CFO|[Ff]ounder|[Pp]resident|[Cc]hair(?:man)?)s? (?=[A-Z][a-z]+ [A-Z])/
 const NAME = /^["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d)[\w&.'’ -]{1,40}["”]?$/
 const NO_NAME =
   /\b(?:investors?|others|stealth|scratch|existing|backers|founders|Stealth|Series|Seed|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
@@ -68,7 +71,7 @@ function namesIn(
     .split(/,?\s(?:as well as|plus)\s|,\s(?:and\s)?|\sand\s|\s&\s(?=[A-Z][a-z]+\s[A-Z])/)) {
     const at = plain.indexOf(part, from)
     from = at + part.length
-    const title = TITLE_BEFORE.exec(part)?.[0].length ?? 0
+    const title = (TITLE_BEFORE.exec(part) ?? OFFICE.exec(part))?.[0].length ?? 0
     const name = part.slice(title).trim()
     if (!NAME.test(name) || NO_NAME.test(name)) continue
     found.push({

@@ -337,6 +337,7 @@ export const NOT_A_NAME_ENDINGS: readonly string[] = [
   '个人',
   '背景',
   '大佬',
+  '系',
   '巨头',
   '等',
   '或',

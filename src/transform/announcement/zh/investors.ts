@@ -107,11 +107,14 @@ function listOf(stretch: string, match: RegExpExecArray, from: number): Span | u
   return isTakingPart(match, stretch.slice(from, match.index), names) ? list : undefined
 }
 
+/** "由…", or "…领投，甲参与": what is left between is the list alone. */
+const AFTER_LEADERS = /(?:由|来自|包括|参与方为|集结).|^，[^，。;]{2,30}$/
+
 /** A bare 投资 is a verb only after 由 or 获; 入局 and its like are said of business too. */
 function isTakingPart(match: RegExpExecArray, before: string, names: string): boolean {
   const [, , , , follow, plain] = match
   if (plain !== undefined)
-    return START.test(before) || START_OF_CLAUSE.test(before) || names.includes('股东')
+    return AFTER_LEADERS.test(before) || START_OF_CLAUSE.test(before) || names.includes('股东')
   const isLoose = follow !== undefined && LOOSE.test(follow)
   return !isLoose || /、|股东|独家/.test(before) || ENDS_AS_INVESTOR.test(names)
 }

@@ -18,7 +18,7 @@ const ROUND_WORDS =
   '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第?[一二两三四五六七]轮|(?<=轮)即'
 /** What may stand between a name and its verb, read backwards from the verb. */
 const TAIL = new RegExp(
-  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|[了\\s·"${BLOT}]|主动|于|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|[约近超逾]?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|研发|(?:使用)?自有资金|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
+  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"${BLOT}]|主动|于|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|[约近超逾]?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|研发|(?:使用)?自有资金|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
 )
 const OPENING = new RegExp(
   `^(?:(?!传[音化神智祺媒奇统])${oneOf(OPENINGS)}|${SPAN_OF_TIME}|[\\s${BLOT}·-])(?=.)`,
@@ -31,6 +31,7 @@ const LEGAL_NAME = /(?:股份)?有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)公�
 const MANY = new RegExp(
   `${oneOf(MANY_WORDS)}|[\\d二两三四五六七八九十数余]\\+?(?:家|起|笔|个)(?!人)`,
 )
+const LEGAL_PARTS = /[(（][㐀-鿿]{2,6}[)）]|(?:科技|技术|信息|智能)*(?:股份)?有限(?:责任)?公司$/g
 const COUNTRY =
   /^(?:美国|日本|韩国|英国|德国|法国|印度|以色列|加拿大|瑞士|瑞典|荷兰|新加坡|澳大利亚|埃及|国内|国产|中国|全球|海外|国外|欧洲)(?=[A-Za-z]|.{4})/
 const LATIN_TAIL = /^[\u3400-\u9fff\s+]{5,}?(?<latin>[A-Za-z][A-Za-z0-9.&'\s-]*)$/
@@ -129,7 +130,9 @@ function lengthOf(pattern: RegExp, text: string): number {
 
 function toName(passage: Passage, span: Span, rule: string): Found<string> | undefined {
   const name = findingAt(passage, span, rule)
-  return isNameLike(name.value) ? name : undefined
+  // "两仪（北京）科技有限公司": as long as a name in law may be.
+  const known = LEGAL_NAME.test(name.value) ? name.value.replace(LEGAL_PARTS, '') : name.value
+  return isNameLike(known) ? name : undefined
 }
 
 const ACRONYM = /^(?:AI|IPO|App|SaaS|VR|AR)$/

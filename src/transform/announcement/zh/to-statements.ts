@@ -18,6 +18,8 @@ const PERIOD = signed(
   '累总合共至',
   /累计|总额|总计|合计|共计|截至目前|至今|(?:天|周|个月|年)(?:之?内)?[^，。;]{0,12}共(?:获|融|募|完成)|[两三四五六七八\d]轮共/,
 )
+/** "累计数亿元天使轮融资": what one round came to in the end. */
+const SUM_OF_ROUND = /累计[^，。;]{2,10}元的?(?:Pre-?)?(?:[A-H]\d?|天使|种子)\+*轮/i
 const PERIOD_BEFORE_RAISED =
   /(?:[\d一二两三四五六七八九十半]+(?:个月|年|天|周)内?|上半年|年内)(?:已|就|共|累计)?$/
 const SEVERAL = /(?<!第)(?:[两二三四五六七八]|\d)轮|多轮|系列融资/
@@ -37,7 +39,8 @@ export function toStatements(
   const clause = facts.sentence.clauses[index] ?? facts.sentence
   const { subject, payers } = whoAndPayers(facts, index, match)
   const text = facts.passage.masked.slice(clause.start, clause.end)
-  const isTotal = fits(facts, PERIOD, text) || isOfPeriod(facts, match)
+  const isTotal =
+    (fits(facts, PERIOD, text) && !SUM_OF_ROUND.test(text)) || isOfPeriod(facts, match)
   if (subject.is === 'many' || isOnlyMention(facts, { match, text, subject, isTotal })) return []
   const statement = {
     ...describe(facts, clause, match),

@@ -121,11 +121,19 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
-    rule: 'equity/put-in',
-    hints: '投了 押注',
+    rule: 'equity/backed-by-several',
+    hints: '投资 入股 加持 加注 下注',
     kind: 'equity',
     pattern:
-      /投了(?:[一两三四五几]?[家个位]|$)|(?<=、[^，。;]{2,10})(?:联手)?押注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
+      /(?:获得?|得到)(?![^，。;]{0,12}(?:许可|批准|认可|关注))[^，。;]{2,20}、[^，。;]{2,24}?(?:投资|入股|加持|加注|下注)(?=$|[，\s])/,
+    sentenceHas: /获悉|近日|近期|日前|宣布/,
+  },
+  {
+    rule: 'equity/put-in',
+    hints: '投了 押注 下注',
+    kind: 'equity',
+    pattern:
+      /投了(?:[一两三四五几]?[家个位]|$)|(?<=、[^，。;]{2,10})(?:联手)?[押下]注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
     isHeadlineOnly: true,
     // A round-up names many.
     sentenceHas: /^(?!.*(?:\d起|多家|盘点|透视|一览))/,
@@ -215,13 +223,14 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/round-of-sum',
-    hints: '轮砸 轮融了 轮狂',
+    hints: '轮',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:[A-H]\\d?\\+*|天使\\+*|种子)轮(?:砸了?|融了|狂[砸揽融]了?)${NUMBER_AHEAD}`,
+      `(?:[A-H]\\d?\\+*|天使\\+*|种子)轮(?:融资)?(?:砸了?|融了|狂[砸揽融]了?)?${NUMBER_AHEAD}`,
     ),
     needs: 'amount',
     isHeadlineOnly: true,
+    sentenceHas: /轮砸|轮融了|轮狂|领投|跟投|参投/,
   },
   {
     rule: 'equity/backed',
