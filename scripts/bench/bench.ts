@@ -7,7 +7,7 @@ export interface Measurement {
   readonly amount: number
   /** Of the work: MB, rows, reports. */
   readonly unit: string
-  /** The others are set against this one. */
+  /** Those that follow are set against this one, until the next. */
   readonly isBaseline?: true
 }
 

@@ -9,7 +9,6 @@ export interface Measured {
 
 /** The part of docs/bench.md about one bench; also what the terminal shows. */
 export function renderSection({ bench, measurements, machine }: Measured): string {
-  const baseline = measurements.find(({ isBaseline }) => isBaseline)
   return [
     `## ${bench.id}: ${bench.title}`,
     '',
@@ -17,7 +16,10 @@ export function renderSection({ bench, measurements, machine }: Measured): strin
     '',
     '| what | rate | median s | fastest to slowest s | times the baseline |',
     '| --- | ---: | ---: | ---: | ---: |',
-    ...measurements.map((measurement) => renderRow(measurement, baseline)),
+    ...measurements.map((measurement, at) => {
+      const before = measurements.slice(0, at + 1).findLast(({ isBaseline }) => isBaseline)
+      return renderRow(measurement, before ?? measurements.find(({ isBaseline }) => isBaseline))
+    }),
     '',
     `Measured on ${machine}.`,
     '',

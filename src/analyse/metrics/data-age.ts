@@ -35,11 +35,12 @@ export const dataAge: Metric<
 
   async fetch(db, { asOf }) {
     const sources = await sql<DataRows['sources'][number]>`
-        with fact as (
-          select s.source, case s.kind when 'etf' then 'funds' when 'board' then 'boards' else 'indices' end as what,
-            b.trade_date as day, b.page_id
-          from bar b join series s on s.id = b.series_id where b.known_from <= day_end(${asOf}::date)
-          union all select source, 'exchange-rates', rate_on, page_id from fx_rate
+        with bars as (
+          select series_id, page_id, count(*) as n, min(trade_date) as first, max(trade_date) as last
+          from bar where known_from <= day_end(${asOf}::date)
+          group by series_id, page_id
+        ), fact as (
+          select source, 'exchange-rates' as what, rate_on as day, page_id from fx_rate
             where known_from <= day_end(${asOf}::date)
           union all select exchange, 'sessions', session_on, page_id from session
             where known_from <= day_end(${asOf}::date)
@@ -66,6 +67,10 @@ export const dataAge: Metric<
         from (
           select source, what, page_id, count(*) as n, min(day) as first, max(day) as last
           from fact group by source, what, page_id
+          union all
+          select s.source, case s.kind when 'etf' then 'funds' when 'board' then 'boards' when 'stock' then 'stocks'
+            else 'indices' end, bars.page_id, bars.n, bars.first, bars.last
+          from bars join series s on s.id = bars.series_id
         ) f
         left join page on page.id = f.page_id
         group by f.source, f.what

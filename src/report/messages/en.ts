@@ -752,6 +752,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'policy.industry': 'industry',
   'kind-of.indices': 'indices',
   'kind-of.funds': 'theme funds',
+  'kind-of.stocks': 'stocks',
   'kind-of.boards': 'concept boards ◇',
   'kind-of.sessions': 'sessions',
   'kind-of.exchange-rates': 'exchange rates',

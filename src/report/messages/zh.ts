@@ -709,6 +709,7 @@ export const zh = {
   'policy.industry': '行业',
   'kind-of.indices': '指数',
   'kind-of.funds': '主题基金',
+  'kind-of.stocks': '个股',
   'kind-of.boards': '概念板块 ◇',
   'kind-of.sessions': '交易日',
   'kind-of.exchange-rates': '汇率',
