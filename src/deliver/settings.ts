@@ -35,5 +35,7 @@ export interface DeliverySettings {
   readonly webhooks: ReadonlyMap<string, WebhookPlace>
   readonly proxy?: RobotProxy
   readonly unsubscribe: { readonly url?: string; readonly mailto?: MailAddress }
+  /** Where the archive stands in public; absent: letters name editions without leading to them. */
+  readonly archive?: string | undefined
   readonly redact: (text: string) => string
 }

@@ -9,6 +9,7 @@ import type { HeldDelivery } from '../load/deliveries.ts'
 import type { Letter } from '../model/letter.ts'
 import type { Post } from '../model/post.ts'
 import type { Webhook } from '../model/recipients-config.ts'
+import { addresses } from '../report/site/addresses.ts'
 import { type Addressee, unsubscribePlaces } from './addressees.ts'
 import type { PublishEffects } from './effects.ts'
 import { type Writable, writeLetter, writePost } from './write-letter.ts'
@@ -92,9 +93,10 @@ function unsendable({ message }: LetterRefused): Outcome {
 /** The letter of a parcel, in the words of its reader. */
 export function letterOf({ writable, addressee, effects, token }: Omit<Parcel, 'held'>): Letter {
   const places = token === undefined ? {} : unsubscribePlaces(effects.settings, token)
+  const fullEdition = addressOf(writable, effects.settings)
   return writeLetter(
     writable,
-    { ...addressee, unsubscribe: places.url ?? places.mailto },
+    { ...addressee, unsubscribe: places.url ?? places.mailto, fullEdition },
     effects.layout,
   )
 }
@@ -102,6 +104,12 @@ export function letterOf({ writable, addressee, effects, token }: Omit<Parcel, '
 /** What a robot says of a parcel. */
 export function postOf({ writable, addressee }: Pick<Parcel, 'writable' | 'addressee'>): Post {
   return writePost(writable, addressee)
+}
+
+/** Where the archive has the whole edition. */
+function addressOf({ edition }: Writable, { archive }: DeliverySettings): string | undefined {
+  if (edition === undefined || archive === undefined) return undefined
+  return `${archive.replace(/\/*$/, '/')}${addresses.report(edition)}`
 }
 
 /** The finished message of a parcel. Throws `LetterRefused`. */

@@ -78,7 +78,9 @@ export const configSchema = z.object({
   FEASTGAP_SITE_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('Where the archive stands in public; its feed names the pages by it.'),
+    .describe(
+      'Where the archive stands in public; its feed names the pages by it, and letters lead there.',
+    ),
   FEASTGAP_ERRORS_TO: z
     .string()
     .regex(

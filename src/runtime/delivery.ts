@@ -50,6 +50,7 @@ export async function readDelivery(config: Config): Promise<DeliverySettings> {
         : { url: config.FEASTGAP_UNSUBSCRIBE_URL }),
       ...(mailto === undefined ? {} : { mailto: addressOf(mailto, 'FEASTGAP_UNSUBSCRIBE_MAILTO') }),
     },
+    archive: config.FEASTGAP_SITE_URL,
     redact: redactor(secretsOf(config, mail)),
   }
 }

@@ -20,7 +20,7 @@ export interface MapChart {
 export const MAP_SIZES = {
   narrow: { width: 330, height: 430 },
   wide: { width: 720, height: 400 },
-  mail: { width: 320, height: 320 },
+  mail: { width: 320, height: 340 },
 } as const
 
 const MARGIN = { left: 48, right: 18, top: 34, bottom: 46 }

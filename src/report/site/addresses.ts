@@ -17,7 +17,7 @@ export const addresses = {
   /** The lists are cut into pages, counted from 1. */
   list: (lang: Lang, kind: 'companies' | 'investors', page: number) =>
     `${lang}/${kind}${page === 1 ? '' : `-${page}`}.html`,
-  report: (edition: ShelvedEdition) => `editions/${shortOf(edition)}/report.html`,
+  report: (edition: Pick<ShelvedEdition, 'sha256'>) => `editions/${shortOf(edition)}/report.html`,
   pdf: (edition: ShelvedEdition) => `editions/${shortOf(edition)}/report.pdf`,
   findings: (edition: ShelvedEdition) => `editions/${shortOf(edition)}/findings.json`,
   table: (edition: ShelvedEdition, name: string) => `editions/${shortOf(edition)}/${name}.csv`,
