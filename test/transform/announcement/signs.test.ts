@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import '../../../src/transform/announcement/read-announcement.ts'
 import { signedPatterns } from '../../../src/transform/announcement/signs.ts'
+import { PREDICATES } from '../../../src/transform/announcement/zh/predicates.ts'
 
 const SAMPLES = 3000
 
@@ -10,7 +11,9 @@ function textsLike({ source }: RegExp): fc.Arbitrary<string> {
   const pieces = source.match(/[\u3400-\u9fff]+|[A-Za-z0-9]/g) ?? []
   const singles = pieces.flatMap((piece) => [...piece])
   return fc
-    .array(fc.constantFrom(...pieces, ...singles, '轮', '融资', '后', '9', ' '), { maxLength: 6 })
+    .array(fc.constantFrom(...pieces, ...singles, '轮', '融资', '后', '9亿元', '「甲乙」', ' '), {
+      maxLength: 6,
+    })
     .map((parts) => parts.join(''))
 }
 
@@ -28,6 +31,21 @@ describe('a pattern fits no text without one of its signs', () => {
         { numRuns: SAMPLES },
       )
       expect(fits).toBeGreaterThan(0)
+    },
+  )
+})
+
+describe('a predicate fits no clause without one of its hints', () => {
+  it.each(PREDICATES.map((predicate) => [predicate.rule, predicate] as const))(
+    '%s',
+    (_, { pattern, hints }) => {
+      const words = hints.split(' ')
+      fc.assert(
+        fc.property(textsLike(pattern), (text) => {
+          if (pattern.test(text)) expect(words.some((word) => text.includes(word))).toBe(true)
+        }),
+        { numRuns: SAMPLES },
+      )
     },
   )
 })

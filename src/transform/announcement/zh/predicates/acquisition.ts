@@ -13,14 +13,14 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'acquisition/bought-by',
-    hints: '购 并 控 私有化',
+    hints: '收购 并购 私有化 控股',
     kind: 'acquisition',
     pattern:
       /(?:宣布|已|将|拟|或)?(?:被|获|遭)(?!全资|[曝指传爆])(?<payer>[^，。;]{2,20}?)(?:以.{2,16})?(?:全资|战略|溢价|现金)?(?:收购|并购|私有化|控股)/,
   },
   {
     rule: 'acquisition/buys',
-    hints: '购 并 买下 吞 收编 入主 拿下控',
+    hints: '收购 并购 买下 吞并 吞下 收编 竞购 拿下控 入主 购买',
     kind: 'acquisition',
     pattern:
       /(?:(?:宣布|已|将|拟|计划|同意|有意|正在|考虑|洽谈|完成|成功|欲|斥资|再次|全资|战略|现金|溢价|豪掷|花费|抛出|出价|提出)[^，。;]{0,24}?)?(?<!被|获|遭)(?:收购|并购|买下|吞并|吞下|收编|竞购|拿下控股权|入主|购买(?=.{2,30}(?:股权|股份)))(?!要约价|案|方案|战略|基金|贷款|价|事件|潮|标的|计划|交易)(?<target>[^，。;]{2,40})/,
@@ -55,7 +55,7 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'acquisition/sold-to',
-    hints: '给',
+    hints: '给 卖身',
     kind: 'acquisition',
     pattern:
       /(?:被|将|拟|已)?(?:卖给|出售给|转让给|卖身)(?!员工|股东|客户|消费者|用户)(?:了)?(?<payer>[^，。;]{2,16})/,

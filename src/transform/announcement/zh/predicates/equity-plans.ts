@@ -9,7 +9,8 @@ const GOING_ON = '(?:推进|进行|开展|展开|准备|打算|需要|将)'
 export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   {
     rule: 'equity/seeks',
-    hints: '融资 募 筹',
+    hints:
+      '重启 重新启动 寻求 谋求 洽谈 商讨 商议 磋商 谈判 讨论 考虑 计划 拟 开启 启动 筹备 正在 接近 有望 评估 探讨 叫停 暂停 推迟 争夺',
     kind: 'equity',
     status: 'planned',
     pattern: new RegExp(
@@ -18,7 +19,7 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/goes-on',
-    hints: '融资 募 筹',
+    hints: '推进 进行 开展 展开 准备 打算 需要 将',
     kind: 'equity',
     status: 'planned',
     pattern: new RegExp(
@@ -27,7 +28,7 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/being-closed',
-    hints: '融资 轮',
+    hints: '交割 进行中 推进 谈判 洽谈 磋商 签约 启动 开放 单独 独立 分拆 原定 提前 开始 开启 筹备',
     kind: 'equity',
     status: 'planned',
     pattern:

@@ -88,7 +88,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/takes-stake',
-    hints: '入股 参股 战投 投资',
+    hints: '入股 参股 战投 独家投资 战略投资',
     kind: 'equity',
     pattern:
       /(?:独家|战略)?(?:入股|参股(?!公司)|战投|(?<=独家|战略)投资)(?!的|方|者|人)(?:了)?(?<target>[^，。;的]{2,30})$/,
@@ -122,7 +122,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/backed-by-several',
-    hints: '投资 入股 加持 加注 下注',
+    hints: '获 得到',
     kind: 'equity',
     pattern:
       /(?:获得?|得到)(?![^，。;]{0,12}(?:许可|批准|认可|关注))[^，。;]{2,20}、[^，。;]{2,24}?(?:投资|入股|加持|加注|下注)(?=$|[，\s])/,
@@ -140,7 +140,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/raises-amount',
-    hints: '融 募 筹 吸 揽 获 引',
+    hints: '融 募 筹 吸金 揽 获资 获投 引资',
     kind: 'equity',
     pattern: new RegExp(
       `(?:再|又|新|已|叒|均|曾|共|累计)?(?:融资|募资|筹资|融了|融到|融得|融|筹集|募集|吸金|揽金|狂揽|揽|筹得|募得|获资|获投|拟募资|引资)(?:总?额|金额|规模|资金|总金额)?${NUMBER_AHEAD}`,
@@ -177,7 +177,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/invests-in-quoted',
-    hints: '投资',
+    hints: '投资「 投资了「',
     kind: 'equity',
     pattern: /(?<!获[^，。;]{1,12})(?:个人|战略|独家|联合)?投资(?:了)?(?<target>「[^」]{2,20}」)$/,
     hasTarget: true,

@@ -21,7 +21,7 @@ export const FUND_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'grant/awarded',
-    hints: '补 资助 拨款 资金 经费',
+    hints: '补贴 补助 资助 拨款 扶持资金 专项资金 科研经费',
     kind: 'grant',
     pattern:
       /(?:获得?|拿到|收到|斩获)[^，。;]{0,30}?(?:补贴|补助|资助|拨款|扶持资金|专项资金|科研经费)/,

@@ -12,7 +12,7 @@ const INVESTED_IN = new RegExp(`${ABROAD}|${BUILD}|${oneOf(PLACES)}`)
 /** "追加1000亿美元在美投资": more of one's own, unless somebody gives or gets it. */
 export const ADDED_SPENDING: Predicate = {
   rule: 'internal/adds',
-  hints: '投',
+  hints: '追加 增加 新增 加码 扩大',
   kind: 'internal',
   pattern: new RegExp(
     `(?<!(?:股东|资本|基金|创投|获|[向对])[^，。;]{0,20})(?:追加|增加|新增|加码|扩大)${NUMBER_AHEAD}[^，。;]{2,24}?(?:投资|投入)${'(?!者|人|方)'}`,
@@ -48,7 +48,7 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/budget',
-    hints: '投资 投入',
+    hints: '今年 明年 后年 年内 未来 20',
     kind: 'internal',
     status: 'planned',
     pattern: new RegExp(
@@ -78,7 +78,7 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/more-investment',
-    hints: '投 资本',
+    hints: '追加 增加 扩大 加码 提高 翻',
     kind: 'internal',
     pattern:
       /(?:拟|将|计划|宣布|或将?)[^，。;]{0,24}?(?:(?:追加|增加|扩大|加码|提高)[^，。;]{0,20}?(?:投资|投入|资本开支|资本支出)|(?:投资|投入|资本开支|资本支出)[^，。;]{0,6}(?:增加|扩大|提高|翻))/,
