@@ -3,6 +3,7 @@ import type { ArchivedEdition } from '../load/editions.ts'
 import type { PublishEffects } from '../publish/effects.ts'
 import { composeParcel, letterOf, postOf } from '../publish/parcels.ts'
 import type { PlannedReader } from '../publish/plan-edition.ts'
+import { readBack } from '../publish/read-back.ts'
 import type { SendOptions } from './options.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
@@ -12,7 +13,10 @@ export interface EditionPlan {
   readonly readers: readonly PlannedReader[]
 }
 
-/** Every letter is written before the first one leaves: one that is too large must not be found out halfway. */
+/**
+ * Every letter is written before the first one leaves, and each kind of it read back: one that is too large or says what its
+ * edition does not must not be found out halfway.
+ */
 export async function checkLetters(
   { edition, readers }: EditionPlan,
   effects: PublishEffects,
@@ -24,13 +28,20 @@ export async function checkLetters(
     notice: null,
     createdAt: effects.now(),
   } as const
+  const checked = new Set<string>()
   for (const { addressee } of readers.filter(({ decision }) => decision === 'send')) {
     const parcel = { writable: { dispatch, edition }, addressee, effects, token: REHEARSED_TOKEN }
     if (addressee.channel === 'mail' && effects.settings.mail !== undefined)
       await composeParcel({ ...parcel, held: REHEARSED }, effects.settings.mail)
-    else if (addressee.channel === 'mail') letterOf(parcel)
-    else postOf(parcel)
+    if (addressee.channel !== 'mail') postOf(parcel)
+    else if (isNew(checked, JSON.stringify([addressee.lang, addressee.tracks])))
+      readBack(letterOf(parcel), edition, addressee.lang)
   }
+}
+
+function isNew(known: Set<string>, key: string): boolean {
+  const before = known.size
+  return known.add(key).size > before
 }
 
 const REHEARSED = { messageId: '<rehearsal@feastgap.invalid>' }

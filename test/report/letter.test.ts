@@ -22,6 +22,7 @@ import {
   withoutMarks,
 } from '../../src/model/letter.ts'
 import type { MailAddress } from '../../src/model/mail-address.ts'
+import { readBack } from '../../src/publish/read-back.ts'
 import { readLetterLayout } from '../../src/publish/read-layout.ts'
 import { flattenFindings } from '../../src/report/flatten-findings.ts'
 import type { LetterLayout } from '../../src/report/letter/layout.ts'
@@ -173,6 +174,16 @@ describe.each(LANGS)('the letter of the sample in %s', (lang) => {
     ).toEqual([])
     expect(withoutMarks(html)).not.toMatch(/data-[a-z]+/)
     expect(textIn(withoutMarks(html))).toBe(textIn(html))
+  })
+
+  it('prints under each path the figure of the findings, read back as the gate reads pages', () => {
+    const { html } = letterOf(sample, lang)
+    readBack({ html }, { findings: sample }, lang)
+    const wrong = html.replace(/(<span data-figure="[^"]*disclosed"[^>]*>[^<\d]*)\d/, '$19')
+    expect(wrong).not.toBe(html)
+    expect(() => readBack({ html: wrong }, { findings: sample }, lang)).toThrow(
+      /inflow\.disclosed: .* is printed, the rows give/,
+    )
   })
 
   it('holds nothing that mail programs do not know, or that they miss without harm', () => {
