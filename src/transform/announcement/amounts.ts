@@ -75,7 +75,11 @@ function toAmount(words: AmountWords, stretch: string, at: Span): ReadAmount | u
     : undefined
 }
 
-function currencyOf({ sign, currency, secondCurrency }: AmountWords): string | undefined {
+/** Only rupees are counted in these. */
+const INDIAN_UNIT = /crore|lakh/i
+
+function currencyOf(words: AmountWords): string | undefined {
+  const { sign, currency, secondCurrency, unit } = words
   const word = secondCurrency ?? currency
   // NT$3亿元, 新台币3亿元: 元 says no more than the sign does.
   if (word !== undefined && (word !== '元' || sign === undefined))
@@ -84,7 +88,8 @@ function currencyOf({ sign, currency, secondCurrency }: AmountWords): string | u
       CURRENCY_WORDS[word.toLowerCase()] ??
       CURRENCY_WORDS[word.toUpperCase()]
     )
-  return sign === undefined ? undefined : CURRENCY_SIGNS[sign.toUpperCase()]
+  if (sign !== undefined) return CURRENCY_SIGNS[sign.toUpperCase()]
+  return unit !== undefined && INDIAN_UNIT.test(unit) ? 'INR' : undefined
 }
 
 function isMoney(words: AmountWords, stretch: string, { start, end }: Span): boolean {

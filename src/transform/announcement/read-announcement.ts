@@ -26,7 +26,7 @@ const hasChineseDeal = findWords([
   ),
 ])
 const ENGLISH_DEAL =
-  /[$€£₹]|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|secur|stake|snap|takes? over|takeover|pledg|commit|spend|IPO|led\b|INR|USD|EUR|GBP)/i
+  /[$€£₹]|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|buyout|secur|stake|snap|takes? over|takeover|pledg|commit|spend|IPO|led\b|INR|USD|EUR|GBP)/i
 const HAN = /[\u3400-\u9fff]/
 
 /** The events an announcement tells of. */

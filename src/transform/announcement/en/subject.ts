@@ -5,7 +5,7 @@ import { FIRM_WORDS } from '../words/en.ts'
 
 /** Between a name and its verb. */
 const TAIL =
-  /(?:\s|^)(?:has|have|had|more than|reportedly|just|is|are|was|also|quietly|today|officially|now|to|will|could|may|reportedly|recently|already|still|once again|again|successfully|finally|announces|announced|it|said|says|be|been|being|in|talks|talking|looking|seeking|seeks|set|close|plans|aims|wants|hopes|offers|agrees|agreed|bids|proposes|co-founder|founders|reveals|confirms|eyes|mulls|nears|considers|about|on|the verge of|exploring|and|who|which|that|with|after|of|a|an|the|for|at)$|[\s,:–-]+$/i
+  /(?:\s|^)(?:has|have|had|more than|reportedly|just|is|are|was|also|quietly|today|officially|now|to|will|could|may|reportedly|recently|already|still|once again|again|successfully|finally|announces|announced|it|said|says|be|been|being|in|talks|talking|looking|seeking|seeks|set|close|plans|aims|wants|hopes|offers|agrees|agreed|bids|proposes|co-founder|founders|reveals|confirms|eyes|mulls|nears|considers|about|on|the verge of|exploring|leads|and|who|which|that|with|after|of|a|an|the|for|at)$|[\s,:–-]+$/i
 const OPENS_ASIDE =
   /^(?:after|as|amid|with|following|despite|while|just|months|weeks|days|a|an|in|on|to|when|since|having|once|two|three|fresh|hot|how|why|because|if|by|backed)\b/i
 const HELPED =
