@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
 import type { ArchivedEdition } from '../../src/load/editions.ts'
 import type { Findings } from '../../src/model/findings.ts'
@@ -73,9 +73,14 @@ async function notices(db: Database): Promise<readonly AlertNotice[]> {
 }
 
 describe.each(DATABASES)('alerts on $name', ({ open }) => {
-  it('fire when a figure crosses its bar, and not again before it came back', async () => {
-    await using db = await open()
+  let db: Database
+  beforeAll(async () => {
+    db = await open()
     await makeEffects(db)
+  })
+  afterAll(() => db[Symbol.asyncDispose]())
+
+  it('fire when a figure crosses its bar, and not again before it came back', async () => {
     const { effects } = await makePublishing(
       db,
       makeSettings(1, { recipients: [makeRecipient('a@example.com')], alerts: [HIGH] }),
@@ -99,8 +104,6 @@ describe.each(DATABASES)('alerts on $name', ({ open }) => {
   })
 
   it('wait until all of a figure lies beyond, and tell a verdict from the second on', async () => {
-    await using db = await open()
-    await makeEffects(db)
     const { effects } = await makePublishing(
       db,
       makeSettings(1, {
@@ -117,7 +120,7 @@ describe.each(DATABASES)('alerts on $name', ({ open }) => {
       [{ disclosed: ['10', '20'], verdict: 'yes' }, ['money', 'verdict']],
     ] as const
     for (const [index, [figures, expected]] of states.entries()) {
-      const findings = findingsOf(`2026-03-0${index + 1}`, { excess: '0', ...figures })
+      const findings = findingsOf(`2026-04-0${index + 1}`, { excess: '0', ...figures })
       const edition = await keepEdition(db, { name: `${index}`, findings })
       const before = (await notices(db)).length
       await raiseAlerts(edition, effects)
@@ -126,34 +129,33 @@ describe.each(DATABASES)('alerts on $name', ({ open }) => {
   })
 
   it('stand apart by length of period, and listen to no edition older than the last one', async () => {
-    await using db = await open()
-    await makeEffects(db)
     const { effects } = await makePublishing(
       db,
-      makeSettings(1, { recipients: [makeRecipient('a@example.com')], alerts: [HIGH] }),
+      makeSettings(1, {
+        recipients: [makeRecipient('a@example.com')],
+        alerts: [{ ...HIGH, id: 'apart' }],
+      }),
     )
     const half = (asOf: string, excess: string): Promise<ArchivedEdition> =>
       keepEdition(db, { name: `half ${asOf}`, findings: findingsOf(asOf, { excess }) })
-    const early = await half('2026-03-01', '0.1')
-    const late = await half('2026-03-02', '0.4')
-    const { period, ...findings } = findingsOf('2026-03-02', { excess: '0.1' })
+    const early = await half('2026-05-01', '0.1')
+    const late = await half('2026-05-02', '0.4')
+    const { period, ...findings } = findingsOf('2026-05-02', { excess: '0.1' })
     const year = await keepEdition(db, {
       name: 'year',
       findings: {
         ...findings,
-        period: { ...period, from: '2025-03-03', to: '2026-03-02' } as typeof period,
+        period: { ...period, from: '2025-05-03', to: '2026-05-02' } as typeof period,
       },
     })
     expect(await raiseAlerts(late, effects)).toHaveLength(1)
     // Sent again, an old edition must not rearm what a newer one fired.
     expect(await raiseAlerts(early, effects)).toEqual([])
     expect(await raiseAlerts(year, effects)).toEqual([])
-    expect(await raiseAlerts(await half('2026-03-03', '0.5'), effects)).toEqual([])
+    expect(await raiseAlerts(await half('2026-05-03', '0.5'), effects)).toEqual([])
   })
 
   it('go once to whoever is to hear of the track, from any number of processes', async () => {
-    await using db = await open()
-    await makeEffects(db)
     await using server = await scriptSmtp({})
     const { effects } = await makePublishing(
       db,
@@ -164,12 +166,12 @@ describe.each(DATABASES)('alerts on $name', ({ open }) => {
           makeRecipient('track@example.com', { tracks: ['robotics'] }),
         ],
         alerts: [
-          { ...HIGH, to: ['to@example.com', 'track@example.com'] },
-          { ...VERDICT, to: ['other@example.com'] },
+          { ...HIGH, id: 'once', to: ['to@example.com', 'track@example.com'] },
+          { ...VERDICT, id: 'once-verdict', to: ['other@example.com'] },
         ],
       }),
     )
-    const edition = await keepEdition(db, { findings: findingsOf('2026-03-01', { excess: '0.4' }) })
+    const edition = await keepEdition(db, { findings: findingsOf('2026-06-01', { excess: '0.4' }) })
     const raised = await Promise.all(Array.from({ length: 4 }, () => raiseAlerts(edition, effects)))
     expect(raised.flat()).toHaveLength(1)
     await publish(raised.flat(), { which: 'due', run: 'one' }, effects)
@@ -179,12 +181,8 @@ describe.each(DATABASES)('alerts on $name', ({ open }) => {
       'track@example.com',
     ])
   })
-})
 
-describe.each(DATABASES)('troubles of the system on $name', ({ open }) => {
-  it('are told to the owners when they appear and when they are over', async () => {
-    await using db = await open()
-    await makeEffects(db)
+  it('on troubles of the system go to the owners, when they appear and when they are over', async () => {
     await using server = await scriptSmtp({})
     const { effects } = await makePublishing(
       db,

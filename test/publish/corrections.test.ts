@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database } from '../../src/load/database.ts'
 import type { ArchivedEdition } from '../../src/load/editions.ts'
 import { type ChangesInPeriod, isVerdict } from '../../src/model/change-finding.ts'
 import type { Findings } from '../../src/model/findings.ts'
@@ -68,9 +69,14 @@ function toldOf(server: ScriptedServer, from: number): readonly string[] {
 }
 
 describe.each(DATABASES)('a corrected edition on $name', ({ open }) => {
-  it('is told once to those who are known to have got the wrong figure, and to nobody else', async () => {
-    await using db = await open()
+  let db: Database
+  beforeAll(async () => {
+    db = await open()
     await makeEffects(db)
+  })
+  afterAll(() => db[Symbol.asyncDispose]())
+
+  it('is told once to those who are known to have got the wrong figure, and to nobody else', async () => {
     let isBusy = true
     await using server = await scriptSmtp({
       troubleOf: (to) => {
@@ -128,14 +134,15 @@ describe.each(DATABASES)('a corrected edition on $name', ({ open }) => {
   })
 
   it('is no correction when deals were only told late, unless an operator says so', async () => {
-    await using db = await open()
-    await makeEffects(db)
     await using server = await scriptSmtp({})
     const { effects } = await makePublishing(
       db,
-      makeSettings(server.port, { recipients: [makeRecipient('a@example.com')] }),
+      makeSettings(server.port, { recipients: [makeRecipient('c@example.com')] }),
     )
-    const first = await keepEdition(db, { findings: findingsOf('2026-03-01', '1000') })
+    const first = await keepEdition(db, {
+      name: 'punctual',
+      findings: findingsOf('2026-03-01', '1000'),
+    })
     await sendEdition(first, effects)
     const late = await keepEdition(db, {
       name: 'late',
@@ -146,7 +153,7 @@ describe.each(DATABASES)('a corrected edition on $name', ({ open }) => {
     expect(ids).toHaveLength(1)
     const before = server.whole.length
     await publish(ids, { which: 'due', run: 'word' }, effects)
-    expect(toldOf(server, before)).toEqual(['a@example.com'])
+    expect(toldOf(server, before)).toEqual(['c@example.com'])
     // Whoever has the new edition holds no wrong figure of an old one.
     await sendEdition(late, effects)
     expect(await correct(late, effects)).toBe(0)

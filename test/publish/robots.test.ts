@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
@@ -17,9 +17,14 @@ async function standings(db: Database): Promise<readonly string[]> {
 }
 
 describe.each(DATABASES)('group robots on $name', ({ open }) => {
-  it('get an edition once, which is known before its last byte leaves', async () => {
-    await using db = await open()
+  let db: Database
+  beforeAll(async () => {
+    db = await open()
     await makeEffects(db)
+  })
+  afterAll(() => db[Symbol.asyncDispose]())
+
+  it('get an edition once, which is known before its last byte leaves', async () => {
     const seen: (readonly string[])[] = []
     const see = async (): Promise<void> => void seen.push(await standings(db))
     await using desk = await scriptRobot(() => ({ answer: '{"errcode":0}' }), see)
@@ -45,8 +50,6 @@ describe.each(DATABASES)('group robots on $name', ({ open }) => {
   })
 
   it('that have had enough are left alone, and keep nobody else waiting', async () => {
-    await using db = await open()
-    await makeEffects(db)
     await using busy = await scriptRobot((asked) => ({
       answer: asked === 1 ? '{"errcode":130101,"errmsg":"send too fast"}' : '{"errcode":0}',
     }))
@@ -80,13 +83,11 @@ describe.each(DATABASES)('group robots on $name', ({ open }) => {
     await publish('all', { which: 'due', run: 'two' }, effects)
     expect([busy.told.length, fine.told.length]).toEqual([5, 4])
     expect(new Set(await standings(db))).toEqual(
-      new Set(['busy dingtalk accepted', 'fine feishu accepted']),
+      new Set(['desk wecom accepted', 'busy dingtalk accepted', 'fine feishu accepted']),
     )
   })
 
   it('hear of failures as owners do', async () => {
-    await using db = await open()
-    await makeEffects(db)
     await using gone = await scriptRobot(() => ({ status: 404, answer: 'no_service' }))
     await using owner = await scriptRobot(() => ({ answer: 'ok' }))
     const { effects } = await makePublishing(
@@ -104,7 +105,7 @@ describe.each(DATABASES)('group robots on $name', ({ open }) => {
     )
     await publish(
       [await enterEdition(await keepEdition(db), effects)],
-      { which: 'due', run: 'one' },
+      { which: 'due', run: 'three' },
       effects,
     )
     expect(owner.told).toHaveLength(1)

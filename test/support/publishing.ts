@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { redactor } from '../../src/deliver/redact.ts'
@@ -71,14 +72,10 @@ export async function makePublishing(
   now: () => Temporal.Instant = () => NOW,
 ): Promise<{ readonly effects: PublishEffects; readonly told: Attempt[] }> {
   const told: Attempt[] = []
-  let tokens = 0
   const effects: PublishEffects = {
     db,
     now,
-    newToken: () => {
-      tokens += 1
-      return `token-of-${String(tokens).padStart(6, '0')}-${'x'.repeat(16)}-${told.length}`
-    },
+    newToken: () => `token-${randomUUID()}`,
     settings,
     layout: await readLetterLayout(join(ROOT, 'templates')),
     tell: (attempt) => void told.push(attempt),
@@ -87,7 +84,7 @@ export async function makePublishing(
   return { effects, told }
 }
 
-/** An edition of the archive. */
+/** An edition of the archive that passed its checks. */
 export async function keepEdition(
   db: Database,
   {
@@ -100,7 +97,11 @@ export async function keepEdition(
     readonly lang?: 'zh' | 'en'
   } = {},
 ): Promise<ArchivedEdition> {
-  const sha256 = await storeEdition(db, { html: `<p>${name}</p>`, lang, findings }, NOW)
+  const sha256 = await storeEdition(
+    db,
+    { html: `<p>${name}</p>`, lang, findings, reasons: [] },
+    NOW,
+  )
   const edition = await findEdition(db.reader, sha256)
   if (edition === undefined) throw new Error('the edition was not kept')
   return edition

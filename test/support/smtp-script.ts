@@ -58,6 +58,7 @@ interface ServerState {
   /** Called when the final dot has come and before it is answered. */
   readonly atDot: ((to: string) => Promise<void>) | undefined
   readonly startTls: boolean
+  readonly onStep: (() => void) | undefined
   readonly sockets: Set<Socket>
 }
 
@@ -71,6 +72,8 @@ export async function scriptSmtp(options: {
   readonly troubleOf?: (to: string | undefined) => Trouble | undefined
   readonly atDot?: (to: string) => Promise<void>
   readonly startTls?: boolean
+  /** Called before each command, first line of a message and final dot is taken. */
+  readonly onStep?: () => void
 }): Promise<ScriptedServer> {
   const state: ServerState = {
     whole: [],
@@ -78,6 +81,7 @@ export async function scriptSmtp(options: {
     troubleOf: options.troubleOf ?? (() => undefined),
     atDot: options.atDot,
     startTls: options.startTls ?? false,
+    onStep: options.onStep,
     sockets: new Set(),
   }
   let connections = 0
@@ -146,6 +150,7 @@ async function readLines(talk: Conversation, socket: Socket): Promise<boolean> {
 }
 
 async function takeLine(talk: Conversation, line: string): Promise<void> {
+  if (talk.phase !== 'message' || talk.text === '' || line === '.') talk.server.onStep?.()
   if (talk.phase === 'message') return takeMessageLine(talk, line)
   if (talk.phase === 'auth') {
     talk.phase = 'command'
