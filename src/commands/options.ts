@@ -7,6 +7,7 @@ export interface ReportOptions {
   readonly lang: Lang
   readonly asOf?: CalendarDate
   readonly out?: string
+  readonly pdf?: string
   readonly json?: boolean
 }
 

@@ -24,11 +24,13 @@ export function addArchive(program: Command, asked: Asked): void {
     .command('site')
     .description('the same archive as a folder, for a static host or for opening from disk')
     .requiredOption('--out <folder>', 'where to write it; the whole folder is replaced')
+    .option('--pdf', 'every edition as PDF too, with the Chromium of this machine')
     .option('--sample', 'of the database of npm start')
-    .action(({ out, sample = false }: { out: string; sample?: boolean }) => {
+    .action((options: { out: string; pdf?: boolean; sample?: boolean }) => {
       asked.run = async (terminal) => {
         const { writeSite } = await import('./site.ts')
-        return writeSite({ out, sample }, { config: await readEnvironment(), terminal })
+        const { out, pdf = false, sample = false } = options
+        return writeSite({ out, pdf, sample }, { config: await readEnvironment(), terminal })
       }
     })
 }

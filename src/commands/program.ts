@@ -93,6 +93,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .addOption(langOption())
     .addOption(asOfOption())
     .option('--out <file>', 'where to write it; otherwise among the reports of FEASTGAP_HOME')
+    .option('--pdf <file>', 'print it as PDF there too, with the Chromium of this machine')
     .option('--json', 'print all findings with their ids instead')
     .action((options: ReportOptions) => {
       asked.run = onDatabase({}, async (live, terminal) => {

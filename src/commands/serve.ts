@@ -6,6 +6,7 @@ import { unsubscribeByToken } from '../load/recipients.ts'
 import type { Config } from '../runtime/config.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import { metricsText } from '../runtime/metrics.ts'
+import { findPrinter } from '../runtime/print-pdf.ts'
 import { makeApp } from '../site/app.ts'
 import { goShowing, type Showing } from './show.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
@@ -31,6 +32,7 @@ export async function serve(
 ): Promise<ExitCode> {
   await using showing = await goShowing(config, {
     sample,
+    print: findPrinter(),
     onStale: (error) =>
       say(terminal.err, `Looking for new editions failed: ${textOf(error)}`, 'error'),
   })

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import type { Config } from '../runtime/config.ts'
+import { needPrinter } from '../runtime/print-pdf.ts'
 import { writeFolder } from '../site/write-folder.ts'
 import { goShowing } from './show.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
@@ -7,15 +8,18 @@ import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
 export interface SiteOptions {
   readonly out: string
   readonly sample: boolean
+  /** Every edition as PDF too. */
+  readonly pdf: boolean
 }
 
 /** Writes the archive as a folder for any static host, or for opening from disk. */
 export async function writeSite(
-  { out, sample }: SiteOptions,
+  { out, sample, pdf }: SiteOptions,
   { config, terminal }: { readonly config: Config; readonly terminal: Terminal },
 ): Promise<ExitCode> {
   await using showing = await goShowing(config, {
     sample,
+    print: pdf ? needPrinter() : undefined,
     onStale(error) {
       throw error
     },

@@ -52,6 +52,26 @@ export interface SplitFigure extends ChangedFigure {
   readonly parts: Known<ChangeParts>
 }
 
+/** How a deal stood in an edition: its track, its yuan (absent: undisclosed or without a rate), and why it did not count. */
+export interface DealStanding {
+  readonly track: string
+  readonly yuan?: Interval
+  readonly exclusion?: string
+}
+
+/** A deal an earlier edition knew of, and that stands otherwise now; absent on one side: that edition had no line of it. */
+export interface CorrectedDeal {
+  readonly dealId: string
+  readonly cause: Extract<Cause, 'corrected' | 'redefined'>
+  readonly company: string
+  readonly announcedOn: CalendarDate
+  readonly before: DealStanding | undefined
+  readonly after: DealStanding | undefined
+  readonly urls: readonly string[]
+  /** What its rows remark; of a declared correction, its reason. */
+  readonly note?: string
+}
+
 interface EarlierEdition {
   /** Its SHA-256. */
   readonly edition: string
@@ -65,6 +85,8 @@ export interface ChangesInPeriod extends EarlierEdition {
   readonly verdicts: readonly ChangedVerdict[]
   /** Deals that entered, left or changed the inflow, by cause. */
   readonly deals: Readonly<Record<Cause, number>>
+  /** Those of them that were corrected, withdrawn or counted by other rules; absent in editions from before they were listed. */
+  readonly corrected?: readonly CorrectedDeal[]
 }
 
 /** Other days are other figures: they are set side by side, and their difference has no causes. */

@@ -27,6 +27,12 @@ export function changesTables({ changes }: Findings): readonly NamedRows[] {
       rows: isLacking(samePeriod) ? [] : [{ ...of(samePeriod), ...samePeriod.deals }],
     },
     {
+      name: 'corrected-deals',
+      rows: isLacking(samePeriod)
+        ? []
+        : (samePeriod.corrected ?? []).map((deal) => ({ ...of(samePeriod), ...deal })),
+    },
+    {
       name: 'changes-from-other-period',
       rows: isLacking(otherPeriod)
         ? []

@@ -18,6 +18,7 @@ const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   caps: ['year', 'round'],
   rules: ['id'],
   faults: ['id'],
+  'changes.samePeriod.corrected': ['dealId'],
 }
 
 /** Every figure of the findings with its id, in a fixed order. */

@@ -8,6 +8,7 @@ import type { BlockView, LinkView, TableView } from './view/cells.ts'
 import { toChanges, toChangesTable } from './view/changes.ts'
 import { type ChartView, toCurveCharts } from './view/charts.ts'
 import { toClaimTests } from './view/claim-tests.ts'
+import { toCorrectionsTable } from './view/corrections.ts'
 import { toDefinitionsTable } from './view/definitions.ts'
 import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
 import { toForecastTable } from './view/forecasts.ts'
@@ -75,6 +76,8 @@ export interface EditionView {
   readonly capture: TableView
   /** Tables behind the one of capture, folded. */
   readonly coverage: readonly TableView[]
+  /** What the last edition of this period said otherwise: headline figures, deals. */
+  readonly corrections: readonly TableView[]
   readonly notices: readonly { readonly lang: string; readonly text: string }[]
 }
 
@@ -94,6 +97,7 @@ const SECTIONS = [
   'method',
   'data',
   'coverage',
+  'corrections',
 ] as const
 
 type Section = (typeof SECTIONS)[number]
@@ -147,7 +151,6 @@ export function toView(
       toInflowTable(words),
       toShiftTable(words),
       toComparisonTable(words),
-      toChangesTable(words),
     ],
     map: toMapChart(words),
     curves: toCurveCharts(words),
@@ -173,6 +176,7 @@ export function toView(
       toLateTable(words),
       toScoreTable(words),
     ],
+    corrections: [toChangesTable(words), toCorrectionsTable(words)],
     notices: [say, speaker(lang === 'zh' ? 'en' : 'zh')].map((one) => ({
       lang: one.locale,
       text: one('notice'),

@@ -25,6 +25,7 @@ const LONGEST_PATH = 256
 const LARGEST_FORM = 4096
 /** Pages held in memory; they are made again when the shelf has grown. */
 const MOST_PAGES = 200
+const LARGEST_KEPT = 200_000
 const TOKEN = /^[\w-]{8,128}$/
 const RETRY_SECONDS = '30'
 
@@ -162,6 +163,7 @@ function keepPages(site: Site): (path: string) => Promise<Served | undefined> {
     version = shelf.version
     const served = kept.get(path) ?? (await pageAt(path, site))
     if (served === undefined) return undefined
+    if (served.body.length > LARGEST_KEPT) return served
     kept.delete(path)
     kept.set(path, served)
     const [oldest] = kept.keys()

@@ -8,7 +8,8 @@ import { addToStack, EMPTY_STACK, type Stack, stackShelf } from './stack-shelf.t
 export interface ArchiveEffects {
   /** Lends the database for one piece of work. */
   readonly use: <T>(work: (db: Reader) => Promise<T>) => Promise<T>
-  readonly pdf: Archive['pdf']
+  /** Makes a PDF of the bytes of a page; undefined: nobody can. */
+  readonly print: ((page: Uint8Array) => Promise<Uint8Array>) | undefined
   /** Milliseconds of a clock that only goes forward. */
   readonly clock: () => number
   /** How old the shelf may be before new editions are looked for. */
@@ -18,17 +19,37 @@ export interface ArchiveEffects {
 }
 
 const EDITIONS_AT_ONCE = 20
-/** Figures of so many editions are held: the newest is asked for by most pages, and a folder asks edition by edition. */
+/** Figures and PDFs of so many editions are held: the newest is asked for by most pages, and a folder asks edition by edition. */
 const MOST_HELD = 4
 
 /** The archive over a database: what was published is read once, and looked for again when it may have grown. */
 export function openArchive(effects: ArchiveEffects): Archive {
-  const { use, pdf } = effects
+  const { use, print } = effects
+  const page: Archive['page'] = ({ sha256 }) => use((db) => publishedPage(db, sha256))
   return {
     shelf: keepShelf(effects),
     findings: holdFindings((sha256) => use((db) => publishedFindings(db, sha256))),
-    page: ({ sha256 }) => use((db) => publishedPage(db, sha256)),
-    pdf,
+    page,
+    pdf:
+      print &&
+      holdPdfs(async (edition) => {
+        const bytes = await page(edition)
+        return bytes && print(bytes)
+      }),
+  }
+}
+
+/** An edition is printed once, however many ask for it; one that failed is tried again. */
+function holdPdfs(make: Archive['page']): Archive['page'] {
+  const held = new Map<string, ReturnType<Archive['page']>>()
+  return (edition) => {
+    const { sha256 } = edition
+    const pdf = held.get(sha256) ?? make(edition)
+    held.set(sha256, pdf)
+    pdf.catch(() => held.delete(sha256))
+    const [oldest] = held.keys()
+    if (held.size > MOST_HELD && oldest !== undefined) held.delete(oldest)
+    return pdf
   }
 }
 

@@ -129,6 +129,9 @@ x,AI,index,2022-12-30,1010,,2023-06-05
       asOf: '2023-05-31',
       deals: { redefined: 1, corrected: 2, late: 1, new: 1 },
     })
+    const { corrected = [] } = since(second)
+    expect(corrected.map(({ cause }) => cause)).toEqual(['corrected', 'corrected', 'redefined'])
+    for (const { before, after } of corrected) expect(before).not.toEqual(after)
     expect(changed('disclosed')).toMatchObject({
       before: { low: '1050000000.00', high: '1050000000.00' },
       after: { low: '1670000000.00', high: '1770000000.00' },

@@ -31,7 +31,7 @@ export async function makeSite(
 ): Promise<Site> {
   const opened = openArchive({
     use: (work) => work(db.reader),
-    pdf: undefined,
+    print: undefined,
     clock: () => 0,
     freshMs: 0,
     onStale(error) {

@@ -35,7 +35,28 @@ export function makeChanges(overrides: Partial<EditionChanges> = {}): EditionCha
       verdicts: [
         { track: 'ai-foundation-models', measure: 'primary', before: 'between', after: 'no' },
       ],
-      deals: { redefined: 0, corrected: 1, late: 2, new: 0 },
+      deals: { redefined: 1, corrected: 1, late: 2, new: 0 },
+      corrected: [
+        {
+          dealId: '9001',
+          cause: 'corrected',
+          company: '示例模型',
+          announcedOn: '2023-03-01' as CalendarDate,
+          before: { track: 'ai-foundation-models', yuan: { low: '500000000', high: '500000000' } },
+          after: { track: 'ai-foundation-models', yuan: { low: '50000000', high: '50000000' } },
+          urls: ['https://example.com/statement'],
+          note: 'corrected: the company says 50 million',
+        },
+        {
+          dealId: '9002',
+          cause: 'redefined',
+          company: '示例应用',
+          announcedOn: '2023-04-01' as CalendarDate,
+          before: { track: 'aigc-applications' },
+          after: { track: 'aigc-applications', exclusion: 'withdrawn' },
+          urls: [],
+        },
+      ],
     },
     otherPeriod: {
       edition: 'b'.repeat(64),

@@ -9,7 +9,7 @@ const FREE = new Set([
   ...['recipient', 'subject', 'zh', 'en', 'source', 'code'],
 ])
 /** Parts whose texts are words of ours. */
-const OURS = new Set(['period', 'changes'])
+const OURS = new Set(['period'])
 
 export const hostile = hostileStrings()
 

@@ -15,7 +15,14 @@ import type { Question } from '../metric.ts'
 import { dealEvidence } from '../metrics/deal-evidence.ts'
 import { isInflow } from '../metrics/deal-rows.ts'
 import { inflowOf } from '../metrics/inflow.ts'
-import { byId, causeOf, changedDeals, type DealsById, dealsAfterEach } from './deal-changes.ts'
+import {
+  byId,
+  causeOf,
+  changedDeals,
+  correctedDeals,
+  type DealsById,
+  dealsAfterEach,
+} from './deal-changes.ts'
 import type { MarketPoint } from './market-points.ts'
 import { type MarketSteps, marketsAfterEach } from './market-steps.ts'
 import { splitChange } from './split-change.ts'
@@ -68,6 +75,9 @@ export async function changesInPeriod(
     deals: Object.fromEntries(
       CAUSES.map((cause) => [cause, byCause.get(cause)?.length ?? 0]),
     ) as Readonly<Record<Cause, number>>,
+    corrected: (['corrected', 'redefined'] as const).flatMap((cause) =>
+      correctedDeals(byCause.get(cause) ?? [], cause),
+    ),
   }
 }
 

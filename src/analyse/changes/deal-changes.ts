@@ -1,5 +1,10 @@
 import type { CalendarDate } from '../../model/calendar-date.ts'
-import { CAUSES, type Cause } from '../../model/change-finding.ts'
+import {
+  CAUSES,
+  type Cause,
+  type CorrectedDeal,
+  type DealStanding,
+} from '../../model/change-finding.ts'
 import type { DealLine } from '../../model/findings.ts'
 import type { DealEvidence } from '../metrics/deal-evidence.ts'
 
@@ -56,6 +61,33 @@ export function causeOf(
   // Nothing tells of it any more, or it is as it was and only its rate of exchange changed.
   if (evidence === undefined || isOtherRate(before, after)) return 'corrected'
   return evidence.has_more ? 'corrected' : 'redefined'
+}
+
+/** The changes of one cause as an edition lists them, in the order of their days. */
+export function correctedDeals(
+  changes: readonly DealChange[],
+  cause: CorrectedDeal['cause'],
+): readonly CorrectedDeal[] {
+  return changes
+    .flatMap(({ dealId, before, after }) => {
+      const line = after ?? before
+      if (line === undefined) return []
+      const { company, announcedOn, urls, note } = line
+      const sides = { before: standingOf(before), after: standingOf(after) }
+      const remark = note === undefined ? {} : { note }
+      return [{ dealId, cause, company, announcedOn, ...sides, urls, ...remark }]
+    })
+    .sort((a, b) => (a.announcedOn < b.announcedOn ? -1 : 1))
+}
+
+function standingOf(deal: DealLine | undefined): DealStanding | undefined {
+  if (deal === undefined) return undefined
+  const { track, yuan, exclusion } = deal
+  return {
+    track,
+    ...(yuan === undefined ? {} : { yuan }),
+    ...(exclusion === undefined ? {} : { exclusion }),
+  }
 }
 
 function isOtherRate(before: DealLine | undefined, after: DealLine | undefined): boolean {

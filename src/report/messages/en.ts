@@ -75,6 +75,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'section.unicorns': 'Unicorns',
   'section.policies': 'Policy and industry events',
   'section.coverage': 'How much of the market we see',
+  'section.corrections': 'Corrections since the last edition',
   'section.method': 'How each figure was made',
   'section.data': 'Age and origin of the data',
   'tracks.caption':
@@ -591,6 +592,12 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'choice.–': 'not applicable',
   'lacking.first-edition': 'the first edition of this period',
   'lacking.unknown-on-the-way': 'unknown before, after or in between',
+  'corrections.caption':
+    'Deals the last edition of this period knew of and told otherwise: corrected, withdrawn, or counted by other rules; a declared correction gives its reason',
+  'corrections.cause': 'Why',
+  'corrections.none': 'No deal of the last edition was corrected or withdrawn.',
+  'corrections.no-line': 'no line in that edition',
+  'corrections.not-counted': 'not counted: {why}',
   'changes.title': 'What changed since the last edition',
   'changes.caption': 'Headline figures that moved since the last edition of this period, and why',
   'changes.since':

@@ -67,6 +67,7 @@ export const zh = {
   'section.unicorns': '独角兽',
   'section.policies': '政策与行业事件',
   'section.coverage': '看得见多少',
+  'section.corrections': '与上一版相比的更正',
   'section.method': '数字怎么来的',
   'section.data': '数据来源与新旧',
   'tracks.caption': '每行一个赛道；板块与赛道之间从不相加（一只股票可在多个板块）。',
@@ -552,6 +553,12 @@ export const zh = {
   'choice.–': '不适用',
   'lacking.first-edition': '本时段的第一版',
   'lacking.unknown-on-the-way': '前后或其间不明',
+  'corrections.caption':
+    '上一版已知、现在说法不同的交易：更正、撤回或按别的口径计；更正文件所列的附其理由',
+  'corrections.cause': '缘由',
+  'corrections.none': '上一版的交易没有一笔被更正或撤回。',
+  'corrections.no-line': '该版没有这一笔',
+  'corrections.not-counted': '不计：{why}',
   'changes.title': '与上一版相比',
   'changes.caption': '与本时段上一版相比变动的主要数字及原因',
   'changes.since':

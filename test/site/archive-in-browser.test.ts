@@ -1,0 +1,175 @@
+import axe from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openInMemory } from '../../src/load/embedded-database.ts'
+import type { CalendarDate } from '../../src/model/calendar-date.ts'
+import type { DealLine, Findings } from '../../src/model/findings.ts'
+import { addresses } from '../../src/report/site/addresses.ts'
+import { type ArchiveServer, makeSite, publishBoth, serveSite } from '../support/archive-server.ts'
+import { BROWSER } from '../support/browser.ts'
+import { makeEffects } from '../support/databases.ts'
+import { hostileStrings } from '../support/hostile.ts'
+import { makeFindings } from '../support/make-findings.ts'
+
+/** No letter of the code 0: a database takes none. */
+const hostile = hostileStrings().filter((text) => !text.includes('\0'))
+
+/** Deals whose companies, investors and texts are all of those who mean harm: every string at least once. */
+function makeHostile(): Findings {
+  const plain = makeFindings()
+  const [deal] = plain.deals
+  if (deal === undefined) throw new Error('no deal to poison')
+  const deals: readonly DealLine[] = hostile.map((text, index) => ({
+    ...deal,
+    dealId: String(index),
+    announcedOn: '2023-03-01' as CalendarDate,
+    company: text,
+    companyEn: hostile[(index + 1) % hostile.length] ?? '',
+    province: hostile[(index + 2) % hostile.length] ?? '',
+    roundText: hostile[(index + 3) % hostile.length] ?? '',
+    amountText: hostile[(index + 4) % hostile.length] ?? '',
+    note: hostile[(index + 5) % hostile.length] ?? '',
+    urls: [hostile[(index + 6) % hostile.length] ?? ''],
+    investors: [{ name: text, lead: true, kind: 'unknown' }],
+  }))
+  return { ...plain, deals, exclusions: [], unicorns: [] }
+}
+
+type Paths = Readonly<Record<'tracks' | 'companies' | 'investors' | 'editions', readonly string[]>>
+
+async function archiveOf(
+  findings: Findings,
+): Promise<{ readonly server: ArchiveServer; readonly paths: Paths }> {
+  const db = await openInMemory()
+  const effects = await makeEffects(db)
+  await publishBoth(findings, effects)
+  const site = await makeSite(effects, {
+    errorsTo: 'https://example.com/new?e={edition}&f={figure}',
+  })
+  const shelf = await site.archive.shelf()
+  const served = await serveSite(site, { db })
+  return {
+    server: {
+      ...served,
+      async [Symbol.asyncDispose]() {
+        await served[Symbol.asyncDispose]()
+        await db[Symbol.asyncDispose]()
+      },
+    },
+    paths: {
+      tracks: shelf.tracks.map(({ id }) => addresses.track('zh', id)),
+      companies: [...shelf.companies.keys()].map((key) => addresses.company('zh', key)),
+      investors: [...shelf.investors.keys()].map((key) => addresses.investor('zh', key)),
+      editions: shelf.editions.flatMap((one) => [
+        addresses.edition('zh', one),
+        addresses.report(one),
+      ]),
+    },
+  }
+}
+
+/** What a page does that it should not: asks for more than itself, complains, opens a dialog. */
+function watch(page: Page): string[] {
+  const happened: string[] = []
+  page.on('request', (request) => happened.push(request.url()))
+  page.on('console', (message) => happened.push(message.text()))
+  page.on('pageerror', (error) => happened.push(error.message))
+  page.on('dialog', (dialog) => {
+    happened.push(`dialog ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  return happened
+}
+
+/** One page of each kind, in both languages. */
+function everyKind({ tracks, companies, investors, editions }: Paths): readonly string[] {
+  const parties = [tracks, companies, investors].flatMap((list) => list.slice(0, 1))
+  const pages = ['zh/index.html', 'zh/companies.html', 'zh/investors.html', ...parties, ...editions]
+  const english = pages
+    .filter((path) => path.startsWith('zh'))
+    .map((path) => path.replace('zh', 'en'))
+  return ['', 'unsubscribe/some-token', 'zh/404.html', ...pages, ...english]
+}
+
+async function axeOf(page: Page): Promise<unknown> {
+  await page.evaluate(axe.source)
+  return page.evaluate(
+    `axe.run().then(({ violations }) => violations.map(({ id, nodes }) =>
+       id + ': ' + nodes.slice(0, 3).map(({ html }) => html).join(' ')))`,
+  )
+}
+
+// Registers itself only where there is a browser: what checks the whole project installs one.
+if (BROWSER !== undefined) {
+  describe('the archive in a browser', () => {
+    let browser: Browser
+    beforeAll(async () => {
+      browser = await chromium.launch({
+        ...(BROWSER === undefined ? {} : { executablePath: BROWSER }),
+        args: ['--no-sandbox', '--disable-background-networking'],
+      })
+    })
+    afterAll(() => browser.close())
+
+    it.each(['light', 'dark'] as const)(
+      'asks for nothing else, breaks no policy, fits every width, axe complains of nothing, in the %s theme',
+      async (colorScheme) => {
+        const { server, paths } = await archiveOf(makeFindings())
+        await using _ = server
+        const plain = await browser.newContext({ colorScheme })
+        // Axe is put beside the page, whose policy allows no script, so the policy is set aside for it alone.
+        const open = await browser.newContext({ colorScheme, bypassCSP: true })
+        const [page, looked] = [await plain.newPage(), await open.newPage()]
+        const happened = watch(page)
+        for (const path of everyKind(paths)) {
+          const address = `${server.origin}/${path}`
+          await page.goto(address)
+          for (const width of [360, 768, 1440]) {
+            await page.setViewportSize({ width, height: 900 })
+            const wide = await page.evaluate('document.documentElement.scrollWidth')
+            expect([path, wide]).toEqual([path, width])
+          }
+          expect(happened.splice(0)).toEqual([address])
+          // The report has a test of its own.
+          if (path.startsWith('editions/')) continue
+          await looked.goto(address)
+          expect([path, await axeOf(looked)]).toEqual([path, []])
+        }
+        await plain.close()
+        await open.close()
+      },
+      180_000,
+    )
+
+    it('runs nothing that a name or a note says, and stays within the page', async () => {
+      const { server, paths } = await archiveOf(makeHostile())
+      await using _ = server
+      expect(paths.companies).toHaveLength(new Set(hostile).size)
+      // Every string stands in these lists; of the pages of one party, one a kind of string.
+      const all = ['zh/companies.html', 'zh/investors.html', 'zh/tracks/ai-foundation-models.html']
+      const one = [...paths.companies.slice(0, 60), ...paths.investors.slice(60, 70)]
+      const page = await browser.newPage({ viewport: { width: 360, height: 900 } })
+      const happened = watch(page)
+      for (const path of [...all, ...one]) {
+        const address = `${server.origin}/${path}`
+        await page.goto(address)
+        const seen = await page.evaluate(`(() => {
+          for (const one of document.querySelectorAll('body *'))
+            for (const kind of ['mouseover', 'focus', 'click'])
+              if (!one.closest('a')) one.dispatchEvent(new Event(kind, { bubbles: true }))
+          return {
+            wide: document.documentElement.scrollWidth,
+            strange: document.querySelectorAll('img, iframe, base, object, script, form').length,
+            links: [...document.links].map(({ protocol }) => protocol).filter((one) => !/^https?:$/.test(one)),
+          }
+        })()`)
+        expect([path, seen, happened.splice(0)]).toEqual([
+          path,
+          { wide: 360, strange: 0, links: [] },
+          [address],
+        ])
+      }
+      await page.close()
+    }, 180_000)
+  })
+}
