@@ -20,16 +20,25 @@ export interface PublishedEdition {
 const isPublic = sql`
   not exists (select from edition_standing where edition_id = edition.id and standing = 'held')`
 
-/** Published editions with a number above `after`, in their order. */
+/** Numbers of all published editions, in their order. One that was held and is let through takes its place among them. */
+export async function publishedIds(db: Reader): Promise<readonly string[]> {
+  const found = await sql<{ id: string }>`
+    select id from edition where ${isPublic} order by id
+  `.execute(db)
+  return found.rows.map(({ id }) => id)
+}
+
+/** The published ones among these editions, in the order of their numbers. */
 export async function publishedEditions(
   db: Reader,
-  { after, count }: { readonly after: string; readonly count: number },
+  ids: readonly string[],
 ): Promise<readonly PublishedEdition[]> {
   const found = await sql<PublishedEdition>`
     select edition.id, encode(sha256, 'hex') as sha256, lang, findings, edition_page.edition_id is not null as "isKept",
       to_char(rendered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "renderedAt"
     from edition left join edition_page on edition_page.edition_id = edition.id
-    where edition.id > ${after} and ${isPublic} order by edition.id limit ${count}
+    where edition.id in (select value::bigint from jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))
+      and ${isPublic} order by edition.id
   `.execute(db)
   return found.rows
 }

@@ -68,7 +68,7 @@ export interface Investor extends Party {
 
 /** Everything that was published, in the order the pages want it. */
 export interface Shelf {
-  /** Grows with every edition: pages made from an older shelf are out of date. */
+  /** Another one whenever the editions are others: pages made from an older shelf are out of date. */
   readonly version: string
   /** Every edition, the newest first. */
   readonly editions: readonly ShelvedEdition[]

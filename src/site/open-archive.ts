@@ -1,5 +1,10 @@
 import type { Reader } from '../load/database.ts'
-import { publishedEditions, publishedFindings, publishedPage } from '../load/published-editions.ts'
+import {
+  publishedEditions,
+  publishedFindings,
+  publishedIds,
+  publishedPage,
+} from '../load/published-editions.ts'
 import type { Findings } from '../model/findings.ts'
 import type { Shelf } from '../model/shelf.ts'
 import type { Archive } from './archive.ts'
@@ -57,13 +62,18 @@ function keepShelf({ use, clock, freshMs, onStale }: ArchiveEffects): Archive['s
   let stack = EMPTY_STACK
   let known: { readonly shelf: Shelf; readonly at: number } | undefined
   let looking: Promise<Shelf> | undefined
+  let changes = 0
 
   const look = async (): Promise<Shelf> => {
-    stack = await addNew(stack, use)
-    const shelf =
-      known?.shelf.version === newestOf(stack) ? known.shelf : stackShelf(stack, newestOf(stack))
-    known = { shelf, at: clock() }
-    return shelf
+    const ids = await use(publishedIds)
+    const grown = await stackOf(ids, stack, use)
+    if (known === undefined || grown !== stack) {
+      changes += 1
+      known = { shelf: stackShelf(grown, String(changes)), at: clock() }
+    }
+    stack = grown
+    known = { ...known, at: clock() }
+    return known.shelf
   }
   return async () => {
     if (known !== undefined && clock() - known.at < freshMs) return known.shelf
@@ -79,15 +89,20 @@ function keepShelf({ use, clock, freshMs, onStale }: ArchiveEffects): Archive['s
   }
 }
 
-async function addNew(stack: Stack, use: ArchiveEffects['use']): Promise<Stack> {
-  const after = newestOf(stack)
-  const found = await use((db) => publishedEditions(db, { after, count: EDITIONS_AT_ONCE }))
-  const grown = found.reduce(addToStack, stack)
-  return found.length < EDITIONS_AT_ONCE ? grown : addNew(grown, use)
-}
-
-function newestOf({ editions }: Stack): string {
-  return editions.at(-1)?.id ?? '0'
+/** The stack of these editions: the known one with the new on top, or a new one where the known does not lie below. */
+async function stackOf(
+  ids: readonly string[],
+  known: Stack,
+  use: ArchiveEffects['use'],
+): Promise<Stack> {
+  const isBelow = known.editions.every(({ id }, index) => id === ids[index])
+  let stack = isBelow ? known : EMPTY_STACK
+  for (let next = stack.editions.length; next < ids.length; next += EDITIONS_AT_ONCE) {
+    const batch = ids.slice(next, next + EDITIONS_AT_ONCE)
+    const found = await use((db) => publishedEditions(db, batch))
+    stack = found.reduce(addToStack, stack)
+  }
+  return stack
 }
 
 function holdFindings(

@@ -7,6 +7,7 @@ import { parseAtomFeed } from 'feedsmith'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
+import { releaseEdition } from '../../src/load/edition-checks.ts'
 import { openInMemory } from '../../src/load/embedded-database.ts'
 import { FolderInUse } from '../../src/load/folder-lock.ts'
 import { knowRecipients, unsubscribeByToken } from '../../src/load/recipients.ts'
@@ -297,9 +298,17 @@ describe('the archive as a folder', () => {
     await writeFolder(own, growing)
     const index = (): string => readFileSync(join(own, 'zh/index.html'), 'utf8')
     expect(index()).toContain('npm run report')
+    const reasons = [{ check: 'figures', where: 'tracks', says: 'does not hold' }]
+    await archive({ html: '<p>held', lang: 'zh', findings, reasons }, effects)
+    await writeFolder(own, growing)
+    expect(index()).toContain('npm run report')
     await archive({ html: '<p>', lang: 'zh', findings }, effects)
     await writeFolder(own, growing)
     expect(index()).toContain('2023 上半年')
+    expect((await growing.archive.shelf()).editions.map(({ id }) => id)).toEqual(['2'])
+    // One that is let through takes its place below what came after it.
+    await releaseEdition(second, '1', { by: 'operator', why: 'looked at' }, NOW)
+    expect((await growing.archive.shelf()).editions.map(({ id }) => id)).toEqual(['2', '1'])
 
     folder.write('precious.txt', 'x')
     await expect(writeFolder(folder.path, growing)).rejects.toThrow(/did not write.*--out/)
