@@ -7,12 +7,10 @@ import { parseAtomFeed } from 'feedsmith'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
-import { releaseEdition } from '../../src/load/edition-checks.ts'
 import { openInMemory } from '../../src/load/embedded-database.ts'
 import { FolderInUse } from '../../src/load/folder-lock.ts'
 import { knowRecipients, unsubscribeByToken } from '../../src/load/recipients.ts'
 import type { Findings } from '../../src/model/findings.ts'
-import { archive } from '../../src/pipeline.ts'
 import { exportTables } from '../../src/report/export-tables.ts'
 import type { Site } from '../../src/site/page-at.ts'
 import { writeFolder } from '../../src/site/write-folder.ts'
@@ -38,7 +36,7 @@ beforeAll(async () => {
     unsubscribe: async (token) =>
       (await unsubscribeByToken(db.reader, token, { evidence: 'archive', now: NOW })) !== undefined,
   })
-}, 120_000)
+}, 300_000)
 afterAll(async () => {
   await server[Symbol.asyncDispose]()
   await db[Symbol.asyncDispose]()
@@ -288,30 +286,4 @@ describe('the archive as a folder', () => {
     for (const path of ['zh/index.html', 'en/companies.html', 'zh/feed.xml'])
       expect(await (await get(`/${path}`)).text()).toBe(readFileSync(join(out, path), 'utf8'))
   }, 60_000)
-
-  it('grows with the editions, and replaces the folder it wrote and none it did not', async () => {
-    using folder = makeFolder()
-    await using second = await openInMemory()
-    const effects = await makeEffects(second)
-    const growing = await makeSite(effects)
-    const own = join(folder.path, 'own')
-    await writeFolder(own, growing)
-    const index = (): string => readFileSync(join(own, 'zh/index.html'), 'utf8')
-    expect(index()).toContain('npm run report')
-    const reasons = [{ check: 'figures', where: 'tracks', says: 'does not hold' }]
-    await archive({ html: '<p>held', lang: 'zh', findings, reasons }, effects)
-    await writeFolder(own, growing)
-    expect(index()).toContain('npm run report')
-    await archive({ html: '<p>', lang: 'zh', findings }, effects)
-    await writeFolder(own, growing)
-    expect(index()).toContain('2023 上半年')
-    expect((await growing.archive.shelf()).editions.map(({ id }) => id)).toEqual(['2'])
-    // One that is let through takes its place below what came after it.
-    await releaseEdition(second, '1', { by: 'operator', why: 'looked at' }, NOW)
-    expect((await growing.archive.shelf()).editions.map(({ id }) => id)).toEqual(['2', '1'])
-
-    folder.write('precious.txt', 'x')
-    await expect(writeFolder(folder.path, growing)).rejects.toThrow(/did not write.*--out/)
-    expect(existsSync(join(folder.path, 'precious.txt'))).toBe(true)
-  })
 })

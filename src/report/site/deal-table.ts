@@ -62,7 +62,8 @@ const COLUMNS: readonly DealColumn[] = [
   {
     key: 'col.sources',
     look: '',
-    toCell: ({ urls, note = '' }) => siteCell('', { links: toLinks(urls), sub: note }),
+    toCell: ({ urls, note = '' }) =>
+      siteCell('', { links: toLinks(urls), sub: note, look: 'told' }),
   },
   { key: 'site.col.edition', look: '', toCell: editionCell },
 ]
