@@ -19,8 +19,12 @@ import { makeDealRows } from './made-deals.ts'
 
 const SMALL = 20_000
 const LARGE = 200_000
+/** How many announcements are loaded whole; a night is added to the first and the last of `HISTORIES`. */
+const LOADS = [5_000, SMALL, 50_000, LARGE]
+const HISTORIES: readonly number[] = [SMALL, LARGE]
+const NIGHT = 200
+const NIGHTS = 7
 const PAGE = 500
-const TOLD_EACH = 4
 const REPETITIONS = 3
 const MICROSECONDS = 1e6
 const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
@@ -28,17 +32,25 @@ const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
 export const merging: Bench = {
   id: 'merging',
   title: 'Events become deals',
-  about: `Made-up announcements, four to a deal, each firm with up to four rounds. In memory: all events put together at once. In the embedded database: extraction, storing, merging and settling in pages of ${PAGE}; of 200,000 announcements the first and the last 20,000 are measured, one run of each: where the cost of a page grew with what is stored already, the last would be slower. Processor time of all threads; the baseline is what its group is set against.`,
+  about: `Made-up announcements, four to a deal, each firm with up to four rounds. In memory: all events put together at once. In the embedded database: extraction, storing, merging and settling in pages of ${PAGE}, each count in a database of its own; where an announcement cost more the more there are, the larger counts would be slower than the first. Then ${NIGHTS} nights of ${NIGHT} announcements each, upon ${HISTORIES.join(' and upon ')} that are stored. Processor time of all threads; each group is set against its first line.`,
 
   async run() {
     const files = await readConfigFiles(join(ROOT, 'config'))
-    const small = toldBy(makeDealRows(SMALL))
-    const large = toldBy(makeDealRows(LARGE))
+    const loads: Measurement[] = []
+    const nights: Measurement[] = []
+    for (const count of LOADS) {
+      const loaded = await inDatabase(count, files)
+      loads.push(loaded.whole)
+      nights.push(...loaded.nights)
+    }
     return [
-      { ...inMemory(small), isBaseline: true },
-      inMemory(large),
-      ...(await inDatabase(makeDealRows(LARGE), files)),
-    ]
+      inMemory(toldBy(makeDealRows(SMALL))),
+      inMemory(toldBy(makeDealRows(LARGE))),
+      ...loads,
+      ...nights,
+    ].map((measurement, at, all) =>
+      all[at - 1]?.unit === measurement.unit ? measurement : { ...measurement, isBaseline: true },
+    )
   },
 }
 
@@ -78,30 +90,36 @@ function inMemory(events: readonly ToldEvent[]): Measurement {
   }
 }
 
-/** The first and the last part of a large ledger that is loaded page by page, each as one measurement. */
+/** A ledger that is loaded page by page, and nights upon it. */
 async function inDatabase(
-  rows: readonly AnnouncementRow[],
+  count: number,
   files: ConfigFiles,
-): Promise<readonly Measurement[]> {
+): Promise<{ readonly whole: Measurement; readonly nights: readonly Measurement[] }> {
   await using db = await openInMemory()
   await migrate(db, join(ROOT, 'sql'), NOW)
   await adoptTracks({ ...files, db, now: () => NOW })
-  const measured: Measurement[] = []
-  for (let at = 0; at < rows.length; at += SMALL) {
-    const part = rows.slice(at, at + SMALL)
+  const nights = HISTORIES.includes(count) ? NIGHTS : 0
+  const rows = makeDealRows(count + nights * NIGHT)
+  const load = async (from: number, until: number): Promise<number> => {
     const before = process.cpuUsage()
-    for (let page = 0; page < part.length; page += PAGE)
-      await loadPage(db, part.slice(page, page + PAGE), files)
+    for (let at = from; at < until; at += PAGE)
+      await loadPage(db, rows.slice(at, Math.min(at + PAGE, until)), files)
     const { user, system } = process.cpuUsage(before)
-    if (at > 0 && at + SMALL < rows.length) continue
-    measured.push({
-      what: `in the database, announcements ${at} to ${at + part.length}`,
-      seconds: [(user + system) / MICROSECONDS],
-      amount: part.length / TOLD_EACH,
-      unit: 'deals',
-    })
+    return (user + system) / MICROSECONDS
   }
-  return measured
+  const whole = await load(0, count)
+  const seconds: number[] = []
+  for (let at = count; at < rows.length; at += NIGHT) seconds.push(await load(at, at + NIGHT))
+  return {
+    whole: {
+      what: `in the database, ${count} announcements`,
+      seconds: [whole],
+      amount: count,
+      unit: 'announcements',
+    },
+    nights:
+      nights === 0 ? [] : [{ what: `a night upon ${count}`, seconds, amount: 1, unit: 'nights' }],
+  }
 }
 
 async function loadPage(

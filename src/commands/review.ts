@@ -107,8 +107,8 @@ async function decideEvents(
   const said = saidBy(options, around)
   const [event = ''] = eventsIn(targets, 1)
   const told = options.deal === true ? await eventsOfDeal(around.live.db.reader, event) : [event]
+  if (told.length === 0) throw noEvent(targets)
   const keys = await keysOf(told, around)
-  if (keys.length === 0) throw noEvent(targets)
   return take(
     keys.map((key) => ({ decision, events: [key], ...said })),
     around,
@@ -143,7 +143,9 @@ async function keysOf(
   { live }: Surroundings,
 ): Promise<readonly EventKey[]> {
   const keys = await keysOfEvents(live.db.reader, events)
-  return keys.every((key) => key !== undefined) ? keys : []
+  const missing = events.filter((_, index) => keys[index] === undefined)
+  if (missing.length > 0) throw noEvent(missing)
+  return keys.flatMap((key) => key ?? [])
 }
 
 function eventsIn(targets: readonly string[], count: number): readonly string[] {

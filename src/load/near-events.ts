@@ -41,15 +41,14 @@ export async function nearEvents(transaction: Transaction): Promise<readonly Tol
       e.covers, e.covers_rounds as "coversRounds", e.covers_from as "coversFrom", e.province,
       e.founded_year as "foundedYear", e.investors, case when a.title is null then a.source end as file
     from (
-      select s.root, e.id from near_spelled s
-      cross join lateral (select id from event where company_id = s.id offset 0) e
-      union all select null, id from nameless
-    ) near_event
-    cross join lateral (select * from event where id = near_event.id offset 0) e
+      select s.root, e.* from near_spelled s
+      cross join lateral (select * from event where company_id = s.id offset 0) e
+      union all select null, e.* from nameless join event e on e.id = nameless.id
+    ) e
     cross join lateral (
       select source, source_key, title from announcement where id = e.announcement_id offset 0
     ) a
-    left join named n on n.root = near_event.root
+    left join named n on n.root = e.root
   `.execute(transaction.sql)
   return near.rows.map(toTold)
 }
@@ -84,7 +83,10 @@ const NEAR_COMPANIES = sql`
       select coalesce(c.merged_into, c.id) as root
       from (select key, is_whole from company_key where company_id = spelled.id offset 0) own
       cross join lateral (
-        select company_id from company_key where key = own.key and (own.is_whole or is_whole) offset 0
+        select company_id from company_key where key = own.key and is_whole
+        union all
+        select company_id from company_key where own.is_whole and key = own.key and not is_whole
+        offset 0
       ) other
       cross join lateral (select id, merged_into from company where id = other.company_id offset 0) c
       union all

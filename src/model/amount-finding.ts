@@ -8,6 +8,17 @@ export interface AmountLine {
   readonly n: number
 }
 
+/** Amounts of one month, currency and reason: sums are never to be added across any of these. */
+export interface AmountMonth extends AmountLine {
+  /** Of publication, `YYYY-MM`. */
+  readonly month: string
+  /** ISO 4217; `XXX`: unreadable. */
+  readonly currency: string
+  /** Sums of the bounds as told, whole units of the currency; absent where they are unreadable. */
+  readonly low?: string
+  readonly high?: string
+}
+
 /** Every amount seen in what was published in the period, and where it went. */
 export interface AmountLedger {
   /** As tallied while texts and rows were loaded. */
@@ -21,4 +32,6 @@ export interface AmountLedger {
   readonly unread: number
   /** What is in the ledger, by reason, kind and status. */
   readonly lines: readonly AmountLine[]
+  /** The same by month and currency, with what is in deals that count as reason `counted`: a month's `n` add up to what was seen. */
+  readonly months: readonly AmountMonth[]
 }

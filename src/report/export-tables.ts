@@ -165,6 +165,8 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
     ),
     toTable('exclusions', findings.exclusions.map(dealRow)),
     toTable('exclusion-totals', findings.exclusionTotals),
+    toTable('amounts-by-reason', findings.amounts.lines),
+    toTable('amounts-by-month', findings.amounts.months),
     toTable(
       'claims',
       findings.claims.map(({ deals: { n, undisclosed }, withInternal: _, ...line }) => ({

@@ -14,6 +14,7 @@ const NAMED_BY: Readonly<Record<string, readonly string[]>> = {
   propositions: ['number'],
   exclusionTotals: ['reason', 'kind', 'status'],
   'amounts.lines': ['reason', 'kind', 'status'],
+  'amounts.months': ['month', 'reason', 'kind', 'status', 'currency'],
   sources: ['source', 'what'],
   caps: ['year', 'round'],
   rules: ['id'],

@@ -526,6 +526,38 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
         { reason: 'internal', kind: 'internal', status: 'planned', n: 1 },
         { reason: 'retrospective', kind: 'none', status: 'none', n: 1 },
       ],
+      months: [
+        {
+          month: '2023-02',
+          reason: 'internal',
+          kind: 'internal',
+          status: 'planned',
+          currency: 'CNY',
+          n: 1,
+          low: '3000000000',
+          high: '3000000000',
+        },
+        {
+          month: '2023-06',
+          reason: 'retrospective',
+          kind: 'none',
+          status: 'none',
+          currency: 'CNY',
+          n: 1,
+          low: '10000000',
+          high: '10000000',
+        },
+        {
+          month: '2023-06',
+          reason: 'counted',
+          kind: 'equity',
+          status: 'closed',
+          currency: 'USD',
+          n: 1,
+          low: '230000000',
+          high: '230000000',
+        },
+      ],
     },
     unicorns: [
       {

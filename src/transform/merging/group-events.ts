@@ -1,6 +1,6 @@
 import type { DealGroup, Decision, ToldEvent } from '../../model/told-event.ts'
 import { Decided } from './decided.ts'
-import { DOUBTFUL, type Match, matchEvents, NO_MATCH, SAME } from './match-events.ts'
+import { DOUBTFUL, FARTHEST_DAYS, type Match, matchEvents, NO_MATCH, SAME } from './match-events.ts'
 import { NameIndex } from './name-index.ts'
 import { findingKeys } from './name-keys.ts'
 
@@ -34,11 +34,12 @@ export function groupEvents(
   for (const event of inOrder) {
     const keys = event.companies.flatMap(findingKeys)
     const put = decided.partnersOf(event.id).flatMap((id) => dealOf.get(id) ?? [])
-    const candidates = new Set([...byName.near(keys), ...put].map(standing))
+    const near = byName.near(keys, ({ lastDay }) => lastDay < event.from)
+    const candidates = new Set([...near, ...put].map(standing))
     const fits = [...candidates].flatMap((deal) => fitOf(event, deal, decided)).toSorted(inRank)
     const home = joinHome(event, fits, decided)
     if (home === undefined) doubtful.push(...fits.map((fit) => doubtOf(event, fit)))
-    const deal = home ?? { founding: event, place: deals.length, others: [], isOdd: false }
+    const deal = home ?? toDeal(event, deals.length)
     if (home === undefined) deals.push(deal)
     dealOf.set(event.id, deal)
     byName.add(keys, deal)
@@ -48,6 +49,8 @@ export function groupEvents(
 
 interface Deal {
   readonly founding: ToldEvent
+  /** After it no event is of this deal, unless a person says so. */
+  readonly lastDay: string
   /** Among the deals, by their founding events. */
   readonly place: number
   readonly others: { readonly event: ToldEvent; readonly match: Match }[]
@@ -55,6 +58,11 @@ interface Deal {
   isOdd: boolean
   /** The deal a person said it is. */
   into?: Deal
+}
+
+function toDeal(founding: ToldEvent, place: number): Deal {
+  const lastDay = Temporal.PlainDate.from(founding.until).add({ days: FARTHEST_DAYS }).toString()
+  return { founding, lastDay, place, others: [], isOdd: false }
 }
 
 interface Fit {

@@ -14,7 +14,8 @@ export const SAME = 0.72
 /** From this score on a person should look. */
 export const DOUBTFUL = 0.55
 
-const FARTHEST_DAYS = 45
+/** Events with more days between them tell of two deals. */
+export const FARTHEST_DAYS = 45
 const CLOSE_DAYS = 3
 const NEAR_DAYS = 14
 /** They tell of two deals. */

@@ -12,11 +12,18 @@ export class NameIndex<Item> {
     }
   }
 
-  near(keys: readonly FindingKey[]): ReadonlySet<Item> {
+  /** Those that are over are forgotten on the way: whoever asks in the order of days does not meet them all again. */
+  near(keys: readonly FindingKey[], isOver: (item: Item) => boolean = () => false): Set<Item> {
     const found = new Set<Item>()
     for (const own of keys)
-      for (const [item, other] of this.#byKey.get(own.key) ?? [])
+      for (const [item, other] of this.#still(own.key, isOver))
         if (own.isWhole || other.isWhole) found.add(item)
     return found
+  }
+
+  #still(key: string, isOver: (item: Item) => boolean): ReadonlyMap<Item, FindingKey> {
+    const items = this.#byKey.get(key) ?? new Map<Item, FindingKey>()
+    for (const item of items.keys()) if (isOver(item)) items.delete(item)
+    return items
   }
 }
