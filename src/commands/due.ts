@@ -4,6 +4,7 @@ import type { ScheduledJob } from '../model/schedule-config.ts'
 import type { Config } from '../runtime/config.ts'
 import { goLive, type Live } from '../runtime/live.ts'
 import { type HeldDue, takeNext } from '../schedule/ledger.ts'
+import { waitsUntil } from '../schedule/wait.ts'
 import { hearInterruption } from './interruption.ts'
 import { type JobEnd, runJob } from './run-job.ts'
 import { OUTCOME_OF } from './run-leased.ts'
@@ -20,24 +21,26 @@ export async function runDue(
   const leaseSeconds = config.FEASTGAP_LEASE_SECONDS
   const taker = { holder: `${hostname()}:${process.pid}`, leaseSeconds }
   using interruption = hearInterruption()
-  const takeOne = async (live: Live): Promise<HeldDue | undefined> =>
-    interruption.isAsked()
-      ? undefined
-      : takeNext(live.ledger, jobs, taker, await databaseClock(live.db.reader))
+  const ids = jobs.map(({ id }) => id)
+  const takeOne = async (live: Live): Promise<HeldDue | 'nothing' | 'later'> => {
+    if (interruption.isAsked()) return 'later'
+    const taken = await takeNext(live.ledger, jobs, taker, await databaseClock(live.db.reader))
+    return taken ?? ((await live.ledger.isAnyWaiting(ids)) ? 'later' : 'nothing')
+  }
 
   let held = await withLive(config, takeOne)
-  while (held !== undefined) {
+  while (typeof held === 'object') {
     const inHand: HeldDue = held
     say(err, `${inHand.job} of ${inHand.dueAt}: started`)
     const ended = await runJob(jobOf(jobs, inHand), { held: inHand, leaseSeconds })
     say(err, `${inHand.job} of ${inHand.dueAt}: ${inWords(ended)}`)
-    const next = await withLive(config, async (live) =>
-      (await isSettled(inHand, ended, live)) ? { held: await takeOne(live) } : undefined,
+    held = await withLive(config, async (live) =>
+      (await isSettled(jobOf(jobs, inHand), { held: inHand, ended }, live))
+        ? takeOne(live)
+        : 'later',
     )
-    if (next === undefined) return EXIT.partly
-    held = next.held
   }
-  return interruption.isAsked() ? EXIT.partly : EXIT.done
+  return held === 'nothing' ? EXIT.done : EXIT.partly
 }
 
 async function withLive<T>(config: Config, work: (live: Live) => Promise<T>): Promise<T> {
@@ -52,20 +55,24 @@ function jobOf(jobs: readonly ScheduledJob[], { job }: HeldDue): ScheduledJob {
 }
 
 /**
- * A job writes its own end, which makes this one void; a process that could not is judged by how it left. False: it is
- * put back, for a later try.
+ * A job writes its own end, which makes this one void; one that could not, or is held, is judged by how it left. False:
+ * something went wrong, and it is put back for a later try.
  */
-async function isSettled(held: HeldDue, { code, endedBy }: JobEnd, live: Live): Promise<boolean> {
-  const { ledger, db } = live
+async function isSettled(
+  job: ScheduledJob,
+  { held, ended: { code, endedBy } }: { readonly held: HeldDue; readonly ended: JobEnd },
+  { ledger, db }: Live,
+): Promise<boolean> {
+  const now = await databaseClock(db.reader)
   if (endedBy === 'deadline') {
-    const now = await databaseClock(db.reader)
     await ledger.end(held, { outcome: 'failed', reason: 'it took longer than its deadline' }, now)
     return true
   }
   if (endedBy === 'signal') return !(await ledger.release(held, 'interrupted'))
   const outcome = OUTCOME_OF[code as ExitCode]
   if (code === undefined || outcome === 'failed') return !(await ledger.release(held, 'died'))
-  await ledger.end(held, { outcome }, await databaseClock(db.reader))
+  const until = code === EXIT.held ? waitsUntil(job, held, now) : undefined
+  await (until === undefined ? ledger.end(held, { outcome }, now) : ledger.wait(held, until))
   return true
 }
 

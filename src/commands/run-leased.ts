@@ -22,7 +22,8 @@ export const OUTCOME_OF: Readonly<Record<ExitCode, RunOutcome>> = {
 
 /**
  * Runs a scheduled job: says that it lives while it does, and writes how it ended. Interrupted, it is put back, though it
- * may have been at its very end: every job can be repeated.
+ * may have been at its very end: every job can be repeated. One that is held is left to whoever started it, who knows how
+ * long it may wait.
  */
 export async function runLeased(
   { held, leaseSeconds }: Lease,
@@ -40,7 +41,8 @@ export async function runLeased(
   try {
     const code = await run()
     if (interruption.isAsked()) await ledger.release(held, 'interrupted')
-    else await ledger.end(held, { outcome: OUTCOME_OF[code] }, await databaseClock(db.reader))
+    else if (code !== EXIT.held)
+      await ledger.end(held, { outcome: OUTCOME_OF[code] }, await databaseClock(db.reader))
     return code
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

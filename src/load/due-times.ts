@@ -20,14 +20,15 @@ export function dueLedger(db: Database): DueLedger {
         const taken = await sql<{ job: string; dueAt: string; epoch: string }>`
           with next as (
             select job, due_at from due_time as candidate
-            where job = any(${jobs}) and (state = 'waiting' or state = 'running' and lease_until < ${now.toString()})
+            where job = any(${jobs}) and (state = 'waiting' and coalesce(not_before, '-infinity') <= ${now.toString()}
+                or state = 'running' and lease_until < ${now.toString()})
               and not exists (
                 select from due_time as other
                 where other.job = candidate.job and other.state = 'running' and other.lease_until >= ${now.toString()})
             order by due_at, job limit 1 for update skip locked
           )
           update due_time set state = 'running', epoch = epoch + 1, attempts = attempts + 1, holder = ${holder},
-            started_at = ${now.toString()}, lease_until = ${leaseEnd(now, leaseSeconds)}
+            started_at = ${now.toString()}, lease_until = ${leaseEnd(now, leaseSeconds)}, not_before = null
           from next where due_time.job = next.job and due_time.due_at = next.due_at
           returning due_time.job, due_time.due_at as "dueAt", due_time.epoch
         `.execute(transaction.sql)
@@ -47,6 +48,20 @@ export function dueLedger(db: Database): DueLedger {
         where ${mine(held)}
       `.execute(db.reader)
       return numAffectedRows === 1n
+    },
+    wait: async (held, until) => {
+      const { numAffectedRows } = await sql`
+        update due_time set state = 'waiting', lease_until = null, attempts = attempts - 1,
+          not_before = ${until.toString()}
+        where ${mine(held)}
+      `.execute(db.reader)
+      return numAffectedRows === 1n
+    },
+    isAnyWaiting: async (jobs) => {
+      const { rows } = await sql`
+        select 1 from due_time where job = any(${jobs}) and state = 'waiting' limit 1
+      `.execute(db.reader)
+      return rows.length > 0
     },
     release: async (held, why) => {
       const { numAffectedRows } = await sql`
@@ -132,7 +147,8 @@ async function enter(
   `.execute(handle)
   const open = await sql<{ dueAt: string; attempts: number }>`
     select due_at as "dueAt", attempts from due_time
-    where job = ${job} and (state = 'waiting' or state = 'running' and lease_until < ${now.toString()})
+    where job = ${job} and (state = 'waiting' and not_before is null
+      or state = 'running' and lease_until < ${now.toString()})
     order by due_at for update skip locked
   `.execute(handle)
   const decided = plan({

@@ -32,7 +32,7 @@ export async function readTroubles(db: Reader): Promise<Troubles> {
     where state in ('failed', 'held') and due_at > now() - make_interval(days => ${LOOK_BACK_DAYS})
       and not exists (
         select from due_time later where later.job = due.job and later.due_at > due.due_at and later.state = 'done')
-      or state = 'waiting' and due_at < now() - make_interval(hours => ${LATE_HOURS})
+      or state = 'waiting' and coalesce(not_before, due_at) < now() - make_interval(hours => ${LATE_HOURS})
     order by due_at desc limit ${SHOWN}
   `.execute(db)
   const deliveries = await sql<OpenDeliveries>`

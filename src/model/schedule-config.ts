@@ -29,6 +29,8 @@ const jobSchema = ({ cron, run }: JobChecks) =>
     catchUp: z.enum(['all', 'last', 'none']),
     /** How late a job of `none` may start. */
     toleranceMinutes: z.number().min(1).max(DAY_IN_MINUTES).default(15),
+    /** How long after its due time a job whose edition is held waits for its data, and tries again. */
+    waitMinutes: z.number().min(0).max(DAY_IN_MINUTES).default(0),
     /** How long one run may take before it is ended. */
     deadlineMinutes: z
       .number()

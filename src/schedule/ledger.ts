@@ -30,6 +30,10 @@ export interface DueLedger {
   prolong(held: HeldDue, leaseSeconds: number, now: Temporal.Instant): Promise<boolean>
   /** False: somebody else took it over, and this end is not written. */
   end(held: HeldDue, end: DueEnd, now: Temporal.Instant): Promise<boolean>
+  /** Puts it back until its data may be there: nobody takes it before, and it counts as no attempt. */
+  wait(held: HeldDue, until: Temporal.Instant): Promise<boolean>
+  /** Whether some of these jobs still wait, for their data or for somebody. */
+  isAnyWaiting(jobs: readonly string[]): Promise<boolean>
   /** Puts it back for whoever comes next. Only a death counts as an attempt. */
   release(held: HeldDue, why: 'interrupted' | 'died'): Promise<boolean>
 }

@@ -23,6 +23,7 @@ const job = (
   zone: 'Asia/Shanghai',
   catchUp,
   toleranceMinutes: 15,
+  waitMinutes: 0,
   deadlineMinutes: 60,
 })
 const JOBS = [
@@ -53,6 +54,7 @@ const step = fc.record({
     'failed',
     'interrupted',
     'died',
+    'wait',
     'vanish',
   ),
   which: fc.nat(3),
@@ -107,6 +109,8 @@ async function act(
     case 'interrupted':
     case 'died':
       return ledger.release(held, does)
+    case 'wait':
+      return ledger.wait(held, now.add({ minutes: 15 }))
     case 'vanish':
       return undefined
   }

@@ -19,6 +19,7 @@ const JOBS: readonly ScheduledJob[] = ZONES.flatMap((zone) =>
       zone,
       catchUp,
       toleranceMinutes: TOLERANCE_MINUTES,
+      waitMinutes: 0,
       deadlineMinutes: 600,
     })),
   ),

@@ -7,6 +7,7 @@ export interface RememberedDue {
   epoch: bigint
   attempts: number
   leaseUntil: Temporal.Instant | undefined
+  notBefore: Temporal.Instant | undefined
 }
 
 export interface LedgerInMemory extends DueLedger {
@@ -26,6 +27,8 @@ export function ledgerInMemory(): LedgerInMemory {
   }
   const isLapsed = (row: RememberedDue, now: Temporal.Instant): boolean =>
     row.leaseUntil !== undefined && Temporal.Instant.compare(row.leaseUntil, now) < 0
+  const isTooEarly = (row: RememberedDue, now: Temporal.Instant): boolean =>
+    row.notBefore !== undefined && Temporal.Instant.compare(row.notBefore, now) > 0
   const change = (row: RememberedDue | undefined, to: RememberedDue['state']): boolean => {
     if (row === undefined) return false
     row.state = to
@@ -42,7 +45,9 @@ export function ledgerInMemory(): LedgerInMemory {
       const job = jobs.get(id) ?? { plannedUntil: now, all: new Map(), live: new Set() }
       jobs.set(id, job)
       const open = [...job.live]
-        .filter((row) => row.state === 'waiting' || isLapsed(row, now))
+        .filter(
+          (row) => (row.state === 'waiting' && row.notBefore === undefined) || isLapsed(row, now),
+        )
         .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt))
       const decided = plan({ plannedUntil: job.plannedUntil, open })
       const rowOf = (dueAt: Temporal.Instant): RememberedDue => {
@@ -64,13 +69,14 @@ export function ledgerInMemory(): LedgerInMemory {
       const [row] = ids
         .filter(isIdle)
         .flatMap((id) => [...(jobs.get(id)?.live ?? [])])
-        .filter((one) => one.state === 'waiting' || isLapsed(one, now))
+        .filter((one) => (one.state === 'waiting' && !isTooEarly(one, now)) || isLapsed(one, now))
         .sort((a, b) => Temporal.Instant.compare(a.dueAt, b.dueAt) || (a.job < b.job ? -1 : 1))
       if (row === undefined) return undefined
       row.state = 'running'
       row.epoch += 1n
       row.attempts += 1
       row.leaseUntil = now.add({ seconds: leaseSeconds })
+      row.notBefore = undefined
       return { job: row.job, dueAt: row.dueAt, epoch: String(row.epoch) }
     },
     async prolong(held, leaseSeconds, now) {
@@ -79,6 +85,15 @@ export function ledgerInMemory(): LedgerInMemory {
       return row !== undefined
     },
     end: async (held, { outcome }) => change(mine(held), outcome),
+    async wait(held, until) {
+      const row = mine(held)
+      if (row === undefined) return false
+      row.attempts -= 1
+      row.notBefore = until
+      return change(row, 'waiting')
+    },
+    isAnyWaiting: async (ids) =>
+      ids.some((id) => [...(jobs.get(id)?.live ?? [])].some(({ state }) => state === 'waiting')),
     async release(held, why) {
       const row = mine(held)
       if (row !== undefined && why === 'interrupted') row.attempts -= 1
@@ -88,5 +103,13 @@ export function ledgerInMemory(): LedgerInMemory {
 }
 
 function newRow(job: string, dueAt: Temporal.Instant): RememberedDue {
-  return { job, dueAt, state: 'waiting', epoch: 0n, attempts: 0, leaseUntil: undefined }
+  return {
+    job,
+    dueAt,
+    state: 'waiting',
+    epoch: 0n,
+    attempts: 0,
+    leaseUntil: undefined,
+    notBefore: undefined,
+  }
 }
