@@ -34,8 +34,8 @@ export async function checkLetters(
     if (addressee.channel === 'mail' && effects.settings.mail !== undefined)
       await composeParcel({ ...parcel, held: REHEARSED }, effects.settings.mail)
     if (addressee.channel !== 'mail') postOf(parcel)
-    else if (isNew(checked, JSON.stringify([addressee.lang, addressee.tracks])))
-      readBack(letterOf(parcel), edition, addressee.lang)
+    else if (isNew(checked, JSON.stringify([addressee.lang, addressee.zone, addressee.tracks])))
+      readBack(letterOf(parcel), edition, addressee)
   }
 }
 

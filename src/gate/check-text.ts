@@ -1,4 +1,5 @@
 import type { KnownFigures } from './known-figures.ts'
+import { firstBeyond } from './number-order.ts'
 import { readDates } from './read-dates.ts'
 import { type PrintedNumber, readNumbers } from './read-numbers.ts'
 import type { Page } from './read-page.ts'
@@ -43,17 +44,4 @@ function rowOf(track: string, { figures }: Page): readonly PrintedNumber[] {
   return figures
     .filter(({ beside, path }) => beside === row?.beside && paths.has(path))
     .flatMap(({ text }) => readNumbers(text))
-}
-
-/** The first number that does not come among the others, in their order. */
-function firstBeyond(
-  told: readonly PrintedNumber[],
-  row: readonly PrintedNumber[],
-): PrintedNumber | undefined {
-  let at = 0
-  return told.find((number) => {
-    while (at < row.length && row[at]?.value.eq(number.value) !== true) at += 1
-    at += 1
-    return at > row.length
-  })
 }

@@ -16,7 +16,7 @@ export interface KnownWords {
 
 /** Parts of the findings that a section speaks of outside of rows with figures. */
 const SPEAKS_OF: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^#chart-/, ['policies']],
+  [/^#chart-|^letter$/, ['policies']],
   [/^#tracks$/, ['rules.secondary.shift_sessions']],
   [/^#deals$/, ['deals', 'investorShift.recorded']],
   [/^#exclusions$/, ['amounts', 'exclusions']],
@@ -37,11 +37,14 @@ export function checkWords(
   known: KnownWords,
 ): readonly GateReason[] {
   const given = textsOf(known.figures.all)
+  // A bare number that stands somewhere could be anything.
+  const phrases = [...known.told].filter((text) => /\d/.test(text) && /[\p{L}%¥]/u.test(text))
+  phrases.sort((one, other) => other.length - one.length)
   const seen = new Map<string, readonly GateReason[]>()
   return words.flatMap((one) => {
     if (!/\d/.test(one.text)) return []
     const key = JSON.stringify(one)
-    const reasons = seen.get(key) ?? checkText(one, known, given)
+    const reasons = seen.get(key) ?? checkText(one, known, { given, phrases })
     seen.set(key, [])
     return reasons
   })
@@ -50,14 +53,16 @@ export function checkWords(
 function checkText(
   words: PrintedWords,
   known: KnownWords,
-  given: readonly string[],
+  { given, phrases }: Readonly<Record<'given' | 'phrases', readonly string[]>>,
 ): readonly GateReason[] {
   const { text, place, beside } = words
   if (isHost(words) || known.told.has(text)) return []
   const around = figuresAround(words, known.figures)
   // In a row with figures only its own names may stand.
   const names = beside.length > 0 ? textsOf(around) : given
-  const { days, periods, rest } = readDates(without(without(text, names), known.fixed))
+  const { days, periods, rest } = readDates(
+    without(without(text, names), [...known.fixed, ...phrases]),
+  )
   const dates = new Set(around.flatMap(({ value }) => (isDate(value) ? [value] : [])))
   const numbers = readNumbers(rest)
   // Events of a chart are told apart by numbers before their days.
@@ -120,11 +125,10 @@ function isKnown(
   { lines, place }: PrintedWords,
   { known, around }: { readonly known: KnownWords; readonly around: readonly KnownFigure[] },
 ): boolean {
-  const isTold = number.unit.kind !== 'plain' && known.told.has(number.text)
   const isCount = [lines, known.figures.count(place.slice(1))].some(
     (n) => n > 0 && number.value.eq(n),
   )
-  return isTold || isCount || around.some((one) => isNumber(one) && reads(number, one))
+  return isCount || around.some((one) => isNumber(one) && reads(number, one))
 }
 
 /** 1, 2, 3 … */

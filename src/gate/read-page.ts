@@ -42,6 +42,8 @@ export interface Page {
   readonly links: readonly string[]
   /** What columns are sorted by. */
   readonly sortKeys: readonly (Spot & { readonly key: string })[]
+  /** All it says, in the order it is read. */
+  readonly texts: readonly string[]
 }
 
 interface Around {
@@ -49,10 +51,22 @@ interface Around {
   readonly beside: string[]
   readonly lines: number
   readonly href: string
+  /** Tables here only put things in their places, as those of letters do. */
+  readonly isLayout: boolean
 }
 
 /** What stands together and says things of the same figures. */
-const ROWS: ReadonlySet<string> = new Set(['tr', 'li', 'figure', 'section', 'header'])
+const ROWS: ReadonlySet<string> = new Set([
+  'tr',
+  'li',
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'figure',
+  'section',
+  'header',
+])
 const TABLES: ReadonlySet<string> = new Set(['table', 'figure'])
 /** Layout and programs: no reader sees their text. */
 const UNSEEN: ReadonlySet<string> = new Set(['style', 'script', 'head'])
@@ -64,22 +78,27 @@ interface Reading extends Page {
   readonly drawings: Drawing[]
   readonly links: string[]
   readonly sortKeys: (Spot & { readonly key: string })[]
+  readonly texts: string[]
 }
 
-export function readPage(html: string): Page {
+const START: Omit<Around, 'place'> = { beside: [], lines: 0, href: '', isLayout: true }
+
+/** `place` is what the parts without a name are called. */
+export function readPage(html: string, place: 'page' | 'letter' = 'page'): Page {
   const $ = load(html)
-  const page: Reading = { figures: [], words: [], drawings: [], links: [], sortKeys: [] }
+  const page: Reading = { figures: [], words: [], drawings: [], links: [], sortKeys: [], texts: [] }
   const read = (node: AnyNode, around: Around): void => {
-    if (node.type === 'text' && node.data.trim() !== '')
-      page.words.push({ text: node.data.trim(), ...around })
+    if (node.type === 'text' && node.data.trim() !== '') addWords(node.data, around, page)
     if (node.type === 'tag' && !UNSEEN.has(node.name)) readElement(node, around)
   }
   const readElement = (node: Element, around: Around): void => {
-    const here = { ...around, ...changesAt(node) }
+    const here = { ...around, ...changesAt(node, around) }
     const path = node.attribs['data-figure']
     if (path !== undefined) {
+      const text = readable($(node).text())
       here.beside.push(path)
-      page.figures.push({ path, text: $(node).text().trim(), ...here })
+      page.figures.push({ path, text, ...here })
+      page.texts.push(text)
     } else if (node.name === 'svg') page.drawings.push({ svg: $.html(node), ...here })
     else {
       readAttributes(node.attribs, here, page)
@@ -87,31 +106,49 @@ export function readPage(html: string): Page {
     }
   }
   for (const root of $('title, body').toArray())
-    for (const child of root.children)
-      read(child, { place: 'page', beside: [], lines: 0, href: '' })
+    for (const child of root.children) read(child, { ...START, place, beside: [] })
   return page
 }
 
+/** Letters keep figures on one line by spaces that do not break. */
+function readable(text: string): string {
+  return text.replaceAll('\u00a0', ' ').trim()
+}
+
+function addWords(printed: string, around: Around, page: Reading): void {
+  const text = readable(printed)
+  page.words.push({ text, ...around })
+  page.texts.push(text)
+}
+
 function readAttributes(
-  { href, 'aria-label': label, 'data-sort': key }: Element['attribs'],
+  { href, alt, 'aria-label': label, 'data-sort': key }: Element['attribs'],
   here: Around,
   page: Reading,
 ): void {
   if (href !== undefined) page.links.push(href)
-  if (label !== undefined) page.words.push({ text: label, ...here })
+  for (const text of [label, alt]) if (text !== undefined) addWords(text, here, page)
   if (key !== undefined) page.sortKeys.push({ key, ...here })
 }
 
 /** What an element changes for all that stands in it. */
-function changesAt({ name, attribs, children }: Element): Partial<Around> {
-  const { id, href } = attribs
+function changesAt({ name, attribs, children }: Element, around: Around): Partial<Around> {
+  const { id, href, role } = attribs
   const lines = linesIn(children)
+  const isLayout = name === 'table' ? role === 'presentation' : around.isLayout
   return {
+    isLayout,
     ...(id === undefined ? {} : { place: `#${id}` }),
     ...(href === undefined ? {} : { href }),
-    ...(ROWS.has(name) ? { beside: [] } : {}),
+    ...(standsApart(name, isLayout) ? { beside: [] } : {}),
     ...(lines > 0 && (TABLES.has(name) || 'aria-label' in attribs) ? { lines } : {}),
   }
+}
+
+/** A row of a layout holds nothing together; its cells stand apart. */
+function standsApart(name: string, isLayout: boolean): boolean {
+  if (isLayout && name === 'tr') return false
+  return ROWS.has(name) || (isLayout && name === 'td')
 }
 
 /** Rows that have a name; the one that says a table is empty has none. */

@@ -1,21 +1,30 @@
 import { LetterRefused } from '../deliver/check-letter.ts'
-import { checkFigures } from '../gate/check-figures.ts'
+import { checkLetter } from '../gate/check-letter.ts'
 import { knowFigures } from '../gate/known-figures.ts'
-import { readPage } from '../gate/read-page.ts'
-import type { ArchivedEdition } from '../load/editions.ts'
 import type { Letter } from '../model/letter.ts'
+import { oneLine } from '../model/mail-address.ts'
 import { flattenFindings } from '../report/flatten-findings.ts'
 import { wordsOf } from '../report/for-the-gate.ts'
-import type { Lang } from '../report/messages/catalogue.ts'
+import { type Reader, timeInWords } from '../report/letter-view.ts'
+import { speaker } from '../report/messages/catalogue.ts'
+import type { LetterEdition } from '../report/render-letter.ts'
 
-/** Throws `LetterRefused` when a figure in the letter of an edition is another than the edition has under its path. */
+/** Digits of a hash that name an edition in words, and all of them in addresses. */
+const HASH_DIGITS = [64, 8]
+
+/** Throws `LetterRefused` when a letter says anything that its edition does not, or its text what its page does not. */
 export function readBack(
-  { html }: Pick<Letter, 'html'>,
-  { findings }: Pick<ArchivedEdition, 'findings'>,
-  lang: Lang,
+  { html, text }: Pick<Letter, 'html' | 'text'>,
+  { findings, sha256, renderedAt }: LetterEdition,
+  reader: Reader,
 ): void {
-  const known = knowFigures([...flattenFindings(findings)])
-  const [reason] = checkFigures(readPage(html).figures, known, wordsOf(lang).say)
+  const own = [
+    ...HASH_DIGITS.map((digits) => sha256.slice(0, digits)),
+    timeInWords(renderedAt, reader, speaker(reader.lang)),
+    oneLine(reader.name),
+  ]
+  const figures = knowFigures([...flattenFindings(findings)])
+  const [reason] = checkLetter({ html, text, own }, { ...wordsOf(reader.lang), figures })
   if (reason !== undefined)
     throw new LetterRefused(
       `The letter says what its edition does not (${reason.where}: ${reason.says}). Render the edition again with feastgap report.`,

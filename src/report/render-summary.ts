@@ -1,6 +1,7 @@
 import type { Findings, TrackFindings } from '../model/findings.ts'
 import { type Lang, textOf } from './messages/catalogue.ts'
 import { periodInWords } from './period-words.ts'
+import { isSumKnown } from './view/counts.ts'
 import { captureInWords } from './view/first-screen.ts'
 import { known, nameOf, signatureWords, type Words, wordsOf } from './view/words.ts'
 
@@ -62,7 +63,7 @@ function toRow(track: TrackFindings, words: Words): readonly string[] {
     known(market.deciding, words, ({ change }) => format.change(change)).text,
     known(market.deciding, words, ({ excess }) => format.points(excess)).text,
     known(market.paperGain, words, ({ excessGain }) => format.yuan(excessGain)).text,
-    inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed),
+    isSumKnown(inflow) ? format.yuan(inflow.disclosed) : '–',
     inflow.nRange.high === 0 ? '–' : format.yuan(inflow.bounded),
     known(gap.passThrough, words, format.per100).text,
     signatureWords(track.secondary, words),

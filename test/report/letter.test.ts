@@ -177,11 +177,13 @@ describe.each(LANGS)('the letter of the sample in %s', (lang) => {
   })
 
   it('prints under each path the figure of the findings, read back as the gate reads pages', () => {
-    const { html } = letterOf(sample, lang)
-    readBack({ html }, { findings: sample }, lang)
+    const { html, text } = letterOf(sample, lang)
+    const edition = { findings: sample, sha256: 'c0ffee'.padEnd(64, '0'), renderedAt: NOW }
+    const reader = { name: TO.name, lang, zone: 'Asia/Shanghai' }
+    readBack({ html, text }, edition, reader)
     const wrong = html.replace(/(<span data-figure="[^"]*disclosed"[^>]*>[^<\d]*)\d/, '$19')
     expect(wrong).not.toBe(html)
-    expect(() => readBack({ html: wrong }, { findings: sample }, lang)).toThrow(
+    expect(() => readBack({ html: wrong, text }, edition, reader)).toThrow(
       /inflow\.disclosed: .* is printed, the rows give/,
     )
   })

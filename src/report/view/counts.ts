@@ -3,6 +3,11 @@ import type { Sentence } from '../messages/catalogue.ts'
 import { figure, runs } from './cells.ts'
 import type { Words } from './words.ts'
 
+/** Whether a sum can be told: dates that straddle an edge may bring money though no deal surely does. */
+export function isSumKnown({ n, undisclosed, disclosed }: Inflow): boolean {
+  return n > undisclosed || Number(disclosed.high) > 0
+}
+
 /** Deals, and in brackets those without an amount; `path` is that of the inflow they belong to. */
 export function countInWords(
   path: string,

@@ -3,6 +3,7 @@ import { type ClaimLine, isLacking, type TrackFindings } from '../../model/findi
 import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
 import { type BlockView, figure, type LineView, line } from './cells.ts'
+import { isSumKnown } from './counts.ts'
 import { evidenceInWords, widerField } from './details.ts'
 import { secondaryLines } from './first-secondary.ts'
 import { chainedSentences, listed, nameOf, signatureWords, type Words } from './words.ts'
@@ -80,10 +81,9 @@ function primaryLines(track: TrackFindings, words: Words): readonly LineView[] {
   return [
     line(
       say.runs('first.disclosed', {
-        sum:
-          inflow.n === inflow.undisclosed
-            ? say('none')
-            : figure(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed)),
+        sum: isSumKnown(inflow)
+          ? figure(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed))
+          : say('none'),
       }),
       'key',
     ),

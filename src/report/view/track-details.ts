@@ -1,7 +1,7 @@
 import { type Inflow, isLacking, type Known } from '../../model/findings.ts'
 import { periodInWords } from '../period-words.ts'
 import { type CellView, cell, head, lackingOr, num, runs, type TableView } from './cells.ts'
-import { countInWords } from './counts.ts'
+import { countInWords, isSumKnown } from './counts.ts'
 import { conditionInWords } from './details.ts'
 import { chainedSentences, known, nameOf, signatureWords, type Words } from './words.ts'
 
@@ -21,10 +21,7 @@ export function toConcentrationTable(words: Words): TableView {
       return [
         head(nameOf(track, words)),
         num('', countInWords(path, inflow, words)),
-        num(
-          `${path}.disclosed`,
-          inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed),
-        ),
+        num(`${path}.disclosed`, isSumKnown(inflow) ? format.yuan(inflow.disclosed) : '–'),
         lackingOr(`${path}.median`, known(inflow.median, words, format.yuan)),
         lackingOr(`${path}.top1Share`, known(inflow.top1Share, words, format.shares)),
         lackingOr(`${path}.top2Share`, known(inflow.top2Share, words, format.shares)),
@@ -54,11 +51,9 @@ export function toComparisonTable(words: Words): TableView {
       const excess = (name: string, value: Known<string>): CellView =>
         lackingOr(`${path}.market.${name}`, known(value, words, format.points))
       const sum = (name: string, inflow: Inflow): CellView =>
-        num(
-          `${path}.${name}.disclosed`,
-          inflow.n === inflow.undisclosed ? '–' : format.yuan(inflow.disclosed),
-          { sub: countInWords(`${path}.${name}`, inflow, words) },
-        )
+        num(`${path}.${name}.disclosed`, isSumKnown(inflow) ? format.yuan(inflow.disclosed) : '–', {
+          sub: countInWords(`${path}.${name}`, inflow, words),
+        })
       return [
         head(nameOf(track, words)),
         isLacking(deciding)

@@ -11,7 +11,7 @@ import {
   type TableView,
   toLinks,
 } from './cells.ts'
-import { countInWords, rangeInWords } from './counts.ts'
+import { countInWords, isSumKnown, rangeInWords } from './counts.ts'
 import { known, listed, nameOf, signatureWords, type Words } from './words.ts'
 
 /** One row a track: what the market did, what was recorded, and the two verdicts. There is no sum row, on purpose. */
@@ -127,12 +127,12 @@ function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
       sub: rangeInWords(`${path}.inflow.nRange`, inflow.nRange, words),
       sort: String(inflow.n),
     }),
-    inflow.n === inflow.undisclosed
-      ? num(`${path}.inflow.disclosed`, '–', {
-          sub: inflow.n === 0 ? say('none') : say('undisclosed'),
-        })
-      : num(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed), {
+    isSumKnown(inflow)
+      ? num(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed), {
           sort: inflow.disclosed.low,
+        })
+      : num(`${path}.inflow.disclosed`, '–', {
+          sub: inflow.n === 0 ? say('none') : say('undisclosed'),
         }),
     num(`${path}.inflow.bounded`, inflow.nRange.high === 0 ? '–' : format.yuan(inflow.bounded), {
       sort: inflow.nRange.high === 0 ? '' : inflow.bounded.high,
