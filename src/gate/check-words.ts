@@ -22,6 +22,7 @@ const SPEAKS_OF: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^#exclusions$/, ['amounts', 'exclusions']],
   [/^#method$/, ['benchmark', 'caps']],
   [/^#data$/, ['faults', 'sources']],
+  [/^#propositions$/, ['propositions']],
   [/^#unicorns$/, ['unicorns']],
   [/^#policies$/, ['policies']],
   [/^#coverage$/, ['lateReporting', 'rules.capture.min_share.value']],
@@ -104,7 +105,7 @@ function isChart(place: string): boolean {
   return place.startsWith('#chart-')
 }
 
-const LINE = /^(?:deals|exclusions|claims|forecasts)\.[^.]+/
+const LINE = /^(?:deals|exclusions|claims|forecasts|propositions)\.[^.]+/
 
 /** The whole a figure is a part of: its line, else what stands directly above it. A track, or a list, would be too much. */
 function ownerOf(path: string): string {

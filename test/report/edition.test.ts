@@ -5,24 +5,28 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkEdition } from '../../src/gate/check-edition.ts'
 import { checkInputs } from '../../src/gate/check-inputs.ts'
+import { checkLetter, type FinishedLetter } from '../../src/gate/check-letter.ts'
 import { type KnownFigures, knowFigures } from '../../src/gate/known-figures.ts'
 import type { GateReason } from '../../src/gate/reason.ts'
 import type { Database } from '../../src/load/database.ts'
 import { openInMemory } from '../../src/load/embedded-database.ts'
 import type { DealLine, Findings } from '../../src/model/findings.ts'
+import { readLetterLayout } from '../../src/publish/read-layout.ts'
 import { exportTables } from '../../src/report/export-tables.ts'
 import { flattenFindings } from '../../src/report/flatten-findings.ts'
 import { toTwins, wordsOf } from '../../src/report/for-the-gate.ts'
 import { formatter } from '../../src/report/format.ts'
+import { timeInWords } from '../../src/report/letter-view.ts'
 import { speaker } from '../../src/report/messages/catalogue.ts'
 import { en } from '../../src/report/messages/en.ts'
 import { zh } from '../../src/report/messages/zh.ts'
 import { renderEdition } from '../../src/report/render-edition.ts'
+import { renderLetter } from '../../src/report/render-letter.ts'
 import { renderSummary } from '../../src/report/render-summary.ts'
 import { toCsv } from '../../src/report/to-csv.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { BROKEN_EDITIONS, type Breakable, makeInputs } from '../support/broken-editions.ts'
-import { makeEffects } from '../support/databases.ts'
+import { makeEffects, NOW } from '../support/databases.ts'
 import { find, importSample } from '../support/sample.ts'
 
 const templates = join(ROOT, 'templates')
@@ -200,7 +204,11 @@ describe('the gate', () => {
     const { html, text, csv, inputs } = given
     const isSame = given.findings === findings
     const figures = isSame ? known : knowFigures([...flattenFindings(given.findings)])
-    const tables = exportTables(findings).map((one) => ({ ...one, csv: csv[one.name] ?? '' }))
+    // Reading all tables back takes longer than all else: an edition that is broken elsewhere has its good ones.
+    const isRead = given === good.get(lang) || csv !== good.get(lang)?.csv
+    const tables = exportTables(findings)
+      .filter(() => isRead)
+      .map((one) => ({ ...one, csv: csv[one.name] ?? '' }))
     return [
       ...checkInputs(findings, inputs),
       ...checkEdition({ lang, html, text, tables, figures }, { ...wordsOf(lang), figures: known }),
@@ -209,6 +217,37 @@ describe('the gate', () => {
 
   it.each(['zh', 'en'] as const)('lets the good edition in %s through', async (lang) => {
     expect(hold(lang, await edition(lang))).toEqual([])
+  })
+
+  const letterOf = async (lang: 'zh' | 'en'): Promise<FinishedLetter> => {
+    const edition = { sha256: 'a1'.repeat(32), findings, renderedAt: NOW }
+    const reader = { name: 'Wang 7', lang, zone: 'Europe/London', tracks: ['games'] }
+    const letter = renderLetter(edition, reader, await readLetterLayout(templates))
+    const time = timeInWords(NOW, reader, speaker(lang))
+    return { ...letter, own: [edition.sha256.slice(0, 8), reader.name, time] }
+  }
+  const holdLetter = async (
+    lang: 'zh' | 'en',
+    spoil: (good: FinishedLetter) => FinishedLetter = (letter) => letter,
+  ): Promise<readonly string[]> => {
+    const figures = knowFigures([...flattenFindings(findings)])
+    const reasons = checkLetter(spoil(await letterOf(lang)), { ...wordsOf(lang), figures })
+    return reasons.map(({ check }) => check)
+  }
+
+  it.each(['zh', 'en'] as const)('lets a good letter in %s through, and no other', async (lang) => {
+    expect(await holdLetter(lang)).toEqual([])
+    const inHtml = (from: RegExp, to: string) => (letter: FinishedLetter) => ({
+      ...letter,
+      html: letter.html.replace(from, to),
+    })
+    expect(await holdLetter(lang, inHtml(/\+33\.8/, '+38.3'))).toContain('figure')
+    expect(await holdLetter(lang, inHtml(/<p class="note"[^>]*>/, '$& 47 '))).toContain('number')
+    const inText = (letter: FinishedLetter): FinishedLetter => ({
+      ...letter,
+      text: letter.text.replace('+33.8', '+38.3'),
+    })
+    expect(await holdLetter(lang, inText)).toEqual(['text'])
   })
 
   it.each(BROKEN_EDITIONS)('holds it when $name ($lang)', async ({ lang, spoil, check, about }) => {

@@ -8,6 +8,7 @@ import { migrate } from '../../src/load/migrate.ts'
 import type { ScheduledJob } from '../../src/model/schedule-config.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { type DueLedger, type HeldDue, takeNext } from '../../src/schedule/ledger.ts'
+import { waitsUntil } from '../../src/schedule/wait.ts'
 import { DATABASES, NOW } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
 import { ledgerInMemory } from '../support/ledger-in-memory.ts'
@@ -150,5 +151,32 @@ describe.each(DATABASES)('the ledger of due times on $name', ({ open }) => {
       Array.from({ length: 8 }, () => takeNext(ledger, JOBS.slice(0, 1), HERE, later)),
     )
     expect(taken.filter((one) => one !== undefined)).toHaveLength(1)
+  })
+})
+
+describe('a job whose edition is held', () => {
+  const due = { dueAt: NOW }
+  const triedAfter = (minutes: number): string | undefined =>
+    waitsUntil({ waitMinutes: 60 }, due, NOW.add({ minutes }))?.toString()
+
+  it('is tried again every ten minutes until its deadline, and then left held', () => {
+    expect(triedAfter(1)).toBe(NOW.add({ minutes: 11 }).toString())
+    expect(triedAfter(50)).toBe(NOW.add({ minutes: 60 }).toString())
+    expect(triedAfter(51)).toBeUndefined()
+    expect(waitsUntil({ waitMinutes: 0 }, due, NOW)).toBeUndefined()
+  })
+
+  it('is taken by nobody before, and by its policy not given up meanwhile', async () => {
+    const ledger = ledgerInMemory()
+    const mail = JOBS.slice(2)
+    await takeNext(ledger, mail, HERE, NOW)
+    const start = NOW.add({ minutes: 12 })
+    const held = await takeNext(ledger, mail, HERE, start)
+    if (held === undefined) throw new Error('nothing was due')
+    await ledger.wait(held, start.add({ minutes: 30 }))
+    expect(await takeNext(ledger, mail, HERE, start.add({ minutes: 29 }))).toBeUndefined()
+    expect(await ledger.isAnyWaiting(['mail'])).toBe(true)
+    const again = await takeNext(ledger, mail, HERE, start.add({ minutes: 31 }))
+    expect(again?.dueAt.toString()).toBe(held.dueAt.toString())
   })
 })
