@@ -101,7 +101,8 @@ function isEachOf(numbers: readonly PrintedNumber[], figures: readonly KnownFigu
 function isCount(path: string, numbers: readonly PrintedNumber[], figures: KnownFigures): boolean {
   const [number, ...more] = numbers
   if (number === undefined || more.length > 0) return false
-  if (number.value.eq(figures.count(path))) return true
+  const lines = figures.count(path)
+  if (lines > 0 && number.value.eq(lines)) return true
   const verdicts = figures
     .under(path)
     .filter((one) => VERDICT_CHANGED.test(one.id) && !isNumber(one))

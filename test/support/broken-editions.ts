@@ -130,6 +130,7 @@ export const BROKEN_EDITIONS: readonly Broken[] = [
     'figure',
     'games.inflow.disclosed',
   ]),
+  zh('a count is nothing', printed(`${AI}.inflow.n`, '0'), ['figure', 'inflow.n']),
   zh('a count is off by one', printed(`${AI}.inflow.n`, '9'), ['figure', 'inflow.n']),
   zh('the figure of another track', printed(`${AI}.inflow.undisclosed`, '17'), [
     'figure',
