@@ -13,11 +13,10 @@ const { runCli } =
   words.join(' ') === 'parse'
     ? await import('./commands/parse-alone.ts')
     : await import('./commands/program.ts')
-const { openDiary } = await import('./runtime/diary.ts')
-const out = {
-  write: (/** @type {string} */ text) => process.stdout.write(text),
-  isTTY: process.stdout.isTTY,
-}
+const { openAnswers, openDiary } = await import('./runtime/diary.ts')
 // Behind the lease of a scheduled job stands its command.
 const [command = ''] = words[0] === '--lease' ? words.slice(2) : words
-process.exitCode = await runCli(words, { out, err: await openDiary(process.stderr, command) })
+process.exitCode = await runCli(words, {
+  out: openAnswers(process.stdout),
+  err: await openDiary(process.stderr, command),
+})

@@ -39,6 +39,10 @@ const LOST: ReadonlySet<string> = new Set([
 const LOST_IN_WORDS =
   /^(?:Connection terminated|Client has encountered a connection error|Query read timeout|timeout expired)/
 
+/** The disk, a quota or a limit on files is used up, as told by the system, and by either database. */
+const NO_ROOM: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', '53100'])
+const NO_ROOM_IN_WORDS = /No space left on device|Disk quota exceeded|File too large/
+
 /** Says what went wrong and what to do, without secrets; a stack only for what nobody expected. */
 export function reportFailure(error: unknown, { err }: Terminal): ExitCode {
   const tell = (line: string): void => say(err, line, 'error')
@@ -70,7 +74,7 @@ export function reportFailure(error: unknown, { err }: Terminal): ExitCode {
     )
     return EXIT.wrongUse
   }
-  if (code === 'ENOSPC') {
+  if (NO_ROOM.has(code) || NO_ROOM_IN_WORDS.test(error.message)) {
     tell(
       'feastgap: the disk is full. Free some space and run the command again; nothing was half-written.',
     )

@@ -1,5 +1,6 @@
 import type { DestinationStream } from 'pino'
-import { secretFinder, WITHHELD } from '../deliver/redact.ts'
+import { WITHHELD } from '../deliver/redact.ts'
+import { secretFinder } from '../model/secret-finder.ts'
 import { diaryForm } from './config.ts'
 import { environmentSecrets } from './secrets.ts'
 
@@ -51,6 +52,17 @@ export async function openDiary(
     write(text, level = 'info') {
       for (const line of text.split('\n')) if (line !== '') log[level](conceal(line))
     },
+  }
+}
+
+/** Where a command answers. The words of sites and proxies stand in answers too: a line that repeats a secret is withheld. */
+export function openAnswers(
+  stream: DestinationStream & { readonly isTTY?: boolean },
+): Pick<Diary, 'write' | 'isTTY'> {
+  const conceal = lineRedactor(environmentSecrets())
+  return {
+    write: (text) => stream.write(conceal(text)),
+    ...(stream.isTTY === undefined ? {} : { isTTY: stream.isTTY }),
   }
 }
 

@@ -6,8 +6,10 @@ import { proxyAgents } from '../extract/fetch/proxy.ts'
 import type { Page, PageRequest, Source } from '../extract/source.ts'
 import type { Database } from '../load/database.ts'
 import { recordTurn, reserveTurn } from '../load/host-gate.ts'
+import { secretFinder } from '../model/secret-finder.ts'
 import type { Config } from './config.ts'
 import { ConfigError } from './errors.ts'
+import { environmentSecrets } from './secrets.ts'
 
 // The library is CommonJS and its types describe an ES module.
 const robotsParser = robots as unknown as (url: string, text: string) => Robot
@@ -23,7 +25,7 @@ const LIMITS: FetchLimits = {
 
 type Ask = Parameters<typeof fetchPage>[0]
 
-/** The host does not want this request: by its robots.txt, or by failing again and again. */
+/** The host is not to be asked, by its robots.txt or for it fails again and again; or what it says is not to be kept. */
 class SourceBlocked extends Error {
   override readonly name = 'SourceBlocked'
   readonly code = 'source-blocked'
@@ -57,10 +59,20 @@ export function makePoliteFetch(
     now,
   }
   const rules = new Map<string, Promise<Robot>>()
+  const tellsSecret = secretFinder(environmentSecrets())
 
+  const fetchClean = async (request: Ask): Promise<Page> => {
+    const page = await fetchPage(request, options)
+    const { bytes, ...around } = page
+    if (!tellsSecret(JSON.stringify(around)) && !tellsSecret(Buffer.from(bytes).toString()))
+      return page
+    throw new SourceBlocked(
+      `${new URL(request.url).host} repeats a key or password of ours in its answer, which is not kept`,
+    )
+  }
   const ask = async (request: Ask, pace: number): Promise<Page> => {
     const { host } = new URL(request.url)
-    if (options.rewrites.has(host)) return fetchPage(request, options)
+    if (options.rewrites.has(host)) return fetchClean(request)
     const turn = await reserveTurn(db.reader, host, { pace, now: now() })
     if ('closedUntil' in turn)
       throw new SourceBlocked(
@@ -68,7 +80,7 @@ export function makePoliteFetch(
       )
     await sleep(turn.waitMs)
     try {
-      const page = await fetchPage(request, options)
+      const page = await fetchClean(request)
       await recordTurn(db.reader, host, { isFine: page.status < 500, now: now() })
       return page
     } catch (error) {

@@ -10,6 +10,9 @@ export interface Ended {
   readonly milliseconds: number
 }
 
+/** What `ulimit -f` counts in. */
+const BLOCK = 512
+
 /** Runs the real command line in a process of its own, on a home folder of its own; `killAfter` sends SIGKILL. */
 export function runFeastgap(
   options: readonly string[],
@@ -22,10 +25,16 @@ export function runFeastgap(
     readonly cwd?: string
     /** What is piped in. */
     readonly input?: string
+    /** Bytes beyond which no file may grow, as on a disk without room. */
+    readonly largestFile?: number
   },
 ): Promise<Ended> {
   const start = performance.now()
-  const child = spawn(process.execPath, [join(ROOT, 'src/cli.js'), ...options], {
+  const command = [process.execPath, join(ROOT, 'src/cli.js'), ...options]
+  const blocks = Math.floor((place.largestFile ?? 0) / BLOCK)
+  const [program = '', ...words] =
+    blocks === 0 ? command : ['sh', '-c', `ulimit -f ${blocks}; exec "$@"`, 'sh', ...command]
+  const child = spawn(program, words, {
     cwd: place.cwd ?? ROOT,
     env: {
       PATH: process.env['PATH'],

@@ -70,7 +70,7 @@ describe.runIf(inject('postgresUrl') !== '')('a whole night', () => {
     expect([...calm.letters.values()]).toEqual([1, 1])
 
     const random = seededRandom('nights')
-    const wanted = timesOf({ sample: 3, full: 300 })
+    const wanted = timesOf({ sample: 2, full: 300 })
     let kills = 0
     for (let night = 0; kills < wanted; night += 1) {
       const points = Array.from({ length: Math.min(KILLS_A_NIGHT, wanted - kills) }, () =>
