@@ -35,7 +35,7 @@ async function tell(
   const lane = makeRobotLane(
     kind,
     { url: `${origin}/robot/send?key=${KEY}`, secret },
-    { redact: redactor([]), now: () => NOW, patience: { step: 300, reply: 300 } },
+    { redact: redactor([]), now: () => NOW, patience: { step: 1000, reply: 1000 } },
   )
   let marks = 0
   const outcome = await lane.send(post, async () => {
@@ -100,7 +100,7 @@ describe.each(KINDS)('a robot of %s', (kind) => {
     const lane = makeRobotLane(
       kind,
       { url: server.origin },
-      { redact: redactor([]), now: () => NOW, patience: { step: 300, reply: 300 } },
+      { redact: redactor([]), now: () => NOW, patience: { step: 1000, reply: 1000 } },
     )
     const lost = await lane.send(POST, () => Promise.reject(new Error('the database is gone')))
     expect(lost).toMatchObject({ stage: 'refused_temp', step: 'body' })
