@@ -3,7 +3,8 @@
 --
 --   feastgap          owns the database and nothing else of the server; every command of the pipeline connects as it.
 --                     Give it a password: \password feastgap
---   feastgap_reader   reads tables and views; for analysts and dashboards. It has no login of its own:
+--   feastgap_reader   reads tables and views, but for those that hold readers' addresses; for analysts and dashboards. It
+--                     has no login of its own:
 --                     create role ana login password '…' in role feastgap_reader;
 --   feastgap_archive  what feastgap serve connects as: reads, and ends the letters to an address that asks for it.
 --                     Give it a password: \password feastgap_archive
@@ -35,6 +36,13 @@ alter schema public owner to feastgap;
 revoke all on schema public from public;
 grant usage on schema public to feastgap_reader;
 grant select on all tables in schema public to feastgap_reader;
+do $$
+begin
+  if to_regclass('public.delivery') is not null then
+    revoke select on public.recipient, public.bounce, public.delivery, public.delivery_decision from feastgap_reader;
+    grant select on public.recipient, public.delivery to feastgap_archive;
+  end if;
+end $$;
 
 -- Whatever later migrations and new years of bars add.
 alter default privileges for role feastgap grant usage on schemas to feastgap_reader;

@@ -1,5 +1,3 @@
-import { once } from 'node:events'
-import { Writable } from 'node:stream'
 import {
   explainAnnouncement,
   readAnnouncement,
@@ -48,5 +46,5 @@ function toExitCode(refused: number, { err }: Terminal): ExitCode {
 async function writeAll({ out }: Terminal, text: string): Promise<void> {
   if (text === '') return
   const isTaken = out.write(text)
-  if (isTaken === false && out instanceof Writable) await once(out, 'drain')
+  if (isTaken === false) await out.drained?.()
 }

@@ -5,7 +5,10 @@ export interface Terminal {
 }
 
 interface Sink {
+  /** False when whoever reads is slower than we are. */
   write(text: string, level?: 'info' | 'error'): unknown
+  /** Resolves once what was written has gone. */
+  drained?(): Promise<unknown>
   readonly isTTY?: boolean
 }
 

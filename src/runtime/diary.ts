@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { Writable } from 'node:stream'
 import type { DestinationStream } from 'pino'
 import { WITHHELD } from '../deliver/redact.ts'
 import { secretFinder } from '../model/secret-finder.ts'
@@ -56,12 +58,11 @@ export async function openDiary(
 }
 
 /** Where a command answers. The words of sites and proxies stand in answers too: a line that repeats a secret is withheld. */
-export function openAnswers(
-  stream: DestinationStream & { readonly isTTY?: boolean },
-): Pick<Diary, 'write' | 'isTTY'> {
+export function openAnswers(stream: Writable & { readonly isTTY?: boolean }) {
   const conceal = lineRedactor(environmentSecrets())
   return {
-    write: (text) => stream.write(conceal(text)),
+    write: (text: string) => stream.write(conceal(text)),
+    drained: () => once(stream, 'drain'),
     ...(stream.isTTY === undefined ? {} : { isTTY: stream.isTTY }),
   }
 }

@@ -48,6 +48,10 @@ describe.runIf(inject('postgresUrl') !== '')('the roles of sql/roles.sql', () =>
       const read = await sql`select count(*) from ${sql.raw(view)}`.execute(reader.reader)
       expect(read.rows).toHaveLength(1)
     }
+    for (const table of ['recipient', 'bounce', 'delivery', 'delivery_decision'])
+      await expect(sql`select from ${sql.table(table)}`.execute(reader.reader)).rejects.toThrow(
+        /permission/,
+      )
     await expect(sql`delete from unicorn`.execute(reader.reader)).rejects.toThrow(/permission/)
     await expect(sql`create table mine (a int)`.execute(reader.reader)).rejects.toThrow(
       /permission/,
