@@ -7,7 +7,7 @@ import { readAnnouncement } from '../../../src/transform/announcement/read-annou
 import { isSameName } from '../../../src/transform/announcement/same-name.ts'
 
 /** Made-up texts in the way of the trade press, each labelled before it was first read by the program. */
-const TEXTS = join(ROOT, 'test/fixtures/announcements/labelled.jsonl')
+const TEXTS = join(ROOT, 'test/transform/announcement/made-labelled.jsonl')
 
 type Labelled = Announcement & { readonly events: readonly AnnouncedEvent[] }
 
