@@ -21,6 +21,7 @@ import type { Bench, Measurement } from './bench.ts'
 import { type Twin, type TwinRun, twinOf } from './duckdb-twin.ts'
 import { fillMarket, madeTracks } from './made-market.ts'
 import type { MarketSize } from './market-size.ts'
+import { newDatabase } from './new-database.ts'
 import { processorSeconds } from './processor-time.ts'
 
 const TENTH: MarketSize = { boards: 50, stocks: 540, deals: 20_000 }
@@ -132,14 +133,6 @@ async function timesOf(url: string, name: string, size: MarketSize): Promise<Tim
     edition: await editionTime(db, question, tracks),
     measures: await measureTimes(db, { question, tracks, twin }),
   }
-}
-
-async function newDatabase(url: string, name: string): Promise<string> {
-  await using server = openPostgres(url)
-  await sql.raw(`create database ${name}`).execute(server.reader)
-  const own = new URL(url)
-  own.pathname = `/${name}`
-  return own.href
 }
 
 function editionTime(db: Database, question: Question, tracks: TracksConfig): Promise<number> {
