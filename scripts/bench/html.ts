@@ -1,5 +1,6 @@
 import { load } from 'cheerio/slim'
 import { decodePage } from '../../src/extract/decode-page.ts'
+import { loadMarkup } from '../../src/extract/load-markup.ts'
 import type { Source, Span, StoredPage } from '../../src/extract/source.ts'
 import { cbinsights } from '../../src/extract/sources/cbinsights.ts'
 import { pedaily } from '../../src/extract/sources/pedaily.ts'
@@ -36,14 +37,15 @@ function besideTheParser(source: Source): readonly Measurement[] {
   const times = Math.ceil((MEGABYTES * 1e6) / bytes.length)
   const amount = (times * bytes.length) / 1e6
   const size = `${(bytes.length / 1e3).toFixed(1)} kB, ${reading.rows.length} rows`
-  const parsing: number[] = []
-  const reads: number[] = []
+  const [parsing, guarded, reads]: [number[], number[], number[]] = [[], [], []]
   // In turns; the first only warms up.
   for (let turn = 0; turn <= REPETITIONS; turn++) {
     const parsed = cpuSeconds(() => repeat(times, () => load(decoded, { xmlMode: false })))
+    const loaded = cpuSeconds(() => repeat(times, () => loadMarkup(decoded)))
     const read = cpuSeconds(() => repeat(times, () => source.read(page, request)))
     if (turn === 0) continue
     parsing.push(parsed)
+    guarded.push(loaded)
     reads.push(read)
   }
   return [
@@ -54,6 +56,7 @@ function besideTheParser(source: Source): readonly Measurement[] {
       unit: 'MB',
       isBaseline: true,
     },
+    { what: `${source.id}, parsed and looked through`, seconds: guarded, amount, unit: 'MB' },
     { what: `${source.id}, whole reader (${size})`, seconds: reads, amount, unit: 'MB' },
   ]
 }
