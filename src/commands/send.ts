@@ -29,13 +29,13 @@ interface Sending extends Surroundings {
 export async function send(options: SendOptions, around: Surroundings): Promise<ExitCode> {
   const { live, terminal } = around
   if (options.resolve !== undefined) return resolveDelivery(options.resolve, options, around)
-  const effects = await goPublishing(live, attemptTeller(terminal, options.json === true))
-  if (options.check === true) return checkMail(effects, terminal)
-  if (options.release !== undefined) return release(options, around)
+  using effects = await goPublishing(live, attemptTeller(terminal, options.json === true))
+  if (options.check === true) return await checkMail(effects, terminal)
+  if (options.release !== undefined) return await release(options, around)
   const sending = { ...around, effects }
   return options.due === true || options.only === 'failed'
-    ? sendOpen(options, sending)
-    : sendEditions(options, sending)
+    ? await sendOpen(options, sending)
+    : await sendEditions(options, sending)
 }
 
 async function sendEditions(options: SendOptions, sending: Sending): Promise<ExitCode> {

@@ -16,7 +16,7 @@ export async function tellOwners({
   readonly terminal: Terminal
 }): Promise<void> {
   if (!existsSync(recipientsFile(live.config))) return
-  const effects = await goPublishing(live, attemptTeller({ ...terminal, out: terminal.err }, false))
+  using effects = await goPublishing(live, attemptTeller({ ...terminal, out: terminal.err }, false))
   const { needs } = await readNeeds(live)
   const told = await tellTroubles(needs, effects)
   if (told === 'no-owner' && needs.length > 0)

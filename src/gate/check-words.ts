@@ -32,6 +32,13 @@ const SPEAKS_OF: readonly (readonly [RegExp, readonly string[]])[] = [
 /** What the whole edition is of. */
 const EDITION = ['period', 'previous', 'yearBefore', 'asOf']
 
+/** The earlier editions it is set against. Where nothing changed since, no figure stands beside their days. */
+const EARLIER = [
+  'changes.samePeriod.asOf',
+  'changes.otherPeriod.asOf',
+  'changes.otherPeriod.period',
+]
+
 /** Whether every digit outside of figures is part of something known. */
 export function checkWords(
   words: readonly PrintedWords[],
@@ -97,7 +104,8 @@ function figuresAround(
 ): readonly KnownFigure[] {
   const spoken = SPEAKS_OF.filter(([where]) => where.test(place)).flatMap(([, paths]) => paths)
   const isAlone = beside.length === 0 || isChart(place)
-  const paths = [...beside.map(ownerOf), ...(isAlone ? [...spoken, ...EDITION] : [])]
+  const earlier = beside.every((path) => path.startsWith('changes.')) ? EARLIER : []
+  const paths = [...beside.map(ownerOf), ...(isAlone ? [...spoken, ...EDITION] : []), ...earlier]
   return [...new Set(paths)].flatMap(figures.under)
 }
 

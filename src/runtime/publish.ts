@@ -11,32 +11,37 @@ import { ConfigError } from './errors.ts'
 import type { Live } from './live.ts'
 
 const TOKEN_BYTES = 24
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** What an address unsubscribes with. */
 export function newToken(): string {
   return randomBytes(TOKEN_BYTES).toString('base64url')
 }
 
-/** Everything delivering needs, on top of what every command has. Ctrl-C lets what is in hand end. */
+/** Everything delivering needs, on top of what every command has. While it lives, Ctrl-C lets what is in hand end. */
 export async function goPublishing(
   { db, now, config, tracks }: Live,
   tell: (attempt: Attempt) => void,
-): Promise<PublishEffects> {
+): Promise<PublishEffects & Disposable> {
   const settings = await readDelivery(config)
   checkAlerts(settings, tracks)
+  const layout = await readLetterLayout(join(ROOT, 'templates'))
   let isStopped = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      isStopped = true
-    })
+  const stop = (): void => {
+    isStopped = true
+  }
+  for (const signal of SIGNALS) process.once(signal, stop)
   return {
     db,
     now,
     newToken,
     settings,
-    layout: await readLetterLayout(join(ROOT, 'templates')),
+    layout,
     tell,
     isStopped: () => isStopped,
+    [Symbol.dispose]() {
+      for (const signal of SIGNALS) process.off(signal, stop)
+    },
   }
 }
 

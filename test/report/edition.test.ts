@@ -10,6 +10,8 @@ import { type KnownFigures, knowFigures } from '../../src/gate/known-figures.ts'
 import type { GateReason } from '../../src/gate/reason.ts'
 import type { Database } from '../../src/load/database.ts'
 import { openInMemory } from '../../src/load/embedded-database.ts'
+import type { CalendarDate } from '../../src/model/calendar-date.ts'
+import type { EditionChanges } from '../../src/model/change-finding.ts'
 import type { DealLine, Findings } from '../../src/model/findings.ts'
 import { readLetterLayout } from '../../src/publish/read-layout.ts'
 import { exportTables } from '../../src/report/export-tables.ts'
@@ -218,6 +220,30 @@ describe('the gate', () => {
   it.each(['zh', 'en'] as const)('lets the good edition in %s through', async (lang) => {
     expect(hold(lang, await edition(lang))).toEqual([])
   })
+
+  it.each(['zh', 'en'] as const)(
+    'lets one in %s through that differs in nothing from earlier ones',
+    async (lang) => {
+      const day = (text: string): CalendarDate => text as CalendarDate
+      const changes: EditionChanges = {
+        samePeriod: {
+          ...{ edition: 'a'.repeat(64), period: '2023-H1', asOf: day('2026-11-20') },
+          ...{ figures: [], verdicts: [], corrected: [] },
+          deals: { redefined: 0, corrected: 0, late: 0, new: 0 },
+        },
+        otherPeriod: {
+          ...{ edition: 'b'.repeat(64), period: '2022-H2', asOf: day('2026-11-19') },
+          changes: [],
+        },
+      }
+      const later = { ...findings, changes }
+      const html = await renderEdition(later, { lang, templates })
+      const { text } = toTwins({ findings: later, lang }, later)
+      const figures = knowFigures([...flattenFindings(later)])
+      const printed = { lang, html, text, tables: [], figures }
+      expect(checkEdition(printed, { ...wordsOf(lang), figures })).toEqual([])
+    },
+  )
 
   const letterOf = async (lang: 'zh' | 'en'): Promise<FinishedLetter> => {
     const edition = { sha256: 'a1'.repeat(32), findings, renderedAt: NOW }
