@@ -12,7 +12,7 @@ import { cpuSeconds } from './cpu-time.ts'
 
 const REPETITIONS = 7
 /** Bytes read in one repetition, the same page again and again. */
-const MEGABYTES = 3
+const MEGABYTES = 1
 const SPAN = { from: '2023-01-01', to: '2023-12-31' } as Span
 
 export const html: Bench = {
