@@ -18,15 +18,22 @@ interface Spent {
   readonly aftermath: Aftermath
   readonly last: Ended
   readonly kills: number
-  /** Letters the mail server took, by reader. */
-  readonly letters: ReadonlyMap<string, number>
+  /** What the mail server took, whole. */
+  readonly letters: readonly string[]
 }
 
 interface Aftermath {
   readonly tables: unknown
   readonly work: unknown
   readonly editions: unknown
-  readonly deliveries: readonly { readonly recipient: string; readonly stage: string }[]
+  readonly deliveries: readonly Delivery[]
+}
+
+interface Delivery {
+  readonly kind: string
+  readonly recipient: string
+  readonly stage: string
+  readonly messageId: string
 }
 
 describe.runIf(inject('postgresUrl') !== '')('a whole night', () => {
@@ -55,10 +62,7 @@ describe.runIf(inject('postgresUrl') !== '')('a whole night', () => {
       await letTimePass(url)
     }
     const last = await runFeastgap(NIGHT, place)
-    const accepted = outside.mail.whole.filter((letter) => letter.accepted)
-    const letters = new Map(
-      [...Map.groupBy(accepted, ({ to }) => to)].map(([to, all]) => [to, all.length]),
-    )
+    const letters = outside.mail.whole.flatMap(({ accepted, text }) => (accepted ? [text] : []))
     return { aftermath: await lookAt(url), last, kills, letters }
   }
 
@@ -67,7 +71,9 @@ describe.runIf(inject('postgresUrl') !== '')('a whole night', () => {
   }, async () => {
     const calm = await spendNight('calm_night', [])
     expect([calm.last.code, calm.last.code === 0 ? '' : calm.last.err]).toEqual([0, ''])
-    expect([...calm.letters.values()]).toEqual([1, 1])
+    const { deliveries } = calm.aftermath
+    expect(deliveries.filter(({ kind }) => kind === 'edition')).toHaveLength(2)
+    expect(deliveries.map((one) => copiesOf(one, calm))).toEqual(deliveries.map(() => 1))
 
     const random = seededRandom('nights')
     const wanted = timesOf({ sample: 2, full: 300 })
@@ -92,14 +98,18 @@ function expectTheSame(rough: Spent, calm: Spent): void {
   const { deliveries: undisturbed, ...expected } = calm.aftermath
   expect([rough.last.code, rough.last.code === 0 ? '' : rough.last.err]).toEqual([0, ''])
   expect(kept).toEqual(expected)
-  const readers = (list: Aftermath['deliveries']): readonly string[] =>
-    list.map(({ recipient }) => recipient)
-  expect(readers(deliveries)).toEqual(readers(undisturbed))
-  const wrong = deliveries.filter(({ recipient, stage }) => {
-    const copies = rough.letters.get(recipient) ?? 0
-    return stage === 'accepted' ? copies !== 1 : stage !== 'unknown' || copies > 1
+  const told = (list: readonly Delivery[]): readonly string[] =>
+    list.map(({ kind, recipient }) => `${kind} to ${recipient}`)
+  expect(told(deliveries)).toEqual(told(undisturbed))
+  const wrong = deliveries.filter((one) => {
+    const copies = copiesOf(one, rough)
+    return one.stage === 'accepted' ? copies !== 1 : one.stage !== 'unknown' || copies > 1
   })
   expect(wrong).toEqual([])
+}
+
+function copiesOf({ messageId }: Delivery, { letters }: Spent): number {
+  return letters.filter((text) => text.includes(messageId)).length
 }
 
 async function copyOf(url: string, name: string): Promise<string> {
@@ -131,8 +141,9 @@ async function lookAt(url: string): Promise<Aftermath> {
     await sql`select lang, count(*) as n from edition group by lang order by lang`.execute(
       db.reader,
     )
-  const deliveries = await sql<{ recipient: string; stage: string }>`
-    select recipient, stage from delivery order by recipient
+  const deliveries = await sql<Delivery>`
+    select kind, recipient, stage, message_id as "messageId"
+    from delivery join dispatch on dispatch.id = dispatch_id order by kind, dispatch.key, recipient
   `.execute(db.reader)
   return {
     tables: await checksums(db.reader),
