@@ -91,7 +91,7 @@ describe('the command line', () => {
     expect(help).toMatch(/^Usage: feastgap/)
   })
 
-  it('reports, exports and prints findings from one database', async () => {
+  it('reports, exports and prints findings from one database', { timeout: 180_000 }, async () => {
     using folder = makeFolder()
     const start = await runFeastgap(['start', '--lang', 'en'], { home: folder.path })
     expect(start.code).toBe(0)
