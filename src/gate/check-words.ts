@@ -69,7 +69,8 @@ function checkText(
   // In a row with figures only its own names may stand.
   const names = beside.length > 0 ? textsOf(around) : given
   const { days, periods, rest } = readDates(
-    without(without(text, names), [...known.fixed, ...phrases]),
+    // A short name may stand by chance in what is known as a whole, such as the hash of an edition.
+    without(without(without(text, known.fixed), names), phrases),
   )
   const dates = new Set(around.flatMap(({ value }) => (isDate(value) ? [value] : [])))
   const numbers = readNumbers(rest)
