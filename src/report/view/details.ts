@@ -6,7 +6,7 @@ import { listed, trackName, type Words } from './words.ts'
 
 type Reader = (value: string | number, words: Words) => string | number
 
-const text: Reader = (value) => value
+const text: Reader = (value, { format }) => (Number.isInteger(value) ? format.number(value) : value)
 const points: Reader = (value, { format }) => format.points(String(value))
 const share: Reader = (value, { format }) => format.share(String(value))
 const yuan: Reader = (value, { format }) => format.yuan(String(value))
@@ -156,7 +156,7 @@ export function evidenceInWords({ id, details }: Condition, words: Words, path: 
   }
   const more: Values = {
     ...(id === 'evidence.inflow-growth' ? { growth: say.runs('growth.levels', values) } : {}),
-    ...(id === 'evidence.unicorn' ? { ended: details['ended'] || 'none' } : {}),
+    ...(id === 'evidence.unicorn' ? { ended: values['ended'] || 'none' } : {}),
   }
   return say.runs(id, { ...values, ...more })
 }

@@ -63,12 +63,7 @@ function toResultRow(one: TrackTransmission, index: number, words: Words): reado
         words,
       ),
     }),
-    lackingOr(
-      `${path}.panel`,
-      known(one.panel, words, ({ correlation, listings: _, ...panel }) =>
-        say('transmission.quarters', { ...panel, correlation: format.number(correlation, 2) }),
-      ),
-    ),
+    panelCell(one, path, words),
     lackingOr(
       `${path}.reading`,
       known(one.reading, words, ({ strongest }) => lagInWords(strongest, words)),
@@ -96,6 +91,15 @@ function toResultRow(one: TrackTransmission, index: number, words: Words): reado
       ),
     ),
   ]
+}
+
+/** What the test had to go by: a sentence, which may take several lines. */
+function panelCell({ panel }: TrackTransmission, path: string, words: Words): CellView {
+  const { say, format } = words
+  const { text, sub } = known(panel, words, ({ correlation, listings: _, ...counts }) =>
+    say('transmission.quarters', { ...counts, correlation: format.number(correlation, 2) }),
+  )
+  return cell(text, { figure: `${path}.panel`, sub })
 }
 
 /** A reason, and by how much it is missed. */
