@@ -1,6 +1,6 @@
 import { type AlertState, alertStates } from '../load/alert-states.ts'
 import type { Alert } from '../model/alerts-config.ts'
-import { readDelivery } from '../runtime/delivery.ts'
+import { readAlerts } from '../runtime/delivery.ts'
 import type { Live } from '../runtime/live.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
@@ -14,7 +14,7 @@ export async function listAlerts({
   readonly live: Live
   readonly terminal: Terminal
 }): Promise<ExitCode> {
-  const { alerts } = (await readDelivery(live.config)).alerts
+  const { alerts } = await readAlerts(live.config)
   const byAlert = Map.groupBy(await alertStates(live.db.reader), (state) => state.alert)
   for (const alert of alerts) {
     const states = byAlert.get(alert.id) ?? []

@@ -44,7 +44,10 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .description(
       'Does the money follow the hype? A-share concept boards against recorded private funding.',
     )
-    .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
+    .configureOutput({
+      writeOut: (text) => out.write(text),
+      writeErr: (text) => err.write(text, 'error'),
+    })
     .exitOverride()
     .showHelpAfterError('(feastgap --help lists the commands)')
     .addOption(new Option('--lease <lease>').argParser(toLease).hideHelp())

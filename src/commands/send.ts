@@ -29,9 +29,9 @@ interface Sending extends Surroundings {
 export async function send(options: SendOptions, around: Surroundings): Promise<ExitCode> {
   const { live, terminal } = around
   if (options.resolve !== undefined) return resolveDelivery(options.resolve, options, around)
+  if (options.release !== undefined) return release(options, around)
   using effects = await goPublishing(live, attemptTeller(terminal, options.json === true))
   if (options.check === true) return await checkMail(effects, terminal)
-  if (options.release !== undefined) return await release(options, around)
   const sending = { ...around, effects }
   return options.due === true || options.only === 'failed'
     ? await sendOpen(options, sending)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Sender } from '../deliver/compose.ts'
 import { parseMailbox, parseMailServer } from '../deliver/mail-settings.ts'
 import { redactor } from '../deliver/redact.ts'
@@ -18,6 +18,13 @@ import { secretsOfAddress } from './secrets.ts'
 /** Where it is written down who gets what; without it nothing is ever sent. */
 export function recipientsFile({ FEASTGAP_CONFIG: folder }: Config): string {
   return join(resolve(ROOT, folder), 'recipients.yaml')
+}
+
+/** What readers are told between editions. */
+export function readAlerts({
+  FEASTGAP_CONFIG: folder,
+}: Config): Promise<DeliverySettings['alerts']> {
+  return readYaml(join(resolve(ROOT, folder), 'alerts.yaml'), alertsSchema)
 }
 
 /** Reads recipients, alerts and the settings of the mail server; every problem says what to do. */
@@ -40,7 +47,7 @@ export async function readDelivery(config: Config): Promise<DeliverySettings> {
   const proxy = proxyAgents(proxyEnvironment(config))
   return {
     recipients,
-    alerts: await readYaml(join(dirname(path), 'alerts.yaml'), alertsSchema),
+    alerts: await readAlerts(config),
     ...(mail === undefined ? {} : { mail }),
     webhooks: config.FEASTGAP_WEBHOOKS,
     ...(proxy === undefined ? {} : { proxy }),
