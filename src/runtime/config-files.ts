@@ -14,6 +14,7 @@ import {
   verdictRulesSchema,
 } from '../model/verdict-rules.ts'
 import { ConfigError } from './errors.ts'
+import { schemaProblems } from './schema-problems.ts'
 
 export interface ConfigFiles {
   readonly tracks: TracksConfig
@@ -51,10 +52,8 @@ export async function readYaml<S extends z.ZodType>(path: string, schema: S): Pr
   })
   const parsed = schema.safeParse(toValue(path, text))
   if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map(
-    (issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`,
-  )
-  throw new ConfigError(`${path} is not usable:\n${problems.join('\n')}`, { code: 'config-file' })
+  const problems = schemaProblems(parsed.error).join('\n')
+  throw new ConfigError(`${path} is not usable:\n${problems}`, { code: 'config-file' })
 }
 
 function toValue(path: string, text: string): unknown {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { toJson, withScheme } from './config-text.ts'
 import { ConfigError } from './errors.ts'
+import { schemaProblems } from './schema-problems.ts'
 
 const seconds = z.coerce.number().min(0).max(86_400)
 
@@ -181,7 +182,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   const parsed = configSchema.safeParse(given)
   if (parsed.success) return parsed.data
   // The value itself may be a secret: only its name and what is wrong are told.
-  const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+  const problems = schemaProblems(parsed.error)
   throw new ConfigError(
     `The environment is not usable:\n${problems.join('\n')}\nSee .env.example.`,
     {
