@@ -26,6 +26,8 @@ describe('the investors of a round', () => {
     ],
     ['本轮由远山资本领投，上市公司北斗精工跟投。', ['远山资本*', '北斗精工']],
     ['本轮由北斗精工旗下远山资本领投。', ['远山资本*']],
+    ['本轮由远山资本领投、\u2003松涛资本跟投。', ['远山资本*', '松涛资本']],
+    ['本轮由远山资本、\u2003松涛资本跟投。', ['远山资本', '松涛资本']],
     ['本轮由远山资本（Yuanshan Capital）领投。', ['远山资本*']],
     ['本轮由Far Hill Capital领投，松涛创投等机构跟投。', ['Far Hill Capital*', '松涛创投']],
     ['本轮由远山资本领投，云岭资本担任独家财务顾问。', ['远山资本*']],
@@ -111,6 +113,15 @@ describe('the investors of a round', () => {
     ],
     ['宁海系领投，「青禾量子」完成A轮融资', []],
     ['Alpha, Beta back chip designer Quillo in $300M round', ['Alpha', 'Beta']],
+    ['Alpha, Beta and Gamma acquire Quillo for $300M', ['Alpha', 'Beta', 'Gamma']],
+    ['On Tuesday, Alpha acquired Quillo for $30M', ['Alpha']],
+    ['In Berlin, Alpha and Beta acquired Quillo for $30M', ['Alpha', 'Beta']],
+    ['In Berlin, Alpha, Beta and Gamma acquired Quillo for $30M', ['Alpha', 'Beta', 'Gamma']],
+    ['In Berlin, Alpha, Beta and Gamma led a $30M round in Quillo', ['Alpha*', 'Beta*', 'Gamma*']],
+    ['In Berlin, Alpha led a $30M round in Quillo', ['Alpha*']],
+    ['Berlin, Alpha leads $30M round in Quillo', ['Alpha*']],
+    ['Alpha, Inc. acquires Quillo for $30M', ['Alpha']],
+    ['Quillo is back with $20M seed round', []],
   ])('%s', (title, names) => expect(investorsOf(title)).toEqual(names))
 
   it.each([

@@ -1,6 +1,7 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { allMatches } from '../all-matches.ts'
 import type { Found, Passage, Span } from '../passage.ts'
+import { lengthOfAside } from './subject.ts'
 
 const INTRODUCTION =
   /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|with(?= (?:(?:existing|new|current|returning|other|previous) |[A-Z])[^.;]{2,120} (?:taking part|participating|joining|following on)\b)|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\b[^.;]{0,60}?)and (?:also )?included)\s(?:both )?(?:(?:existing|new|current|returning|other|strategic|prior|additional|fellow|angel|notable)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers?|insiders?|angels)(?: including| such as| like|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
@@ -42,21 +43,24 @@ export function findEnglishInvestors(
   const leads = /\bround|series|seed|funding|extension|financing/i.test(text)
     ? LEADS.exec(text)
     : null
-  const names = leads?.groups?.['names']
-  if (leads !== null && names !== undefined)
-    found.push(
-      ...namesIn(
-        passage,
-        { start: start + leads.index, end: start + leads.index + names.length },
-        true,
-      ),
-    )
+  if (leads !== null) found.push(...namesIn(passage, leadersOf(leads, start), true))
   const taking = TAKES_PART.exec(text)?.groups?.['names']
   if (taking !== undefined) {
     const from = start + text.indexOf(taking)
     found.push(...namesIn(passage, { start: from, end: from + taking.length }, false))
   }
   return found
+}
+
+const OF_ONE = /\sleads$/
+
+/** "In Berlin, Alpha leads": an aside stands ahead, or there is one who leads. */
+function leadersOf({ 0: words, index, groups = {} }: RegExpExecArray, offset: number): Span {
+  const names = groups['names'] ?? ''
+  const isOne = OF_ONE.test(words) && !names.includes(' and ')
+  const ahead = isOne ? names.lastIndexOf(', ') + 1 : lengthOfAside(names)
+  const blanks = names.slice(ahead).search(/\S/)
+  return { start: offset + index + ahead + blanks, end: offset + index + names.length }
 }
 
 function namesIn(

@@ -2,7 +2,7 @@ import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import type { EnglishPredicate } from './predicates.ts'
-import { nameAtStart, readEnglishSubject } from './subject.ts'
+import { lengthOfAside, nameAtStart, readEnglishSubject } from './subject.ts'
 
 interface Matched {
   readonly passage: Passage
@@ -22,7 +22,7 @@ export function partiesOf({ passage, predicate, match }: Matched, before: Span):
   if (predicate.hasTarget && target !== undefined)
     return targetAndPayer(
       passage,
-      { acting, before },
+      { acting, before, verb: match[0] },
       {
         start: before.start + match.index + match[0].length - target.length,
         end: before.start + match.index + match[0].length,
@@ -35,25 +35,42 @@ export function partiesOf({ passage, predicate, match }: Matched, before: Span):
 
 const END_OF_TARGET = /\s(?:for|in|from|to|at|as|amid|after|with|by|on|via|,|\(|-)\b|,\s|\s[$€£(-]/
 
+interface Payer {
+  readonly acting: Subject
+  readonly before: Span
+  /** With the words behind it. */
+  readonly verb: string
+}
+
 function targetAndPayer(
   passage: Passage,
-  { acting, before }: { readonly acting: Subject; readonly before: Span },
+  { acting, before, verb }: Payer,
   { start, end }: Span,
 ): Parties {
   const cut = passage.plain.slice(start, end).search(END_OF_TARGET)
   const name = nameAtEndOfPhrase(passage, { start, end: cut < 0 ? end : start + cut })
-  const payer = listAhead(passage, before) ?? (acting.is === 'named' ? acting.names[0] : undefined)
+  const payer =
+    listAhead(passage, before, verb) ?? (acting.is === 'named' ? acting.names[0] : undefined)
   return { subject: toSubject(name), payers: payer === undefined ? [] : payersOf(payer) }
 }
 
 const NAME = "[A-Z0-9][\\w.&'-]*(?: [A-Z0-9][\\w.&'-]*){0,3}"
 const LIST = new RegExp(`^${NAME}(?:, ${NAME})*,? (?:and )?${NAME}\\s?$`)
+/** Verbs of several: what stands before them with a comma is a list, not a name and an aside. */
+const PLURAL = /^(?:back|lead|co-lead|acquire)\b/i
 
 /** "Alpha, Beta and Gamma back": the whole of it. */
-function listAhead({ text, where }: Passage, { start, end }: Span): Found<string> | undefined {
-  const words = text.slice(start, end)
+function listAhead(
+  { text, where }: Passage,
+  before: Span,
+  verb: string,
+): Found<string> | undefined {
+  const written = text.slice(before.start, before.end)
+  const words = written.slice(lengthOfAside(written)).trimStart()
   const value = words.trimEnd()
   if (!value.includes(', ') || !LIST.test(words)) return undefined
+  if (!value.includes(' and ') && !PLURAL.test(verb)) return undefined
+  const start = before.end - words.length
   return { value, start, end: start + value.length, where, rule: 'investor/listed' }
 }
 

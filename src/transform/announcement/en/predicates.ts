@@ -83,7 +83,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/equity/leads-round',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:\\b(?:leads|led|co-leads|backs|bets on|joins)\\b|(?<=[A-Z]\\w*,? (?:and )?[A-Z]\\w* )(?:back|lead|co-lead)\\b)(?! by)(?=[^;]{0,100}(?:${SUM}|round))(?:[^;]{0,30}?${SUM}[^;]{0,24}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
+      `(?:\\b(?:leads|led|co-leads|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by)(?=[^;]{0,100}(?:${SUM}|round))(?:[^;]{0,30}?${SUM}[^;]{0,24}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
       'i',
     ),
     hasTarget: true,

@@ -53,12 +53,17 @@ function chooseClause(text: string, { start, end }: Span): Span {
   if (OPENS_ASIDE.test(words))
     return { start: start + words.lastIndexOf(', ') + 2, end: start + words.length }
   const isAside =
-    /^, (?:[A-Z]\w+'s |an?|the|which|who|whose|maker|formerly|one|another|that|founded|backed|based|[a-z])/.test(
+    /^, (?:[A-Z]\w+'s |(?:Inc|Ltd|LLC|Corp|Co)\b|an?|the|which|who|whose|maker|formerly|one|another|that|founded|backed|based|[a-z])/.test(
       words.slice(comma),
     )
   return isAside
     ? { start, end: start + comma }
     : { start: start + words.lastIndexOf(', ') + 2, end: start + words.length }
+}
+
+/** "On Tuesday, ": how much of the words stands before whom they name, the comma included. */
+export function lengthOfAside(words: string): number {
+  return OPENS_ASIDE.test(words) ? words.indexOf(',') + 1 : 0
 }
 
 /** A name in small letters, as some firms write theirs: "device startup io". */
