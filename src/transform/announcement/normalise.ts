@@ -8,9 +8,6 @@ const TO_ASCII = 0xfee0
 const FULL_WIDTH_COMMA = '，'.charCodeAt(0)
 
 const SINGLE: Readonly<Record<string, string>> = {
-  '\u3000': ' ',
-  '\u00a0': ' ',
-  '\t': ' ',
   '￥': '¥',
   '｜': '|',
   丨: '|',
@@ -27,11 +24,17 @@ const SINGLE: Readonly<Record<string, string>> = {
   ...TRADITIONAL,
 }
 
+const BLANKS =
+  '\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff'
+/** These part sentences. */
+const LINE_BREAKS = '\u2028\u2029'
+
 /** By code unit, what it is turned into; nothing for the many that stay: looked into for every unit there is. */
 const PLAIN: readonly (string | undefined)[] = plainByUnit()
 
 /**
- * The text with full-width signs, odd dashes and the traditional characters of our vocabulary made plain.
+ * The text with full-width signs, odd dashes and the traditional characters of our vocabulary made plain; no blanks
+ * are left but ' ' and line breaks.
  * One unit becomes one unit: an offset into the result is an offset into the original.
  */
 export function normalise(text: string): string {
@@ -51,6 +54,8 @@ function plainByUnit(): readonly (string | undefined)[] {
   for (let code = FIRST_FULL_WIDTH; code <= LAST_FULL_WIDTH; code++)
     table[code] = String.fromCharCode(code - TO_ASCII)
   table[FULL_WIDTH_COMMA] = undefined
+  for (const blank of BLANKS) table[blank.charCodeAt(0)] = ' '
+  for (const lineBreak of LINE_BREAKS) table[lineBreak.charCodeAt(0)] = '\n'
   for (const [odd, plain] of Object.entries(SINGLE)) table[odd.charCodeAt(0)] = plain
   return table
 }

@@ -31,10 +31,7 @@ function meaningByUnit(): Uint8Array {
     [STOPS, '。?;|\n'],
     [PAUSES, '，:'],
     [DOUBTFUL, '!/·.、【】,-'],
-    [
-      BLANK,
-      ' \f\r\t\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-    ],
+    [BLANK, ' '],
   ] as const)
     for (const unit of units) meaning[unit.charCodeAt(0)] = value
   return meaning

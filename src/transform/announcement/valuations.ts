@@ -23,7 +23,7 @@ const PRICE_BEFORE =
 /** Each wording before the amount has one of these: 估值, valued, worth; 价 and 股; 领投, 跟投. */
 const MAY_PRECEDE = unitSet('值VvWw价股投')
 /** The words after it begin with one of these, a blank apart. */
-const MAY_FOLLOW = unitSet(' \t\n\r的美人投最估领跟参-AaIiRrPpVv\u00a0')
+const MAY_FOLLOW = unitSet(' \n的美人投最估领跟参-AaIiRrPpVv')
 
 export type MoneyRole = 'valuation' | 'pre-money' | 'part' | 'price' | 'money'
 

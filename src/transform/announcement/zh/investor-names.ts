@@ -13,13 +13,10 @@ import { lengthOfDescription } from './investor-descriptions.ts'
 
 /** What parts the items of a list. */
 const PART = unitSet('、，,;/【】')
-const BLANKS = ' \f\n\r\t\v\u1680\u2028\u2029\u202f\u205f\ufeff'
-const TITLE_STARTS = unitSet(
-  `${INVESTOR_TITLES.map(([first]) => first).join('')}${BLANKS}，、${BLOT}`,
-)
+const TITLE_STARTS = unitSet(`${INVESTOR_TITLES.map(([first]) => first).join('')} ，、${BLOT}`)
 const TITLE = new RegExp(`^(?:${oneOf(INVESTOR_TITLES)}|[\\s，、${BLOT}])+(?=.{2})`)
 const ADVERB_ENDS = unitSet(
-  `${INVESTOR_ADVERBS.map((word) => word.at(-1)).join('')}${BLANKS}，、${BLOT}“”「」"百千万亿元金并又也和与`,
+  `${INVESTOR_ADVERBS.map((word) => word.at(-1)).join('')} ，、${BLOT}“”「」"百千万亿元金并又也和与`,
 )
 /** These words take along whatever follows them. */
 const WITH_REST = signed('等顾', /等|顾问/)
@@ -33,7 +30,7 @@ const CONJUNCTION = signed(
   '和与及',
   /(?<=.{2})(?:以及|和(?!(?<=(?:能源|科技|文化|技术|信息|制造|环保|健康|材料|装备|软件|电子)和)[^、，]{2,8}基金)|与|及)(?=.{2})/,
 )
-const OPENS = unitSet(`${BLANKS}“”「」【】"，、`)
+const OPENS = unitSet(' “”「」【】"，、')
 const LONGEST = 30
 
 /** Splits a list and keeps what could be a name. */
