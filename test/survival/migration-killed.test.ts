@@ -24,6 +24,7 @@ describe.runIf(inject('postgresUrl') !== '')('migrations of which each', () => {
       runFeastgap(['migrate'], { home: folder.path, env: { DATABASE_URL: url } })
     const calmUrl = await freshDatabase()
     await using calm = openPostgres(calmUrl)
+    await makeRoles(calm)
     await watchSteps(calm)
     const names = (await waitingMigrations(calm.reader, FOLDER)).map(({ name }) => name)
     const undisturbed = await migrate(calmUrl)
@@ -63,6 +64,16 @@ describe.runIf(inject('postgresUrl') !== '')('migrations of which each', () => {
     process.stdout.write(`${chosen.length * kills} kills within ${chosen.length} migrations\n`)
   })
 })
+
+/** Roles of the server as an installation has them: a migration that is about nothing else takes no step without. */
+async function makeRoles(db: Database): Promise<void> {
+  for (const role of ['feastgap_reader', 'feastgap_archive'])
+    await sql
+      .raw(
+        `do $$ begin create role ${role}; exception when duplicate_object or unique_violation then end $$`,
+      )
+      .execute(db.reader)
+}
 
 /** Places of so many of the list, evenly spread. */
 function everyFew(list: readonly unknown[], count: number): readonly number[] {
