@@ -1,7 +1,9 @@
 import { addInvestors, type Draft, mergeAddition, toDraft } from './draft.ts'
+import { oneOf } from './one-of.ts'
 import type { Passage } from './passage.ts'
 import { type Form, place } from './place.ts'
 import type { ReadSentence } from './reader.ts'
+import { THIS_ROUND } from './words/zh.ts'
 
 /** What a sentence says, with the passage it stands in. */
 export interface Reading extends ReadSentence {
@@ -48,7 +50,7 @@ function addFromTitle([draft]: readonly Draft[], readings: readonly Reading[], f
     if (passage.where === 'title') mergeAddition(draft, addition())
 }
 
-const THIS_ROUND = /本轮|此轮|本次|此次/
+const OF_THIS_ROUND = new RegExp(oneOf(THIS_ROUND))
 
 /** The sentence adds to the round at hand. */
 function isOfRound(reading: Reading): boolean {
@@ -59,7 +61,7 @@ function isOfRound(reading: Reading): boolean {
 function isRecalled(reading: Reading): boolean {
   const { statements } = reading
   if (statements.length === 0 || statements.some(({ isPast }) => !isPast)) return false
-  return !THIS_ROUND.test(sentenceOf(reading))
+  return !OF_THIS_ROUND.test(sentenceOf(reading))
 }
 
 const USE_OF_MONEY = /资金(?:将)?(?:主要)?用于|融资(?:资金)?(?:将)?(?:主要)?用于/

@@ -6,13 +6,13 @@ export interface Sentence extends Span {
 }
 
 const HAN = '\\u3400-\\u9fff」”』》'
-/** What ends a sentence or parts the items of a digest. */
 const AFTER_LISTED = '(?:、|和|及|与|以及|【|等|联合|共同|持续|继续|独家|领投|跟投|参投|战略投资)'
 /** 【甲资本】 in a list of investors parts nothing. */
 const LISTED_IN_BRACKETS = `[^【】。，]{2,16}】${AFTER_LISTED}`
-const STOP = `[。?;|\\n]|!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\.(?<!(?:^|[、和与及由]|(?<!Series|round)\\s)[A-Z]\\.)\\s+(?=[A-Z「“])|、(?<=融资、)|【(?!${LISTED_IN_BRACKETS}|[^】]{0,20}(?:融资|投资|募资|收购|上市))[^】]{0,20}】|【(?!${LISTED_IN_BRACKETS})|】(?!(?<=【[^【】。，]{2,16}】)${AFTER_LISTED})`
-/** What parts clauses: a comma (not one inside a number), a colon, a dash, a gap between Chinese words. */
-const PAUSE = `[，:!]|,(?!\\d{3})|--+|\\s(?<=[${HAN}]\\s)\\s*(?=[\\u3400-\\u9fff「“])`
+/** What ends a sentence or parts the items of a digest, besides the signs that always do (`MEANING`). */
+const STOP = `!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\.(?<!(?:^|[、和与及由]|(?<!Series|round)\\s)[A-Z]\\.)\\s+(?=[A-Z「“])|、(?<=融资、)|【(?!${LISTED_IN_BRACKETS}|[^】]{0,20}(?:融资|投资|募资|收购|上市))[^】]{0,20}】|【(?!${LISTED_IN_BRACKETS})|】(?!(?<=【[^【】。，]{2,16}】)${AFTER_LISTED})`
+/** What parts clauses besides: a comma (not one inside a number), a dash, a gap between Chinese words. */
+const PAUSE = `!|,(?!\\d{3})|--+|\\s(?<=[${HAN}]\\s)\\s*(?=[\\u3400-\\u9fff「“])`
 const BOUNDARY = new RegExp(`(${STOP})|(?:${PAUSE})`, 'y')
 
 /** What a character means for the parting of a text, most often nothing. */
@@ -67,18 +67,11 @@ export function splitSentences({ masked }: Passage): readonly Sentence[] {
     if (boundary.isStop) closeSentence()
     at += boundary.length - 1
     from = at + 1
-    if (boundary.isStop) from += blanksAt(masked, from)
+    while (boundary.isStop && masked[from] === ' ') from++
   }
   closeClause(masked.length)
   closeSentence()
   return sentences
-}
-
-const BLANKS = / */y
-
-function blanksAt(text: string, at: number): number {
-  BLANKS.lastIndex = at
-  return BLANKS.exec(text)?.[0].length ?? 0
 }
 
 interface Boundary {

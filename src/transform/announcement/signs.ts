@@ -33,6 +33,16 @@ export function isSigned(signs: number, { bit }: SignedPattern): boolean {
   return (signs & bit) !== 0
 }
 
+/** Whether a pattern fits a text, some part of a stretch with these signs. */
+export function fits(signs: number, rule: SignedPattern, text: string): boolean {
+  return isSigned(signs, rule) && rule.pattern.test(text)
+}
+
+/** How it fits, if it does. */
+export function matchOf(signs: number, rule: SignedPattern, text: string): RegExpExecArray | null {
+  return isSigned(signs, rule) ? rule.pattern.exec(text) : null
+}
+
 export function signedPatterns(): readonly SignedPattern[] {
   return SIGNED
 }

@@ -1,5 +1,6 @@
+import { findWords } from './find-words.ts'
 import type { Passage, Span } from './passage.ts'
-import { isIn, type UnitSet, unitSet } from './unit-set.ts'
+import { isIn, unitSet } from './unit-set.ts'
 
 /** The amount is a valuation when one of these stands before it … */
 const VALUATION_BEFORE =
@@ -21,7 +22,7 @@ const PRICE_BEFORE =
   /(?:定价|发行价|股价|每股|招股价|售价|单价|均价|票价|价格区间|报价)(?:格|为|约|至|于|[^，。;\d]{0,4})$/
 
 /** Each wording before the amount has one of these: 估值, valued, worth; 价 and 股; 领投, 跟投. */
-const MAY_PRECEDE = unitSet('值VvWw价股投')
+const mayPrecede = findWords([...'值VvWw价股投'])
 /** The words after it begin with one of these, a blank apart. */
 const MAY_FOLLOW = unitSet(' \n的美人投最估领跟参-AaIiRrPpVv')
 
@@ -30,9 +31,7 @@ export type MoneyRole = 'valuation' | 'pre-money' | 'part' | 'price' | 'money'
 /** What an amount measures: the firm, or the money that changes hands. */
 export function roleOf(amount: Span, { masked }: Passage): MoneyRole {
   const from = Math.max(0, amount.start - CONTEXT)
-  const mayBeOther =
-    isIn(MAY_FOLLOW, masked, amount.end) ||
-    hasOne(MAY_PRECEDE, masked, { start: from, end: amount.start })
+  const mayBeOther = isIn(MAY_FOLLOW, masked, amount.end) || mayPrecede(masked, from, amount.start)
   if (!mayBeOther) return 'money'
   return roleBetween(
     masked.slice(from, amount.start),
@@ -49,9 +48,4 @@ function roleBetween(before: string, after: string): MoneyRole {
   return PRE_MONEY.test(isBefore ? before.slice(-12) : after.slice(0, 10))
     ? 'pre-money'
     : 'valuation'
-}
-
-function hasOne(set: UnitSet, text: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) if (isIn(set, text, at)) return true
-  return false
 }

@@ -182,6 +182,9 @@ export const MANY_ENDINGS: readonly string[] = [
   '地方',
 ]
 
+/** The round at hand. */
+export const THIS_ROUND: readonly string[] = ['本轮', '此轮', '本次', '此次']
+
 /** Adverbs and times between a name and its verb. */
 export const ADVERBS: readonly string[] = [
   '近日',

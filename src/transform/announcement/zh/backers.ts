@@ -1,6 +1,6 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import type { Found, Span } from '../passage.ts'
-import { isSigned, signed } from '../signs.ts'
+import { fits, signed } from '../signs.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 
@@ -50,8 +50,7 @@ export function findPutIn(
   clause: Span,
 ): readonly Found<AnnouncedInvestor>[] {
   const text = passage.masked.slice(clause.start, clause.end).trimEnd()
-  const isEach = isSigned(signs, EACH) && EACH.pattern.test(text)
-  const pattern = text.endsWith('投资') ? PUT_IN : isEach ? PUTS_IN : undefined
+  const pattern = text.endsWith('投资') ? PUT_IN : fits(signs, EACH, text) ? PUTS_IN : undefined
   const name = pattern?.exec(text)?.groups?.['name']
   return name === undefined
     ? []

@@ -14,6 +14,7 @@ interface Hint extends Bits {
 const HINTS = byFirstUnit(hintsOf(PREDICATES), ({ word }) => word)
 
 function hintsOf(predicates: readonly Predicate[]): Iterable<Hint> {
+  if (predicates.length > 2 * BITS) throw new Error('no bit is left for one more predicate')
   const hints = new Map<string, Hint>()
   for (const [index, predicate] of predicates.entries()) {
     for (const word of predicate.hints.split(' ')) {

@@ -1,4 +1,4 @@
-import { isSigned, signed } from '../signs.ts'
+import { matchOf, signed } from '../signs.ts'
 
 /** "康大集团旗下科技基金蓝海方舟" */
 const FIRM = signed(
@@ -25,6 +25,6 @@ const BEFORE_LATIN = signed(
 export function lengthOfDescription(phrase: string, signs: number): number {
   let length = 0
   for (const rule of [FIRM, OF_EARLIER_ROUND, OFFICE, BEFORE_LATIN])
-    if (isSigned(signs, rule)) length += rule.pattern.exec(phrase.slice(length))?.[0].length ?? 0
+    length += matchOf(signs, rule, phrase.slice(length))?.[0].length ?? 0
   return length
 }

@@ -1,7 +1,7 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { oneOf } from '../one-of.ts'
 import { BLOT, type Found, type Passage, type Span } from '../passage.ts'
-import { isSigned, signed, signsIn } from '../signs.ts'
+import { isSigned, matchOf, signed, signsIn } from '../signs.ts'
 import { isIn, unitSet } from '../unit-set.ts'
 import {
   INVESTOR_ADVERBS,
@@ -60,9 +60,8 @@ interface List {
 
 function splitPair(list: List, span: Span): readonly Found<AnnouncedInvestor>[] {
   const trimmed = trim(list, span)
-  const match = isSigned(list.signs, CONJUNCTION)
-    ? CONJUNCTION.pattern.exec(list.passage.masked.slice(trimmed.start, trimmed.end))
-    : null
+  const words = list.passage.masked.slice(trimmed.start, trimmed.end)
+  const match = matchOf(list.signs, CONJUNCTION, words)
   if (match === null) return toInvestor(list, trimmed)
   const first = { start: trimmed.start, end: trimmed.start + match.index }
   const rest = { start: first.end + match[0].length, end: trimmed.end }

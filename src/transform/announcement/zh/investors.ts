@@ -4,13 +4,14 @@ import { oneOf } from '../one-of.ts'
 import type { Found, Span } from '../passage.ts'
 import { isSigned, signed } from '../signs.ts'
 import { FOLLOW_VERBS, INVESTOR_ENDINGS, LEAD_VERBS, LOOSE_VERBS } from '../words/investor-roles.ts'
+import { THIS_ROUND } from '../words/zh.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 
-const THIS_ROUND = '(?:本轮|此轮|本次|此次)'
+const OF_THIS_ROUND = oneOf(THIS_ROUND)
 const NAMED_AFTER = '(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?'
 /** "甲则是本轮新进入的领投方" */
-const IS = `(?:则|也|亦|均)?(?:是|为|作为|成为|担任)(?:了)?${THIS_ROUND}?(?:融资)?(?:的)?[^，。;、]{0,6}?`
+const IS = `(?:则|也|亦|均)?(?:是|为|作为|成为|担任)(?:了)?${OF_THIS_ROUND}?(?:融资)?(?:的)?[^，。;、]{0,6}?`
 const LEADERS = '领投方?(?:分别)?(?:包括|为|是|:)'
 const LEADS = `${oneOf(LEAD_VERBS)}(?!方)|${IS}领投方(?=$|[，。;])`
 /** "甲作为老股东继续增持" */
@@ -21,7 +22,7 @@ const TAKES_PART = '(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.
 const LETS_IN = '(?:引入|引进|迎来)(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))'
 const INVESTORS_ARE = `(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东)${NAMED_AFTER}`
 /** "新参与融资的还有甲" */
-const TAKING_PART_ARE = `(?:(?:参与|加入)(?:了)?${THIS_ROUND}?(?:融资|投资)?|跟投|参投|追投)的(?:投资)?(?:机构|投资方|投资者|投资人|股东)?(?:还|则|也)?(?:有|包括|为|是)`
+const TAKING_PART_ARE = `(?:(?:参与|加入)(?:了)?${OF_THIS_ROUND}?(?:融资|投资)?|跟投|参投|追投)的(?:投资)?(?:机构|投资方|投资者|投资人|股东)?(?:还|则|也)?(?:有|包括|为|是)`
 /** The groups, in order: leaders, lead, include, follow, plain. They have no names, as in amount-pattern.ts. */
 const ROLE = new RegExp(
   `(${LEADERS})|(${LEADS})|(${TAKING_PART_ARE}|${INVESTORS_ARE}|${LETS_IN})|(${FOLLOWS})|(${TAKES_PART})`,
@@ -82,7 +83,7 @@ interface Listed {
   readonly till: number
 }
 
-const THIS_TIME = /本轮|此轮|本次|此次|新一轮/
+const THIS_TIME = new RegExp(`${OF_THIS_ROUND}|新一轮`)
 /** "此前投资方甲继续跟投": of earlier rounds, and of this one. */
 const GOES_ON = /继续|持续|再次|再度|追加|追投|超额|加码/
 

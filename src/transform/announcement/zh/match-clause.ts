@@ -1,5 +1,5 @@
 import type { Span } from '../passage.ts'
-import { isSigned, signed } from '../signs.ts'
+import { fits, signed } from '../signs.ts'
 import { candidatesFor } from './candidates.ts'
 import { type Facts, moneyIn, roundsIn } from './facts.ts'
 import { NOT_A_DEAL } from './not-a-deal.ts'
@@ -28,7 +28,7 @@ export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined
 }
 
 function isNoDeal({ signs }: Facts, text: string): boolean {
-  return isSigned(signs, NOT_A_DEAL) && NOT_A_DEAL.pattern.test(text) && !text.includes('担保')
+  return fits(signs, NOT_A_DEAL, text) && !text.includes('担保')
 }
 
 function matchPredicate(
@@ -47,8 +47,7 @@ const DENIED = signed(
 )
 
 function isDenied({ signs }: Facts, text: string, match: RegExpExecArray): boolean {
-  if (!isSigned(signs, DENIED)) return false
-  return DENIED.pattern.test(text.slice(0, match.index + match[0].length))
+  return fits(signs, DENIED, text.slice(0, match.index + match[0].length))
 }
 
 /** The end of a firm is told with all the money it once raised. */
@@ -62,8 +61,7 @@ function isRuin(
   { kind, status }: Predicate,
 ): boolean {
   if (!setting.isHeadline || kind !== 'equity' || status !== undefined) return false
-  if (!isSigned(signs, RUIN)) return false
-  return RUIN.pattern.test(passage.masked.slice(sentence.start, sentence.end))
+  return fits(signs, RUIN, passage.masked.slice(sentence.start, sentence.end))
 }
 
 function hasWhatItNeeds(facts: Facts, clause: Span, { needs, sentenceHas }: Predicate): boolean {

@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
-import { isSigned, signed } from '../signs.ts'
+import { matchOf, type SignedPattern, signed } from '../signs.ts'
 
 /** Who says it is unnamed, or it is denied. 36氪获悉 is a report of the outlet's own. */
 const RUMOUR = signed(
@@ -19,22 +19,23 @@ export function readStatus(
   words: { readonly before: Span; readonly near: Span },
   signs: number,
 ): Found<EventStatus> {
-  const rumour = isSigned(signs, RUMOUR) ? at(passage, words.before, RUMOUR.pattern) : undefined
+  const find = { passage, signs }
+  const rumour = at(find, words.before, RUMOUR)
   if (rumour !== undefined) return { ...rumour, value: 'rumour', rule: 'status/unnamed-source' }
-  const planned = isSigned(signs, PLANNED) ? at(passage, words.near, PLANNED.pattern) : undefined
+  const planned = at(find, words.near, PLANNED)
   if (planned !== undefined) return { ...planned, value: 'planned', rule: 'status/not-yet' }
   return { value: 'closed', ...words.near, where: passage.where, rule: 'status/done' }
 }
 
 function at(
-  { masked, where }: Passage,
+  { passage, signs }: { readonly passage: Passage; readonly signs: number },
   { start, end }: Span,
-  pattern: RegExp,
+  rule: SignedPattern,
 ): Omit<Found<EventStatus>, 'value' | 'rule'> | undefined {
-  const match = pattern.exec(masked.slice(start, end))
+  const match = matchOf(signs, rule, passage.masked.slice(start, end))
   if (match === null) return undefined
   const from = start + match.index
-  return { start: from, end: from + match[0].length, where }
+  return { start: from, end: from + match[0].length, where: passage.where }
 }
 
 const UNNAMED_SOURCE =

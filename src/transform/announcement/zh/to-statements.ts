@@ -2,7 +2,7 @@ import type { AnnouncedInvestor, EventKind, EventStatus } from '../../../model/a
 import { findDate } from '../dates.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import { latestRound } from '../rounds.ts'
-import { isSigned, type SignedPattern, signed } from '../signs.ts'
+import { fits, signed } from '../signs.ts'
 import type { Statement, Subject } from '../statement.ts'
 import { findBackers } from './backers.ts'
 import { type Facts, moneyIn, roundsIn } from './facts.ts'
@@ -40,12 +40,12 @@ export function toStatements(
   const { subject, payers } = whoAndPayers(facts, index, match)
   const text = facts.passage.masked.slice(clause.start, clause.end)
   const isTotal =
-    (fits(facts, PERIOD, text) && !SUM_OF_ROUND.test(text)) || isOfPeriod(facts, match)
+    (fits(facts.signs, PERIOD, text) && !SUM_OF_ROUND.test(text)) || isOfPeriod(facts, match)
   if (subject.is === 'many' || isOnlyMention(facts, { match, text, subject, isTotal })) return []
   const statement = {
     ...describe(facts, clause, match),
     isTotal,
-    isSeveralRounds: SEVERAL.test(text) || fits(facts, TWO_ROUNDS, text),
+    isSeveralRounds: SEVERAL.test(text) || fits(facts.signs, TWO_ROUNDS, text),
   }
   const names = subject.is === 'named' ? subject.names : []
   // Several names beside a loan are those who lend.
@@ -63,10 +63,6 @@ function isOfPeriod({ passage, sentence }: Facts, { predicate, start }: ClauseMa
   if (predicate.rule !== 'equity/raises-amount') return false
   const lead = passage.masked.slice(sentence.start, start)
   return PERIOD_BEFORE_RAISED.test(lead.replace(/[，,:\s]+$/, ''))
-}
-
-function fits({ signs }: Facts, rule: SignedPattern, text: string): boolean {
-  return isSigned(signs, rule) && rule.pattern.test(text)
 }
 
 type Description = Omit<
@@ -118,7 +114,7 @@ function kindOf(
       FUND_RAISES.test(passage.masked.slice(clause.start, start))
     )
       return { ...found, value: 'fund', rule: 'fund/by-its-raiser' }
-    if (fits(facts, LENT, passage.masked.slice(sentence.start, sentence.end)))
+    if (fits(facts.signs, LENT, passage.masked.slice(sentence.start, sentence.end)))
       return { ...found, value: 'debt', rule: 'debt/lent' }
   }
   return { ...found, value: predicate.kind, rule: predicate.rule }
