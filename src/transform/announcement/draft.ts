@@ -52,12 +52,7 @@ export function nameOf({ subject }: Statement): Found<string> | undefined {
 export function mergeStatement(draft: Draft, statement: Statement): void {
   const isBody = statement.kind.where === 'body'
   draft.company = betterName(draft.company, nameOf(statement))
-  // A second "战略投资" beside the round at hand is one of its investors, not its name.
-  const isAside =
-    statement.round?.value === 'strategic' &&
-    statement.amount === undefined &&
-    statement.kind.rule === 'equity/raised-from'
-  if (!isAside) draft.round = betterRound(draft.round, statement.round)
+  if (!isAside(statement)) draft.round = betterRound(draft.round, statement.round)
   if (statement.isTotal) draft.total ??= statement.amount
   else draft.amount = betterAmount(draft.amount, statement.amount)
   draft.isSeveralRounds ||= statement.isSeveralRounds
@@ -65,6 +60,15 @@ export function mergeStatement(draft: Draft, statement: Statement): void {
   if (isBody && draft.status.where === 'title')
     draft.status = betterStatus(draft.status, statement.status)
   addInvestors(draft, statement.investors)
+}
+
+/**
+ * A second "战略投资" beside the round at hand is one of its investors, not its name; "种子轮由甲领投" there is a round
+ * before it.
+ */
+function isAside({ round, amount, kind }: Statement): boolean {
+  if (kind.rule === 'equity/led-by') return true
+  return round?.value === 'strategic' && amount === undefined && kind.rule === 'equity/raised-from'
 }
 
 /** Takes over what a sentence adds to the deal. */

@@ -60,6 +60,13 @@ describe('who puts in and who gets', () => {
     ],
     ['Alpha leads buyout of Examplia', 'acquisition', 'Examplia', ['Alpha']],
     ['Alpha offers to buy Examplia for $34.5B', 'acquisition', 'Examplia', ['Alpha']],
+    ['Alpha sells its entire stake in Examplia for $300M', 'acquisition', 'Examplia', []],
+    [
+      'Alpha sold controlling stake in chip startup Examplia to Beta Capital',
+      'acquisition',
+      'Examplia',
+      ['Beta Capital'],
+    ],
     ['「青禾量子」完成首轮融资，远山种子基金独投', 'equity', '青禾量子', ['远山种子基金']],
     ['远山集团宣布出售旗下乳品业务，作价约10亿欧元', 'acquisition', '乳品', []],
     ['曾获远山资本投资的「青禾量子」再融8000万元', 'equity', '青禾量子', []],
@@ -198,6 +205,23 @@ describe('investors told in other words', () => {
       ),
     ).toEqual(['Alpha Partners', 'Beta Ventures', 'Gamma Capital']))
 
+  it.each([
+    ['由远山资本领投。松涛资本此前参与了公司A轮融资，本轮继续跟投。', ['远山资本', '松涛资本']],
+    ['由远山资本领投，松涛资本曾领投天使轮，本轮继续加码。', ['远山资本', '松涛资本']],
+    ['此前参与A轮的松涛资本和白鹭资本，本轮持续加码。', ['松涛资本', '白鹭资本']],
+    ['松涛资本此前领投A轮，本轮由远山资本领投。', ['远山资本']],
+  ])('may have been there before: %s', (told, names) =>
+    expect(namesOf('「青禾量子」完成2亿元B轮融资', `青禾量子完成2亿元B轮融资。${told}`)).toEqual(
+      names,
+    ),
+  )
+
+  it('are never the firm itself, by whatever name the text calls it', () => {
+    const told = (title: string) => namesOf(title, '北辰科技获投资，投资方为远山资本与松涛资本。')
+    expect(told('「青禾量子」获2亿元投资')).toEqual(['远山资本', '松涛资本'])
+    expect(told('「青禾量子」获战略投资')).toEqual(['远山资本', '松涛资本'])
+  })
+
   it('join a round', () =>
     expect(
       namesOf(
@@ -280,6 +304,21 @@ describe('rounds and sums told of in parts', () => {
 })
 
 describe('what the title does not say', () => {
+  it.each([
+    ['青禾量子的种子轮', '青禾量子成立于2024年，专注芯片。种子轮由远山资本领投。'],
+    ['青禾量子发布新品', '36氪获悉，青禾量子近日发布芯片。公司种子轮融资由远山资本领投。'],
+    ['「青禾量子」发布首款芯片。种子轮由远山资本领投', undefined],
+  ])('is a round that only its leader is told of: %s', (title, body) =>
+    expect(eventsOf(title, body)).toMatchObject([
+      { company: '青禾量子', round: 'seed', investors: [{ name: '远山资本', lead: true }] },
+    ]),
+  )
+
+  it('is no new round where who led an earlier one is told', () =>
+    expect(
+      eventsOf('「青禾量子」完成B轮融资', '青禾量子完成B轮融资。种子轮由远山资本领投。'),
+    ).toMatchObject([{ round: 'b' }]))
+
   it('is the deal a valuation came from', () => {
     expect(
       eventsOf(

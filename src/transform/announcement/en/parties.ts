@@ -19,15 +19,13 @@ interface Parties {
 export function partiesOf({ passage, predicate, match }: Matched, before: Span): Parties {
   const acting = readEnglishSubject(passage, before)
   const target = match.groups?.['target']
-  if (predicate.hasTarget && target !== undefined)
-    return targetAndPayer(
-      passage,
-      { acting, before, verb: match[0] },
-      {
-        start: before.start + match.index + match[0].length - target.length,
-        end: before.start + match.index + match[0].length,
-      },
-    )
+  if (predicate.hasTarget && target !== undefined) {
+    const end = before.start + match.index + match[0].length
+    const span = { start: end - target.length, end }
+    return predicate.isBySeller
+      ? targetAndBuyer(passage, span)
+      : targetAndPayer(passage, { acting, before, verb: match[0] }, span)
+  }
   const elsewhere = ELSEWHERE[predicate.rule]
   const subject = acting.is === 'named' ? acting : (elsewhere?.(passage, before, match) ?? acting)
   return { subject, payers: [] }
@@ -47,11 +45,28 @@ function targetAndPayer(
   { acting, before, verb }: Payer,
   { start, end }: Span,
 ): Parties {
-  const cut = passage.plain.slice(start, end).search(END_OF_TARGET)
-  const name = nameAtEndOfPhrase(passage, { start, end: cut < 0 ? end : start + cut })
+  const subject = targetIn(passage, { start, end })
   const payer =
     listAhead(passage, before, verb) ?? (acting.is === 'named' ? acting.names[0] : undefined)
-  return { subject: toSubject(name), payers: payer === undefined ? [] : payersOf(payer) }
+  return { subject, payers: payer === undefined ? [] : payersOf(payer) }
+}
+
+const TO_BUYER = /\sto (?=[A-Z0-9])/
+
+/** "sells entire stake in X to Y" */
+function targetAndBuyer(passage: Passage, { start, end }: Span): Parties {
+  const to = TO_BUYER.exec(passage.plain.slice(start, end))
+  const from = to === null ? end : start + to.index + to[0].length
+  const buyer = nameAtStart(passage, { start: from, end })
+  return {
+    subject: targetIn(passage, { start, end }),
+    payers: buyer === undefined ? [] : payersOf(buyer),
+  }
+}
+
+function targetIn(passage: Passage, { start, end }: Span): Subject {
+  const cut = passage.plain.slice(start, end).search(END_OF_TARGET)
+  return toSubject(nameAtEndOfPhrase(passage, { start, end: cut < 0 ? end : start + cut }))
 }
 
 const NAME = "[A-Z0-9][\\w.&'-]*(?: [A-Z0-9][\\w.&'-]*){0,3}"

@@ -8,6 +8,8 @@ export interface EnglishPredicate {
   readonly kind: EventKind
   readonly pattern: RegExp
   readonly hasTarget?: true
+  /** Who acts sells; who pays stands behind the target: "to X". */
+  readonly isBySeller?: true
 }
 
 const SUM =
@@ -21,6 +23,14 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     kind: 'acquisition',
     pattern:
       /\b(?:tender offer|secondary (?:share )?sale|(?:employee|insider|secondary) share(?:holder)?s? sale|employee shareholder sale|employee stock sale|share buyback|(?:buys? back|repurchas\w+)(?: [a-z]+)? (?:shares|stock))\b/i,
+  },
+  {
+    rule: 'en/acquisition/sells-stake',
+    kind: 'acquisition',
+    pattern:
+      /\b(?:sells?|sold|selling|offloads?|exits) (?:off )?(?:(?:its|his|her|their|the|an?) )?(?:entire|whole|full|remaining|controlling|majority) (?:\d[\d.]{0,5}% )?(?:stake|shareholding|holding|interest) in\s(?<target>[^;]{2,80})/i,
+    hasTarget: true,
+    isBySeller: true,
   },
   {
     rule: 'en/equity/takes-stake',

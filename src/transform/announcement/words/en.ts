@@ -146,6 +146,7 @@ export const PLAN_WORDS: readonly string[] = [
   'to spend',
   'to acquire',
   'to buy',
+  'to sell',
   'agrees to',
   'will',
   'discussing',

@@ -1,6 +1,8 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
+import { oneOf } from '../one-of.ts'
 import type { Found, Span } from '../passage.ts'
 import { fits, signed } from '../signs.ts'
+import { RAISING_VERBS } from '../words/zh.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 
@@ -37,8 +39,10 @@ export function findBackers(
   return namesIn(passage, { start, end }, false)
 }
 
-const PUT_IN =
-  /^(?<name>[^，。;\d]{2,16}?)(?:[约近超逾]?\d|[数一两三四五六七八九])[^，。;]{1,12}(?:战略|独家|追加)?投资$/
+/** Behind a verb of raising the sum is what somebody got. */
+const PUT_IN = new RegExp(
+  `^(?<name>[^，。;\\d]{2,16}?)(?<!${oneOf(RAISING_VERBS)}了?)(?:[约近超逾]?\\d|[数一两三四五六七八九])[^，。;]{1,12}(?:战略|独家|追加)?投资$`,
+)
 
 const EACH = signed('承同别各', /承诺|同意|分别|各自/)
 const PUTS_IN =

@@ -7,6 +7,7 @@ import { FOLLOW_VERBS, INVESTOR_ENDINGS, LEAD_VERBS, LOOSE_VERBS } from '../word
 import { THIS_ROUND } from '../words/zh.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
+import { returningInvestors } from './returning.ts'
 
 const OF_THIS_ROUND = oneOf(THIS_ROUND)
 const NAMED_AFTER = '(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?'
@@ -34,7 +35,7 @@ const HISTORY = signed(
 )
 /** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */
 const START = /.*(?:由|来自|并由|包括|参与方为|集结)(?=.)/
-const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:)(?=.)/
+const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:)/
 const LOOSE = new RegExp(`^${oneOf(LOOSE_VERBS)}$`)
 const ENDS_AS_INVESTOR = new RegExp(
   `${oneOf(INVESTOR_ENDINGS)}(?:等[^、，]*|首次|持续|继续|超额|大额|再次|重金|联手)*$`,
@@ -87,11 +88,15 @@ const THIS_TIME = new RegExp(`${OF_THIS_ROUND}|新一轮`)
 /** "此前投资方甲继续跟投": of earlier rounds, and of this one. */
 const GOES_ON = /继续|持续|再次|再度|追加|追投|超额|加码/
 
-/** A word shortly before the list says that these are investors of earlier rounds; so are those listed after them. */
+/** "甲资本曾领投A轮" */
+const FORMERLY = /(?:曾|此前|之前)$/
+
+/** A word at the end of the list or shortly before it says that these are investors of earlier rounds; so are those listed after them. */
 function isFormer(stretch: string, { list, from, till }: Listed, isOfEarlier: boolean): boolean {
   const clause = Math.min(stretch.lastIndexOf('，', list.start - 1), list.start - NEAR)
   const before = stretch.slice(Math.max(from, clause, list.start - FAR), list.start)
   const role = stretch.slice(list.start, till)
+  if (FORMERLY.test(stretch.slice(list.start, list.end))) return true
   if (THIS_TIME.test(role) || (GOES_ON.test(role) && !before.includes('曾'))) return false
   return HISTORY.pattern.test(before) || (isOfEarlier && !THIS_TIME.test(before))
 }
@@ -103,6 +108,8 @@ function listOf(stretch: string, match: RegExpExecArray, from: number): Span | u
     const start = match.index + match[0].length
     return { start, end: endOfList(stretch, start) }
   }
+  const returning = returningInvestors(stretch.slice(0, match.index))
+  if (returning !== undefined) return returning
   const list = { start: startOfList(stretch, from, match.index), end: match.index }
   const names = stretch.slice(list.start, list.end)
   return isTakingPart(match, stretch.slice(from, match.index), names) ? list : undefined

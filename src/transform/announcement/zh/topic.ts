@@ -3,7 +3,7 @@ import { aliasIn } from './names.ts'
 import { nameIn } from './subject.ts'
 
 const INTRODUCED =
-  /(?<=^|[。！!\s])(?<phrase>[^。，;!?\s]{2,40}?)(?:\ue000)*(?:\d{4}年)?(?:成立于|创立于|创办于|是一家|正式成立)/
+  /(?<=^|[。！!\s]|获悉，)(?<phrase>[^。，;!?\s]{2,40}?)(?:\ue000)*(?:\d{4}年)?(?:成立于|创立于|创办于|是一家|正式成立|(?<=获悉，[^，。;]*)(?:近日|日前|近期|正式|宣布))/
 const FAR = 1500
 
 /** The firm a body is about: the one it abbreviates, or says the founding of. */

@@ -233,6 +233,15 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     sentenceHas: /轮砸|轮融了|轮狂|领投|跟投|参投/,
   },
   {
+    rule: 'equity/led-by',
+    hints: '轮由 轮融资由',
+    kind: 'equity',
+    pattern:
+      /^(?:公司)?的?(?:种子|天使\+*|(?:Pre-?)?[A-H]\d?\+*)轮(?:融资)?由(?=[^，。;]{2,60}领投$)/i,
+    // Only where the sentence says nothing else before it: else it recalls one of several rounds.
+    sentenceHas: /^[^，:]{2,12}轮(?:融资)?由/,
+  },
+  {
     rule: 'equity/backed',
     hints: '获投',
     kind: 'equity',
