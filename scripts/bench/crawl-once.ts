@@ -1,14 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page, PageRequest, Source, Span } from '../../src/extract/source.ts'
 import { szseCalendar as source } from '../../src/extract/sources/szse-calendar.ts'
 import type { IngestEffects } from '../../src/ingest/effects.ts'
 import { enterWork } from '../../src/ingest/plan.ts'
 import { isTrouble, workThrough } from '../../src/ingest/work.ts'
-import { recordTurn, reserveTurn } from '../../src/load/host-gate.ts'
 import { openQueue } from '../../src/load/queue.ts'
 import { readEnvironment } from '../../src/runtime/config.ts'
 import { goLive, type Live } from '../../src/runtime/live.ts'
-import { makePoliteFetch } from '../../src/runtime/polite-fetch.ts'
+import { inTurn, makePoliteFetch } from '../../src/runtime/polite-fetch.ts'
+import { cpuSecondsSoFar } from './clocks.ts'
 
 /**
  * Started by the bench of crawling: crawls a local site and says what that took this process. First argument: seconds
@@ -16,7 +15,6 @@ import { makePoliteFetch } from '../../src/runtime/polite-fetch.ts'
  */
 const [pace, way] = process.argv.slice(2)
 const SPAN = { from: '2008-01-01', to: '2023-12-31' } as Span
-const MICROSECONDS = 1e6
 /** Requests before the measuring starts: a crawl of any length has long compiled its code. */
 const WARM_UP = 60
 
@@ -24,13 +22,12 @@ await using live = await goLive(await readEnvironment())
 const requests = source.plan(SPAN, source.codes)
 const fetch = pacedFetch(live)
 let asked = 0
-let start = { cpu: process.cpuUsage(), clock: performance.now() }
+let start = { cpu: cpuSecondsSoFar(), clock: performance.now() }
 const crawl = way === 'ask' ? askAll : loadAll
 await crawl()
-const { user, system } = process.cpuUsage(start.cpu)
 console.log(
   JSON.stringify({
-    seconds: (user + system) / MICROSECONDS,
+    seconds: cpuSecondsSoFar() - start.cpu,
     elapsed: (performance.now() - start.clock) / 1000,
     requests: requests.length - WARM_UP,
   }),
@@ -56,14 +53,9 @@ async function loadAll(): Promise<void> {
 function pacedFetch({ db, now, config }: Live): (one: PageRequest, from: Source) => Promise<Page> {
   const ask = makePoliteFetch(config, { db, now })
   return async (one, from) => {
-    if (asked === WARM_UP) start = { cpu: process.cpuUsage(), clock: performance.now() }
+    if (asked === WARM_UP) start = { cpu: cpuSecondsSoFar(), clock: performance.now() }
     asked += 1
     const { host } = new URL(one.url)
-    const turn = await reserveTurn(db.reader, host, { pace: Number(pace), now: now() })
-    if ('closedUntil' in turn) throw new Error(`${host} is closed until ${turn.closedUntil}`)
-    await sleep(turn.waitMs)
-    const page = await ask(one, from)
-    await recordTurn(db.reader, host, { isFine: page.status < 500, now: now() })
-    return page
+    return inTurn({ host, pace: Number(pace) }, { db, now, ask: () => ask(one, from) })
   }
 }

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { z } from 'zod'
+import { newDatabase } from '../../test/support/new-database.ts'
 import { SITES, serveSites } from '../../test/support/sites/serve-sites.ts'
-import { startPostgres } from '../../test/support/start-postgres.ts'
+import { needPostgres } from '../../test/support/start-postgres.ts'
 import type { Bench, Measurement } from './bench.ts'
-import { newDatabase } from './new-database.ts'
 
 const A_SECOND = 20
 const HOST = 'www.szse.cn'
@@ -18,8 +18,7 @@ export const crawl: Bench = {
   about: `${A_SECOND} requests a second to a local site, one page a month of a calendar, in turns at the gate of the host kept in a PostgreSQL server. The baseline is the time that passes, so 20 times the baseline is 5 % of a core. Processor time of all threads of the crawling process after its first 60 requests; site and database server are processes of their own and not counted. "Asking" is turn, request, answer; "the whole way" takes each page from the queue, keeps its bytes, reads it and loads its rows. Bar to hold: 20 for asking.`,
 
   async run() {
-    using server = await startPostgres()
-    if (server === undefined) throw new Error('this bench needs an installed PostgreSQL server')
+    using server = await needPostgres()
     await using sites = await serveSites({ sites: { [HOST]: SITES[HOST] ?? (() => undefined) } })
     const crawlOnce = async (way: 'ask' | 'load'): Promise<z.infer<typeof told>> => {
       const script = join(import.meta.dirname, 'crawl-once.ts')

@@ -1,5 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type DuckDBConnection,
@@ -9,6 +8,8 @@ import {
 import { sql } from 'kysely'
 import type { RecordedQuery } from '../../src/analyse/trace/record-queries.ts'
 import type { Reader } from '../../src/load/database.ts'
+import { makeFolder } from '../../test/support/folders.ts'
+import { cpuSecondsSoFar } from './clocks.ts'
 import { inDuckDb } from './duckdb-dialect.ts'
 
 /** Numbers of any length are floats there: in favour of DuckDB. */
@@ -20,15 +21,9 @@ const TYPES: Readonly<Record<string, string>> = {
   'text[]': 'varchar',
 }
 
-/** What the statements of a measure took, in seconds of processor time, and how many rows the last one gave. */
-export interface TwinRun {
-  readonly seconds: number
-  readonly rows: number
-}
-
 export interface Twin extends Disposable {
-  /** Undefined where DuckDB has no such function or join. */
-  run(queries: readonly RecordedQuery[]): Promise<TwinRun | undefined>
+  /** Seconds of processor time the statements took; undefined where DuckDB has no such function or join. */
+  run(queries: readonly RecordedQuery[]): Promise<number | undefined>
 }
 
 /** The same tables in DuckDB, in memory, with every SQL function and view it can take. The server writes the files itself. */
@@ -51,8 +46,8 @@ export async function twinOf(db: Reader): Promise<Twin> {
 }
 
 async function copyTables(db: Reader, duck: DuckDBConnection): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'feastgap-twin-'))
-  chmodSync(folder, 0o777)
+  using folder = makeFolder()
+  chmodSync(folder.path, 0o777)
   const tables = await sql<{ name: string; columns: readonly { name: string; type: string }[] }>`
     select c.relname as name,
       jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, null)) order by a.attnum) as columns
@@ -60,19 +55,15 @@ async function copyTables(db: Reader, duck: DuckDBConnection): Promise<void> {
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
     group by c.relname
   `.execute(db)
-  try {
-    for (const { name, columns } of tables.rows) {
-      const file = join(folder, `${name}.csv`)
-      const typed = columns.map((one) => `"${one.name}" ${TYPES[one.type] ?? one.type}`)
-      await duck.run(`create table ${name} (${typed.join(', ')})`)
-      await sql.raw(`copy (select * from ${name}) to '${file}' (format csv, header)`).execute(db)
-      await duck.run(
-        `copy ${name} from '${file}' (format csv, header, nullstr '', quote '"', escape '"')`,
-      )
-      rmSync(file)
-    }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
+  for (const { name, columns } of tables.rows) {
+    const file = join(folder.path, `${name}.csv`)
+    const typed = columns.map((one) => `"${one.name}" ${TYPES[one.type] ?? one.type}`)
+    await duck.run(`create table ${name} (${typed.join(', ')})`)
+    await sql.raw(`copy (select * from ${name}) to '${file}' (format csv, header)`).execute(db)
+    await duck.run(
+      `copy ${name} from '${file}' (format csv, header, nullstr '', quote '"', escape '"')`,
+    )
+    rmSync(file)
   }
 }
 
@@ -114,26 +105,22 @@ async function viewsOf(db: Reader): Promise<readonly string[]> {
   return rows.map(({ name, body }) => `create view ${name} as ${inDuckDb(body)}`)
 }
 
-const MICROSECONDS = 1e6
-
 async function runAll(
   duck: DuckDBConnection,
   queries: readonly RecordedQuery[],
-): Promise<TwinRun | undefined> {
-  const before = process.cpuUsage()
-  let rows = 0
+): Promise<number | undefined> {
+  const before = cpuSecondsSoFar()
   for (const { sql: statement, parameters } of queries) {
     if (/^(?:create index|analyze)/.test(statement)) continue
     try {
       const prepared = await duck.prepare(inDuckDb(statement))
       for (const [index, value] of parameters.entries()) bind(prepared, index + 1, value)
-      rows = (await prepared.runAndReadAll()).currentRowCount
+      await prepared.runAndReadAll()
     } catch {
       return undefined
     }
   }
-  const { user, system } = process.cpuUsage(before)
-  return { seconds: (user + system) / MICROSECONDS, rows }
+  return cpuSecondsSoFar() - before
 }
 
 function bind(statement: DuckDBPreparedStatement, place: number, value: unknown): void {

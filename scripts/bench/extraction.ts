@@ -1,10 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Announcement } from '../../src/model/announced-event.ts'
 import { readAnnouncement } from '../../src/transform/announcement/read-announcement.ts'
+import { makeFolder } from '../../test/support/folders.ts'
 import type { Bench } from './bench.ts'
-import { cpuSeconds, cpuSecondsOfNode } from './cpu-time.ts'
+import { cpuSeconds, cpuSecondsOfNode } from './clocks.ts'
+import { inTurns, type Step } from './in-turns.ts'
 import { makeAnnouncements } from './made-announcements.ts'
 
 const MEGABYTES = 20
@@ -26,35 +25,16 @@ export const extraction: Bench = {
     const read = (): void => {
       for (const announcement of announcements) readAnnouncement(announcement)
     }
-    return [
-      {
-        what: 'JSON only',
-        seconds: repeatedly(() => cpuSeconds(copy)),
-        amount,
-        unit: 'MB',
-        isBaseline: true,
-      },
-      { what: 'library', seconds: repeatedly(() => cpuSeconds(read)), amount, unit: 'MB' },
-      { what: 'feastgap parse', seconds: await ofCommand(file), amount, unit: 'MB' },
+    using folder = makeFolder()
+    const input = folder.write('announcements.jsonl', file)
+    const steps: readonly Omit<Step, 'amount' | 'unit'>[] = [
+      { what: 'JSON only', take: () => cpuSeconds(copy), isBaseline: true },
+      { what: 'library', take: () => cpuSeconds(read) },
+      { what: 'feastgap parse', take: () => cpuSecondsOfNode(['src/cli.js', 'parse'], input) },
     ]
+    return await inTurns(
+      steps.map((step) => ({ ...step, amount, unit: 'MB' })),
+      REPETITIONS,
+    )
   },
-}
-
-/** The first repetition only warms up. */
-function repeatedly(measure: () => number): readonly number[] {
-  return Array.from({ length: REPETITIONS + 1 }, measure).slice(1)
-}
-
-async function ofCommand(text: string): Promise<readonly number[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'feastgap-bench-'))
-  const input = join(folder, 'announcements.jsonl')
-  writeFileSync(input, text)
-  const seconds: number[] = []
-  try {
-    for (let turn = 0; turn < REPETITIONS; turn++)
-      seconds.push(await cpuSecondsOfNode(['src/cli.js', 'parse'], input))
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-  return seconds
 }

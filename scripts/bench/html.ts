@@ -8,7 +8,8 @@ import { safe } from '../../src/extract/sources/safe.ts'
 import { thsList } from '../../src/extract/sources/ths-list.ts'
 import { SITES } from '../../test/support/sites/serve-sites.ts'
 import type { Bench, Measurement } from './bench.ts'
-import { cpuSeconds } from './cpu-time.ts'
+import { cpuSeconds } from './clocks.ts'
+import { inTurns } from './in-turns.ts'
 
 const REPETITIONS = 7
 /** Bytes read in one repetition, the same page again and again. */
@@ -20,10 +21,15 @@ export const html: Bench = {
   title: 'Pages of HTML become rows',
   about: `A page of each source that sends HTML, of the shape of its fixtures and as the tests serve it, read from bytes to checked rows: decoded, looked through for hostile depth, parsed, its cells selected and checked. The baseline only parses the decoded text, with the same parser (\`cheerio/slim\`, htmlparser2). About ${MEGABYTES} MB a repetition, ${REPETITIONS} of them, processor time of all threads. Bar to hold: 0.7.`,
 
-  run: async () => [safe, thsList, pedaily, cbinsights].flatMap(besideTheParser),
+  async run() {
+    const measured: Measurement[] = []
+    for (const source of [safe, thsList, pedaily, cbinsights])
+      measured.push(...(await besideTheParser(source)))
+    return measured
+  },
 }
 
-function besideTheParser(source: Source): readonly Measurement[] {
+function besideTheParser(source: Source): Promise<readonly Measurement[]> {
   const [request] = source.plan(SPAN, source.codes)
   if (request === undefined) throw new Error(`${source.id} asks for nothing`)
   const url = new URL(request.url)
@@ -35,32 +41,23 @@ function besideTheParser(source: Source): readonly Measurement[] {
   if (reading.end !== 'news') throw new Error(`the page of ${source.id} is ${reading.end}`)
   const decoded = decodePage(page)
   const times = Math.ceil((MEGABYTES * 1e6) / bytes.length)
-  const amount = (times * bytes.length) / 1e6
   const size = `${(bytes.length / 1e3).toFixed(1)} kB, ${reading.rows.length} rows`
-  const [parsing, guarded, reads]: [number[], number[], number[]] = [[], [], []]
-  // In turns; the first only warms up.
-  for (let turn = 0; turn <= REPETITIONS; turn++) {
-    const parsed = cpuSeconds(() => repeat(times, () => load(decoded, { xmlMode: false })))
-    const loaded = cpuSeconds(() => repeat(times, () => loadMarkup(decoded)))
-    const read = cpuSeconds(() => repeat(times, () => source.read(page, request)))
-    if (turn === 0) continue
-    parsing.push(parsed)
-    guarded.push(loaded)
-    reads.push(read)
-  }
-  return [
-    {
-      what: `${source.id}, parser alone`,
-      seconds: parsing,
-      amount,
-      unit: 'MB',
-      isBaseline: true,
-    },
-    { what: `${source.id}, parsed and looked through`, seconds: guarded, amount, unit: 'MB' },
-    { what: `${source.id}, whole reader (${size})`, seconds: reads, amount, unit: 'MB' },
-  ]
+  const step = (what: string, work: () => unknown) => ({
+    what: `${source.id}, ${what}`,
+    amount: (times * bytes.length) / 1e6,
+    unit: 'MB',
+    take: () => cpuSeconds(() => repeat(times, work)),
+  })
+  return inTurns(
+    [
+      { ...step('parser alone', () => load(decoded, { xmlMode: false })), isBaseline: true },
+      step('parsed and looked through', () => loadMarkup(decoded)),
+      step(`whole reader (${size})`, () => source.read(page, request)),
+    ],
+    REPETITIONS,
+  )
 }
 
-function repeat(times: number, work: () => void): void {
+function repeat(times: number, work: () => unknown): void {
   for (let time = 0; time < times; time++) work()
 }

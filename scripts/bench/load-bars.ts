@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import type { Database } from '../../src/load/database.ts'
 import {
   type Imported,
@@ -13,6 +12,7 @@ import { UNITS } from '../../src/load/units/registry.ts'
 import type { BarRow } from '../../src/model/rows.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { MERGING } from '../../src/transform/merging/merging.ts'
+import { enterMadePage } from '../../test/support/made-page.ts'
 
 const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
 
@@ -30,12 +30,7 @@ function* batchesOf(rows: readonly BarRow[]): Generator<ReadBatch<'bars'>> {
 /** A migrated database, and the page its bars are said to come from. */
 export async function prepareForBars(db: Database): Promise<string> {
   await migrate(db, join(ROOT, 'sql'), NOW)
-  const page = await sql<{ id: string }>`
-    with r as (insert into run (command, arguments, started_at) values ('bench', '{}', ${NOW.toString()}) returning id)
-    insert into page (run_id, source, method, url, requested_at, fetcher, outcome)
-    select id, 'bench', 'GET', 'https://bench.example/', ${NOW.toString()}, 'bench', 'unread' from r returning id
-  `.execute(db.reader)
-  return page.rows[0]?.id ?? ''
+  return enterMadePage(db.reader, NOW)
 }
 
 /** The first half of a load: typed rows reach the staging table. */

@@ -1,15 +1,16 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { sql } from 'kysely'
 import type { Database } from '../../src/load/database.ts'
 import { openEmbedded } from '../../src/load/embedded-database.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
+import { makeFolder } from '../../test/support/folders.ts'
 import { findServerPrograms } from '../../test/support/server-programs.ts'
-import { startPostgres } from '../../test/support/start-postgres.ts'
+import { needPostgres } from '../../test/support/start-postgres.ts'
 import type { Bench, Measurement } from './bench.ts'
+import { wallSeconds } from './clocks.ts'
+import { inTurns, type Step } from './in-turns.ts'
 import { loadBars, prepareForBars, stageBars } from './load-bars.ts'
 import { makeBars, makeSessions } from './made-bars.ts'
 
@@ -23,16 +24,11 @@ export const load: Bench = {
   about: `${STOCKS * SESSIONS} made-up bars (${STOCKS} stocks, ${SESSIONS} sessions, eleven columns filled), ${REPETITIONS} times each, in turns, by the wall clock. The baseline is \`psql \\copy\` of the same rows, as they stand in the table in the end, into that same keyed table, emptied before, on the same server. Bars to hold: staging 0.80, a first load 0.45, a repeated load (which must change no row) 0.45, staging in the embedded database on disk 0.50.`,
 
   async run() {
-    using server = await startPostgres()
-    if (server === undefined) throw new Error('this bench needs an installed PostgreSQL server')
+    using server = await needPostgres()
     await using db = openPostgres(server.url)
-    const folder = mkdtempSync(join(tmpdir(), 'feastgap-bench-'))
-    try {
-      await using embedded = await openEmbedded(join(folder, 'database'), 0)
-      return await measure({ db, embedded, psql: psqlOn(server.url), folder })
-    } finally {
-      rmSync(folder, { recursive: true })
-    }
+    using folder = makeFolder()
+    await using embedded = await openEmbedded(join(folder.path, 'database'), 0)
+    return await measure({ db, embedded, psql: psqlOn(server.url), folder: folder.path })
   },
 }
 
@@ -66,39 +62,19 @@ async function measure({ db, embedded, psql, folder }: Place): Promise<readonly 
     const { inserted, updated } = await loadBars(db, rows, page)
     if (inserted + updated !== expected) throw new Error(`${inserted + updated} rows changed`)
   }
-  const empty = async (): Promise<void> => {
+  const intoEmpty = (work: () => Promise<void>) => async (): Promise<number> => {
     await sql`truncate bar`.execute(db.reader)
+    return wallSeconds(work)
   }
-  const taken = await inTurns([
-    { what: 'psql \\copy', before: empty, work: copy },
-    { what: 'staging', before: empty, work: () => stageBars(db, rows) },
-    { what: 'a first load', before: empty, work: () => loadAgain(rows.length) },
-    { what: 'the same load again', before: async () => {}, work: () => loadAgain(0) },
-    { what: 'staging, embedded', before: async () => {}, work: () => stageBars(embedded, rows) },
-  ])
-  return taken.map(({ what, seconds }, index) => ({
-    ...{ what, seconds, amount: rows.length, unit: 'rows' },
-    ...(index === 0 ? { isBaseline: true as const } : {}),
-  }))
-}
-
-interface Step {
-  readonly what: string
-  readonly before: () => Promise<void>
-  readonly work: () => Promise<void>
-}
-
-/** Each step once a turn, so that what else the machine does meets all of them. The first turn only warms up. */
-async function inTurns(
-  steps: readonly Step[],
-): Promise<readonly { readonly what: string; readonly seconds: readonly number[] }[]> {
-  const taken = steps.map(({ what }) => ({ what, seconds: [] as number[] }))
-  for (let turn = 0; turn <= REPETITIONS; turn++)
-    for (const [index, { before, work }] of steps.entries()) {
-      await before()
-      const start = performance.now()
-      await work()
-      if (turn > 0) taken[index]?.seconds.push((performance.now() - start) / 1000)
-    }
-  return taken
+  const steps: readonly Omit<Step, 'amount' | 'unit'>[] = [
+    { what: 'psql \\copy', take: intoEmpty(copy), isBaseline: true },
+    { what: 'staging', take: intoEmpty(() => stageBars(db, rows)) },
+    { what: 'a first load', take: intoEmpty(() => loadAgain(rows.length)) },
+    { what: 'the same load again', take: () => wallSeconds(() => loadAgain(0)) },
+    { what: 'staging, embedded', take: () => wallSeconds(() => stageBars(embedded, rows)) },
+  ]
+  return inTurns(
+    steps.map((step) => ({ ...step, amount: rows.length, unit: 'rows' })),
+    REPETITIONS,
+  )
 }

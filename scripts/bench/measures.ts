@@ -16,19 +16,18 @@ import type { TracksConfig } from '../../src/model/tracks-config.ts'
 import { adoptTracks, questionOf } from '../../src/pipeline.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { readConfigFiles } from '../../src/runtime/config-files.ts'
-import { startPostgres } from '../../test/support/start-postgres.ts'
+import { newDatabase } from '../../test/support/new-database.ts'
+import { needPostgres } from '../../test/support/start-postgres.ts'
 import type { Bench, Measurement } from './bench.ts'
-import { type Twin, type TwinRun, twinOf } from './duckdb-twin.ts'
+import { cpuSecondsOfProcess, cpuSecondsSoFar } from './clocks.ts'
+import { type Twin, twinOf } from './duckdb-twin.ts'
 import { fillMarket, madeTracks } from './made-market.ts'
 import type { MarketSize } from './market-size.ts'
-import { newDatabase } from './new-database.ts'
-import { processorSeconds } from './processor-time.ts'
 
 const TENTH: MarketSize = { boards: 50, stocks: 540, deals: 20_000 }
 const WHOLE: MarketSize = { boards: 500, stocks: 5400, deals: 200_000 }
 const PERIOD = '2023-H1'
 const KNOWN = '2023-12-31' as CalendarDate
-const MICROSECONDS = 1e6
 /** Measures told one by one: those that take the server longest. */
 const SHOWN = 8
 
@@ -36,7 +35,7 @@ const SHOWN = 8
 interface Timed {
   readonly name: string
   readonly seconds: number
-  readonly twin: TwinRun | undefined
+  readonly twin: number | undefined
 }
 
 interface Times {
@@ -51,8 +50,7 @@ export const measures: Bench = {
   about: `All figures of ${PERIOD} from ten made-up years: ${told(WHOLE)}; and from a tenth of each. Processor time of the server and of Node, one run each, so a rate above the baseline's means that it grows by less than the rows. Below, measure by measure, what the server takes for the statements of a measure, and DuckDB for the same statements over the same tables in memory, with floats for exact numbers; first the tables that measures share are laid out.`,
 
   async run() {
-    using server = await startPostgres()
-    if (server === undefined) throw new Error('no PostgreSQL server was found: install postgresql')
+    using server = await needPostgres()
     const tenth = await timesOf(server.url, 'tenth', TENTH)
     const whole = await timesOf(server.url, 'whole', WHOLE)
     const both = whole.measures.filter(({ twin }) => twin !== undefined)
@@ -99,7 +97,7 @@ function beside(what: string, timed: readonly Timed[]): readonly Measurement[] {
     {
       what: `${what}, DuckDB`,
       ...once(
-        sum(({ twin }) => twin?.seconds ?? 0),
+        sum(({ twin }) => twin ?? 0),
         1,
         'times',
       ),
@@ -138,10 +136,10 @@ async function timesOf(url: string, name: string, size: MarketSize): Promise<Tim
 function editionTime(db: Database, question: Question, tracks: TracksConfig): Promise<number> {
   return db.transaction(async ({ sql: handle }) => {
     const server = await serverOf(handle)
-    const [before, here] = [processorSeconds(server), process.cpuUsage()]
+    const soFar = (): number => cpuSecondsOfProcess(server) + cpuSecondsSoFar()
+    const before = soFar()
     await find(handle, question, tracks)
-    const { user, system } = process.cpuUsage(here)
-    return processorSeconds(server) - before + (user + system) / MICROSECONDS
+    return soFar() - before
   })
 }
 
@@ -167,9 +165,9 @@ async function measureTimes(
     const timed: Timed[] = []
     for (const { name, fetch } of parts) {
       const queries: RecordedQuery[] = []
-      const before = processorSeconds(server)
+      const before = cpuSecondsOfProcess(server)
       await fetch(recordQueries(handle, queries))
-      const seconds = processorSeconds(server) - before
+      const seconds = cpuSecondsOfProcess(server) - before
       timed.push({ name, seconds, twin: await twin.run(queries) })
     }
     return timed

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { sql } from 'kysely'
 import { loadAnnounced } from '../../src/ingest/load-announced.ts'
 import type { Database } from '../../src/load/database.ts'
 import { openInMemory } from '../../src/load/embedded-database.ts'
@@ -13,8 +12,9 @@ import { type ConfigFiles, readConfigFiles } from '../../src/runtime/config-file
 import { announcedRows } from '../../src/transform/announced-rows.ts'
 import { groupEvents } from '../../src/transform/merging/group-events.ts'
 import { MERGING } from '../../src/transform/merging/merging.ts'
+import { enterMadePage } from '../../test/support/made-page.ts'
 import type { Bench, Measurement } from './bench.ts'
-import { cpuSeconds } from './cpu-time.ts'
+import { cpuSeconds, cpuSecondsSoFar } from './clocks.ts'
 import { makeDealRows } from './made-deals.ts'
 
 const SMALL = 20_000
@@ -26,7 +26,6 @@ const NIGHT = 200
 const NIGHTS = 7
 const PAGE = 500
 const REPETITIONS = 3
-const MICROSECONDS = 1e6
 const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
 
 export const merging: Bench = {
@@ -101,11 +100,10 @@ async function inDatabase(
   const nights = HISTORIES.includes(count) ? NIGHTS : 0
   const rows = makeDealRows(count + nights * NIGHT)
   const load = async (from: number, until: number): Promise<number> => {
-    const before = process.cpuUsage()
+    const before = cpuSecondsSoFar()
     for (let at = from; at < until; at += PAGE)
       await loadPage(db, rows.slice(at, Math.min(at + PAGE, until)), files)
-    const { user, system } = process.cpuUsage(before)
-    return (user + system) / MICROSECONDS
+    return cpuSecondsSoFar() - before
   }
   const whole = await load(0, count)
   const seconds: number[] = []
@@ -127,12 +125,7 @@ async function loadPage(
   rows: readonly AnnouncementRow[],
   { tracks, corrections }: ConfigFiles,
 ): Promise<void> {
-  const page = await sql<{ id: string }>`
-    with r as (insert into run (command, arguments, started_at) values ('bench', '{}', ${NOW.toString()}) returning id)
-    insert into page (run_id, source, method, url, requested_at, fetcher, outcome)
-    select id, 'bench', 'GET', 'https://bench.example/', ${NOW.toString()}, 'bench', 'unread' from r returning id
-  `.execute(db.reader)
-  const origin = { pageId: page.rows[0]?.id ?? '', now: NOW, merging: MERGING }
+  const origin = { pageId: await enterMadePage(db.reader, NOW), now: NOW, merging: MERGING }
   const lined = rows.map((row, index) => ({ line: index + 1, row }))
   await db.transaction(async (transaction) => {
     const batch = { lines: rows.length, rows: lined, rejected: [] }

@@ -2,11 +2,13 @@ import { sql } from 'kysely'
 import type { Database } from '../../src/load/database.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import type { BarRow } from '../../src/model/rows.ts'
-import { startPostgres } from '../../test/support/start-postgres.ts'
-import type { Bench, Measurement } from './bench.ts'
+import { newDatabase } from '../../test/support/new-database.ts'
+import { needPostgres } from '../../test/support/start-postgres.ts'
+import type { Bench } from './bench.ts'
+import { wallSeconds } from './clocks.ts'
+import { inTurns, type Step } from './in-turns.ts'
 import { loadBars, prepareForBars } from './load-bars.ts'
 import { makeBars, makeSessions } from './made-bars.ts'
-import { newDatabase } from './new-database.ts'
 
 const STOCKS = 300
 const YEAR = 243
@@ -19,14 +21,13 @@ export const night: Bench = {
   about: `The bars of one session of ${STOCKS} made-up stocks are loaded (staged, compared, merged) into a PostgreSQL server that holds one year of them, ${STOCKS * YEAR} bars, and into one that holds ten; ${NIGHTS} nights each, in turns, after one that warms up. By the wall clock, the server's part included. Fetching and the reports of a night are not in it. Bar to hold: a night upon ten years takes at most 1.15 times as long, 0.870 times the baseline.`,
 
   async run() {
-    using server = await startPostgres()
-    if (server === undefined) throw new Error('this bench needs an installed PostgreSQL server')
+    using server = await needPostgres()
     const sessions = makeSessions(YEAR * TEN + NIGHTS + 1)
     const all = Array.from({ length: STOCKS }, (_, stock) => makeBars(stock, sessions))
     const past = sessions.length - NIGHTS - 1
     await using short = openPostgres(await newDatabase(server.url, 'one_year'))
     await using long = openPostgres(await newDatabase(server.url, 'ten_years'))
-    const upon: Held[] = []
+    const steps: Step[] = []
     for (const [years, db] of [
       [1, short],
       [TEN, long],
@@ -34,37 +35,22 @@ export const night: Bench = {
       const page = await prepareForBars(db)
       for (const bars of all) await loadBars(db, bars.slice(past - years * YEAR, past), page)
       await sql`vacuum analyze`.execute(db.reader)
-      upon.push({ years, db, page, seconds: [] })
-    }
-    for (let turn = 0; turn <= NIGHTS; turn++) {
-      const rows = all.flatMap((bars) => bars.slice(past + turn, past + turn + 1))
-      for (const one of upon) {
-        const seconds = await oneNight(one, rows)
-        if (turn > 0) one.seconds.push(seconds)
-      }
-    }
-    return upon.map(
-      ({ years, seconds }, at): Measurement => ({
+      steps.push({
         what: `upon ${years === 1 ? 'one year' : `${years} years`}`,
-        seconds,
         amount: STOCKS,
         unit: 'bars',
-        ...(at === 0 ? { isBaseline: true } : {}),
-      }),
-    )
+        ...(years === 1 ? { isBaseline: true } : {}),
+        take: (turn) => {
+          const rows = all.flatMap((bars) => bars.slice(past + turn, past + turn + 1))
+          return wallSeconds(() => oneNight(db, rows, page))
+        },
+      })
+    }
+    return await inTurns(steps, NIGHTS)
   },
 }
 
-interface Held {
-  readonly years: number
-  readonly db: Database
-  readonly page: string
-  readonly seconds: number[]
-}
-
-async function oneNight({ db, page }: Held, rows: readonly BarRow[]): Promise<number> {
-  const start = performance.now()
+async function oneNight(db: Database, rows: readonly BarRow[], page: string): Promise<void> {
   const { inserted } = await loadBars(db, rows, page)
   if (inserted !== rows.length) throw new Error(`${inserted} of ${rows.length} bars were new`)
-  return (performance.now() - start) / 1000
 }

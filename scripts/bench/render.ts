@@ -17,8 +17,8 @@ export function renderSection({ bench, measurements, machine }: Measured): strin
     '| what | rate | median s | fastest to slowest s | times the baseline |',
     '| --- | ---: | ---: | ---: | ---: |',
     ...measurements.map((measurement, at) => {
-      const before = measurements.slice(0, at + 1).findLast(({ isBaseline }) => isBaseline)
-      return renderRow(measurement, before ?? measurements.find(({ isBaseline }) => isBaseline))
+      const baseline = measurements.slice(0, at + 1).findLast(({ isBaseline }) => isBaseline)
+      return renderRow(measurement, baseline)
     }),
     '',
     `Measured on ${machine}.`,

@@ -2,10 +2,10 @@ import { sql } from 'kysely'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import { runFeastgap } from '../../test/support/feastgap.ts'
 import { makeFolder } from '../../test/support/folders.ts'
+import { newDatabase } from '../../test/support/new-database.ts'
 import { SITES, serveSites } from '../../test/support/sites/serve-sites.ts'
-import { startPostgres } from '../../test/support/start-postgres.ts'
+import { needPostgres } from '../../test/support/start-postgres.ts'
 import type { Bench, Measurement } from './bench.ts'
-import { newDatabase } from './new-database.ts'
 
 const HOST = 'www.szse.cn'
 const DELAY_MS = 50
@@ -19,8 +19,7 @@ export const workers: Bench = {
   about: `\`feastgap backfill --workers N\` of ${WORKERS.join(', ')} processes on one PostgreSQL server, against a local site that answers after ${DELAY_MS} ms and knows no pace: 216 months of a calendar, each page loaded. By the wall clock at the site, over the middle ${(1 - 2 * EDGE) * 100} % of the requests, when all processes have started and none has run out of work. Site, server and workers share this machine. A bench in which a month is asked for twice, or is not finished, fails. Bar to hold: 1.8 with two, 3.6 with four.`,
 
   async run() {
-    using server = await startPostgres()
-    if (server === undefined) throw new Error('this bench needs an installed PostgreSQL server')
+    using server = await needPostgres()
     const measured: Measurement[] = []
     for (const count of WORKERS)
       measured.push(await withWorkers(count, await newDatabase(server.url, `workers${count}`)))

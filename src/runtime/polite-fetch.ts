@@ -73,20 +73,7 @@ export function makePoliteFetch(
   const ask = async (request: Ask, pace: number): Promise<Page> => {
     const { host } = new URL(request.url)
     if (options.rewrites.has(host)) return fetchClean(request)
-    const turn = await reserveTurn(db.reader, host, { pace, now: now() })
-    if ('closedUntil' in turn)
-      throw new SourceBlocked(
-        `${host} failed three times in a row: not asked before ${turn.closedUntil}`,
-      )
-    await sleep(turn.waitMs)
-    try {
-      const page = await fetchClean(request)
-      await recordTurn(db.reader, host, { isFine: page.status < 500, now: now() })
-      return page
-    } catch (error) {
-      await recordTurn(db.reader, host, { isFine: false, now: now() })
-      throw error
-    }
+    return inTurn({ host, pace }, { db, now, ask: () => fetchClean(request) })
   }
   const rulesOf = (url: URL, pace: number): Promise<Robot> => {
     const known =
@@ -107,6 +94,35 @@ export function makePoliteFetch(
     const secret = key === undefined ? {} : { [key.header]: config[key.variable] ?? '' }
     const delay = Math.max(pace, host.getCrawlDelay(options.userAgent) ?? 0)
     return ask({ url, headers: { ...headers, ...secret }, form }, delay)
+  }
+}
+
+/** Asks once the host's turn has come, and tells its gate how it went. Throws where the gate is closed. */
+export async function inTurn(
+  { host, pace }: { readonly host: string; readonly pace: number },
+  {
+    db,
+    now,
+    ask,
+  }: {
+    readonly db: Database
+    readonly now: () => Temporal.Instant
+    readonly ask: () => Promise<Page>
+  },
+): Promise<Page> {
+  const turn = await reserveTurn(db.reader, host, { pace, now: now() })
+  if ('closedUntil' in turn)
+    throw new SourceBlocked(
+      `${host} failed three times in a row: not asked before ${turn.closedUntil}`,
+    )
+  await sleep(turn.waitMs)
+  try {
+    const page = await ask()
+    await recordTurn(db.reader, host, { isFine: page.status < 500, now: now() })
+    return page
+  } catch (error) {
+    await recordTurn(db.reader, host, { isFine: false, now: now() })
+    throw error
   }
 }
 

@@ -6,19 +6,15 @@ import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { BarRow, FxRow, ListingRow, MemberRow, Unit, UnitRows } from '../../src/model/rows.ts'
 import { MERGING } from '../../src/transform/merging/merging.ts'
 import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
+import { enterMadePage } from '../support/made-page.ts'
 
 async function load<U extends Unit>(db: Database, unit: U, rows: readonly UnitRows[U][]) {
-  const page = await sql<{ id: string }>`
-    with r as (insert into run (command, arguments, started_at) values ('test', '{}', ${NOW.toString()}) returning id)
-    insert into page (run_id, source, method, url, requested_at, fetcher, outcome)
-    select id, 'vendor', 'GET', 'https://x.example/', ${NOW.toString()}, 'test', 'unread' from r returning id
-  `.execute(db.reader)
   const batch = {
     lines: rows.length,
     rows: rows.map((row, index) => ({ line: index + 1, row })),
     rejected: [],
   }
-  const pageId = page.rows[0]?.id ?? ''
+  const pageId = await enterMadePage(db.reader, NOW)
   return db.transaction((transaction) =>
     loadBatches(transaction, unit, [batch], { pageId, now: NOW, merging: MERGING }),
   )

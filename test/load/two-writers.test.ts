@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { BarRow } from '../../src/model/rows.ts'
 import { MERGING } from '../../src/transform/merging/merging.ts'
 import { freshDatabase, makeEffects, NOW } from '../support/databases.ts'
+import { enterMadePage } from '../support/made-page.ts'
 
 const row = (close: string, knownFrom: string): BarRow => ({
   source: 'x',
@@ -32,12 +33,7 @@ describe.runIf(inject('postgresUrl') !== '')('two writers of one fact at the sam
     const load = (bar: BarRow, after: () => Promise<void>) =>
       db.transaction(async (transaction) => {
         const batch = { lines: 1, rows: [{ line: 1, row: bar }], rejected: [] }
-        const page = await sql<{ id: string }>`
-          with r as (insert into run (command, arguments, started_at) values ('x', '{}', ${NOW.toString()}) returning id)
-          insert into page (run_id, source, method, url, requested_at, fetcher, outcome)
-          select id, 'x', 'GET', 'https://x.example/', ${NOW.toString()}, 'x', 'unread' from r returning id
-        `.execute(transaction.sql)
-        const pageId = page.rows[0]?.id ?? ''
+        const pageId = await enterMadePage(transaction.sql, NOW)
         const origin = { pageId, now: NOW, merging: MERGING }
         const result = await loadBatches(transaction, 'bars', [batch], origin)
         await after()

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { loadAnnounced } from '../../src/ingest/load-announced.ts'
 import type { Database } from '../../src/load/database.ts'
 import { loadBatches } from '../../src/load/import-rows.ts'
@@ -8,6 +7,7 @@ import type { AnnouncementRow } from '../../src/model/rows.ts'
 import type { TracksConfig } from '../../src/model/tracks-config.ts'
 import { MERGING } from '../../src/transform/merging/merging.ts'
 import { NOW } from './databases.ts'
+import { enterMadePage } from './made-page.ts'
 
 /** An announcement of a source, under an address of its own. */
 export function told(
@@ -36,12 +36,7 @@ export async function announce(
     corrections = [],
   }: { readonly now?: Temporal.Instant } & Partial<CorrectionsConfig> = {},
 ): Promise<readonly string[]> {
-  const page = await sql<{ id: string }>`
-    with r as (insert into run (command, arguments, started_at) values ('test', '{}', ${now.toString()}) returning id)
-    insert into page (run_id, source, method, url, requested_at, fetcher, outcome)
-    select id, 'feed', 'GET', 'https://x.example/', ${now.toString()}, 'test', 'unread' from r returning id
-  `.execute(db.reader)
-  const origin = { pageId: page.rows[0]?.id ?? '', now, merging: MERGING }
+  const origin = { pageId: await enterMadePage(db.reader, now), now, merging: MERGING }
   const batch = {
     lines: rows.length,
     rows: rows.map((row, index) => ({ line: index + 1, row })),

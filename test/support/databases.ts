@@ -9,6 +9,7 @@ import { openPostgres } from '../../src/load/postgres-database.ts'
 import { adoptTracks, type Effects } from '../../src/pipeline.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { type ConfigFiles, readConfigFiles } from '../../src/runtime/config-files.ts'
+import { newDatabase } from './new-database.ts'
 
 export const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
 
@@ -28,12 +29,7 @@ async function openFresh(): Promise<Database> {
 
 /** The address of a new database on the test server. It goes when the server goes. */
 export async function freshDatabase(): Promise<string> {
-  const url = new URL(inject('postgresUrl'))
-  const name = `feastgap_${randomUUID().replaceAll('-', '')}`
-  await using server = openPostgres(url.href)
-  await sql.raw(`create database ${name}`).execute(server.reader)
-  url.pathname = `/${name}`
-  return url.href
+  return newDatabase(inject('postgresUrl'), `feastgap_${randomUUID().replaceAll('-', '')}`)
 }
 
 /** The effects of a command on a migrated, empty database. */

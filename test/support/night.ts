@@ -1,8 +1,12 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
+import { expect } from 'vitest'
 import { stringify } from 'yaml'
+import { sampleFiles } from '../../src/commands/sample.ts'
 import { sourcesWith } from '../../src/extract/registry.ts'
 import { ROOT } from '../../src/runtime/config.ts'
+import { freshDatabase } from './databases.ts'
+import { runFeastgap } from './feastgap.ts'
 import type { Folder } from './folders.ts'
 import { makeRecipient } from './publishing.ts'
 import { SITES, type Sites, serveSites } from './sites/serve-sites.ts'
@@ -11,6 +15,15 @@ import { type ScriptedServer, scriptSmtp } from './smtp-script.ts'
 /** Sources of rates, of dated and of newest announcements: what every night has, and few pages. */
 const ASKED = ['cfets', 'kr36-daily', 'pitchhub', 'pedaily', 'szse-calendar']
 const READERS = ['one@example.com', 'two@example.com']
+
+/** The address of a fresh database on the test server with the bundled data: how it stands before the first night. */
+export async function openEvening({ path }: Folder): Promise<string> {
+  const url = await freshDatabase()
+  const place = { home: path, env: { DATABASE_URL: url } }
+  const loaded = await runFeastgap(['import', ...(await sampleFiles())], place)
+  expect([loaded.code, loaded.err]).toEqual([0, ''])
+  return url
+}
 
 /** Everything a night meets outside, on loopback. */
 export interface Outside extends AsyncDisposable {

@@ -57,6 +57,13 @@ export async function startPostgres(): Promise<OwnServer | undefined> {
   }
 }
 
+/** The same where nothing can be done without one. */
+export async function needPostgres(): Promise<OwnServer> {
+  const server = await startPostgres()
+  if (server === undefined) throw new Error('no PostgreSQL server was found: install postgresql')
+  return server
+}
+
 type Run = (program: string, options: readonly string[]) => void
 
 /** initdb refuses root, so root becomes the user postgres, who must own the folder. */

@@ -4,15 +4,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { nightly } from '../../src/commands/nightly.ts'
 import { NIGHT_STEPS } from '../../src/commands/options.ts'
-import { sampleFiles } from '../../src/commands/sample.ts'
 import type { Reader } from '../../src/load/database.ts'
 import { parseConfig } from '../../src/runtime/config-schema.ts'
 import { goLive } from '../../src/runtime/live.ts'
-import { freshDatabase } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
-import { runFeastgap } from '../support/feastgap.ts'
 import { type Folder, makeFolder } from '../support/folders.ts'
-import { openOutside } from '../support/night.ts'
+import { openEvening, openOutside } from '../support/night.ts'
 import { makeTerminal } from '../support/terminal.ts'
 
 const HOURS_A_DAY = 24
@@ -49,10 +46,7 @@ describe.runIf(inject('postgresUrl') !== '')('night after night in one process',
   let url: string
   beforeAll(async () => {
     folder = makeFolder()
-    url = await freshDatabase()
-    const place = { home: folder.path, env: { DATABASE_URL: url } }
-    const loaded = await runFeastgap(['import', ...(await sampleFiles())], place)
-    expect([loaded.code, loaded.err]).toEqual([0, ''])
+    url = await openEvening(folder)
   })
   afterAll(() => folder[Symbol.dispose]())
 

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { seededRandom } from '../../src/analyse/statistics/seeded-random.ts'
-import { sampleFiles } from '../../src/commands/sample.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
-import { checksums, freshDatabase } from '../support/databases.ts'
+import { checksums } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
 import { type Ended, runFeastgap } from '../support/feastgap.ts'
 import { type Folder, makeFolder } from '../support/folders.ts'
-import { openOutside } from '../support/night.ts'
+import { newDatabase } from '../support/new-database.ts'
+import { openEvening, openOutside } from '../support/night.ts'
 
 /** Kills before a night is left to end; then the next night begins anew. */
 const KILLS_A_NIGHT = 6
@@ -42,10 +42,7 @@ describe.runIf(inject('postgresUrl') !== '')('a whole night', () => {
   let evening: string
   beforeAll(async () => {
     folder = makeFolder()
-    evening = await freshDatabase()
-    const place = { home: folder.path, env: { DATABASE_URL: evening } }
-    const loaded = await runFeastgap(['import', ...(await sampleFiles())], place)
-    expect([loaded.code, loaded.err]).toEqual([0, ''])
+    evening = await openEvening(folder)
   })
   afterAll(() => folder[Symbol.dispose]())
 
@@ -113,14 +110,8 @@ function copiesOf({ messageId }: Delivery, { letters }: Spent): number {
 }
 
 async function copyOf(url: string, name: string): Promise<string> {
-  const copy = new URL(url)
-  const original = copy.pathname.slice(1)
-  copy.pathname = `/${original}_${name}`
-  await using server = openPostgres(inject('postgresUrl'))
-  await sql
-    .raw(`create database ${copy.pathname.slice(1)} template ${original}`)
-    .execute(server.reader)
-  return copy.href
+  const original = new URL(url).pathname.slice(1)
+  return newDatabase(inject('postgresUrl'), `${original}_${name}`, original)
 }
 
 /** What a dead process had in hand is free when its leases have run out: as if that long had passed. */

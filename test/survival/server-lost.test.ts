@@ -12,8 +12,9 @@ import { timesOf } from '../support/drill.ts'
 import { startFaultProxy } from '../support/fault-proxy.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
+import { newDatabase } from '../support/new-database.ts'
 import { serveRates } from '../support/serve-rates.ts'
-import { type OwnServer, startPostgres } from '../support/start-postgres.ts'
+import { needPostgres, type OwnServer } from '../support/start-postgres.ts'
 
 const BACKFILL = ['backfill', '--from', '2001-01-01', '--to', '2023-12-31', '--source', 'cfets']
 const TRIES = 400
@@ -24,20 +25,12 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   /** What a backfill leaves to which nothing was done. */
   let undisturbed: unknown
   beforeAll(async () => {
-    const started = await startPostgres()
-    if (started === undefined) throw new Error('no PostgreSQL is installed')
-    server = started
-    const calm = await newDatabase('calm')
+    server = await needPostgres()
+    const calm = await newDatabase(server.url, 'calm')
     await backfillThrough(calm, async () => {}, 0)
     undisturbed = await sumsOf(calm)
   })
   afterAll(() => server[Symbol.dispose]())
-
-  async function newDatabase(name: string): Promise<string> {
-    await using admin = openPostgres(server.url)
-    await sql.raw(`create database ${name}`).execute(admin.reader)
-    return server.url.replace(/postgres$/, name)
-  }
 
   async function sumsOf(url: string): Promise<unknown> {
     await using db = openPostgres(url)
@@ -87,7 +80,7 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   it('restarted as by a crash again and again, a backfill loses and doubles nothing', {
     timeout: 1_800_000,
   }, async () => {
-    const rough = await newDatabase('rough')
+    const rough = await newDatabase(server.url, 'rough')
     await backfillThrough(rough, async () => server.crash(), timesOf({ sample: 3, full: 100 }))
     expect(await sumsOf(rough)).toEqual(undisturbed)
   })
@@ -95,7 +88,7 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   it('cutting its connections, a backfill loses and doubles nothing', {
     timeout: 1_800_000,
   }, async () => {
-    const cut = await newDatabase('cut')
+    const cut = await newDatabase(server.url, 'cut')
     await using admin = openPostgres(server.url)
     const terminate = async (): Promise<void> => {
       await sql`
@@ -109,7 +102,7 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   it('falling silent with its connections open, a backfill hangs on none, loses and doubles nothing', {
     timeout: 1_800_000,
   }, async () => {
-    const silent = await newDatabase('silent')
+    const silent = await newDatabase(server.url, 'silent')
     await using proxy = await startFaultProxy(silent)
     const random = seededRandom('silence')
     const swallow = async (): Promise<void> => {
@@ -123,7 +116,7 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   it('restarted again while it recovers, a backfill loses and doubles nothing', {
     timeout: 1_800_000,
   }, async () => {
-    const rough = await newDatabase('recovering')
+    const rough = await newDatabase(server.url, 'recovering')
     const crash = async (): Promise<void> => server.crashInRecovery()
     await backfillThrough(rough, crash, timesOf({ sample: 1, full: 30 }))
     expect(await sumsOf(rough)).toEqual(undisturbed)
@@ -132,7 +125,7 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   it('full of connections of others, a backfill says so and goes on once there is room', {
     timeout: 1_800_000,
   }, async () => {
-    const crowded = await newDatabase('crowded')
+    const crowded = await newDatabase(server.url, 'crowded')
     const take = async (): Promise<void> => {
       const taken: Database[] = []
       try {
@@ -156,11 +149,11 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
     timeout: 1_800_000,
   }, async () => {
     using folder = makeFolder()
-    const env = { DATABASE_URL: await newDatabase('migrated') }
+    const env = { DATABASE_URL: await newDatabase(server.url, 'migrated') }
     const place = { home: folder.path, env }
     const whole = await runFeastgap(['migrate'], {
       ...place,
-      env: { DATABASE_URL: await newDatabase('measured') },
+      env: { DATABASE_URL: await newDatabase(server.url, 'measured') },
     })
     const random = seededRandom('migrations')
     for (let round = 0; round < timesOf({ sample: 4, full: 150 }); round += 1) {
