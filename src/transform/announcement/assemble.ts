@@ -27,13 +27,29 @@ function gather(readings: readonly Reading[], text: Text): readonly Draft[] {
   let current: Draft | undefined
   for (const reading of readings) {
     const touched = placeAll(reading, drafts, text)
-    current = text.form === 'digest' ? touched[0] : (touched[0] ?? current ?? drafts[0])
+    current = touched[0] ?? goingOn(reading, { item: current, main: drafts[0], form: text.form })
     if (touched.length === 0 && !isOfRound(reading)) continue
     if (current !== undefined) mergeAddition(current, reading.addition())
     else beforeAny.push(reading)
   }
   addFromTitle(drafts, beforeAny, text.form)
   return drafts
+}
+
+interface Told {
+  /** The deal of the sentence before. */
+  readonly item: Draft | undefined
+  readonly main: Draft | undefined
+  readonly form: Form
+}
+
+/**
+ * What a sentence without a deal of its own goes on to speak of. In a digest only what a body says of "this round" is of
+ * the item before; all else stands for itself.
+ */
+function goingOn(reading: Reading, { item, main, form }: Told): Draft | undefined {
+  if (form === 'story') return item ?? main
+  return reading.passage.where === 'body' && GOES_ON.test(sentenceOf(reading)) ? item : undefined
 }
 
 function placeAll(reading: Reading, drafts: Draft[], { form, title }: Text): readonly Draft[] {
@@ -51,6 +67,9 @@ function addFromTitle([draft]: readonly Draft[], readings: readonly Reading[], f
 }
 
 const OF_THIS_ROUND = new RegExp(oneOf(THIS_ROUND))
+const GOES_ON = new RegExp(
+  `${oneOf(THIS_ROUND)}|\\b[Tt]he (?:\\w+ )?(?:round|funding|financing|investment)\\b`,
+)
 
 /** The sentence adds to the round at hand. */
 function isOfRound(reading: Reading): boolean {

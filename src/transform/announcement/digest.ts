@@ -1,7 +1,11 @@
+import type { Reading } from './assemble.ts'
+import { nameOf } from './draft.ts'
 import type { Passage } from './passage.ts'
+import { isSameName } from './same-name.ts'
 
 const LABEL =
-  /晚报|早报|周报|晨报|日报|午报|月报|周刊|早知道|8点1氪|速递|New Things|创投新闻|热榜|快报|大视野|一周|要闻|投融资|汇总|速览|快讯|早参|夜读|盘前|Daily|Weekly|roundup/i
+  /晚报|早报|周报|晨报|日报|午报|月报|周刊|简报|早知道|8点1氪|速递|New Things|创投新闻|热榜|快报|大视野|一周|要闻|投融资|汇总|速览|快讯|早参|夜读|盘前|Daily|Weekly|Briefing|roundup/i
+const DATED = /20\d\d-\d{1,2}-\d{1,2}|\d{1,2}月\d{1,2}日/
 const ITEM = /[;]|\s\/\s|(?<=[\u3400-\u9fff])\/|。(?=.)|(?<=融资|投资)、/g
 
 /** True for a title that lists several pieces of news. */
@@ -10,6 +14,34 @@ export function isDigest({ masked }: Passage): boolean {
   return (
     items >= 2 ||
     (items >= 1 && masked.includes(';')) ||
-    (LABEL.test(masked) && /[|【:]/.test(masked))
+    (LABEL.test(masked) && (/[|【:]/.test(masked) || DATED.test(masked)))
   )
 }
+
+/** True where a title tells of no deal and a body lists some: a firm with a sum at the head of each line or item. */
+export function isList(readings: readonly Reading[]): boolean {
+  const isTitled = readings.some(
+    ({ passage, statements }) => passage.where === 'title' && statements.length > 0,
+  )
+  if (isTitled) return false
+  const names = readings.flatMap((reading) => (isItem(reading) ? (nameOfItem(reading) ?? []) : []))
+  const [first] = names
+  return names.some((name) => first !== undefined && !isSameName(name, first))
+}
+
+function nameOfItem({ statements }: Reading): string | undefined {
+  const raise = statements.find(({ amount, isPast }) => amount !== undefined && !isPast)
+  return raise && nameOf(raise)?.value
+}
+
+const NUMBER = '\\d{1,2}[.、)]\\s*'
+const BEGINS_ITEM = new RegExp(`(?:^|[;\\n])\\s*(?:${NUMBER})?$`)
+const NUMBERED = new RegExp(`^${NUMBER}`)
+
+/** It opens a line, or an item after a semicolon, or has a number. */
+function isItem({ passage: { masked }, span }: Reading): boolean {
+  const before = masked.slice(Math.max(0, span.start - NEAR), span.start)
+  return BEGINS_ITEM.test(before) || NUMBERED.test(masked.slice(span.start, span.start + NEAR))
+}
+
+const NEAR = 8

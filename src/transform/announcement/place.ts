@@ -1,3 +1,4 @@
+import type { AnnouncedAmount } from '../../model/announced-event.ts'
 import { type Draft, mergeStatement, nameOf, toDraft } from './draft.ts'
 import type { Passage } from './passage.ts'
 import { isSameName } from './same-name.ts'
@@ -30,7 +31,7 @@ export function place(statement: Statement, drafts: Draft[], at: Place): Draft |
   if (drafts.length === MOST_EVENTS || !mayBegin(statement, drafts, at)) return undefined
   const draft = toDraft(statement)
   const [main] = drafts
-  if (main !== undefined && isInBodyOfStory(at) && !statement.isOneOfMany)
+  if (main !== undefined && isInBodyOfStory(at) && !isOfItsOwn(statement, at))
     draft.company = main.company ?? draft.company
   drafts.push(draft)
   return draft
@@ -43,10 +44,23 @@ function isInBodyOfStory({ form, passage }: Place): boolean {
 function mayBegin(statement: Statement, drafts: readonly Draft[], at: Place): boolean {
   if (at.passage.where === 'title') return true
   if (at.form === 'digest') return nameOf(statement) !== undefined
-  if (statement.isOneOfMany) return true
+  if (isOfItsOwn(statement, at)) return true
   return drafts.length === 0
     ? standsAlone(statement, at.passage, at.title)
     : isFurtherRaise(drafts, statement)
+}
+
+const BESIDE =
+  /(?:^|[。;\n])\s*(?:与此同时|同时|此外|另外|另据|同日|[Ss]eparately|[Mm]eanwhile|[Aa]lso)[^。;]{0,40}$/
+const LEAD = 60
+
+/** Of one firm of a list, or told beside the story: "同时，乙完成1亿元融资". */
+function isOfItsOwn(statement: Statement, { passage }: Place): boolean {
+  if (statement.isOneOfMany) return true
+  const { start, kind, status, amount } = statement
+  const isRaise = kind.value === 'equity' && status.value === 'closed' && amount !== undefined
+  if (!isRaise || nameOf(statement) === undefined) return false
+  return BESIDE.test(passage.masked.slice(Math.max(0, start - LEAD), start))
 }
 
 /** In a story, what the body says beside the main deal counts only as a further raise of the same firm. */
@@ -98,7 +112,11 @@ function isSameDeal(draft: Draft, statement: Statement, form: Form): boolean {
 function isFurtherRound({ status, round, amount }: Draft, statement: Statement): boolean {
   if (status.value !== 'closed' || statement.status.value !== 'planned') return false
   if (statement.kind.where === 'title') return true
-  if (amount !== undefined && amount.value.low === statement.amount?.value.low) return false
+  if (amount !== undefined && overlaps(amount.value, statement.amount?.value)) return false
   if (status.where === 'title' && round === undefined && amount === undefined) return false
   return statement.round === undefined || statement.round.value !== round?.value
+}
+
+function overlaps(a: AnnouncedAmount, b: AnnouncedAmount | undefined): boolean {
+  return b !== undefined && a.currency === b.currency && a.low <= b.high && b.low <= a.high
 }

@@ -1,6 +1,6 @@
 import type { Announcement, ExplainedEvent, ReadAnnouncement } from '../../model/announced-event.ts'
 import { assemble, type Reading } from './assemble.ts'
-import { isDigest } from './digest.ts'
+import { isDigest, isList } from './digest.ts'
 import type { Draft } from './draft.ts'
 import { readEnglishSentence } from './en/read-sentence.ts'
 import { type FindWords, findWords } from './find-words.ts'
@@ -43,8 +43,9 @@ function draftEvents(announcement: Announcement): readonly Draft[] {
   const { title, body = '' } = announcement
   if (!mayAnnounce(title) && !mayAnnounce(body)) return []
   const passages = [toPassage('title', title), toPassage('body', body)] as const
-  const form: Form = isDigest(passages[0]) ? 'digest' : 'story'
-  const readings = passages.flatMap((passage) => readPassage(passage, form, announcement))
+  const titled: Form = isDigest(passages[0]) ? 'digest' : 'story'
+  const readings = passages.flatMap((passage) => readPassage(passage, titled, announcement))
+  const form: Form = isList(readings) ? 'digest' : titled
   const drafts = assemble(readings, { form, title: passages[0] })
   if (form === 'digest') return drafts
   nameFromElsewhere(drafts, passages)

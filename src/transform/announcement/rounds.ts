@@ -12,6 +12,7 @@ const ROUND = new RegExp(
     `series\\s[a-h](?![a-z])(?:[-\\s]?\\d)?\\+{0,3}`,
     `天使${PLUS}(?=轮|论|融|投资(?!人|者|机构)|系列|首轮|新一轮|\\+|$)`,
     `种子${PLUS}(?=轮|论|融|投资(?!人|者|机构)|期融资|\\+)`,
+    '(?<![a-z0-9])[a-h](?=\\sextension)',
     'pre-?seed|seed(?=\\s(?:round|funding|extension|financing|money)|$|[\\s,.:;])|angel(?=\\s(?:round|funding))',
     '战略(?=性?(?:融资|投资(?!者|方|人)|轮|注资|增资|入股))',
     '股权众筹|众筹|crowdfunding',

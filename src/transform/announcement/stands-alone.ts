@@ -1,5 +1,5 @@
 import type { Passage } from './passage.ts'
-import type { Statement } from './statement.ts'
+import type { Statement, Subject } from './statement.ts'
 
 const NEWS =
   /宣布|近日|日前|今日|今天|昨日|近期|获悉|消息|报道|正式|已完成|\b(?:today|announced|announces)\b/
@@ -7,7 +7,7 @@ const NEWSFLASH = /获悉|[(][^()]{2,10}[)]\s*$|据报道|知情人士/
 const THIS_ROUND = /本轮|此轮|此次融资|本次融资|融资(?:资金)?将/
 const MONEY_TITLE = /融资|获投|[轮募]|[押下]注|首发|独家|投资|\b(?:rais|round|fund|series|seed)/i
 const MONEY_TITLE_ENGLISH =
-  /[$€£]\s?\d|\b(?:raises?|raised|round|funding|series [a-h]|seed|acqui\w+|valuation)\b/i
+  /[$€£]\s?\d|\b(?:raises?|raised|round|fundings?|funds?|series [a-h]|seed|acqui\w+|valuation)\b/i
 const DEAL_TITLE = /估值|股权|股份|收购|并购|易主|控股/
 /** "目前项目正在寻求天使轮融资" */
 const SEEKS_NOW = /(?:目前|当前|现在)[^，。;]{0,12}$/
@@ -26,15 +26,21 @@ export function standsAlone(statement: Statement, body: Passage, title: Passage)
   if (start > FAR || subject.is === 'many') return false
   if (kind.rule.startsWith('en/'))
     return subject.is === 'named' && MONEY_TITLE_ENGLISH.test(title.plain)
-  if (kind.value === 'equity') return MONEY_TITLE.test(title.plain) || isAnnounced(statement, body)
+  if (kind.value === 'equity')
+    return MONEY_TITLE.test(title.plain) || isAnnounced(statement, body, title)
   const isNews =
     NEWSFLASH.test(body.plain) || (amount !== undefined && DEAL_TITLE.test(title.plain))
   return start <= NEAR && isNews && (subject.is === 'named' || amount !== undefined)
 }
 
-function isAnnounced(statement: Statement, body: Passage): boolean {
+/** "项目名称：X": a title that is about the firm. */
+function isTitled(subject: Subject, title: Passage): boolean {
+  return subject.is === 'named' && subject.names.some(({ value }) => title.text.includes(value))
+}
+
+function isAnnounced(statement: Statement, body: Passage, title: Passage): boolean {
   const { start, end, subject, amount, round } = statement
-  if (amount === undefined && round === undefined) return false
+  if (amount === undefined && round === undefined && !isTitled(subject, title)) return false
   const before = body.masked.slice(Math.max(0, start - AROUND), start)
   if (statement.status.value === 'planned' && SEEKS_NOW.test(before)) return true
   // What a body opens with is its news.

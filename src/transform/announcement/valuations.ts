@@ -9,13 +9,16 @@ const VALUATION_BEFORE =
 const VALUATION_AFTER =
   /^(?:-valued)|^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值(?!\s?[约超近达]?\d)|valuation)/i
 const PRE_MONEY = /投前|pre-money/i
+/** "估值从7个月前的5.45亿美元飙升至80亿美元": what it was before, and what it came to. */
+const WAS_VALUED = /估值[^，。;]{0,4}从[^，。;]{0,12}$/
+const CAME_TO = /估值[^，。;$€£]{0,4}从[^。;]{2,36}?[升涨增飙跌降](?:至|到|为)\s?$/
 const CONTEXT = 28
 
 /** One investor's part of a round, or a firm's sales. */
-const PART_BEFORE = /(?:领投|跟投|参投)(?:了|约|超)*$/
+const PART_BEFORE = /(?:领投|跟投|参投)(?:了|约|超)*$|\bled by [^.;$€£]{2,24} with $/
 const ROUND_AFTER = /^\s?(?:元|美元|人民币)?的?(?:[^，。;]{0,8}轮|融资|投资|战略)|^(?:元|美元)?，「/
 const PART_AFTER =
-  /^\s?(?:领投|跟投|参投|ARR\b|in (?:annual )?(?:recurring )?revenue|(?:annual )?revenue)/i
+  /^\s?(?:领投|跟投|参投|ARR\b|(?:in )?(?:annual |annualized )?(?:recurring )?(?:revenue|run rate|sales)\b)/i
 
 /** What one share or one thing costs. */
 const PRICE_BEFORE =
@@ -43,9 +46,14 @@ function roleBetween(before: string, after: string): MoneyRole {
   if (PART_AFTER.test(after)) return 'part'
   if (PART_BEFORE.test(before) && !ROUND_AFTER.test(after)) return 'part'
   if (PRICE_BEFORE.test(before)) return 'price'
-  const isBefore = VALUATION_BEFORE.test(before)
+  const isBefore = isValued(before)
   if (!isBefore && !VALUATION_AFTER.test(after)) return 'money'
-  return PRE_MONEY.test(isBefore ? before.slice(-12) : after.slice(0, 10))
+  return WAS_VALUED.test(before) ||
+    PRE_MONEY.test(isBefore ? before.slice(-12) : after.slice(0, 10))
     ? 'pre-money'
     : 'valuation'
+}
+
+function isValued(before: string): boolean {
+  return CAME_TO.test(before) || VALUATION_BEFORE.test(before)
 }

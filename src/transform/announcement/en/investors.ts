@@ -3,24 +3,34 @@ import { allMatches } from '../all-matches.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import { lengthOfAside } from './subject.ts'
 
-const INTRODUCTION =
-  /\b(?<lead>led by|co-led by)\s|\b(?<follow>from|(?:with )?participation from|joined by|alongside|with(?= (?:(?:existing|new|current|returning|other|previous) |[A-Z])[^.;]{2,120} (?:taking part|participating|joining|following on)\b)|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\b[^.;]{0,60}?)and (?:also )?included)\s(?:both )?(?:(?:existing|new|current|returning|other|strategic|prior|additional|fellow|angel|notable)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers?|insiders?|angels)(?: including| such as| like|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d))/g
+/** "the climate-focused venture firm Alpha" */
+const DESCRIPTION =
+  '(?:(?:an?|the) )?(?:(?:[a-z]|[A-Z]\\w*-)[\\w-]* ){0,5}?(?:firm|investor|investment company|giant|fund manager|asset manager|corporation|conglomerate),? (?=[A-Z])'
+const INTRODUCTION = new RegExp(
+  `\\b(?<lead>led by|co-led by)\\s|\\b(?<follow>from|(?:with )?participation(?: from| of)?|(?<=\\b(?:investors|backers|shareholders)\\b[^.;]{0,40}?, )including|joined by|alongside|with(?= (?:(?:existing|new|current|returning|other|previous) |[A-Z])[^.;]{2,120} (?:taking part|participating|joining|following on)\\b)|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\\b[^.;]{0,60}?)and (?:also )?included)\\s(?:both )?(?:${DESCRIPTION})?(?:(?:existing|new|current|returning|other|earlier|strategic|prior|additional|fellow|angel|notable)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers?|insiders?|angels)(?: including| such as| like|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\\d))`,
+  'g',
+)
 const LEADS =
   /(?<names>(?:(?:[A-Z]|\b[a-z]\d)[\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:co-)?(?:leads|led)\b(?! by)/
+/** "in Alpha-led Series C" */
+const LED_BY_NAME = /\b(?:in|an?|the|its) (?<name>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3})-[Ll]ed\b/
 /** "Existing investors X and Y also participated" */
 const TAKES_PART =
-  /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?(?:(?:existing|new|returning|previous) (?:investors?|backers?|shareholders?) )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all))? (?:participated|joined(?: the round|$|(?=[.,;]))|took part)/
+  /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?(?:(?:existing|new|returning|previous) (?:investors?|backers?|shareholders?) )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all))? (?:participated|returned|joined(?: the round|$|(?=[.,;]))|took part)/
 const STOP =
   /\s(?:to|for|at|in|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|also|taking part|participating|joining|following|bringing|valuing|including|despite|of its)(?:\s|$|(?=[.,;]))|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
 /** What they are, before who they are: "new investor", "existing backers". */
 const TITLE_BEFORE =
-  /^\s*(?:(?:and|both|also) )*(?:(?:existing|new|current|previous|returning|other|strategic|prior|additional|angel) )+(?:investors?|shareholders?|backers?)?\s?/i
+  /^\s*(?:(?:and|both|also) )*(?:(?:existing|new|current|previous|earlier|returning|other|strategic|prior|additional|angel) )+(?:investors?|shareholders?|backers?)?\s?/i
+const DESCRIBED = new RegExp(`^\\s*${DESCRIPTION}`)
+/** "Jane Doe's Alpha Ventures" */
+const OWNER = /^\s*[A-Z][a-z]+ [A-Z][a-z]+['’]s (?=[A-Z])/
 /** "GitHub CEO Nat Friedman" */
 const OFFICE =
   /^.*\b(?:CEO|CTO|COO|CFO|[Ff]ounder|[Pp]resident|[Cc]hair(?:man)?)s? (?=[A-Z][a-z]+ [A-Z])/
 const NAME = /^["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d)[\w&.'’ -]{1,40}["”]?$/
 const NO_NAME =
-  /\b(?:investors?|others|stealth|scratch|existing|backers|founders|Stealth|Series|Seed|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
+  /\b(?:reported|Crore|Rate|Valuation|reports|investors?|others|stealth|scratch|existing|backers|founders|Stealth|Series|Seed|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
 
 /** The investors an English sentence names. */
 export function findEnglishInvestors(
@@ -44,6 +54,11 @@ export function findEnglishInvestors(
     ? LEADS.exec(text)
     : null
   if (leads !== null) found.push(...namesIn(passage, leadersOf(leads, start), true))
+  const backer = LED_BY_NAME.exec(text)?.groups?.['name']
+  if (backer !== undefined) {
+    const from = start + text.indexOf(`${backer}-`)
+    found.push(...namesIn(passage, { start: from, end: from + backer.length }, true))
+  }
   const taking = TAKES_PART.exec(text)?.groups?.['names']
   if (taking !== undefined) {
     const from = start + text.indexOf(taking)
@@ -75,7 +90,7 @@ function namesIn(
     .split(/,?\s(?:as well as|plus)\s|,\s(?:and\s)?|\sand\s|\s&\s(?=[A-Z][a-z]+\s[A-Z])/)) {
     const at = plain.indexOf(part, from)
     from = at + part.length
-    const title = (TITLE_BEFORE.exec(part) ?? OFFICE.exec(part))?.[0].length ?? 0
+    const title = lengthOfTitle(part)
     const name = part.slice(title).trim()
     if (!NAME.test(name) || NO_NAME.test(name)) continue
     found.push({
@@ -87,4 +102,13 @@ function namesIn(
     })
   }
   return found
+}
+
+/** How much of an item says what somebody is, before who it is. */
+function lengthOfTitle(part: string): number {
+  for (const pattern of [TITLE_BEFORE, DESCRIBED, OWNER, OFFICE]) {
+    const match = pattern.exec(part)
+    if (match !== null) return match[0].length
+  }
+  return 0
 }

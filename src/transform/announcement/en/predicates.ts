@@ -73,7 +73,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/listing/goes-public',
     kind: 'listing',
     pattern:
-      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans)\b[^;]{0,30}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|goes public|going public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
+      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans)\b[^;]{0,30}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|(?:goes|going|to go) public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
   },
   {
     rule: 'en/debt/borrowed',
@@ -93,7 +93,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/equity/leads-round',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:\\b(?:leads|led|co-leads|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by)(?=[^;]{0,100}(?:${SUM}|round))(?:[^;]{0,30}?${SUM}[^;]{0,24}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
+      `(?:\\b(?:leads|led|co-leads|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:\\w+ )?(?:round|deal|funding|financing)\\b)(?=[^;]{0,100}(?:${SUM}|round))(?:[^;]{0,30}?${SUM}[^;]{0,24}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
       'i',
     ),
     hasTarget: true,
@@ -142,9 +142,20 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     rule: 'en/equity/raised',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\b${FUNDING}))(?![^;]{0,30}\\b(?:(?<!from )revenue|ARR|in sales|contract|fine|lawsuit|settlement)\\b)`,
+      `\\b${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\banother (?:million|billion)\\b|\\b${FUNDING}))(?!(?:scoops up|scooped up|snaps up|picks up|grabs|bags|adds)\\b[^;]{0,60}\\b(?:shares|stock)\\b)(?![^;]{0,30}\\b(?:(?<!from )revenue|ARR|in sales|contract|fine|lawsuit|settlement)\\b)`,
       'i',
     ),
+  },
+  {
+    rule: 'en/equity/extends',
+    kind: 'equity',
+    pattern:
+      /\b(?:extends|extended|upsizes|reopens)\b(?=[^;]{0,30}?\b(?:series [a-h]\b|seed\b|round\b))/i,
+  },
+  {
+    rule: 'en/equity/from-stealth',
+    kind: 'equity',
+    pattern: /\bemerge[sd]? from stealth\b(?=[^;]{0,24}\b(?:backing|funding|investment)\b)/i,
   },
   {
     rule: 'en/equity/armed-with',
@@ -207,7 +218,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
 
 /** Recalled, not announced. */
 export const ENGLISH_PAST =
-  /^(?:how|why|what|inside)\b|\b(?:that|which|who|having|previously|once|had|after) (?:has |have |had |just |recently )?(?:raised|raising|raises|secured|landed|nabbed)|\b(?:last year|years? ago|in 20\d\d|earlier this year) (?:raised|secured)|'s last raise/i
+  /^(?:how|why|what|inside)\b|\b(?:that|which|who|having|previously|once|had|after) (?:has |have |had |just |recently )?(?:raised|raising|raises|secured|landed|nabbed)|\b(?:last year|years? ago|in 20\d\d|earlier this year) (?:raised|secured)|\bwhen (?:it|the company|he|she|they) (?:raised|closed|secured)|'s last raise/i
 
 export const FUND_FIRM =
   /\b(?:fund|VC|VC firm|venture (?:firm|capital|fund)|investor|accelerator|private equity)\s|(?:Ventures|Capital|Partners|VC)$/i

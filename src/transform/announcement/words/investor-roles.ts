@@ -49,6 +49,8 @@ export const FOLLOW_VERBS: readonly string[] = [
   '增持支持',
   '入场',
   '投出',
+  '加入投资',
+  '加投',
 ]
 
 /** Words that describe investors and stand before their names. */
@@ -206,6 +208,10 @@ export const INVESTOR_ADVERBS: readonly string[] = [
   '作为',
   '联合VC',
   '主导',
+  '牵头',
+  '领衔',
+  '财团',
+  '财团的',
   '跟',
 ]
 

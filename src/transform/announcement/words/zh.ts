@@ -268,6 +268,18 @@ export const ADVERBS: readonly string[] = [
   '旗下',
   '首轮',
   '新一轮',
+  '逆势',
+  '正就',
+  '开始',
+  '进行',
+  '更新',
+  '共同',
+  '联合',
+  '也',
+  '亦',
+  '递交',
+  '提交',
+  '还',
 ]
 
 /** Adverbs and verbs that say it is not done yet, or not sure. */
@@ -332,6 +344,9 @@ export const OPENINGS: readonly string[] = [
   '近期',
   '今日',
   '昨日',
+  '今天',
+  '昨天',
+  '昨晚',
   '本周',
   '其中',
   '随后',

@@ -7,8 +7,10 @@ import { type Facts, moneyIn } from './facts.ts'
 import { findInvestors } from './investors.ts'
 
 const SUM_BEFORE =
-  /(?:目标|合计|总计|共计|两轮共|本轮|此轮|本批|该批|累计|金额|融资额|总额|规模|募资|筹集|筹得|价格|作价|对价|代价|总价|融资|获得|投资|涉及)(?:或|合计|共|共计|约|为|达|超|近|至少|将|一项|计划|拟|目标|在|介于)*$/
+  /(?:目标|合计|总计|共计|两轮共|本轮|此轮|本批|该批|累计|金额|融资额|总额|规模|募资|筹集|筹得|价格|作价|对价|代价|总价|融资|获得|投资|涉及)(?:或|合计|共|共计|约|约为|为|达|达到|超|超过|近|至少|将|一项|计划|拟|目标|在|介于)*$/
 const TOTAL = /累计|总额|总计|合计|共(?!同)|(?:个月|天|半年|年内|年).{0,4}(?:募资|融资)/
+/** Of the one round: "融资金额总计超10亿元". */
+const WHOLE_SUM = /(?<!轮[^，。;]{0,6})金额(?:总计|合计|共计|总额)/
 const FAR = 20
 /** "A1轮由甲领投", "天使+轮投资方为乙" */
 const PART_ROUND = /轮(?:融资)?(?:则|分别)?(?:由|投资方)/
@@ -26,7 +28,7 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
     start: sentence.start,
     end: sentence.end,
     amount,
-    isTotal: TOTAL.test(before.slice(-FAR)),
+    isTotal: TOTAL.test(before.slice(-FAR).replace(WHOLE_SUM, '')),
     round: setting.isHeadline ? latestRound(facts.rounds(), passage) : undefined,
     partRound: PART_ROUND.test(passage.masked.slice(sentence.start, sentence.end))
       ? facts.rounds().at(-1)

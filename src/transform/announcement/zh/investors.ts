@@ -1,8 +1,8 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { allMatches } from '../all-matches.ts'
 import { oneOf } from '../one-of.ts'
-import type { Found, Span } from '../passage.ts'
-import { isSigned, signed } from '../signs.ts'
+import type { Found, Passage, Span } from '../passage.ts'
+import { isSigned, signed, signsIn } from '../signs.ts'
 import { FOLLOW_VERBS, INVESTOR_ENDINGS, LEAD_VERBS, LOOSE_VERBS } from '../words/investor-roles.ts'
 import { THIS_ROUND } from '../words/zh.ts'
 import type { Facts } from './facts.ts'
@@ -10,18 +10,18 @@ import { namesIn } from './investor-names.ts'
 import { returningInvestors } from './returning.ts'
 
 const OF_THIS_ROUND = oneOf(THIS_ROUND)
-const NAMED_AFTER = '(?:阵容)?(?:还|已)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?'
+const NAMED_AFTER = '(?:阵容)?(?:还|已|又)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?'
 /** "甲则是本轮新进入的领投方" */
 const IS = `(?:则|也|亦|均)?(?:是|为|作为|成为|担任)(?:了)?${OF_THIS_ROUND}?(?:融资)?(?:的)?[^，。;、]{0,6}?`
-const LEADERS = '领投方?(?:分别)?(?:包括|为|是|:)'
-const LEADS = `${oneOf(LEAD_VERBS)}(?!方)|${IS}领投方(?=$|[，。;])`
+const LEADERS = '领投方?(?:分别)?(?:包括|为|是|:|，即)'
+const LEADS = `${oneOf(LEAD_VERBS)}(?!方)|${IS}领投方(?=$|[，。;]|投资|出资|参与|领投)`
 /** "甲作为老股东继续增持" */
 const AS_HOLDER =
   '作为(?:老|原|现有|早期|既有)?(?:股东|投资方)[^，。;]{0,6}(?:增持|加码|加注|追加|跟投|参与|支持|投资)'
 const FOLLOWS = `${AS_HOLDER}|${IS}(?:投资方|跟投方|投资人|投资者)(?=$|[，。;])|${oneOf(FOLLOW_VERBS)}(?!资|方)`
 const TAKES_PART = '(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目)))'
 const LETS_IN = '(?:引入|引进|迎来)(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))'
-const INVESTORS_ARE = `(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东)${NAMED_AFTER}`
+const INVESTORS_ARE = `(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东|金主)${NAMED_AFTER}`
 /** "新参与融资的还有甲" */
 const TAKING_PART_ARE = `(?:(?:参与|加入)(?:了)?${OF_THIS_ROUND}?(?:融资|投资)?|跟投|参投|追投)的(?:投资)?(?:机构|投资方|投资者|投资人|股东)?(?:还|则|也)?(?:有|包括|为|是)`
 /** The groups, in order: leaders, lead, include, follow, plain. They have no names, as in amount-pattern.ts. */
@@ -30,12 +30,12 @@ const ROLE = new RegExp(
   'g',
 )
 const HISTORY = signed(
-  '历往前曾至迄早股上去',
-  /历史|过往|此前|曾|至此|迄今|先前|之前|早期|(?<!新|新增|新老)股东(?:阵容)?(?:还|已)?(?:包括|涵盖|有)|往轮|上一轮|上轮|前几轮|过去|不久前|上一次/,
+  '历往前曾至迄早股上去继公其年',
+  /历史|过往|继(?!续)|去年|前年|(?:公司|其)的?(?:主要)?(?:投资人|投资者|投资方)(?:还)?包括|此前|曾|至此|迄今|先前|之前|早期|(?<!新|新增|新老)股东(?:阵容)?(?:还|已)?(?:包括|涵盖|有)|往轮|上一轮|上轮|前几轮|过去|不久前|上一次/,
 )
 /** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */
 const START = /.*(?:由|来自|并由|包括|参与方为|集结)(?=.)/
-const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:)/
+const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:|在(?=\s?[A-Z]))/
 const LOOSE = new RegExp(`^${oneOf(LOOSE_VERBS)}$`)
 const ENDS_AS_INVESTOR = new RegExp(
   `${oneOf(INVESTOR_ENDINGS)}(?:等[^、，]*|首次|持续|继续|超额|大额|再次|重金|联手)*$`,
@@ -50,7 +50,33 @@ export interface InvestorList {
 }
 
 /** The investors a sentence names, each with what it did. */
-export function findInvestors({ passage, sentence, signs }: Facts): InvestorList {
+export function findInvestors(facts: Facts): InvestorList {
+  const { investors, former } = investorsOf(facts)
+  return { investors: [...investors, ...investorsInBrackets(facts)], former }
+}
+
+const BRACKETS = /\([^()]{2,80}(?:领投|跟投|参投)[^()]{0,20}\)/g
+
+/** "完成种子轮融资（甲领投，乙跟投）" */
+function investorsInBrackets({ passage, sentence }: Facts): readonly Found<AnnouncedInvestor>[] {
+  const written = passage.plain.slice(sentence.start, sentence.end)
+  if (!written.includes('(')) return []
+  const open = { ...passage, masked: passage.plain }
+  return allMatches(BRACKETS, written).flatMap((match) => {
+    const start = sentence.start + match.index + 1
+    const inside = { start, end: start + match[0].length - 2 }
+    const signs = signsIn(passage.plain, inside.start, inside.end)
+    return investorsOf({ passage: open, sentence: inside, signs }).investors
+  })
+}
+
+interface Stretch {
+  readonly passage: Passage
+  readonly sentence: Span
+  readonly signs: number
+}
+
+function investorsOf({ passage, sentence, signs }: Stretch): InvestorList {
   const { start, end } = sentence
   const stretch = passage.masked.slice(start, end)
   const investors: Found<AnnouncedInvestor>[] = []
@@ -86,7 +112,7 @@ interface Listed {
 
 const THIS_TIME = new RegExp(`${OF_THIS_ROUND}|新一轮`)
 /** "此前投资方甲继续跟投": of earlier rounds, and of this one. */
-const GOES_ON = /继续|持续|再次|再度|追加|追投|超额|加码/
+const GOES_ON = /加入|新进|继续|持续|再次|再度|追加|追投|超额|加码/
 
 /** "甲资本曾领投A轮" */
 const FORMERLY = /(?:曾|此前|之前)$/
@@ -132,6 +158,8 @@ function startOfList(stretch: string, from: number, till: number): number {
   const text = stretch.slice(from, till)
   const marked = START.exec(text)?.[0].length ?? 0
   if (marked > 0) return from + marked
+  // "甲领投和乙跟投"
+  if (from > 0 && /^[和及与]/.test(text)) return from + 1
   const clause = lastClause(text)
   return from + clause + (START_OF_CLAUSE.exec(text.slice(clause))?.[0].length ?? 0)
 }

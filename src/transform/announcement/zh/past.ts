@@ -5,17 +5,24 @@ const PAST = signed(
   '前上去曾历回早往度最至迄当继',
   /此前|(?<!未)曾(?!经?担任|任|就职|经?获[^，。;]{1,20}?(?:投资|青睐|加持|押注)的)|早前|先前|上一轮|前一轮|上轮|前轮|(?<!始于|自|从)去年|前年|年前|个月前|历史|回溯|早在|过往|一度|最近一轮|上次|早些时候|至此|迄今|不久前|前不久|当时|当年|继(?=.{2,30}(?:后|之后))/,
 )
-const AFTERWARDS = /^(?:之?后|以来|时|前)/
+const AFTERWARDS = /^(?:之?后|时|前)/
+/** "自去年完成A轮融资至今" */
+const SINCE = /^(?:以来|至今)/
 const MONTH_NAMED = /(?:(?<year>20\d\d)\s?年\s?)?(?<month>\d{1,2})\s?月(?!内|后)/
 const YEAR_NAMED = /(?<year>20\d\d)\s?年/
+const RECALLS_YEAR = /(?:此前|曾)[^。;]{0,60}20\d\d\s?年/
+const NEW = /近日|日前|近期|今日|本轮|此轮|最新|新一轮/
+/** When a firm was founded says nothing of when its deal was. */
+const FOUNDED_IN = /(?:成立|创立|创办|始)于\s?(?:20\d\d\s?年)?(?:\s?\d{1,2}\s?月)?/g
 const MAY_NAME_TIME = /[年月]/
 const MONTHS_RECENT = 1
+const YEARS_RECENT = 1
 /** What was being sought when somebody reported it still is. */
 const PAST_PLAN = /曾|去年|前年|年前|早在/
 const OPENING = 16
 const NEARBY = 24
 const PAST_OPENING =
-  /^(?:此前|至此|截至目前|早在|早前|先前|曾|去年|前年|不到.{1,8}前|.{1,6}年前|.{1,6}个月前|上一轮|历史)/
+  /^(?:此前|至此|截至目前|早在|早前|先前|曾(?!任|是|为|在|就职|供职)|去年|前年|不到.{1,8}前|.{1,6}年前|.{1,6}个月前|上一轮|历史)/
 
 interface Recalled {
   readonly signs: number
@@ -40,17 +47,29 @@ export function isPast(
   // A headline that says when is news of it all the same.
   const said = where === 'title' ? words.replace(/[去前]年/, '') : words
   if (mayBePast && (PAST_OPENING.test(lead) || PAST.pattern.test(said))) return true
-  if (!hasDetail && AFTERWARDS.test(masked.slice(match.end, match.end + 2))) return true
-  return (
-    where === 'body' &&
-    isLongAgo(
-      masked.slice(Math.max(sentence.start, clause.start - NEARBY), match.start),
-      publishedAt,
-    )
-  )
+  if (isOver(masked.slice(match.end, match.end + 2), hasDetail)) return true
+  if (mayBePast && goesOnRecalling(masked.slice(sentence.start, clause.start), words)) return true
+  const near = masked.slice(Math.max(sentence.start, clause.start - NEARBY), match.start)
+  return where === 'body' ? isLongAgo(near, publishedAt) : isYearsAgo(near, publishedAt)
 }
 
-function isLongAgo(lead: string, publishedAt: string): boolean {
+function isOver(behind: string, hasDetail: boolean): boolean {
+  return SINCE.test(behind) || (!hasDetail && AFTERWARDS.test(behind))
+}
+
+/** "此前曾于2015年获甲投资，2016年获乙投资": what is listed after it is recalled too. */
+function goesOnRecalling(before: string, words: string): boolean {
+  return RECALLS_YEAR.test(before) && !NEW.test(before + words)
+}
+
+/** A title is news, unless it names a year long over. */
+function isYearsAgo(lead: string, publishedAt: string): boolean {
+  const year = YEAR_NAMED.exec(lead.replace(FOUNDED_IN, ''))?.groups?.['year']
+  return year !== undefined && Number(publishedAt.slice(0, 4)) - Number(year) > YEARS_RECENT
+}
+
+function isLongAgo(before: string, publishedAt: string): boolean {
+  const lead = before.replace(FOUNDED_IN, '')
   if (!MAY_NAME_TIME.test(lead)) return false
   const [year = 0, month = 0] = publishedAt.split('-').map(Number)
   if (year === 0) return false

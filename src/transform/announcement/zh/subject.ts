@@ -18,10 +18,10 @@ const ROUND_WORDS =
   '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第?[一二两三四五六七]轮|(?<=轮)即'
 /** What may stand between a name and its verb, read backwards from the verb. */
 const TAIL = new RegExp(
-  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"${BLOT}]|主动|于|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|[约近超逾]?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|研发|(?:使用)?自有资金|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
+  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"${BLOT}]+|主动|于|通过[^，。;]{0,8}|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|[约近超逾]?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|研发|(?:使用)?自有资金|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
 )
 const OPENING = new RegExp(
-  `^(?:(?!传[音化神智祺媒奇统])${oneOf(OPENINGS)}|${SPAN_OF_TIME}|[\\s${BLOT}·-])(?=.)`,
+  `^(?:(?!传[音化神智祺媒奇统])${oneOf(OPENINGS)}|${SPAN_OF_TIME}|[\\s${BLOT}·-]+)(?=.)`,
 )
 const FIRM_BEFORE_NAME = new RegExp(
   `^.*(?:${oneOf(FIRM_NOUNS)}|之王|旗下|(?<!美)的)\\s?(?=[^\\s].)`,
@@ -38,6 +38,8 @@ const LATIN_TAIL = /^[\u3400-\u9fff\s+]{5,}?(?<latin>[A-Za-z][A-Za-z0-9.&'\s-]*)
 const MANY_END = new RegExp(`(?:^${oneOf(MANY_ENDINGS)}|^(?:全球|国内|中国|美国|欧洲)AI|市场)$`)
 const VERB_BEFORE_LATIN =
   /^(?:已|也|正|因|将)?(?:影响|推动|帮助|助力|支持|称|显示|指|涉及|关于|针对|对于|与|和|对|向|为|给)(?=[A-Za-z])/
+/** "甲宣布，公司已完成…": who speaks is who acts. */
+const ITSELF = /^公司$/
 const MOST_STEPS = 12
 
 /** Whom the words before a verb name. */
@@ -46,6 +48,7 @@ export function readSubject(passage: Passage, span: Span): Subject {
   const text = withoutTail(passage, span)
   if (text.end <= text.start) return { is: 'unsaid' }
   const written = passage.masked.slice(text.start, text.end)
+  if (ITSELF.test(written)) return { is: 'unsaid' }
   if (MANY.test(written) && endingQuote(passage, text) === undefined)
     return asList(passage, text) ?? { is: 'many' }
   if (alias !== undefined) return { is: 'named', names: [alias] }

@@ -1,4 +1,9 @@
-import type { AnnouncedInvestor, EventKind, EventStatus } from '../../../model/announced-event.ts'
+import type {
+  AnnouncedAmount,
+  AnnouncedInvestor,
+  EventKind,
+  EventStatus,
+} from '../../../model/announced-event.ts'
 import { findDate } from '../dates.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import { latestRound } from '../rounds.ts'
@@ -15,11 +20,12 @@ import { readSubject } from './subject.ts'
 import { fundAndGiver, subjectBefore, targetIn } from './who.ts'
 
 const PERIOD = signed(
-  '累总合共至',
-  /累计|总额|总计|合计|共计|截至目前|至今|(?:天|周|个月|年)(?:之?内)?[^，。;]{0,12}共(?:获|融|募|完成)|[两三四五六七八\d]轮共/,
+  '累总合共至成',
+  /累计|总额|总计|合计|共计|截至目前|至今|(?:天|周|个月|年)(?:之?内)?[^，。;]{0,12}共(?:获|融|募|完成)|[两三四五六七八\d]轮共|成立(?:不到|不足|仅|刚|才|约|近)[^，。;]{0,8}(?:年|月|天)[^，。;]{0,6}(?:已|就|共)/,
 )
 /** "累计数亿元天使轮融资": what one round came to in the end. */
-const SUM_OF_ROUND = /累计[^，。;]{2,10}元的?(?:Pre-?)?(?:[A-H]\d?|天使|种子)\+*轮/i
+const SUM_OF_ROUND =
+  /(?:累计|总计|合计|共计)[^，。;]{2,10}元的?(?:Pre-?)?(?:[A-H]\d?|天使|种子)\+*轮/i
 const PERIOD_BEFORE_RAISED =
   /(?:[\d一二两三四五六七八九十半]+(?:个月|年|天|周)内?|上半年|年内)(?:已|就|共|累计)?$/
 const SEVERAL = /(?<!第)(?:[两二三四五六七八]|\d)轮|多轮|系列融资/
@@ -77,7 +83,8 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
   const round = isEquity ? latestRound(roundsIn(facts, clause), passage) : undefined
   const amount =
     moneyIn(facts, clause) ??
-    (setting.isHeadline && isLoose(match) ? moneyIn(facts, sentence) : undefined)
+    (setting.isHeadline && isLoose(match) ? moneyIn(facts, sentence) : undefined) ??
+    (setting.isHeadline ? sumApart(facts, match) : undefined)
   const isPlan = predicate.status === 'planned'
   const hasDetail = round !== undefined || amount !== undefined
   return {
@@ -97,9 +104,27 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
   }
 }
 
+const RAISED_BY = /[募筹][^，。;]{0,6}$/
+
+/** "1000亿日元，甲买下乙", "今天上市，IPO募集52亿美元": the one sum there is, in a clause of its own. */
+function sumApart(
+  { passage, money, sentence }: Facts,
+  { predicate }: ClauseMatch,
+): Found<AnnouncedAmount> | undefined {
+  const [sum, ...others] = money()
+  if (sum === undefined || others.length > 0) return undefined
+  if (predicate.kind === 'listing')
+    return RAISED_BY.test(passage.masked.slice(sentence.start, sum.start)) ? sum : undefined
+  const isAtHead = sentence.clauses.some(({ start }) => Math.abs(sum.start - start) <= 1)
+  return predicate.kind === 'acquisition' && isAtHead ? sum : undefined
+}
+
 const FUND_RAISES = /基金[^，。;]{0,2}$/
 /** What the sentence says of the money makes it a loan. */
-const LENT = signed('贷押债', /信贷交易|抵押贷款|作抵押|债务融资|私人信贷|债权融资/)
+const LENT = signed(
+  '贷押债',
+  /信贷交易|抵押贷款(?!平台|公司|机构|服务|市场|业务)|作抵押|债务融资|私人信贷(?!基金|公司)|债权融资/,
+)
 
 function kindOf(
   facts: Facts,

@@ -3,17 +3,31 @@ import { aliasIn } from './names.ts'
 import { nameIn } from './subject.ts'
 
 const INTRODUCED =
-  /(?<=^|[。！!\s]|获悉，)(?<phrase>[^。，;!?\s]{2,40}?)(?:\ue000)*(?:\d{4}年)?(?:成立于|创立于|创办于|是一家|正式成立|(?<=获悉，[^，。;]*)(?:近日|日前|近期|正式|宣布))/
+  /(?<=^|[。！!\s]|获悉，)(?<phrase>[^。，;!?\s]{2,40}?)(?:\ue000)*(?:\d{4}年)?(?:成立于|创立于|创办于|是一[家个款]|系一家|正式成立|(?<=获悉，[^，。;]*)(?:近日|日前|近期|正式|宣布))/
 const FAR = 1500
 
-/** The firm a body is about: the one it abbreviates, or says the founding of. */
+/** "创办了无人货车公司X。" */
+const FOUNDS =
+  /(?:创办|创立|创建|成立)了[^，。;]{0,16}?(?:公司|企业|平台)(?<name>[^，。;的]{2,12})(?=[，。;])/
+
+/** The firm a body is about: the one it abbreviates, says the founding of, or says that somebody founded. */
 export function topicOf(body: Passage): Found<string> | undefined {
   const alias = aliasIn(body, { start: 0, end: Math.min(FAR, body.text.length) })
   if (alias !== undefined) return alias
-  const match = INTRODUCED.exec(body.masked.slice(0, FAR))
+  const opening = body.masked.slice(0, FAR)
+  const match = INTRODUCED.exec(opening)
   const phrase = match?.groups?.['phrase']
-  if (match === null || phrase === undefined) return undefined
+  if (match === null || phrase === undefined) return foundedIn(body, opening)
   const start = match.index
   const name = nameIn(body, { start, end: start + phrase.replace(/\ue000+$/, '').length })
   return name === undefined ? undefined : { ...name, rule: 'company/introduced' }
+}
+
+function foundedIn(body: Passage, opening: string): Found<string> | undefined {
+  const match = FOUNDS.exec(opening)
+  const written = match?.groups?.['name']
+  if (match === null || written === undefined) return undefined
+  const end = match.index + match[0].length
+  const name = nameIn(body, { start: end - written.length, end })
+  return name === undefined ? undefined : { ...name, rule: 'company/founded' }
 }

@@ -13,7 +13,7 @@ const NO_INVESTMENT =
 const NO_RELATIVE = '(?!的[「“]?[^，。;]{2,16}(?:再|又|完成|获得?|宣布|融|拿下))'
 
 /** What one invests in that is no firm. */
-const NO_FIRM = `${oneOf(PLACES)}|AI|人工智能|建|新|数据|算力|芯片|研发|基础|电池|储能|光伏|工厂|项目|房|股|债|基金|黄金|教育|医疗|大模型|半导体|造车|该|这|一|数|几|上|不|被|“|超|近|约|逾|总|规模|金额|亏|[^，。;]{0,8}(?:领域|赛道|行业|产业)`
+const NO_FIRM = `${oneOf(PLACES)}|产品|组合|AI|人工智能|建|新|数据|算力|芯片|研发|基础|电池|储能|光伏|工厂|项目|房|股|债|基金|黄金|教育|医疗|大模型|半导体|造车|该|这|一|数|几|上|不|被|“|超|近|约|逾|总|规模|金额|亏|[^，。;]{0,8}(?:领域|赛道|行业|产业)`
 
 /** Rounds that are done, or told of as if. */
 export const EQUITY_PREDICATES: readonly Predicate[] = [
@@ -62,14 +62,16 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '领投 独投',
     kind: 'equity',
     pattern:
-      /(?<!被|获[^，。;]{1,12})(?:领投|独投)(?:了)?(?!\d)(?<target>[^，。;的]{2,20}?)\s?(?:[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)(?:[^，。;]{0,20}?(?:融资|投资)|$)/i,
+      /(?<!被|(?:获|完成)[^，。;]{1,12})(?:领投|独投)(?:了)?(?!\d)(?<target>[^，。;的]{2,20}?)\s?(?:(?<![A-Za-z])[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)(?:[^，。;]{0,20}?(?:融资|投资)|$)/i,
     hasTarget: true,
   },
   {
     rule: 'equity/leads-sum',
     hints: '领投',
     kind: 'equity',
-    pattern: new RegExp(`(?<!被|获[^，。;]{1,12})领投(?:了)?${NUMBER_AHEAD}(?=[^，。;]{2,12}$)`),
+    pattern: new RegExp(
+      `(?<!被|(?:获|完成)[^，。;]{1,12})领投(?:了)?${NUMBER_AHEAD}(?=[^，。;]{2,12}$)`,
+    ),
     hasTarget: true,
     needs: 'amount',
     isHeadlineOnly: true,
@@ -108,7 +110,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '投资 资金 增资',
     kind: 'equity',
     pattern: new RegExp(
-      `${VERB}(?:[^，。;]{0,50}?)(?:(?<!在[\u3400-\u9fff]{1,6})投资${NO_INVESTMENT}${NO_RELATIVE}|资金(?!用)|增资)`,
+      `${VERB}(?:[^，。;]{0,50}?)(?:(?<!在[\u3400-\u9fff]{1,6})投资(?!(?<=完成投资)的)${NO_INVESTMENT}${NO_RELATIVE}|资金(?!用)|增资)`,
     ),
     needs: 'amount-or-round',
   },
@@ -189,7 +191,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '到账 收官 落地 完成 关闭',
     kind: 'equity',
     pattern:
-      /(?:[A-Ha-h]\d?\+*轮|天使\+*轮|种子轮|首轮|新一轮)(?:融资)?(?:已|正式|圆满|顺利|超额|全部|宣布)*(?:到账|收官|落地|完成(?!后|之)|关闭|交割完成)(?=$|，|\s)/,
+      /(?:[A-Ha-h](?:-?\d)?\+*轮|天使\+*轮|种子轮|首轮|新一轮)(?:融资)?(?:已|正式|圆满|顺利|超额|全部|宣布)*(?:到账|收官|落地|完成(?!后|之)|关闭|交割完成)(?=$|，|\s)/,
     isHeadlineOnly: true,
   },
   {
