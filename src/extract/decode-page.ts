@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { StoredPage } from './source.ts'
 
 const LOOK = 1024
+const UTF_8 = new TextDecoder()
 const ALIASES: Readonly<Record<string, string>> = {
   gbk: 'gb18030',
   gb2312: 'gb18030',
@@ -9,21 +10,21 @@ const ALIASES: Readonly<Record<string, string>> = {
 }
 
 /**
- * The text of a page. The charset comes from a byte order mark, the header, a meta element or XML declaration, and then
- * from the bytes themselves; bytes that are no valid UTF-8 are never read as UTF-8, whatever is declared. GBK is always
- * read as GB18030, which contains it.
+ * The text of a page. Bytes that are valid UTF-8 are read as that, whatever is declared, and no others are. For those the
+ * charset comes from the header, a meta element or an XML declaration, and is GB18030 where nothing usable is declared.
+ * GBK is always read as GB18030, which contains it.
  */
 export function decodePage({ headers, bytes }: Pick<StoredPage, 'headers' | 'bytes'>): string {
+  if (isUtf8(bytes)) return UTF_8.decode(bytes)
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, LOOK))
   const declared =
     /charset\s*=\s*["']?(?<name>[\w-]+)/i.exec(headers['content-type'] ?? '')?.groups?.['name'] ??
     /<meta[^>]+charset\s*=\s*["']?(?<name>[\w-]+)/i.exec(start)?.groups?.['name'] ??
     /<\?xml[^>]+encoding\s*=\s*["'](?<name>[\w-]+)/i.exec(start)?.groups?.['name']
-  return new TextDecoder(charsetOf(declared, bytes)).decode(bytes)
+  return new TextDecoder(charsetOf(declared)).decode(bytes)
 }
 
-function charsetOf(declared: string | undefined, bytes: Uint8Array): string {
-  if (isUtf8(bytes)) return 'utf-8'
+function charsetOf(declared: string | undefined): string {
   const name = declared?.toLowerCase() ?? ''
   const charset = ALIASES[name] ?? name
   if (charset === '' || /^utf-?8$/.test(charset)) return 'gb18030'

@@ -1,7 +1,6 @@
-import type { CheerioAPI } from 'cheerio/slim'
 import { fail, ok, type Result } from '../model/result.ts'
 import { countryOfEdgar } from './edgar-country.ts'
-import { loadMarkup } from './load-markup.ts'
+import { childrenOf, type Element, loadMarkup, textOf } from './load-markup.ts'
 
 /** What one notice on Form D says. */
 export interface FormD {
@@ -25,16 +24,16 @@ const AMOUNT = /^\d{1,15}(?:\.\d{1,2})?$/
 export function readFormD(text: string): Result<FormD> {
   const isNotWhole = markupProblem(text)
   if (isNotWhole !== undefined) return fail(isNotWhole)
-  const $ = loadMarkup(text, 'xml')
+  const page = loadMarkup(text, () => true, 'xml')
   const cells = {
-    form: textAt($, 'submissionType'),
-    company: textAt($, 'primaryIssuer > entityName'),
-    place: textAt($, 'primaryIssuer > issuerAddress > stateOrCountry'),
-    industry: textAt($, 'offeringData > industryGroup > industryGroupType'),
-    offered: textAt($, 'offeringData > offeringSalesAmounts > totalOfferingAmount'),
-    sold: textAt($, 'offeringData > offeringSalesAmounts > totalAmountSold'),
+    form: textAt(page, 'submissionType'),
+    company: textAt(page, 'primaryIssuer > entityName'),
+    place: textAt(page, 'primaryIssuer > issuerAddress > stateOrCountry'),
+    industry: textAt(page, 'offeringData > industryGroup > industryGroupType'),
+    offered: textAt(page, 'offeringData > offeringSalesAmounts > totalOfferingAmount'),
+    sold: textAt(page, 'offeringData > offeringSalesAmounts > totalAmountSold'),
   }
-  const kind = kindOf($)
+  const kind = kindOf(page)
   const problems = [
     ...Object.entries(cells).flatMap(([name, cell]) =>
       cell === '' ? [`the notice tells no ${name}`] : [],
@@ -46,9 +45,9 @@ export function readFormD(text: string): Result<FormD> {
   if (problems.length > 0 || kind === undefined) return fail(...problems)
   const { company, industry, offered, sold } = cells
   return ok({
-    isTest: textAt($, 'testOrLive').toUpperCase() === 'TEST',
+    isTest: textAt(page, 'testOrLive').toUpperCase() === 'TEST',
     isAmendment: cells.form === 'D/A',
-    amends: textAt($, 'offeringData > typeOfFiling > newOrAmendment > previousAccessionNumber'),
+    amends: textAt(page, 'offeringData > typeOfFiling > newOrAmendment > previousAccessionNumber'),
     company,
     country: countryOfEdgar(cells.place),
     industry,
@@ -79,16 +78,25 @@ const BOXES = {
 const MERGER = 'businessCombinationTransaction > isBusinessCombinationTransaction'
 
 /** A notice may tick several boxes: the first of the list says what it is. Undefined: none that we know. */
-function kindOf($: CheerioAPI): FormD['kind'] | undefined {
-  const pooled = $('edgarSubmission > offeringData > industryGroup > investmentFundInfo')
+function kindOf(page: Element): FormD['kind'] | undefined {
+  const pooled = elementsAt(page, 'offeringData > industryGroup > investmentFundInfo')
   if (pooled.length > 0) return 'fund'
   const ticked = Object.entries(BOXES).find(
-    ([name]) => textAt($, `offeringData > typesOfSecuritiesOffered > ${name}`) === 'true',
+    ([name]) => textAt(page, `offeringData > typesOfSecuritiesOffered > ${name}`) === 'true',
   )
-  const isMerger = textAt($, `offeringData > ${MERGER}`) === 'true'
+  const isMerger = textAt(page, `offeringData > ${MERGER}`) === 'true'
   return isMerger && ticked?.[1] !== 'fund' ? 'acquisition' : ticked?.[1]
 }
 
-function textAt($: CheerioAPI, path: string): string {
-  return $(`edgarSubmission > ${path}`).first().text().replaceAll(/\s+/g, ' ').trim().slice(0, 300)
+function textAt(page: Element, path: string): string {
+  const [first] = elementsAt(page, path)
+  return first === undefined ? '' : textOf(first).replaceAll(/\s+/g, ' ').trim().slice(0, 300)
+}
+
+/** The elements a path of names leads to from the notice down. */
+function elementsAt(page: Element, path: string): readonly Element[] {
+  return ['edgarSubmission', ...path.split(' > ')].reduce<readonly Element[]>(
+    (reached, name) => reached.flatMap(childrenOf).filter((child) => child.name === name),
+    [page],
+  )
 }

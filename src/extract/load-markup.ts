@@ -1,40 +1,70 @@
-import { type CheerioAPI, load } from 'cheerio/slim'
+import { parseMarkup } from './parse-markup.ts'
 
-/** Deeper than any page people read; what is deeper only costs time, more than it has bytes. */
-const DEEPEST = 300
-/** More tags than any page we read has; selecting among siblings takes the square of their number. */
-const MOST_TAGS = 100_000
-/** Elements that stand without an end. */
-const LONELY =
-  /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|p|li|td|th|tr|dt|dd|option|thead|tbody|tfoot)$/i
-const TAGS = /<(?<end>\/?)(?<name>[a-z][^\s<>/]{0,40})/gi
-
-/** A parsed page, XML or HTML. One with more elements, or nested deeper, than any honest page's is read as an empty one. */
-export function loadMarkup(text: string, kind: 'html' | 'xml' = 'html'): CheerioAPI {
-  const xmlMode = kind === 'xml'
-  const $ = load(isTooMuch(text) ? '' : text, { xmlMode })
-  return isDeep($) ? load('', { xmlMode }) : $
+/** An element a reader asked for, in the nearest other such element: all between them is left out, but for its text. */
+export interface Element {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly content: readonly (string | Element)[]
 }
 
-/** Elements that may do without an end can be made to nest as well. */
-function isDeep($: CheerioAPI): boolean {
-  let level = $.root().contents().toArray()
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true
-    level = level.flatMap((node) => ('children' in node ? node.children : []))
-  }
-  return false
+interface OpenElement extends Element {
+  readonly content: (string | Element)[]
 }
 
-function isTooMuch(text: string): boolean {
-  let depth = 0
-  let tags = 0
-  for (const { groups } of text.matchAll(TAGS)) {
-    tags += 1
-    if (tags > MOST_TAGS) return true
-    if (LONELY.test(groups?.['name'] ?? '')) continue
-    depth = groups?.['end'] === '/' ? Math.max(0, depth - 1) : depth + 1
-    if (depth > DEEPEST) return true
+/**
+ * The elements of a page that `isWanted`, and its text, under an element without a name. A page with more elements, or
+ * nested deeper, than any honest one is read as an empty one.
+ */
+export function loadMarkup(
+  text: string,
+  isWanted: (name: string, attributes: Element['attributes']) => boolean,
+  kind: 'html' | 'xml' = 'html',
+): Element {
+  const root: OpenElement = { name: '', attributes: {}, content: [] }
+  let wanted = root
+  /** For each element that is open, the wanted one around it. */
+  const around: OpenElement[] = []
+  const isHonest = parseMarkup(
+    text,
+    {
+      onopentag(name, attributes) {
+        around.push(wanted)
+        if (!isWanted(name, attributes)) return
+        const element = { name, attributes, content: [] }
+        wanted.content.push(element)
+        wanted = element
+      },
+      ontext(piece) {
+        wanted.content.push(piece)
+      },
+      onclosetag() {
+        wanted = around.pop() ?? root
+      },
+    },
+    kind,
+  )
+  return isHonest ? root : { ...root, content: [] }
+}
+
+/** All text in an element. */
+export function textOf({ content }: Element): string {
+  let text = ''
+  for (const part of content) text += typeof part === 'string' ? part : textOf(part)
+  return text
+}
+
+/** The wanted elements directly in one. */
+export function childrenOf({ content }: Element): readonly Element[] {
+  return content.filter((part) => typeof part === 'object')
+}
+
+/** All wanted elements in one, or those of a name, at any depth, in the order of the page. */
+export function elementsIn({ content }: Element, name?: string): readonly Element[] {
+  const found: Element[] = []
+  for (const part of content) {
+    if (typeof part === 'string') continue
+    if (name === undefined || part.name === name) found.push(part)
+    found.push(...elementsIn(part, name))
   }
-  return false
+  return found
 }

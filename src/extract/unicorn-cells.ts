@@ -26,7 +26,7 @@ export interface UnicornCells {
 }
 
 /** A company listed at less or more, in yuan or in dollars, is listed in another unit than the source says. */
-const VALUATION = { least: 1_000_000_000, most: 100_000_000_000_000 }
+const VALUATION = { least: decimal(1_000_000_000), most: decimal(100_000_000_000_000) }
 const LONGEST = 1000
 
 /** Checks a row of such a list; all problems at once. */

@@ -1,10 +1,9 @@
-import type { CheerioAPI } from 'cheerio/slim'
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { UnicornListingRow } from '../../model/rows.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'
-import { loadMarkup } from '../load-markup.ts'
+import { loadTables, rowsIn } from '../load-tables.ts'
 import { readItems } from '../read-items.ts'
 import type { Source } from '../source.ts'
 import { unicornOf } from '../unicorn-cells.ts'
@@ -54,7 +53,7 @@ export const cbinsights: Source<'unicornListings'> = {
     // Parsers close what a page cut off leaves open.
     if (countOf(text, /<table\b/gi) > countOf(text, /<\/table\s*>/gi))
       return notData(page, 'the table is cut off')
-    const table = readTable(loadMarkup(text))
+    const table = readTable(text)
     if (!table.ok) return notData(page, table.problems.join('; '))
     const asOf = parseCalendarDate(covers)
     if (asOf === undefined) return { end: 'broken', why: 'the request covers no day' }
@@ -76,19 +75,10 @@ function countOf(text: string, pattern: RegExp): number {
 const TABLES = 10
 
 /** The table whose head has all columns. */
-function readTable($: CheerioAPI): Result<Table> {
-  const found = $('table')
+function readTable(text: string): Result<Table> {
+  const found = loadTables(text)
     .slice(0, TABLES)
-    .toArray()
-    .map((table) => $(table).find('tr').toArray())
-    .map((lines) =>
-      lines.map((line) =>
-        $(line)
-          .children('th, td')
-          .toArray()
-          .map((cell) => $(cell).text().replaceAll(/\s+/g, ' ').trim()),
-      ),
-    )
+    .map(rowsIn)
     .find(([head = []]) => COLUMNS.every((name) => head.includes(name)))
   const [head, ...lines] = found ?? []
   if (head === undefined) return fail('no table has the columns of the list')

@@ -1,11 +1,10 @@
-import type { CheerioAPI } from 'cheerio/slim'
 import { parseCalendarDate } from '../../model/calendar-date.ts'
 import { ok } from '../../model/result.ts'
 import { announcementOf } from '../announcement-cells.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'
 import { parseFeedDate } from '../feed-date.ts'
-import { loadMarkup } from '../load-markup.ts'
+import { type Element, elementsIn, loadMarkup, textOf } from '../load-markup.ts'
 import { readItems } from '../read-items.ts'
 import type { Source } from '../source.ts'
 
@@ -45,7 +44,7 @@ export const pedaily: Source<'announcements'> = {
     })),
 
   read(page) {
-    const items = readList(loadMarkup(decodePage(page)))
+    const items = readList(loadMarkup(decodePage(page), (name) => PARTS.has(name)))
     if (items.length === 0) return notData(page, 'no list of articles stands on the page')
     return readItems(items, ({ address, title, time }) => {
       const row = announcementOf({
@@ -62,31 +61,32 @@ export const pedaily: Source<'announcements'> = {
   },
 }
 
+const PARTS: ReadonlySet<string> = new Set(['li', 'a', 'span'])
+
 /** Far more than a page lists, and than a line of it holds. */
 const MOST = { lines: 500, parts: 10 }
 
 /** Lines that lead to an article and tell a time; lists of popular articles beside them tell none. */
-function readList($: CheerioAPI): readonly Item[] {
-  return $('li:not(:has(li))')
+function readList(page: Element): readonly Item[] {
+  return elementsIn(page, 'li')
+    .filter((line) => elementsIn(line, 'li').length === 0)
     .slice(0, MOST.lines)
-    .toArray()
     .flatMap((line) => {
-      const parts = (name: string) => $(line).find(name).slice(0, MOST.parts).toArray()
-      const times = parts('span').map((span) => $(span).text().trim())
+      const parts = (name: string) => elementsIn(line, name).slice(0, MOST.parts)
+      const times = parts('span').map((span) => textOf(span).trim())
       const time = times.find((text) => DAY.test(text)) ?? times.find((text) => /\d/.test(text))
-      const link = parts('a[href]').find(
-        (candidate) =>
-          ARTICLE.test(absolute($(candidate).attr('href'))) && $(candidate).text().trim() !== '',
-      )
+      const link = parts('a')
+        .map((a) => ({ address: absolute(a.attributes['href']), a, text: textOf(a) }))
+        .find(({ address, text }) => ARTICLE.test(address) && text.trim() !== '')
       if (time === undefined || link === undefined) return []
-      const titles = [$(line).attr('data-title'), $(link).attr('data-title'), $(link).text()]
+      const titles = [line.attributes['data-title'], link.a.attributes['data-title'], link.text]
       const title = titles.find((text) => (text ?? '').trim() !== '') ?? ''
-      return [{ address: absolute($(link).attr('href')), title, time }]
+      return [{ address: link.address, title, time }]
     })
 }
 
 const DAY = /\d{4}-\d{2}-\d{2}/
 
 function absolute(href = ''): string {
-  return URL.canParse(href, HOME) ? new URL(href, HOME).href : ''
+  return URL.parse(href, HOME)?.href ?? ''
 }

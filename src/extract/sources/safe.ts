@@ -1,11 +1,10 @@
-import type { CheerioAPI } from 'cheerio/slim'
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
 import { decimal } from '../../model/decimal.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { FxRow } from '../../model/rows.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'
-import { loadMarkup } from '../load-markup.ts'
+import { loadTables, rowsIn } from '../load-tables.ts'
 import { readItems } from '../read-items.ts'
 import { type Source, yearsOf } from '../source.ts'
 
@@ -84,7 +83,7 @@ function readTable(
   const start = text.indexOf('InfoTable')
   if (start < 0) return fail('the table of rates is not on the page')
   if (text.lastIndexOf('</table>') < start) return fail('the page was cut off within its table')
-  const [head, ...lines] = rowsOf(loadMarkup(text))
+  const [head, ...lines] = rowsOf(text)
   if (head?.[0] !== DAY) return fail(`the table does not begin with ${DAY}`)
   const strange = head.slice(1).filter((name) => !COLUMNS.has(name))
   // Which way round a currency is told stands nowhere on the page.
@@ -92,16 +91,9 @@ function readTable(
   return ok({ head, lines })
 }
 
-function rowsOf($: CheerioAPI): readonly Cells[] {
-  return $('#InfoTable tr')
-    .toArray()
-    .map((row) =>
-      $(row)
-        .children('th, td')
-        .toArray()
-        .map((cell) => $(cell).text().trim()),
-    )
-    .filter((cells) => cells.length > 0)
+function rowsOf(text: string): readonly Cells[] {
+  const table = loadTables(text).find(({ attributes }) => attributes['id'] === 'InfoTable')
+  return table === undefined ? [] : rowsIn(table).filter((cells) => cells.length > 0)
 }
 
 function readDay(

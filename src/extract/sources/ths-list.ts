@@ -1,4 +1,3 @@
-import type { CheerioAPI } from 'cheerio/slim'
 import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
@@ -6,7 +5,7 @@ import type { ListingRow } from '../../model/rows.ts'
 import { checkItem } from '../check-item.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'
-import { loadMarkup } from '../load-markup.ts'
+import { type Element, elementsIn, loadMarkup, textOf } from '../load-markup.ts'
 import { readItems } from '../read-items.ts'
 import type { Source } from '../source.ts'
 
@@ -16,11 +15,12 @@ const section = z.object({
   platecode: z.union([z.string(), z.number()]).transform(String),
 })
 
+const PAGE_CODE = /\/gn\/detail\/code\/(?<pageCode>30\d{4})\//
+
 /** A board as the page names it; one that is only linked has no index code. */
-interface Item {
-  readonly entry?: unknown
-  readonly link?: { readonly name: string; readonly pageCode: string }
-}
+type Item =
+  | { readonly entry: Result<z.infer<typeof section>> }
+  | { readonly link: { readonly name: string; readonly pageCode: string } }
 
 /** 同花顺 concept boards, today's list (SOURCES 3.1): the hidden element maps names to index codes, links give page codes. */
 export const thsList: Source<'listings'> = {
@@ -49,12 +49,12 @@ export const thsList: Source<'listings'> = {
   ],
 
   read(page, { covers }) {
-    const $ = loadMarkup(decodePage(page))
-    const entries = readSections($)
+    const elements = elementsIn(loadMarkup(decodePage(page), isSectionOrLink))
+    const entries = readSections(elements)
     const asOf = parseCalendarDate(covers)
     if (!entries.ok) return notData(page, entries.problems.join('; '))
     if (asOf === undefined) return { end: 'broken', why: 'the request covers no day' }
-    const pageCodes = readPageCodes($)
+    const pageCodes = readPageCodes(elements)
     const names = new Map<string, string>()
     return readItems(toItems(entries.value, pageCodes), (item) => {
       const row = toRow(item, { asOf, pageCodes })
@@ -68,10 +68,18 @@ export const thsList: Source<'listings'> = {
   },
 }
 
+function isSectionOrLink(name: string, attributes: Element['attributes']): boolean {
+  return isSection(attributes) || (name === 'a' && PAGE_CODE.test(attributes['href'] ?? ''))
+}
+
+function isSection(attributes: Element['attributes']): boolean {
+  return attributes['id'] === 'gnSection'
+}
+
 /** The hidden element's JSON: an object of objects, whatever its keys are. */
-function readSections($: CheerioAPI): Result<readonly unknown[]> {
-  const element = $('#gnSection').first()
-  const text = element.attr('value') ?? element.text()
+function readSections(elements: readonly Element[]): Result<readonly unknown[]> {
+  const element = elements.find(({ attributes }) => isSection(attributes))
+  const text = element === undefined ? '' : (element.attributes['value'] ?? textOf(element))
   if (text.trim() === '') return fail('the page has no list of boards')
   try {
     const parsed = sections.safeParse(JSON.parse(text))
@@ -83,27 +91,21 @@ function readSections($: CheerioAPI): Result<readonly unknown[]> {
   }
 }
 
-function readPageCodes($: CheerioAPI): ReadonlyMap<string, string> {
-  const links = $('a[href*="/gn/detail/code/"]').toArray()
-  const pairs = links.map((link): readonly [string, string] => {
-    const { pageCode = '' } =
-      /\/gn\/detail\/code\/(?<pageCode>30\d{4})\//.exec($(link).attr('href') ?? '')?.groups ?? {}
-    return [$(link).text().trim(), pageCode]
+function readPageCodes(elements: readonly Element[]): ReadonlyMap<string, string> {
+  const pairs = elements.map((link): readonly [string, string] => {
+    const { pageCode = '' } = PAGE_CODE.exec(link.attributes['href'] ?? '')?.groups ?? {}
+    return [textOf(link).trim(), pageCode]
   })
   return new Map(pairs.filter(([name, pageCode]) => name !== '' && pageCode !== ''))
 }
 
 /** The boards with an index code, and those that are linked without one. */
 function toItems(
-  entries: readonly unknown[],
+  listed: readonly unknown[],
   pageCodes: ReadonlyMap<string, string>,
 ): readonly Item[] {
-  const named = new Set(
-    entries.map((entry) => {
-      const known = section.safeParse(entry)
-      return known.success ? known.data.platename : ''
-    }),
-  )
+  const entries = listed.map((entry) => checkItem(section, entry))
+  const named = new Set(entries.map((entry) => (entry.ok ? entry.value.platename : '')))
   const onlyLinked = [...pageCodes].filter(([name]) => !named.has(name))
   return [
     ...entries.map((entry) => ({ entry })),
@@ -112,7 +114,7 @@ function toItems(
 }
 
 function toRow(
-  { entry, link }: Item,
+  item: Item,
   {
     asOf,
     pageCodes,
@@ -121,11 +123,10 @@ function toRow(
     readonly pageCodes: ReadonlyMap<string, string>
   },
 ): Result<ListingRow> {
-  if (link !== undefined)
-    return fail(`${link.name} (page ${link.pageCode}) has no index code on the page`)
-  const known = checkItem(section, entry)
-  if (!known.ok) return known
-  const { platename: name, platecode: code } = known.value
+  if ('link' in item)
+    return fail(`${item.link.name} (page ${item.link.pageCode}) has no index code on the page`)
+  if (!item.entry.ok) return item.entry
+  const { platename: name, platecode: code } = item.entry.value
   // A page code in its place would lead to files that do not exist.
   if (!/^88[56]\d{3}$/.test(code))
     return fail(`"${code.slice(0, 20)}" is no index code of a concept board`)
