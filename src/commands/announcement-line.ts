@@ -29,6 +29,8 @@ const DEMANDS: Readonly<Record<keyof Announcement, Demand>> = {
   url: TEXT_IF_ANY,
 }
 
+const DEMANDED = Object.keys(DEMANDS) as readonly (keyof Announcement)[]
+
 /**
  * Reads one line of announcements. Checked by hand, for the library that checks everything else takes longer to load
  * than a small file to read.
@@ -36,13 +38,11 @@ const DEMANDS: Readonly<Record<keyof Announcement, Demand>> = {
 export function readAnnouncementLine(text: string): Result<Announcement> {
   const given = toObject(text)
   if (given === undefined) return fail('no JSON object', EXPECTED)
-  const unmet = Object.entries(DEMANDS).filter(
-    ([name, { isMet }]) => !isMet(given[name as keyof Announcement]),
-  )
+  const unmet = DEMANDED.filter((name) => !DEMANDS[name].isMet(given[name]))
   if (unmet.length > 0)
-    return fail(...unmet.map(([name, { must }]) => `${name}: ${must}`), EXPECTED)
-  const { body, url, ...needed } = given as Announcement
-  return ok({ ...needed, body: body ?? undefined, url: url ?? undefined })
+    return fail(...unmet.map((name) => `${name}: ${DEMANDS[name].must}`), EXPECTED)
+  const { id, publishedAt, source, title, body, url } = given as Announcement
+  return ok({ id, publishedAt, source, title, body: body ?? undefined, url: url ?? undefined })
 }
 
 function toObject(text: string): Given | undefined {

@@ -1,4 +1,5 @@
 import { oneOf } from './one-of.ts'
+import { unitSet } from './unit-set.ts'
 import { CURRENCY_SIGNS, CURRENCY_WORDS, LEANINGS, LEANINGS_AFTER } from './words/money.ts'
 
 const HAN_UNIT = '(?:万亿|个?[十百千]?亿|[十百千]?万)'
@@ -14,7 +15,7 @@ const NUMERAL =
 const CURRENCY = oneOf(Object.keys(CURRENCY_WORDS))
 
 /**
- * A number that may be money, with what follows it. Every repetition is bounded, so time grows with length alone. The
+ * A number that may be money, with what follows it, where it is tried (amount-matches.ts). Every repetition is bounded, so time grows with length alone. The
  * groups have no names because an object of names for every number would cost more than all the rest; see `wordsOf`.
  */
 export const AMOUNT = new RegExp(
@@ -29,13 +30,24 @@ export const AMOUNT = new RegExp(
     `(余|多|\\+)?\\s?(级别?)?\\s?(${CURRENCY})?(?:级别?)?(人民币|美元|美金|港元|港币|欧元|新台币|台币)?`,
     `(${oneOf(Object.keys(LEANINGS_AFTER))})?`,
   ].join(''),
-  'gi',
+  'iy',
 )
+
+/** What may stand between a leaning and the number. */
+const BETWEEN = ['达到', '达', '为', '募资', '融资', '投资', '投入', '筹资', '斥资', '筹集', '了']
 
 /** What stands right before the number and belongs to it. */
 export const BEFORE_AMOUNT = new RegExp(
-  `(?:(${oneOf(Object.keys(LEANINGS))})(?:达到?|为|募资|融资|投资|投入|筹资|斥资|筹集|了| an? )?)?\\s?(?:(${oneOf(Object.keys(CURRENCY_SIGNS))})\\s?)?$`,
+  `(?:(${oneOf(Object.keys(LEANINGS))})(?:${BETWEEN.join('|')}| an? )?)?\\s?(?:(${oneOf(Object.keys(CURRENCY_SIGNS))})\\s?)?$`,
   'i',
+)
+
+/** What it ends with. */
+export const ENDS_BEFORE_AMOUNT = unitSet(
+  [...Object.keys(LEANINGS), ...BETWEEN, ...Object.keys(CURRENCY_SIGNS), ' ']
+    .map((word) => word.slice(-1))
+    .flatMap((last) => [last.toLowerCase(), last.toUpperCase()])
+    .join(''),
 )
 
 /** An amount in its parts, as written. */

@@ -1,9 +1,10 @@
 import type { AnnouncedAmount } from '../../model/announced-event.ts'
-import { allMatches } from './all-matches.ts'
-import { AMOUNT, type AmountWords, BEFORE_AMOUNT, wordsOf } from './amount-pattern.ts'
+import { amountMatches } from './amount-matches.ts'
+import { type AmountWords, BEFORE_AMOUNT, ENDS_BEFORE_AMOUNT, wordsOf } from './amount-pattern.ts'
 import { boundsOf, type Quantity } from './bounds.ts'
 import { numberOf } from './number-words.ts'
 import type { Found, Passage, Span } from './passage.ts'
+import { isIn } from './unit-set.ts'
 import {
   CURRENCY_SIGNS,
   CURRENCY_WORDS,
@@ -28,10 +29,10 @@ export function findAmounts(
 ): readonly Found<AnnouncedAmount>[] {
   const stretch = passage.masked.slice(start, end)
   const found: Found<AnnouncedAmount>[] = []
-  if (!MAY_BE_MONEY.test(stretch)) return found
-  for (const match of allMatches(AMOUNT, stretch)) {
-    const lead = stretch.slice(Math.max(0, match.index - FAR), match.index)
-    const before = MAY_LEAN.test(lead) ? BEFORE_AMOUNT.exec(lead) : null
+  for (const match of amountMatches(stretch)) {
+    const before = isIn(ENDS_BEFORE_AMOUNT, stretch, match.index - 1)
+      ? BEFORE_AMOUNT.exec(stretch.slice(Math.max(0, match.index - FAR), match.index))
+      : null
     const at = { start: match.index - (before?.[0].trimStart().length ?? 0), end: endOf(match) }
     const read = toAmount(wordsOf(match, before), stretch, at)
     if (read === undefined) continue
@@ -47,13 +48,7 @@ export function findAmounts(
   return found
 }
 
-/** Each amount has a unit, or a sign or a word of its currency. */
-const MAY_BE_MONEY =
-  /[万亿元币块刀镑铢圆$¥€£₹₩]|illion|crore|lakh|\d\s?[kmbt]|yuan|dollars|euros?|pounds|yen|won|rupees|[A-Z]{3}/i
-
 const FAR = 20
-/** Each leaning and each sign of a currency has one of these. */
-const MAY_LEAN = /[约近超逾过破低少于大至最币$¥€£₹₩A-Za-z]/
 
 function endOf(match: RegExpExecArray): number {
   return match.index + match[0].trimEnd().length

@@ -26,12 +26,21 @@ export function findWords(words: readonly string[]): FindWords {
   return (text, from, till) => {
     for (let at = from; at < till; at++) {
       const group = groups[groupOf[text.charCodeAt(at)] ?? 0]
-      if (group?.some((word) => standsAt(text, word, { start: at, end: till }))) return true
+      if (group !== undefined && oneStandsAt(text, group, { start: at, end: till })) return true
     }
     return false
   }
 }
 
+function oneStandsAt(text: string, words: readonly string[], span: Span): boolean {
+  for (const word of words) if (standsAt(text, word, span)) return true
+  return false
+}
+
+/** Unit by unit: for words as short as ours quicker than `startsWith`. */
 export function standsAt(text: string, word: string, { start, end }: Span): boolean {
-  return start + word.length <= end && text.startsWith(word, start)
+  if (start + word.length > end) return false
+  for (let at = 0; at < word.length; at++)
+    if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false
+  return true
 }

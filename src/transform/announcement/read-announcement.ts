@@ -77,11 +77,13 @@ function readPassage(
   const read = readerOf(passage)
   const hasDeal = read === readChineseSentence ? hasChineseDeal : hasEnglishDeal
   const setting = { publishedAt, isHeadline: passage.where === 'title' || form === 'digest' }
-  return splitSentences(passage).flatMap((sentence) => {
-    if (!hasDeal(passage.masked, sentence.start, sentence.end)) return []
+  const readings: Reading[] = []
+  for (const sentence of splitSentences(passage)) {
+    if (!hasDeal(passage.masked, sentence.start, sentence.end)) continue
     const said = read(passage, sentence, setting)
-    return said === undefined ? [] : [{ passage, ...said }]
-  })
+    if (said !== undefined) readings.push({ passage, ...said })
+  }
+  return readings
 }
 
 /** The name of the firm where the sentence of the deal does not say it: 「X」 in the title, "X成立于…" in the body. */

@@ -20,13 +20,11 @@ const ROUND = new RegExp(
   ].join('|'),
   'gi',
 )
-const ANY_ROUND = /[a-h轮论天种战众]/i
 
 /** All rounds named in a stretch of text, in order; `value` is the code of the contract. */
 export function findRounds(passage: Passage, { start, end }: Span): readonly Found<string>[] {
   const found: Found<string>[] = []
   const stretch = passage.plain.slice(start, end)
-  if (!ANY_ROUND.test(stretch)) return found
   for (const match of allMatches(ROUND, stretch)) {
     const value = codeOf(match[0])
     if (value === 'undisclosed') continue

@@ -1,4 +1,6 @@
 const IGNORED = /[\s"'“”‘’「」《》·.,，。()（）-]/g
+const FIRST_DIGIT = 0x30
+const LAST_DIGIT = 0x39
 const FIRST_HAN = 0x3400
 const LAST_HAN = 0x9fff
 const SUFFIX = /(?:股份有限公司|有限责任公司|有限公司|公司|集团|科技|inc|ltd|corp)$/
@@ -22,12 +24,13 @@ function bare(name: string): string {
   return short.length >= 2 ? short : plain
 }
 
-/** Made of Chinese characters and without a suffix, as most names: there is nothing to strip. */
+/** Made of Chinese characters and digits and without a suffix, as most names: there is nothing to strip. */
 function isBare(name: string): boolean {
   if (ENDS_SUFFIX.includes(name.at(-1) ?? '')) return false
   for (let at = 0; at < name.length; at++) {
     const unit = name.charCodeAt(at)
-    if (unit < FIRST_HAN || unit > LAST_HAN) return false
+    const isDigit = unit >= FIRST_DIGIT && unit <= LAST_DIGIT
+    if (!isDigit && (unit < FIRST_HAN || unit > LAST_HAN)) return false
   }
   return true
 }

@@ -1,5 +1,5 @@
 import type { AnnouncedAmount } from '../../../model/announced-event.ts'
-import type { Found } from '../passage.ts'
+import type { Found, Span } from '../passage.ts'
 import { latestRound } from '../rounds.ts'
 import type { Addition, Statement } from '../statement.ts'
 import { findPutIn } from './backers.ts'
@@ -23,12 +23,11 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
     findPutIn(facts, clause).map((investor) => ({ investor, amount: moneyIn(facts, clause) })),
   )
   const amount = statedSum(facts, statements) ?? putIn[0]?.amount
-  const before = amount === undefined ? '' : passage.masked.slice(sentence.start, amount.start)
   return {
     start: sentence.start,
     end: sentence.end,
     amount,
-    isTotal: TOTAL.test(before.slice(-FAR).replace(WHOLE_SUM, '')),
+    isTotal: amount !== undefined && isTotal(facts, amount),
     round: setting.isHeadline ? latestRound(facts.rounds(), passage) : undefined,
     partRound: PART_ROUND.test(passage.masked.slice(sentence.start, sentence.end))
       ? facts.rounds().at(-1)
@@ -37,6 +36,11 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
     investors: [...investors, ...putIn.map(({ investor }) => investor)],
     formerInvestors: former,
   }
+}
+
+function isTotal({ passage, sentence }: Facts, { start }: Span): boolean {
+  const before = passage.masked.slice(Math.max(sentence.start, start - FAR), start)
+  return TOTAL.test(before.replace(WHOLE_SUM, ''))
 }
 
 /** "融资金额近1100万元": a sum that is said to be one. */

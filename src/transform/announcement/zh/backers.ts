@@ -1,7 +1,7 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { oneOf } from '../one-of.ts'
 import type { Found, Span } from '../passage.ts'
-import { fits, signed } from '../signs.ts'
+import { fits, matchOf, signed } from '../signs.ts'
 import { RAISING_VERBS } from '../words/zh.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
@@ -11,15 +11,18 @@ const GIVES_WAY =
 const RECEIVED =
   /(?:获得?|得到|接受|引入|拿到|拿下|收到|斩获|完成由|完成(?:了)?来自|完成(?=[^，。;\d]{1,12}、[^，。;\d]{1,8}(?:[两三四]轮|[数千百\d]))|吸引)了?(?:来自)?(?=[^，]{2})/
 const NEVER = /领投|跟投|参投|新|连续|累计|首|轮|银行|政府|融资|超募/
-const FROM = /(?:从|来自)(?<names>[^，。;]{2,80}?)(?:处|那里|手中)(?:获得|拿到|筹集|募集)/
+const FROM = signed(
+  '处那手',
+  /(?:从|来自)(?<names>[^，。;]{2,80}?)(?:处|那里|手中)(?:获得|拿到|筹集|募集)/,
+)
 
 /** "获甲、乙数千万元融资": the names between the verb and the sum; "从甲处获得". */
 export function findBackers(
-  { passage, money, rounds, sentence }: Facts,
+  { passage, money, rounds, sentence, signs }: Facts,
   match: Span,
 ): readonly Found<AnnouncedInvestor>[] {
   const text = passage.masked.slice(match.start, match.end)
-  const from = FROM.exec(passage.masked.slice(sentence.start, match.end + 2))
+  const from = matchOf(signs, FROM, passage.masked.slice(sentence.start, match.end + 2))
   const names = from?.groups?.['names']
   if (from !== null && names !== undefined) {
     const start = sentence.start + from.index + from[0].indexOf(names)

@@ -134,10 +134,10 @@ function listOf(stretch: string, match: RegExpExecArray, from: number): Span | u
     const start = match.index + match[0].length
     return { start, end: endOfList(stretch, start) }
   }
-  const returning = returningInvestors(stretch.slice(0, match.index))
-  if (returning !== undefined) return returning
   const list = { start: startOfList(stretch, from, match.index), end: match.index }
   const names = stretch.slice(list.start, list.end)
+  const returning = returningInvestors(stretch.slice(0, list.start), names)
+  if (returning !== undefined) return returning
   return isTakingPart(match, stretch.slice(from, match.index), names) ? list : undefined
 }
 
@@ -176,7 +176,7 @@ function lastClause(text: string): number {
     trimmed.lastIndexOf('，'),
     trimmed.lastIndexOf(':'),
     trimmed.lastIndexOf(';'),
-    (GAP.exec(trimmed)?.[0].length ?? 0) - 1,
+    trimmed.includes(' ') ? (GAP.exec(trimmed)?.[0].length ?? 0) - 1 : -1,
   )
   if (comma < 0) return 0
   const before = trimmed.slice(0, comma)

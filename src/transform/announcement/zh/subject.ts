@@ -27,7 +27,7 @@ const FIRM_BEFORE_NAME = new RegExp(
   `^.*(?:${oneOf(FIRM_NOUNS)}|之王|旗下|(?<!美)的)\\s?(?=[^\\s].)`,
 )
 const ENDS_IN_FIRM = new RegExp(`(?:${oneOf([...FIRM_NOUNS, ...PEOPLE_NOUNS])})$`)
-const LEGAL_NAME = /(?:股份)?有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)公司$|集团$/
+const LEGAL_NAME = /有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)公司$|集团$/
 const MANY = new RegExp(
   `${oneOf(MANY_WORDS)}|[\\d二两三四五六七八九十数余]\\+?(?:家|起|笔|个)(?!人)`,
 )
