@@ -1,5 +1,5 @@
-/** Whether a text repeats one of the secrets, in any of the forms it may come in. */
-export function secretFinder(secrets: readonly string[]): (text: string) => boolean {
+/** Whether a text, or the bytes of one, repeats one of the secrets, in any of the forms it may come in. */
+export function secretFinder(secrets: readonly string[]): (text: string | Buffer) => boolean {
   const forms = secrets.flatMap(formsOf)
   return (text) => forms.some((secret) => text.includes(secret))
 }

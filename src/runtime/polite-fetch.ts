@@ -64,8 +64,8 @@ export function makePoliteFetch(
   const fetchClean = async (request: Ask): Promise<Page> => {
     const page = await fetchPage(request, options)
     const { bytes, ...around } = page
-    if (!tellsSecret(JSON.stringify(around)) && !tellsSecret(Buffer.from(bytes).toString()))
-      return page
+    const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    if (!tellsSecret(JSON.stringify(around)) && !tellsSecret(body)) return page
     throw new SourceBlocked(
       `${new URL(request.url).host} repeats a key or password of ours in its answer, which is not kept`,
     )
@@ -118,7 +118,9 @@ export async function inTurn(
   await sleep(turn.waitMs)
   try {
     const page = await ask()
-    await recordTurn(db.reader, host, { isFine: page.status < 500, now: now() })
+    const isFine = page.status < 500
+    // Of a host that was well and is well there is nothing to record.
+    if (turn.isFailing || !isFine) await recordTurn(db.reader, host, { isFine, now: now() })
     return page
   } catch (error) {
     await recordTurn(db.reader, host, { isFine: false, now: now() })
