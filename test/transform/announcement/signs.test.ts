@@ -1,10 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import '../../../src/transform/announcement/read-announcement.ts'
+import { ENGLISH_PREDICATES } from '../../../src/transform/announcement/en/predicates.ts'
 import { signedPatterns } from '../../../src/transform/announcement/signs.ts'
 import { PREDICATES } from '../../../src/transform/announcement/zh/predicates.ts'
 
 const SAMPLES = 3000
+
+/** English texts made of the words of a pattern, sums and what else most of them need. */
+function englishLike({ source }: RegExp): fc.Arbitrary<string> {
+  const words = source.match(/[A-Za-z]{2,}/g) ?? []
+  return fc
+    .array(
+      fc.constantFrom(...words, ...'$5M €2 million,|a|in|with|to|for|on|Aa Bb|round'.split('|')),
+      { maxLength: 9 },
+    )
+    .map((parts) => parts.join(' '))
+}
 
 /** Texts made of the pieces a pattern is written with, so that many of them fit it. */
 function textsLike({ source }: RegExp): fc.Arbitrary<string> {
@@ -43,6 +55,22 @@ describe('a predicate fits no clause without one of its hints', () => {
       fc.assert(
         fc.property(textsLike(pattern), (text) => {
           if (pattern.test(text)) expect(words.some((word) => text.includes(word))).toBe(true)
+        }),
+        { numRuns: SAMPLES },
+      )
+    },
+  )
+})
+
+describe('an English predicate fits no sentence without one of its hints', () => {
+  it.each(ENGLISH_PREDICATES.map((predicate) => [predicate.rule, predicate] as const))(
+    '%s',
+    (_, { pattern, hints }) => {
+      const words = hints.split(' ')
+      fc.assert(
+        fc.property(englishLike(pattern), (text) => {
+          const small = text.toLowerCase()
+          if (pattern.test(text)) expect(words.some((word) => small.includes(word))).toBe(true)
         }),
         { numRuns: SAMPLES },
       )

@@ -1,5 +1,6 @@
 import type { AnnouncedAmount } from '../../../model/announced-event.ts'
 import { findAmounts } from '../amounts.ts'
+import { findCandidates } from '../candidates.ts'
 import { findDate } from '../dates.ts'
 import { once } from '../once.ts'
 import type { Found, Passage } from '../passage.ts'
@@ -7,7 +8,7 @@ import type { SentenceReader, Setting } from '../reader.ts'
 import { findRounds, latestRound } from '../rounds.ts'
 import type { Sentence } from '../sentences.ts'
 import type { Addition, Statement } from '../statement.ts'
-import { roleOf } from '../valuations.ts'
+import { type MoneyRole, roleOf } from '../valuations.ts'
 import { findEnglishInvestors } from './investors.ts'
 import { partiesOf } from './parties.ts'
 import { ENGLISH_PAST, ENGLISH_PREDICATES, type EnglishPredicate, FUND_FIRM } from './predicates.ts'
@@ -27,26 +28,32 @@ const TOTAL = /\b(?:total|to date|altogether|so far|in total)\b/i
 export const readEnglishSentence: SentenceReader = (passage, sentence, setting) => {
   const text = passage.plain.slice(sentence.start, sentence.end)
   const isAboutRound = ABOUT_ROUND.test(text)
-  const amounts = findAmounts(passage, sentence)
-  const valuation = amounts.find((amount) => roleOf(amount, passage) === 'valuation')
-  const amount = amounts.find((candidate) => roleOf(candidate, passage) === 'money')
+  const found = matchSentence(text)
+  if (found === undefined && !isAboutRound) return undefined
+  const amounts = once(() => findAmounts(passage, sentence))
+  const amountAs = (role: MoneyRole): Found<AnnouncedAmount> | undefined =>
+    amounts().find((amount) => roleOf(amount, passage) === role)
   const addition = (sum: Found<AnnouncedAmount> | undefined): Addition => ({
     start: sentence.start,
     end: sentence.end,
     amount: sum,
     isTotal: TOTAL.test(text),
-    valuation,
+    valuation: amountAs('valuation'),
     round: undefined,
     partRound: undefined,
     investors: findEnglishInvestors(passage, sentence),
     formerInvestors: [],
   })
-  const found = matchSentence(text)
   if (found === undefined)
-    return { statements: [], span: sentence, addition: once(() => addition(amount)), isAboutRound }
+    return {
+      statements: [],
+      span: sentence,
+      addition: once(() => addition(amountAs('money'))),
+      isAboutRound,
+    }
   const { rule } = found.predicate
   const isSum = !MERE_VALUE.has(rule) || FRESH.test(text.split(BEFORE_THIS)[0] ?? '')
-  const sum = isSum ? amount : undefined
+  const sum = isSum ? amountAs('money') : undefined
   const statement = toStatement({ passage, sentence, setting, text, ...found, amount: sum })
   return {
     statements: statement === undefined ? [] : [statement],
@@ -56,8 +63,11 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
   }
 }
 
+const candidatesFor = findCandidates(ENGLISH_PREDICATES)
+
 function matchSentence(text: string): Pick<Facts, 'predicate' | 'match'> | undefined {
-  for (const predicate of ENGLISH_PREDICATES) {
+  const small = text.toLowerCase()
+  for (const predicate of candidatesFor(small, { start: 0, end: small.length })) {
     const match = predicate.pattern.exec(text)
     if (match !== null) return { predicate, match }
   }

@@ -1,15 +1,18 @@
+import { findCandidates } from '../candidates.ts'
 import type { Span } from '../passage.ts'
 import { fits, signed } from '../signs.ts'
-import { candidatesFor } from './candidates.ts'
 import { type Facts, moneyIn, roundsIn } from './facts.ts'
 import { NOT_A_DEAL } from './not-a-deal.ts'
 import type { Predicate } from './predicate.ts'
+import { PREDICATES } from './predicates.ts'
 
 /** A clause that says a deal happens, by the predicate that says it. */
 export interface ClauseMatch extends Span {
   readonly predicate: Predicate
   readonly groups: Readonly<Record<string, string | undefined>>
 }
+
+const candidatesFor = findCandidates(PREDICATES)
 
 export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined {
   const { masked } = facts.passage

@@ -1,10 +1,9 @@
 import type { EventKind } from '../../../model/announced-event.ts'
+import type { Hinted } from '../candidates.ts'
 
 /** A way of saying that a deal happens. The subject stands before the match. */
-export interface Predicate {
+export interface Predicate extends Hinted {
   readonly rule: string
-  /** Words with blanks between, of which one is in everything the pattern fits: a cheap look before the dear one. */
-  readonly hints: string
   readonly kind: EventKind
   readonly pattern: RegExp
   /** What the clause must hold besides: most of what lacks it is not about one deal. */
