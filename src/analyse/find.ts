@@ -199,6 +199,7 @@ function findTrack(
   const only = judgeOnly(secondary, side.abroad, { months, rules: question.rules })
   return {
     id: track.id,
+    ...(track.parent === undefined ? {} : { parent: track.parent }),
     names: { zh: track.zh, en: track.en },
     market: side,
     inflow,

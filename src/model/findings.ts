@@ -249,6 +249,8 @@ export interface UnicornCount {
 
 export interface TrackFindings {
   readonly id: string
+  /** The wider field it is a part of: tracks of one parent are judged as a family. */
+  readonly parent?: string
   readonly names: Names
   readonly market: MarketSide
   readonly inflow: Inflow
@@ -312,6 +314,8 @@ export interface ClaimLine {
   readonly details: Readonly<Record<string, string | number>>
   readonly recorded?: Interval
   readonly deals: ClaimDeals
+  /** Published for its own field and days, its own publisher's among them. */
+  readonly totals: readonly PublishedTotal[]
   readonly ceiling?: PublishedTotal
   /** The largest figure all evidence allows: the largest independent total of its field and days, yuan. */
   readonly largest: Known<DecimalText>

@@ -58,6 +58,8 @@ export interface PanelQuarter {
   readonly excess: DecimalText
   /** Absent where only the signal is used, before the first outcome and after the last. */
   readonly deals?: number
+  /** Deals with an amount that could be converted; `disclosed` is the sum of these. */
+  readonly amounts?: number
   readonly disclosed?: Interval
   readonly listings?: number
 }

@@ -8,6 +8,7 @@ import {
   type SeriesFinding,
 } from '../model/findings.ts'
 import { changesTables } from './export-changes.ts'
+import { claimsTables } from './export-claims.ts'
 import { definitionsTables } from './export-definitions.ts'
 import { inflowTables } from './export-inflow.ts'
 import { transmissionTables } from './export-transmission.ts'
@@ -38,6 +39,7 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
       tracks.map(
         ({
           id,
+          parent,
           names,
           secondary,
           primary,
@@ -48,6 +50,7 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
           gap,
         }) => ({
           track: id,
+          parent,
           names,
           secondary: secondary.verdict,
           primary: primary.verdict,
@@ -167,25 +170,7 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
     toTable('exclusion-totals', findings.exclusionTotals),
     toTable('amounts-by-reason', findings.amounts.lines),
     toTable('amounts-by-month', findings.amounts.months),
-    toTable(
-      'claims',
-      findings.claims.map(({ deals: { n, undisclosed }, withInternal: _, ...line }) => ({
-        ...line,
-        deals: { n, undisclosed },
-      })),
-    ),
-    toTable(
-      'claim-deals',
-      findings.claims.flatMap(({ outlet, claim, deals }) =>
-        deals.largest.map((deal) => ({ outlet, claim, ...deal })),
-      ),
-    ),
-    toTable(
-      'claims-with-internal',
-      findings.claims.flatMap(({ outlet, claim, verdict, withInternal }) =>
-        withInternal.map((test) => ({ outlet, claim, verdictWithout: verdict, ...test })),
-      ),
-    ),
+    ...claimsTables(findings).map(({ name, rows }) => toTable(name, rows)),
     toTable(
       'forecasts',
       findings.forecasts.map(({ results: _, ...line }) => line),

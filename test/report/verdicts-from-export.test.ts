@@ -1,110 +1,71 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { exportTo } from '../../src/commands/export.ts'
 import type { Database } from '../../src/load/database.ts'
 import { openInMemory } from '../../src/load/embedded-database.ts'
 import type { Effects } from '../../src/pipeline.ts'
-import { exportTables } from '../../src/report/export-tables.ts'
+import type { Live } from '../../src/runtime/live.ts'
 import { makeEffects } from '../support/databases.ts'
-import { find, importSample } from '../support/sample.ts'
+import { easierRules, putEnoughToJudge, rulesOfFeasts } from '../support/enough-to-judge.ts'
+import { makeFolder } from '../support/folders.ts'
+import { LONG, makeLongMarket } from '../support/long-market.ts'
+import { makeUpMarket, putMembers, take } from '../support/made-up-market.ts'
+import { importSample } from '../support/sample.ts'
+import { makeTerminal } from '../support/terminal.ts'
+import { claimVerdict, verdictWithInternal } from './from-export/claims.ts'
+import { Exported, readJson } from './from-export/exported.ts'
+import {
+  confinedToSecondary,
+  fewUnicorns,
+  internalIsNotInvestment,
+  largeClaimsFalse,
+  lookButRarelyPay,
+  modelsAndApplicationsDiffer,
+  othersGetMore,
+} from './from-export/inflow-verdicts.ts'
+import {
+  lastsOverAYear,
+  listedPassLittleOn,
+  moneyChangesHands,
+  transmissionIsWeak,
+} from './from-export/other-verdicts.ts'
+import { signatureOf } from './from-export/signatures.ts'
 
-type Row = Readonly<Record<string, string>>
+const PROPOSITIONS: readonly ((tables: Exported) => string)[] = [
+  confinedToSecondary,
+  lookButRarelyPay,
+  fewUnicorns,
+  internalIsNotInvestment,
+  largeClaimsFalse,
+  transmissionIsWeak,
+  moneyChangesHands,
+  othersGetMore,
+  modelsAndApplicationsDiffer,
+  listedPassLittleOn,
+  lastsOverAYear,
+]
 
-/** Tables as they are exported, and nothing else: a verdict is worked out anew from their cells. */
-class Exported {
-  readonly #tables: ReadonlyMap<string, readonly Row[]>
-
-  constructor(tables: ReturnType<typeof exportTables>) {
-    this.#tables = new Map(
-      tables.map(({ name, columns, rows }) => [
-        name,
-        rows.map((cells) =>
-          Object.fromEntries(
-            columns.flatMap((column, at) =>
-              cells[at] === undefined ? [] : [[column, String(cells[at])] as const],
-            ),
-          ),
-        ),
-      ]),
-    )
-  }
-
-  rows(name: string, where: Row = {}): readonly Row[] {
-    return (this.#tables.get(name) ?? []).filter((row) =>
-      Object.entries(where).every(([column, value]) => row[column] === value),
-    )
-  }
-
-  rule(id: string): number {
-    return Number(this.rows('rules', { id })[0]?.['value'])
-  }
+/** What the command writes, read again. */
+async function exported<T>(
+  effects: Effects,
+  period: string,
+  use: (tables: Exported, folder: string) => T,
+): Promise<T> {
+  using folder = makeFolder()
+  await exportTo({ period, out: folder.path }, { live: effects as Live, terminal: makeTerminal() })
+  return use(new Exported(folder.path), folder.path)
 }
 
-type Holds = boolean | undefined
-
-function atLeast(figure: string | undefined, bar: number): Holds {
-  return figure === undefined ? undefined : Number(figure) >= bar
+function verdictsIn(tables: Exported): readonly string[] {
+  return tables.rows('propositions').map(({ number, verdict }) => `${number} ${verdict}`)
 }
 
-/** Yes when all hold; between when one fails; else nobody can say. */
-function verdictOf(conditions: readonly Holds[]): string {
-  if (conditions.every((holds) => holds === true)) return 'yes'
-  return conditions.includes(false) ? 'between' : 'not-judged'
+function verdictsAnew(tables: Exported): readonly string[] {
+  return PROPOSITIONS.map((judge, index) => `${index + 1} ${judge(tables)}`)
 }
 
-/** A verdict that too few definitions agree with hangs on the definition. */
-function tried(verdict: string, share: string | undefined, bar: number): string {
-  return share !== undefined && Number(share) < bar ? 'depends' : verdict
-}
+const HALVES = ['2022-H1', '2022-H2', '2023-H1', '2023-H2', '2024-H1']
 
-function secondaryOf(tables: Exported, track: string): string {
-  const [side = {}] = tables.rows('market', { track })
-  const confirms = tables.rows('series', { track, role: 'confirms', membership: 'dated' })
-  const excess = side['deciding.excess']
-  if (excess !== undefined && Number(excess) <= tables.rule('secondary.no_excess')) return 'no'
-  const years = Number(side['percentile.years'] ?? 0)
-  const percentile = atLeast(side['percentile.percentile'], tables.rule('secondary.yes_percentile'))
-  const isShort = years < tables.rule('secondary.history_years') - 0.1
-  return verdictOf([
-    atLeast(excess, tables.rule('secondary.yes_excess')),
-    // Where a history is too short it can say that something is usual, not that it is rare.
-    percentile === true && isShort ? undefined : percentile,
-    atLeast(side['shifts.lowest'], tables.rule('secondary.yes_shifted_excess')),
-    atLeast(side['turnover.ratio'], tables.rule('secondary.yes_turnover_ratio')),
-    atLeast(confirms[0]?.['excess'], tables.rule('secondary.confirm_excess')),
-  ])
-}
-
-function primaryOf(tables: Exported, track: string): string {
-  const [inflow = {}] = tables.rows('inflow', { track, span: 'current' })
-  const [market = {}] = tables.rows('capture')
-  const amounts = tables.rows('published-totals', { track, metric: 'amount', unit: 'CNY' })
-  const exact = amounts.find(({ fit }) => fit === 'exact')
-  const seen = Number(inflow['disclosed.low'])
-  const isCaptured =
-    exact !== undefined && seen / Number(exact['value.high']) >= tables.rule('primary.capture_bar')
-  const ceilings = amounts.map((row) => Number(row['value.high']))
-  const own = isCaptured ? Number(inflow['bounded.high']) : undefined
-  const upper = ceilings.length > 0 ? Math.min(...ceilings) : own
-  const [low, high] = [market['publishedAmount.value.low'], market['publishedAmount.value.high']]
-  const isSmall =
-    upper !== undefined &&
-    low !== undefined &&
-    upper / Number(low) < tables.rule('primary.no_upper_share')
-  if (isSmall) return 'no'
-  const share = (yuan: string | undefined): string | undefined =>
-    high === undefined ? undefined : String(Number(yuan ?? 0) / Number(high))
-  const yes = verdictOf([
-    atLeast(share(inflow['disclosed.low']), tables.rule('primary.yes_lower_share')),
-    atLeast(
-      share(inflow['withoutTwoLargest.low']),
-      tables.rule('primary.yes_lower_share_without_two'),
-    ),
-    atLeast(inflow['companiesAbove100m'], tables.rule('primary.yes_companies')),
-  ])
-  if (yes === 'yes') return 'yes'
-  return isCaptured ? 'between' : 'not-judged'
-}
-
-describe('the exported tables alone', () => {
+describe('the exported files alone', () => {
   let db: Database
   let effects: Effects
   beforeAll(async () => {
@@ -114,24 +75,107 @@ describe('the exported tables alone', () => {
   }, 300_000)
   afterAll(() => db[Symbol.asyncDispose]())
 
-  it.each(['2022-H1', '2022-H2', '2023-H1', '2023-H2', '2024-H1'])(
-    'give both verdicts of every track in %s',
-    async (period) => {
-      const tables = new Exported(exportTables(await find(effects, period)))
-      const bar = tables.rule('multiverse.min_sign_share')
-      const tracks = tables.rows('tracks')
-      expect(tracks.length).toBeGreaterThan(5)
-      const share = (track: string, figure: string): string | undefined =>
-        tables.rows('definitions', { track, figure })[0]?.['share']
-      const recomputed = tracks.map(({ track = '' }) => [
-        track,
-        tried(secondaryOf(tables, track), share(track, 'secondary'), bar),
-        tried(primaryOf(tables, track), share(track, 'primary'), bar),
-      ])
-      expect(recomputed).toEqual(
-        tracks.map(({ track, secondary, primary }) => [track, secondary, primary]),
-      )
-    },
+  it.each(HALVES)(
+    'give every verdict of %s: both of each track, each proposition, each claim',
+    (period) =>
+      exported(effects, period, (tables, folder) => {
+        const tracks = tables.rows('tracks')
+        expect(tracks.length).toBeGreaterThan(5)
+        expect(
+          tracks.map(({ track = '' }) => [
+            track,
+            signatureOf(tables, track, 'secondary'),
+            signatureOf(tables, track, 'primary'),
+          ]),
+        ).toEqual(tracks.map(({ track, secondary, primary }) => [track, secondary, primary]))
+        expect(verdictsAnew(tables)).toEqual(verdictsIn(tables))
+        const claims = tables.rows('claims')
+        expect(claims.map((claim) => claimVerdict(tables, claim))).toEqual(
+          claims.map(({ verdict }) => verdict),
+        )
+        const tests = tables.rows('claims-with-internal')
+        expect(tests.map((test) => verdictWithInternal(tables, test))).toEqual(
+          tests.map(({ verdict }) => verdict),
+        )
+        for (const name of tables.names)
+          expect(readJson(folder, name), name).toEqual(tables.rows(name))
+      }),
     120_000,
   )
+})
+
+/** Each proposition again, with the verdicts that were reached: a second path that always says the same would show. */
+async function reached(effects: Effects, period: string): Promise<readonly string[]> {
+  return exported(effects, period, (tables) => {
+    const verdicts = verdictsIn(tables)
+    expect(verdictsAnew(tables)).toEqual(verdicts)
+    return verdicts.filter((verdict) => !verdict.endsWith('not-enough-data'))
+  })
+}
+
+describe('the exported files, where there is enough to judge,', () => {
+  it('give every verdict of made-up deals beside the sample', async () => {
+    await using db = await openInMemory()
+    const effects = await makeEffects(db)
+    await importSample(effects)
+    await putEnoughToJudge(effects)
+    const easier = { ...effects, rules: easierRules(effects.rules) }
+    const feasts = { ...effects, rules: rulesOfFeasts(easier.rules) }
+    const found = [
+      ...(await reached(effects, '2023-H1')),
+      ...(await reached(easier, '2022-H2')),
+      ...(await reached(easier, '2023-H1')),
+      ...(await reached(easier, '2024-H1')),
+      ...(await reached(feasts, '2023-H1')),
+    ]
+    expect([...new Set(found)].sort()).toEqual([
+      '1 contradicted',
+      '1 supported',
+      '11 contradicted',
+      '11 supported',
+      '2 contradicted',
+      '2 supported',
+      '3 contradicted',
+      '3 supported',
+      '4 supported',
+      '5 supported',
+      '7 contradicted',
+      '7 supported',
+      '8 supported',
+      '9 supported',
+    ])
+  }, 300_000)
+
+  it('give what the lag tests of a long history say', async () => {
+    await using db = await openInMemory()
+    const made = await makeLongMarket(await makeEffects(db))
+    const of = (track: string) => ({
+      ...made,
+      rules: { ...made.rules, gap: { ...made.rules.gap, breaks: [] }, headline_track: track },
+    })
+    expect(await reached(of(LONG.linked), '2023-H1')).toContain('6 contradicted')
+    expect(await reached(of(LONG.unlinked), '2023-H1')).toContain('6 supported')
+    expect((await reached(of(LONG.young), '2023-H1')).join()).not.toContain('6 ')
+  }, 120_000)
+
+  it('give what listed companies passed on, little and then much', async () => {
+    await using db = await openInMemory()
+    const effects = await makeUpMarket(await makeEffects(db))
+    const header = 'source,source_key,money_kind,instrument,stock_name,announced_on,amount_cny'
+    const told = (key: string, stock: string, day: string, yuan: number): string =>
+      `notices,${key},outward-investment,XSHG:${stock},${stock},${day},${yuan}`
+    const months = [1, 2, 3, 4, 5, 6].map((n) => told(`${n}`, '688000', `2023-0${n}-10`, 1))
+    await take(
+      effects,
+      `source,code,kind,instrument,trade_date,close,market_cap_cny
+v,A,stock,XSHG:600001,2022-12-30,10,10000000000
+v,A,stock,XSHG:600001,2023-06-30,15,15000000000
+`,
+      `${[header, ...months, told('a', '600001', '2023-05-04', 50_000_000)].join('\n')}\n`,
+    )
+    await putMembers(db, [['AI', 'XSHG:600001', '2022-11-01', null]])
+    expect(await reached(effects, '2023-H1')).toContain('10 supported')
+    await take(effects, `${header}\n${told('b', '600001', '2023-05-05', 450_000_000)}\n`)
+    expect(await reached(effects, '2023-H1')).toContain('10 contradicted')
+  }, 120_000)
 })

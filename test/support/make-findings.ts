@@ -424,6 +424,7 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
           widerHigh: '55000000000.00',
         },
         recorded: { low: '4095107720.96', high: '5872849143.79' },
+        totals: [makeTotal({ publisher: 'LatePost' })],
         deals: {
           n: 8,
           undisclosed: 4,

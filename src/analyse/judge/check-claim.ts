@@ -48,6 +48,7 @@ export function checkClaim(
     reason,
     details,
     recorded: evidence.recorded,
+    totals: evidence.ceilings,
     url: row.url,
     ...intervalOf('amount', row.amount_low, row.amount_high),
     ...intervalOf('yuan', row.yuan_low, row.yuan_high),

@@ -34,6 +34,7 @@ export const ORIGINS: readonly Origin[] = [
   origin('benchmark', RETURNS, ['barsAtEdges']),
   { ...origin('tracks', ['tracks']), isWhole: true },
   origin('tracks.*.id', ['tracks']),
+  origin('tracks.*.parent', ['tracks']),
   origin('tracks.*.names', ['tracks']),
   origin('tracks.*.market', RETURNS, ['barsAtEdges']),
   origin('tracks.*.market.percentile', ['history'], ['barsOfHistory']),

@@ -87,7 +87,12 @@ function outcomesOf(
 ): Omit<PanelQuarter, 'quarter' | 'excess'> {
   if (deals === undefined) return {}
   const disclosed = { low: yuanText(decimal(deals.low)), high: yuanText(decimal(deals.high)) }
-  return { deals: deals.n, disclosed, ...(listings === undefined ? {} : { listings }) }
+  return {
+    deals: deals.n,
+    amounts: deals.disclosed,
+    disclosed,
+    ...(listings === undefined ? {} : { listings }),
+  }
 }
 
 function smallestCorrelation(

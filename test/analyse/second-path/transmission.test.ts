@@ -22,7 +22,7 @@ const PAIRS = `
 const DEALS = `
   dealt as (
     select track, date_trunc('quarter', announced_on)::date as quarter, count(*)::integer as n,
-      sum(yuan_low)::text as low, sum(yuan_high)::text as high
+      count(yuan_low)::integer as amounts, sum(yuan_low)::text as low, sum(yuan_high)::text as high
     from deal where kind = 'equity' and status = 'closed' and country = 'CN' group by 1, 2
   )`
 
@@ -48,7 +48,7 @@ describe.each(DATABASES)('transmission by plain SQL on $name', ({ open }) => {
         select date_trunc('quarter', day)::date as first_day, ln(close / base) as level
         from pair where track = '${LONG.linked}'
       )
-      select ${NAME} as quarter, q.level - before.level as excess, dealt.n, dealt.low, dealt.high
+      select ${NAME} as quarter, q.level - before.level as excess, dealt.n, dealt.amounts, dealt.low, dealt.high
       from ends q
       join ends before on before.first_day = q.first_day - interval '3 months'
       left join dealt on dealt.track = '${LONG.linked}' and dealt.quarter = q.first_day
@@ -57,10 +57,10 @@ describe.each(DATABASES)('transmission by plain SQL on $name', ({ open }) => {
     // Seven quarters before the first outcome: the lags of the second one reach that far.
     expect(track?.quarters).toHaveLength(68)
     expect(track?.quarters).toEqual(
-      expected.slice(-68).map(({ quarter, excess, n, low, high }) => ({
+      expected.slice(-68).map(({ quarter, excess, n, amounts, low, high }) => ({
         quarter,
         excess: near(excess),
-        ...(n === null ? {} : { deals: n, disclosed: { low, high } }),
+        ...(n === null ? {} : { deals: n, amounts, disclosed: { low, high } }),
       })),
     )
     expect(track?.quarters.filter(({ deals }) => deals !== undefined)).toHaveLength(61)
