@@ -121,9 +121,17 @@ function betterRound(
   first: Found<string> | undefined,
   later: Found<string> | undefined,
 ): Found<string> | undefined {
-  const best = laterOf(first, later)
+  const best =
+    first !== undefined && later !== undefined && isCut(later, first)
+      ? first
+      : laterOf(first, later)
   // "A轮" in the title is not contradicted by "战略融资" in the body.
   return best?.value === 'strategic' && first !== undefined ? first : best
+}
+
+/** Feeds lose the plus signs of "A++". */
+function isCut(round: Found<string>, whole: Found<string>): boolean {
+  return whole.value.length > round.value.length && whole.value.replace(/\++$/, '') === round.value
 }
 
 /** The round that comes later in the life of a firm, of two alike the one told of later. */

@@ -1,32 +1,21 @@
 import type { Announcement, ExplainedEvent, ReadAnnouncement } from '../../model/announced-event.ts'
 import { assemble, type Reading } from './assemble.ts'
+import { hasChineseDeal, hasEnglishDeal, mayAnnounce } from './deal-words.ts'
 import { isDigest, isList } from './digest.ts'
 import type { Draft } from './draft.ts'
 import { readEnglishSentence } from './en/read-sentence.ts'
-import { type FindWords, findWords } from './find-words.ts'
 import { normalise } from './normalise.ts'
 import { maskBrackets, type Passage } from './passage.ts'
 import type { Form } from './place.ts'
 import type { SentenceReader } from './reader.ts'
 import { splitSentences } from './sentences.ts'
+import { isFlash } from './stands-alone.ts'
 import { toEvent, toExplainedEvent } from './to-event.ts'
 import { cornerName } from './zh/names.ts'
 import { readChineseSentence } from './zh/read-sentence.ts'
 import { hasUnnamedSource } from './zh/status.ts'
 import { topicOf } from './zh/topic.ts'
 
-/** Most texts say nothing of money; they are let go at one glance. */
-const hasChineseDeal = findWords([
-  ...'融募投贷债轮股筹购砸貸債輪購資',
-  ...'易主 转手 专项资金 科研经费 入主 买下 吞 卖 合并 私有化 出售 拿了 票据 发行 估值 的钱 配售 增发 授信 斥资 资助'.split(
-    ' ',
-  ),
-  ...'补助 拨款 增资 注资 价格 金额 并购 上市 IPO 中签 招股 登陆 挂牌 聆讯 过会 敲钟 递表 基金 补贴 定增 独角兽 押注 下注'.split(
-    ' ',
-  ),
-])
-const ENGLISH_DEAL =
-  /[$€£₹]|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|buyout|secur|stake|snap|takes? over|takeover|pledg|commit|spend|IPO|led\b|INR|USD|EUR|GBP)/i
 const HAN = /[\u3400-\u9fff]/
 
 /** The events an announcement tells of. */
@@ -53,12 +42,6 @@ function draftEvents(announcement: Announcement): readonly Draft[] {
   return drafts
 }
 
-function mayAnnounce(text: string): boolean {
-  return hasChineseDeal(text, 0, text.length) || ENGLISH_DEAL.test(text)
-}
-
-const hasEnglishDeal: FindWords = (text, from, till) => ENGLISH_DEAL.test(text.slice(from, till))
-
 export function toPassage(where: Passage['where'], text: string): Passage {
   const plain = normalise(text)
   return { where, text, plain, masked: maskBrackets(plain) }
@@ -72,11 +55,12 @@ export function readerOf({ plain }: Passage): SentenceReader {
 function readPassage(
   passage: Passage,
   form: Form,
-  { publishedAt }: Announcement,
+  { publishedAt, title }: Announcement,
 ): readonly Reading[] {
   const read = readerOf(passage)
   const hasDeal = read === readChineseSentence ? hasChineseDeal : hasEnglishDeal
-  const setting = { publishedAt, isHeadline: passage.where === 'title' || form === 'digest' }
+  const isHeadline = passage.where === 'title' || form === 'digest' || isFlash(title, passage)
+  const setting = { publishedAt, isHeadline }
   const readings: Reading[] = []
   for (const sentence of splitSentences(passage)) {
     if (!hasDeal(passage.masked, sentence.start, sentence.end)) continue

@@ -6,14 +6,14 @@ const PLUS = '(?:\\s?\\+|加(?=\\+|轮)){0,4}'
 /** A round as written. A lone letter counts only before 轮 (often misspelt 论) or after Series. */
 const ROUND = new RegExp(
   [
-    'pre[-\\s]?ipo',
+    'pre[-\\s]?ipo|IPO前(?=轮?融资)',
     `pre[-\\s]?(?:series\\s)?[a-h](?![a-z])\\d{0,2}${PLUS}`,
     `(?<![a-z0-9])[a-h](?:[-\\s]?\\d{1,2})?${PLUS}\\s?(?=[两三四]?轮|论融|系列|新一轮|级轮|股权融资|(?:追加|战略)融资)`,
     `series\\s[a-h](?![a-z])(?:[-\\s]?\\d)?\\+{0,3}`,
     `天使${PLUS}(?=轮|论|融|投资(?!人|者|机构)|系列|首轮|新一轮|\\+|$)`,
     `种子${PLUS}(?=轮|论|融|投资(?!人|者|机构)|期融资|\\+)`,
-    '(?<![a-z0-9])[a-h](?=\\sextension)',
-    'pre-?seed|seed(?=\\s(?:round|funding|extension|financing|money)|$|[\\s,.:;])|angel(?=\\s(?:round|funding))',
+    '(?<![a-z0-9])(?:[b-h]\\d{0,2}|a\\d{1,2})\\+{0,3}(?=\\s(?:extension|round\\b))',
+    'pre-?seed|seed(?=\\s(?:round|funding|extension|financing|money)|$|[,.:;]|\\s(?!(?-i:[A-Z])))|angel(?=\\s(?:round|funding))',
     '战略(?=性?(?:融资|投资(?!者|方|人)|轮|注资|增资|入股))',
     '股权众筹|众筹|crowdfunding',
     'strategic(?=\\s(?:investment|round|funding|financing))',
@@ -49,6 +49,7 @@ const NAMED: Readonly<Record<string, string>> = {
   战略: 'strategic',
   strategic: 'strategic',
   众筹: 'crowdfunding',
+  IPO前: 'pre-ipo',
 }
 
 /** The usual spellings are read here; `parseRound` knows the others. */

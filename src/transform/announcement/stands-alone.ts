@@ -1,3 +1,4 @@
+import { mayAnnounce } from './deal-words.ts'
 import type { Passage } from './passage.ts'
 import type { Statement, Subject } from './statement.ts'
 
@@ -29,7 +30,9 @@ export function standsAlone(statement: Statement, body: Passage, title: Passage)
   if (kind.value === 'equity')
     return MONEY_TITLE.test(title.plain) || isAnnounced(statement, body, title)
   const isNews =
-    NEWSFLASH.test(body.plain) || (amount !== undefined && DEAL_TITLE.test(title.plain))
+    isFlash(title.plain, body) ||
+    NEWSFLASH.test(body.plain) ||
+    (amount !== undefined && DEAL_TITLE.test(title.plain))
   return start <= NEAR && isNews && (subject.is === 'named' || amount !== undefined)
 }
 
@@ -47,4 +50,11 @@ function isAnnounced(statement: Statement, body: Passage, title: Passage): boole
   if (start < AROUND && subject.is === 'named') return true
   const words = body.masked.slice(Math.max(0, start - AROUND), end)
   return NEWS.test(words) || NEWSFLASH.test(body.plain) || THIS_ROUND.test(body.plain)
+}
+
+const SHORT = 250
+
+/** A title that is a name or a heading, and a body that is all the news. */
+export function isFlash(title: string, { where, plain }: Passage): boolean {
+  return where === 'body' && plain.length <= SHORT && !mayAnnounce(title)
 }

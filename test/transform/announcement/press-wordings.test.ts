@@ -95,3 +95,76 @@ describe('what is recalled', () => {
     expect(event).toMatchObject({ round: 'undisclosed', amount: { low: 6e8 } })
   })
 })
+
+describe('who acts', () => {
+  it.each([
+    ['教育机器人公司青禾量子宣布，公司已于6月完成A轮1.89亿元融资', '青禾量子', 'closed'],
+    ['获远山资本领投的千万Pre-A轮融资，青禾量子将持续发力硬件', '青禾量子', 'closed'],
+    ['青禾量子逆势完成融资，再获逾2亿元资本加持', '青禾量子', 'closed'],
+    ['知情人士：Quillo 正就新一轮融资进行讨论，估值在 100 亿美元以上', 'Quillo', 'rumour'],
+    ['Quillo is in talks to raise $1.5 billion, the Daily reports', 'Quillo', 'rumour'],
+    ['After Alpha’s $20B licence deal, chip startup Quillo is raising $650M', 'Quillo', 'planned'],
+    ['仓储机器人Quillo+获得6000万美元B轮融资', 'Quillo+', 'closed'],
+  ])('%s', (title, company, status) => expect(eventsOf(title)).toMatchObject([{ company, status }]))
+})
+
+describe('who buys what', () => {
+  it.each([
+    ['远山集团拟收购青禾量子和墨石生物科技部分股权', ['青禾量子', '墨石生物科技']],
+    ['百年糖厂易手，Quillo甜品被全资收购', ['Quillo甜品']],
+    ['市场监管总局附条件批准远山集团收购青禾量子股权案', ['青禾量子']],
+    ['Alpha acquires a controlling stake in Oslo studio Quillo for $14M', ['Quillo']],
+    ['Alpha paid $500M for Beta-backed Quillo', ['Quillo']],
+  ])('%s', (title, companies) => {
+    const found = eventsOf(title)
+    expect(found.map(({ kind }) => kind)).toEqual(companies.map(() => 'acquisition'))
+    expect(found.map(({ company }) => company)).toEqual(companies)
+  })
+
+  it('the one sum of a headline is the price, wherever it stands', () => {
+    const [event] = eventsOf('1000亿日元，远山集团买下了日本的「青禾乐园」')
+    expect(event?.amount).toMatchObject({ currency: 'JPY', low: 1e11 })
+  })
+})
+
+describe('what is no raise', () => {
+  it.each([
+    '上周数字资产投资产品净流出 1600 万美元，结束连续流入',
+    '青禾市今年完成投资的4163亿元都用在哪些项目上？',
+    'Quillo secures $850 million of drilling contracts',
+    'Alpha scoops up $9M in Quillo shares',
+  ])('%s', (title) => expect(eventsOf(title)).toEqual([]))
+})
+
+describe('rounds and worth', () => {
+  it.each([
+    ['青禾量子完成总计8亿元人民币B轮融资', 'b', [8e8, 8e8]],
+    ['青禾量子D-2轮融资到账', 'd2', undefined],
+    ['Quillo completes $10 million A1 round financing', 'a1', [1e7, 1e7]],
+    ['Quillo announces a $20 million B extension round', 'b', [2e7, 2e7]],
+  ])('%s', (title, round, bounds) => {
+    const [event] = eventsOf(title)
+    expect(event?.round).toBe(round)
+    expect(event?.amount ? [event.amount.low, event.amount.high] : undefined).toEqual(bounds)
+  })
+
+  it('a worth that rose is the later one', () => {
+    const [event] = eventsOf(
+      '青禾量子获20亿美元融资',
+      '青禾量子在B轮融资中成功筹集20亿美元，公司估值从7个月前的5.45亿美元飙升至80亿美元。',
+    )
+    expect(event?.valuation).toMatchObject({ low: 8e9, high: 8e9 })
+  })
+
+  it('plus signs a feed lost in the body stand in the title', () => {
+    const [event] = eventsOf('「青禾量子」完成Pre‑A++轮融资', '青禾量子完成Pre-A 轮融资。')
+    expect(event?.round).toBe('pre-a++')
+  })
+})
+
+describe('a newsflash under a bare name', () => {
+  it('is read as a headline', () =>
+    expect(
+      eventsOf('青禾量子', '青禾量子计划在香港进行IPO，拟筹集9.6亿美元。（快讯社）'),
+    ).toMatchObject([{ company: '青禾量子', kind: 'listing', status: 'planned' }]))
+})

@@ -7,22 +7,27 @@ import { lengthOfAside } from './subject.ts'
 const DESCRIPTION =
   '(?:(?:an?|the) )?(?:(?:[a-z]|[A-Z]\\w*-)[\\w-]* ){0,5}?(?:firm|investor|investment company|giant|fund manager|asset manager|corporation|conglomerate),? (?=[A-Z])'
 const INTRODUCTION = new RegExp(
-  `\\b(?<lead>led by|co-led by)\\s|\\b(?<follow>from|(?:with )?participation(?: from| of)?|(?<=\\b(?:investors|backers|shareholders)\\b[^.;]{0,40}?, )including|joined by|alongside|with(?= (?:(?:existing|new|current|returning|other|previous) |[A-Z])[^.;]{2,120} (?:taking part|participating|joining|following on)\\b)|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\\b[^.;]{0,60}?)and (?:also )?included)\\s(?:both )?(?:${DESCRIPTION})?(?:(?:existing|new|current|returning|other|earlier|strategic|prior|additional|fellow|angel|notable)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers?|insiders?|angels)(?: including| such as| like|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\\d))`,
+  `\\b(?<lead>(?:[Ll]ed|[Cc]o-[Ll]ed) by)\\s|\\b(?<follow>(?<=\\b(?:[Rr]ais\\w+|[Ff]unding|[Ii]nvestments?|[Bb]acking|[Rr]ounds?|[Ss]ecur\\w+|[Dd]ebt|[Ll]oan|[Cc]apital|[Ff]inancing|[Mm]illion|[Bb]illion|[\\d.]+[mMbBkK]n?|[Ss]upport|[Mm]oney|[Cc]ash|[Ss]eries [A-H]|[Ss]eed)\\b[^.;]{0,60} )from|(?:with )?participation(?: from| of)?|(?<=\\b(?:investors|backers|shareholders)\\b[^.;]{0,40}?, )including|joined by|alongside|with(?= (?:(?:existing|new|current|returning|other|previous) |[A-Z])[^.;]{2,120} (?:taking part|participating|joining|following on)\\b)|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\\b[^.;]{0,60}?)(?:and )?(?:also )?included)\\s(?:both )?(?:${DESCRIPTION})?(?:(?:existing|new|current|returning|other|earlier|strategic|prior|additional|fellow|angel|notable)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers?|insiders?|angels)(?: including| such as| like|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\\d))`,
   'g',
 )
 const LEADS =
   /(?<names>(?:(?:[A-Z]|\b[a-z]\d)[\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:co-)?(?:leads|led)\b(?! by)/
 /** "in Alpha-led Series C" */
 const LED_BY_NAME = /\b(?:in|an?|the|its) (?<name>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3})-[Ll]ed\b/
+/** "… — Alpha Capital joins the round" */
+const JOINS = /(?:^|[—–-] )(?<name>[A-Z][\w.&']*(?: [A-Z][\w.&']*){0,3}) [Jj]oins the [Rr]ound/
 /** "Existing investors X and Y also participated" */
 const TAKES_PART =
-  /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?(?:(?:existing|new|returning|previous) (?:investors?|backers?|shareholders?) )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all))? (?:participated|returned|joined(?: the round|$|(?=[.,;]))|took part)/
+  /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?(?:(?:existing|new|returning|previous) (?:investors?|backers?|shareholders?) )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all)| were (?:some of )?(?:the )?(?:other )?investors who)? (?:participated|returned|joined(?: the round|$|(?=[.,;]))|took part)/
 const STOP =
-  /\s(?:to|for|at|in|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|also|taking part|participating|joining|following|bringing|valuing|including|despite|of its)(?:\s|$|(?=[.,;]))|[.;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
+  /\s(?:to|for|at|in|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|also|taking part|participating|joining|following|bringing|valuing|including|despite|of its)(?:\s|$|(?=[.,;]))|\.(?=\s|$)|[;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
 /** What they are, before who they are: "new investor", "existing backers". */
 const TITLE_BEFORE =
-  /^\s*(?:(?:and|both|also) )*(?:(?:existing|new|current|previous|earlier|returning|other|strategic|prior|additional|angel) )+(?:investors?|shareholders?|backers?)?\s?/i
+  /^\s*(?:(?:and|both|also) )*(?:(?:existing|new|current|previous|earlier|returning|other|strategic|prior|additional|angel) )+(?:investors?|shareholders?|backers?)?\s?/
 const DESCRIBED = new RegExp(`^\\s*${DESCRIPTION}`)
+/** "US-based Alpha", "the Beta Bank", "Gamma's venture arm Delta" */
+const PLACED =
+  /^\s*(?:[A-Z][\w.]*(?: [A-Z]\w*)?-based |the (?=[A-Z])|[A-Z].{1,30}['’]s (?:[a-z]+ )*arm,? (?=[A-Z]))/
 /** "Jane Doe's Alpha Ventures" */
 const OWNER = /^\s*[A-Z][a-z]+ [A-Z][a-z]+['’]s (?=[A-Z])/
 /** "GitHub CEO Nat Friedman" */
@@ -58,6 +63,11 @@ export function findEnglishInvestors(
   if (backer !== undefined) {
     const from = start + text.indexOf(`${backer}-`)
     found.push(...namesIn(passage, { start: from, end: from + backer.length }, true))
+  }
+  const joining = JOINS.exec(text)?.groups?.['name']
+  if (joining !== undefined) {
+    const from = start + text.indexOf(`${joining} `)
+    found.push(...namesIn(passage, { start: from, end: from + joining.length }, false))
   }
   const taking = TAKES_PART.exec(text)?.groups?.['names']
   if (taking !== undefined) {
@@ -106,7 +116,7 @@ function namesIn(
 
 /** How much of an item says what somebody is, before who it is. */
 function lengthOfTitle(part: string): number {
-  for (const pattern of [TITLE_BEFORE, DESCRIBED, OWNER, OFFICE]) {
+  for (const pattern of [TITLE_BEFORE, DESCRIBED, PLACED, OWNER, OFFICE]) {
     const match = pattern.exec(part)
     if (match !== null) return match[0].length
   }

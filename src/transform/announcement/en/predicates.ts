@@ -39,6 +39,13 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     isBySeller: true,
   },
   {
+    rule: 'en/acquisition/controlling-stake',
+    kind: 'acquisition',
+    pattern:
+      /\b(?:takes|took|buys|bought|acquires|acquired|to acquire|to buy) (?:an? )?[^;]{0,20}?(?:controlling|majority) (?:stake|interest) in\s(?<target>[^;]{2,80})/i,
+    hasTarget: true,
+  },
+  {
     rule: 'en/equity/takes-stake',
     hints: 'stake',
     kind: 'equity',
@@ -67,6 +74,15 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     hasTarget: true,
   },
   {
+    rule: 'en/acquisition/paid-for',
+    kind: 'acquisition',
+    pattern: new RegExp(
+      `\\b(?:paid|pays|to pay|paying)\\s(?:[a-z]+ ){0,2}${SUM}\\S*(?:\\s(?:million|billion))? for\\s(?<target>(?:[\\w-]+ ){0,4}?(?-i:[A-Z])[^;]{1,60})`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
     rule: 'en/placement/offering',
     hints: 'offering',
     kind: 'placement',
@@ -85,7 +101,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     hints: 'ipo public prices listing spac',
     kind: 'listing',
     pattern:
-      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans)\b[^;]{0,30}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|(?:goes|going|to go) public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
+      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans|preps|prepares|readies)\b[^;]{0,30}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|files? (?:confidentially )?(?:for|to) (?:an? )?(?:IPO|go public)|(?:goes|going|to go) public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|direct listing|public debut|SPAC)\b(?! market| window| plans?\b)/i,
   },
   {
     rule: 'en/debt/borrowed',
@@ -118,7 +134,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     hints: 'grant award prize subsid contract',
     kind: 'grant',
     pattern: new RegExp(
-      `\\b(?:wins|awarded|receives|gets|lands|secures|nabs)\\b[^;]{0,50}?${SUM}[^;]{0,40}?\\b(?:grant|award|prize|subsid(?:y|ies)|contract)\\b`,
+      `\\b(?:wins|awarded|receives|gets|lands|secures|nabs)\\b[^;]{0,50}?${SUM}[^;]{0,40}?\\b(?:grant|award|prize|subsid(?:y|ies))\\b`,
       'i',
     ),
   },
@@ -163,7 +179,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     hints: MONEY_HINTS,
     kind: 'equity',
     pattern: new RegExp(
-      `\\b${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\banother (?:million|billion)\\b|\\b${FUNDING}))(?!(?:scoops up|scooped up|snaps up|picks up|grabs|bags|adds)\\b[^;]{0,60}\\b(?:shares|stock)\\b)(?![^;]{0,30}\\b(?:(?<!from )revenue|ARR|in sales|contract|fine|lawsuit|settlement)\\b)`,
+      `\\b(?!(?:scoops up|scooped up|snaps up|picks up|grabs|bags|adds)\\b[^;]{0,60}\\b(?:shares|stock)\\b)${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\banother (?:million|billion)\\b|\\b${FUNDING}))(?![^;]{0,30}\\b(?:(?<!from )revenue|ARR|in sales|contracts?|fine|lawsuit|settlement)\\b)`,
       'i',
     ),
   },

@@ -31,8 +31,8 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
   const found = matchSentence(text)
   if (found === undefined && !isAboutRound) return undefined
   const amounts = once(() => findAmounts(passage, sentence))
-  const amountAs = (role: MoneyRole): Found<AnnouncedAmount> | undefined =>
-    amounts().find((amount) => roleOf(amount, passage) === role)
+  const amountAs = (role: MoneyRole, from = 0): Found<AnnouncedAmount> | undefined =>
+    amounts().find((amount) => amount.start >= from && roleOf(amount, passage) === role)
   const addition = (sum: Found<AnnouncedAmount> | undefined): Addition => ({
     start: sentence.start,
     end: sentence.end,
@@ -53,7 +53,8 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
     }
   const { rule } = found.predicate
   const isSum = !MERE_VALUE.has(rule) || FRESH.test(text.split(BEFORE_THIS)[0] ?? '')
-  const sum = isSum ? amountAs('money') : undefined
+  const begun = sentence.start + found.match.index
+  const sum = isSum ? (amountAs('money', begun) ?? amountAs('money')) : undefined
   const statement = toStatement({ passage, sentence, setting, text, ...found, amount: sum })
   return {
     statements: statement === undefined ? [] : [statement],

@@ -7,6 +7,8 @@ const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')
 const PLAN_HERE = new RegExp(`^${oneOf(PLAN_WORDS)}\\b`, 'i')
 const ONLY_BEGUN = /^(?:files?|going|raising)/i
 const RUMOUR = new RegExp(`\\b${oneOf(RUMOUR_WORDS)}`, 'i')
+/** Of a plan: "Alpha is in talks to raise $1B, the Daily reports". */
+const REPORTED = /, (?:the )?[A-Z][\w ]{1,24} report(?:s|ed)\b|\b[A-Z]\w+ reported that\b/
 const NEAR = 24
 
 /** How sure an English sentence is of what its match says. */
@@ -25,6 +27,8 @@ export function readEnglishStatus(
   }
   const start = sentence.start + match.index
   const at = { start, end: start + Math.min(match[0].length, NEAR), where: passage.where }
+  if (isPlanned(text, match) && REPORTED.test(text))
+    return { ...at, value: 'rumour', rule: 'status/reported' }
   return isPlanned(text, match)
     ? { ...at, value: 'planned', rule: 'status/not-yet' }
     : { ...at, value: 'closed', rule: 'status/done' }

@@ -138,6 +138,8 @@ export const PLAN_WORDS: readonly string[] = [
   'targets',
   'targeting',
   'prepares',
+  'preps',
+  'readies',
   'preparing',
   'hopes to',
   'expects to',

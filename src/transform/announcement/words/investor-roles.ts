@@ -51,6 +51,7 @@ export const FOLLOW_VERBS: readonly string[] = [
   '投出',
   '加入投资',
   '加投',
+  '增持',
 ]
 
 /** Words that describe investors and stand before their names. */
@@ -209,9 +210,11 @@ export const INVESTOR_ADVERBS: readonly string[] = [
   '联合VC',
   '主导',
   '牵头',
+  '阶段性',
   '领衔',
-  '财团',
-  '财团的',
+  '牵头财团',
+  '牵头的财团',
+  '领衔财团',
   '跟',
 ]
 
@@ -371,4 +374,5 @@ export const LOOSE_VERBS: readonly string[] = [
   '认购',
   '投出',
   '注资',
+  '增持',
 ]

@@ -60,6 +60,7 @@ export const FIRM_NOUNS: readonly string[] = [
   '厂牌',
   '连锁',
   '商家',
+  '电商',
 ]
 
 /** A subject that ends in one of these describes people, not a firm with a name. */
@@ -270,6 +271,12 @@ export const ADVERBS: readonly string[] = [
   '新一轮',
   '逆势',
   '正就',
+  '最快',
+  '最早',
+  '下周',
+  '下月',
+  '明年',
+  '年底',
   '开始',
   '进行',
   '更新',

@@ -24,14 +24,16 @@ const ADVERB = new RegExp(
   `(?:${oneOf(INVESTOR_ADVERBS)}|等[^、，]{0,24}|[\\s，、${BLOT}“”「」"]|担任.{0,16}顾问.{0,2}|[约近超逾]?[\\d.]{1,8}[百千万亿]{1,2}(?:美元|元|美金)?|(?:并|又|也|和|与))+$`,
 )
 const NO_NAME = new RegExp(
-  `${oneOf(NOT_A_NAME)}|^(?:本|该|其|某|已|均|将)|融资(?!本)|建设(?!银行)|轮$|\\d\\s?[万亿]|[A-H]\\+*\\s?轮|[数近超]亿|(?<!(?:资本|创投|投资|有限|中金|证券).{0,4})${oneOf(NOT_A_NAME_ENDINGS)}$|CEO|CTO|创业(?!者|投资|板|邦|接力|$)|创立|(?<!美)的|(?<!^)了|[百千]万|元(?:种子|天使)$|^具备|^刚|花$|^一定$|价格|最终|放弃|^无论|^(?:GmbH|Inc|Ltd|LLC|LP)\\.?$|科学家$|家办$|^全资$|^(?:资本|基金)$|^[\\d.]+$|[。!?“「${BLOT}]`,
+  `${oneOf(NOT_A_NAME)}|^(?:本|该|其|某|已|均|将)|融资(?!本)|建设(?!银行)|轮$|\\d\\s?[万亿]|[A-H]\\+*\\s?轮|[数近超]亿|(?<!(?:资本|创投|投资|有限|中金|证券).{0,4})${oneOf(NOT_A_NAME_ENDINGS)}$|CEO|CTO|创业(?!者|投资|板|邦|接力|$)|创立|(?<!美)的|(?<!^)了|[百千]万|元(?:种子|天使)$|^具备|^刚|花$|^一定$|价格|最终|放弃|^无论|^(?:GmbH|Inc|Ltd|LLC|LP)\\.?$|科学家$|家办$|^全资$|^(?:资本|基金)$|^(?!360$)[\\d.]+$|[。!?“「${BLOT}]`,
 )
 const CONJUNCTION = signed(
-  '和与及',
-  /(?<=.{2})(?:以及|和(?!(?:资本|投资|创投|基金|集团|控股|科技|证券)(?:$|[、，领跟参]))(?!(?<=(?:能源|科技|文化|技术|信息|制造|环保|健康|材料|装备|软件|电子)和)[^、，]{2,8}基金)|与|及)(?=.{2})/,
+  '和与及联',
+  /(?<=.{2})(?:以及|和(?!(?:资本|投资|创投|基金|集团|控股|科技|证券)(?:$|[、，领跟参]))(?!(?<=(?:能源|科技|文化|技术|信息|制造|环保|健康|材料|装备|软件|电子)和)[^、，]{2,8}基金)|与|及|(?<=资本|基金|创投|投资|集团|科创)联合)(?=.{2})/,
 )
 const OPENS = unitSet(' “”「」【】"，、')
 const LONGEST = 30
+/** "多家产业及长期资本": nobody is named. */
+const SOME = /^(?:多[家个位]|数家|若干|众多|一批|一众)/
 
 /** Splits a list and keeps what could be a name. */
 export function namesIn(
@@ -60,6 +62,8 @@ interface List {
 
 function splitPair(list: List, span: Span): readonly Found<AnnouncedInvestor>[] {
   const trimmed = trim(list, span)
+  const written = list.passage.masked.slice(trimmed.start, trimmed.end)
+  if (SOME.test(written) && lengthOfDescription(written, list.signs) === 0) return []
   const words = list.passage.masked.slice(trimmed.start, trimmed.end)
   const match = matchOf(list.signs, CONJUNCTION, words)
   if (match === null) return toInvestor(list, trimmed)

@@ -19,7 +19,8 @@ const LEADS = `${oneOf(LEAD_VERBS)}(?!方)|${IS}领投方(?=$|[，。;]|投资|�
 const AS_HOLDER =
   '作为(?:老|原|现有|早期|既有)?(?:股东|投资方)[^，。;]{0,6}(?:增持|加码|加注|追加|跟投|参与|支持|投资)'
 const FOLLOWS = `${AS_HOLDER}|${IS}(?:投资方|跟投方|投资人|投资者)(?=$|[，。;])|${oneOf(FOLLOW_VERBS)}(?!资|方)`
-const TAKES_PART = '(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目)))'
+const TAKES_PART =
+  '(?<=资金由[^，。;]{2,60})提供|(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?!.{0,6}(?:公司|企业|项目)))'
 const LETS_IN = '(?:引入|引进|迎来)(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))'
 const INVESTORS_ARE = `(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东|金主)${NAMED_AFTER}`
 /** "新参与融资的还有甲" */
@@ -142,7 +143,7 @@ function listOf(stretch: string, match: RegExpExecArray, from: number): Span | u
 }
 
 /** "由…", or "…领投，甲参与": what is left between is the list alone. */
-const AFTER_LEADERS = /(?:由|来自|包括|参与方为|集结).|^，[^，。;]{2,30}$/
+const AFTER_LEADERS = /(?:由|来自|包括|参与方为|集结).|^，[^，。;]{2,90}$/
 
 /** A bare 投资 is a verb only after 由 or 获; 入局 and its like are said of business too. */
 function isTakingPart(match: RegExpExecArray, before: string, names: string): boolean {

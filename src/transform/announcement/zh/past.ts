@@ -16,6 +16,9 @@ const NEW = /近日|日前|近期|今日|本轮|此轮|最新|新一轮/
 const FOUNDED_IN = /(?:成立|创立|创办|始)于\s?(?:20\d\d\s?年)?(?:\s?\d{1,2}\s?月)?/g
 const MAY_NAME_TIME = /[年月]/
 const MONTHS_RECENT = 1
+/** "宣布已于1月完成": done some months ago, and told now. */
+const TOLD_LATE = /已于/
+const MONTHS_LATE = 6
 const YEARS_RECENT = 1
 /** What was being sought when somebody reported it still is. */
 const PAST_PLAN = /曾|去年|前年|年前|早在/
@@ -76,7 +79,7 @@ function isLongAgo(before: string, publishedAt: string): boolean {
   const named = MONTH_NAMED.exec(lead)?.groups
   if (named !== undefined) {
     const then = Number(named['year'] ?? year) * 12 + Number(named['month'])
-    return year * 12 + month - then > MONTHS_RECENT
+    return year * 12 + month - then > (TOLD_LATE.test(lead) ? MONTHS_LATE : MONTHS_RECENT)
   }
   const yearNamed = YEAR_NAMED.exec(lead)?.groups?.['year']
   return yearNamed !== undefined && Number(yearNamed) < year

@@ -53,7 +53,7 @@ function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> |
 }
 
 const PREDICATE_OF_NAME =
-  /(?:完成|获得|拿下|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|加码|今日|近日|再度?|日前|正式|突然|成为|将)/
+  /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|加码|今日|近日|再度?|日前|正式|突然|成为|将)/
 
 /** "某人创办X" */
 const FOUNDED = /^.*(?:创办|创立|创建)(?!于|了?一|的|人|者)(?=.{2,12}$)/
@@ -98,7 +98,7 @@ export interface Parties {
 }
 
 const TARGET_TAIL =
-  /(?:(?:成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?#.*|(?:100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|交易)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
+  /(?:(?:成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?#.*|(?:100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|(?:的?(?:并购|收购))?交易|股权案)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
 
 /** "甲收购乙": 乙 is the company, 甲 pays. */
 export function targetIn(
@@ -112,11 +112,28 @@ export function targetIn(
   if (target === undefined) return { subject: { is: 'unsaid' }, payers }
   const start = passage.masked.lastIndexOf(target, match.end)
   const end = start + target.length - (TARGET_TAIL.exec(target)?.[0].length ?? 0)
+  const both = twoIn(passage, { start, end })
+  if (both !== undefined) return { subject: { is: 'named', names: both }, payers }
   const name = nameIn(passage, { start, end }) ?? quotedIn(passage, { start, end })
   return {
     subject: name === undefined ? { is: 'described' } : { is: 'named', names: [name] },
     payers,
   }
+}
+
+const TWO = /^(?<first>[^，。;的、和及与]{3,14})(?<and>[和及])(?<second>[^，。;的、和及与]{4,14})$/
+const NO_FIRM = /业务|资产|部门|团队|技术|品牌$|公司$|股份$/
+
+/** "甲收购乙和丙": each of the two. */
+function twoIn(passage: Passage, { start, end }: Span): readonly Found<string>[] | undefined {
+  const { first, and, second } = TWO.exec(passage.masked.slice(start, end))?.groups ?? {}
+  if (first === undefined || and === undefined || second === undefined) return undefined
+  if (NO_FIRM.test(first) || NO_FIRM.test(second)) return undefined
+  const names = [
+    nameIn(passage, { start, end: start + first.length }),
+    nameIn(passage, { start: end - second.length, end }),
+  ].flatMap((name) => name ?? [])
+  return names.length === 2 ? names : undefined
 }
 
 const INVESTING_FIRM = new RegExp(`${oneOf(INVESTOR_ENDINGS)}$`)

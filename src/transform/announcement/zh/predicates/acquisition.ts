@@ -12,6 +12,14 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'acquisition/was-bought',
+    hints: '被全资收购 被全资并购 被正式收购 被整体收购',
+    kind: 'acquisition',
+    needsName: true,
+    pattern: /(?:已)?被(?:全资收购|全资并购|正式收购|整体收购)(?=$|，|\s)/,
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'acquisition/bought-by',
     hints: '收购 并购 私有化 控股',
     kind: 'acquisition',
@@ -31,7 +39,7 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     hints: '收购 并购',
     kind: 'acquisition',
     pattern:
-      /(?:完成|启动|终结|宣布|拟|将|达成|敲定)(?:了)?对(?<target>[^，。;]{2,30}?)的(?:全资|现金|要约|战略)?(?:收购|并购)(?!案|调查|审查)/,
+      /(?:完成|启动|终结|宣布|拟|将|达成|敲定)(?:了)?对(?<target>[^，。;]{2,30}?)的?(?:全资|现金|要约|战略)?(?:收购|并购)(?!案|调查|审查)/,
     hasTarget: true,
   },
   {

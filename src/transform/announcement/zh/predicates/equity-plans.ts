@@ -41,7 +41,7 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
     kind: 'equity',
     status: 'planned',
     pattern:
-      /(?:正|拟|计划|将)(?:在)?以[^，。;]{2,18}估值(?:进行|寻求|启动)?(?:新一轮)?(?:融资|募资)/,
+      /(?:正|拟|计划|将|同意)(?:在)?以[^，。;]{2,18}估值(?:进行|寻求|启动|开展)?(?:新一轮)?(?:融资|募资)/,
   },
   {
     rule: 'equity/denied',

@@ -20,6 +20,16 @@ export const FUND_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'fund/founded',
+    hints: '基金',
+    kind: 'fund',
+    pattern:
+      /^(?<target>[^，。;的完成设立]{4,30}基金)(?:已|正式|宣布)*(?:成立|完成备案|备案成立)(?=$|\s)/,
+    hasTarget: true,
+    needs: 'amount-nearby',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'grant/awarded',
     hints: '补贴 补助 资助 拨款 扶持资金 专项资金 科研经费',
     kind: 'grant',

@@ -38,9 +38,9 @@ export const LISTING_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'listing/proceeds',
-    hints: '募 筹 拟融资',
+    hints: '募 筹 拟融资 少融资 多融资 计融资',
     kind: 'listing',
-    pattern: /(?:拟|净|共)?(?:募资|募集资金|募集|筹资|拟融资)/,
+    pattern: /(?:拟|净|共)?(?:募资|募集资金|募集|筹资|拟融资|(?:至少|最多|预计)融资)/,
     needs: 'amount',
     sentenceHas: /(?<!Pre-?\s?)IPO|首次公开|上市(?!公司)|挂牌|登陆|发行价|招股/,
   },
