@@ -40,6 +40,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/acquisition/controlling-stake',
+    hints: 'stake interest',
     kind: 'acquisition',
     pattern:
       /\b(?:takes|took|buys|bought|acquires|acquired|to acquire|to buy) (?:an? )?[^;]{0,20}?(?:controlling|majority) (?:stake|interest) in\s(?<target>[^;]{2,80})/i,
@@ -75,6 +76,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/acquisition/paid-for',
+    hints: 'pay paid',
     kind: 'acquisition',
     pattern: new RegExp(
       `\\b(?:paid|pays|to pay|paying)\\s(?:[a-z]+ ){0,2}${SUM}\\S*(?:\\s(?:million|billion))? for\\s(?<target>(?:[\\w-]+ ){0,4}?(?-i:[A-Z])[^;]{1,60})`,
@@ -131,7 +133,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/grant/awarded',
-    hints: 'grant award prize subsid contract',
+    hints: 'grant award prize subsid',
     kind: 'grant',
     pattern: new RegExp(
       `\\b(?:wins|awarded|receives|gets|lands|secures|nabs)\\b[^;]{0,50}?${SUM}[^;]{0,40}?\\b(?:grant|award|prize|subsid(?:y|ies))\\b`,
