@@ -1,40 +1,20 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { followOn } from '../../../src/analyse/metrics/follow-on.ts'
-import type { Database } from '../../../src/load/database.ts'
 import type { CalendarDate } from '../../../src/model/calendar-date.ts'
-import type { Findings, TrackFindings } from '../../../src/model/findings.ts'
-import { type Effects, questionOf } from '../../../src/pipeline.ts'
-import { DATABASES, makeEffects } from '../../support/databases.ts'
+import { questionOf } from '../../../src/pipeline.ts'
+import { DATABASES } from '../../support/databases.ts'
+import { measureSample } from '../../support/measured-sample.ts'
 import { near } from '../../support/near.ts'
-import { find, importSample } from '../../support/sample.ts'
 
 const INFLOW = `(select d.*, e.investors from deal d join event e on e.id = d.founding_event_id
   where d.kind = 'equity' and d.status = 'closed' and d.country = 'CN' and d.announced_on <= '2023-06-30')`
 
 /** Attention, next rounds and first deals of the sample again, in plain SQL. */
 describe.each(DATABASES)('who looks and who pays, by a second path on $name', ({ open }) => {
-  let db: Database
-  let effects: Effects
-  let findings: Findings
-  beforeAll(async () => {
-    db = await open()
-    effects = await makeEffects(db)
-    await importSample(effects)
-    findings = await find(effects, '2023-H1')
-  })
-  afterAll(() => db[Symbol.asyncDispose]())
-
-  const trackOf = (id: string): TrackFindings => {
-    const found = findings.tracks.find((track) => track.id === id)
-    if (found === undefined) throw new Error(`no track ${id}`)
-    return found
-  }
-  const ask = async <T>(query: string): Promise<readonly T[]> =>
-    (await sql.raw<T>(query).execute(db.reader)).rows
+  const sample = measureSample(open)
 
   it('has the share of headlines that name AI, and its rise above the year before', async () => {
-    const [expected] = await ask<Readonly<Record<string, string>>>(`
+    const [expected] = await sample.ask<Readonly<Record<string, string>>>(`
       with month as (
         select part.observed_on as last_day, part.value, whole.value as whole
         from attention part join attention whole using (source, measure, observed_on)
@@ -46,9 +26,9 @@ describe.each(DATABASES)('who looks and who pays, by a second path on $name', ({
         select sum(value) / sum(whole) as level from month where last_day between '2023-01-01' and '2023-06-30'
       )
       select level, ln(level::float8) - ln(median::float8) as abnormal from now, past`)
-    const series = trackOf('ai-foundation-models').attention.find(
-      ({ source, subject }) => source === 'rss-headlines' && subject === 'ai_broad',
-    )
+    const series = sample
+      .track('ai-foundation-models')
+      .attention.find(({ source, subject }) => source === 'rss-headlines' && subject === 'ai_broad')
     expect(series).toMatchObject({
       level: near(expected?.['level']),
       abnormal: near(expected?.['abnormal']),
@@ -60,16 +40,17 @@ describe.each(DATABASES)('who looks and who pays, by a second path on $name', ({
 
   it('sets no rise where nobody named it before', () =>
     expect(
-      trackOf('ai-foundation-models').attention.find(
-        ({ source, subject }) => source === 'rss-headlines' && subject === 'genai',
-      )?.abnormal,
+      sample
+        .track('ai-foundation-models')
+        .attention.find(({ source, subject }) => source === 'rss-headlines' && subject === 'genai')
+        ?.abnormal,
     ).toEqual({ lacking: 'no-mentions' }))
 
   it.each([
     [12, 30],
     [18, 0],
   ])('has the companies with a next round within %i months', async (months, atLeast) => {
-    const expected = await ask<{ track: string; companies: number; followed: number }>(`
+    const expected = await sample.ask<{ track: string; companies: number; followed: number }>(`
       with ranked as (
         select d.*, row_number() over (partition by company_id order by announced_on, id) as n from ${INFLOW} d
       )
@@ -82,7 +63,7 @@ describe.each(DATABASES)('who looks and who pays, by a second path on $name', ({
       group by f.track`)
     const all = expected.reduce((sum, { companies }) => sum + companies, 0)
     expect(all).toBeGreaterThanOrEqual(atLeast)
-    for (const track of findings.tracks) {
+    for (const track of sample.findings.tracks) {
       const own = expected.find((row) => row.track === track.id)
       const found = track.followOn.find((one) => one.months === months)
       expect([track.id, found?.companies, found?.followed]).toEqual([
@@ -95,7 +76,7 @@ describe.each(DATABASES)('who looks and who pays, by a second path on $name', ({
   })
 
   it('has the investors that paid for the first time', async () => {
-    const expected = await ask<{ track: string; active: number; first: number }>(`
+    const expected = await sample.ask<{ track: string; active: number; first: number }>(`
       with paid as (
         select d.track, d.announced_on, coalesce(
           (select min(name) from investor where name = i ->> 'name'),
@@ -109,11 +90,11 @@ describe.each(DATABASES)('who looks and who pays, by a second path on $name', ({
       from paid now where now.announced_on >= '2023-01-01' group by now.track`)
     expect(expected.length).toBeGreaterThan(3)
     for (const { track, ...counts } of expected)
-      expect(trackOf(track).firstDeals).toMatchObject(counts)
+      expect(sample.track(track).firstDeals).toMatchObject(counts)
   })
 
   it('does not judge from rows that are too few, and shows both sides', () => {
-    const second = findings.propositions.find(({ number }) => number === 2)
+    const second = sample.findings.propositions.find(({ number }) => number === 2)
     expect(second).toMatchObject({
       verdict: 'not-enough-data',
       details: { looks: 'yes', pays: 'unknown' },
@@ -122,7 +103,7 @@ describe.each(DATABASES)('who looks and who pays, by a second path on $name', ({
   })
 
   it('ends the cohort so that all had the whole time by the day of knowledge, within the period too', () => {
-    const asked = questionOf(findings.period, '2023-03-31' as CalendarDate, effects)
+    const asked = questionOf(sample.findings.period, '2023-03-31' as CalendarDate, sample.effects)
     const cohorts = followOn.summarise([], asked)('games')
     expect(cohorts.map(({ months, from, to }) => [months, from, to])).toEqual([
       [12, '2021-04-01', '2022-03-31'],

@@ -1,23 +1,13 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../../src/load/database.ts'
-import { type Findings, isLacking } from '../../../src/model/findings.ts'
-import { DATABASES, makeEffects } from '../../support/databases.ts'
-import { find, importSample } from '../../support/sample.ts'
+import { describe, expect, it } from 'vitest'
+import { isLacking } from '../../../src/model/findings.ts'
+import { DATABASES } from '../../support/databases.ts'
+import { measureSample } from '../../support/measured-sample.ts'
 
 describe.each(DATABASES)('capture of 2023-H1 by plain SQL on $name', ({ open }) => {
-  let db: Database
-  let findings: Findings
-  beforeAll(async () => {
-    db = await open()
-    const effects = await makeEffects(db)
-    await importSample(effects)
-    findings = await find(effects, '2023-H1')
-  })
-  afterAll(() => db[Symbol.asyncDispose]())
+  const sample = measureSample(open)
 
   it('has the same range of shares, fewest by most and most by fewest', async () => {
-    const { rows } = await sql<{ scope: string; low: string; high: string }>`
+    const rows = await sample.ask<{ scope: string; low: string; high: string }>(`
       with recorded as (
         select scope, count(*) filter (where announced_from >= '2023-01-01' and announced_until <= '2023-06-30') as surely,
           count(*) as perhaps
@@ -34,10 +24,10 @@ describe.each(DATABASES)('capture of 2023-H1 by plain SQL on $name', ({ open }) 
       )
       select scope, coalesce(surely::numeric / most, 0)::text as low, (perhaps::numeric / fewest)::text as high
       from recorded join published using (scope)
-    `.execute(db.reader)
+    `)
     const found = new Map([
-      ['all', findings.capture.range.countShare] as const,
-      ...findings.tracks.map(({ id, capture }) => [id, capture.countShare] as const),
+      ['all', sample.findings.capture.range.countShare] as const,
+      ...sample.findings.tracks.map(({ id, capture }) => [id, capture.countShare] as const),
     ])
     expect(rows.length).toBeGreaterThan(1)
     for (const { scope, low, high } of rows) {
@@ -51,8 +41,8 @@ describe.each(DATABASES)('capture of 2023-H1 by plain SQL on $name', ({ open }) 
   })
 
   it('rests no verdict on the count of rows that are a few per cent of the market', () => {
-    expect(findings.capture.range.levels.from).toBe('published')
-    for (const { capture, gap } of findings.tracks) {
+    expect(sample.findings.capture.range.levels.from).toBe('published')
+    for (const { capture, gap } of sample.findings.tracks) {
       expect(capture.levels.from).not.toBe('rows')
       expect(isLacking(gap.growthGap)).toBe(true)
     }

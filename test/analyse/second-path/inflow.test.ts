@@ -1,9 +1,7 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../../src/load/database.ts'
-import { type Findings, isLacking, type TrackFindings } from '../../../src/model/findings.ts'
-import { DATABASES, makeEffects } from '../../support/databases.ts'
-import { find, importSample } from '../../support/sample.ts'
+import { describe, expect, it } from 'vitest'
+import { isLacking, type TrackFindings } from '../../../src/model/findings.ts'
+import { DATABASES } from '../../support/databases.ts'
+import { measureSample } from '../../support/measured-sample.ts'
 
 const [FROM, TO] = ['2023-01-01', '2023-06-30']
 /** The printed deals of the half, with nothing of the code under test in between. */
@@ -19,24 +17,16 @@ const PRINTED = `
   )`
 
 describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) => {
-  let db: Database
-  let findings: Findings
-  beforeAll(async () => {
-    db = await open()
-    const effects = await makeEffects(db)
-    await importSample(effects)
-    findings = await find(effects, '2023-H1')
-  })
-  afterAll(() => db[Symbol.asyncDispose]())
+  const sample = measureSample(open)
 
   /** Answers of a query by track. */
   const ask = async <T extends object>(query: string): Promise<ReadonlyMap<string, T>> => {
-    const { rows } = await sql.raw<T & { track: string }>(query).execute(db.reader)
+    const rows = await sample.ask<T & { track: string }>(query)
     return new Map(rows.map(({ track, ...row }) => [track, row as unknown as T]))
   }
   /** A figure of every track, those that are lacking left out. */
   const figures = <T>(of: (track: TrackFindings) => T) =>
-    findings.tracks
+    sample.findings.tracks
       .map((track) => [track.id, of(track)] as const)
       .filter(([, figure]) => !isLacking(figure)) as (readonly [
       string,
@@ -145,7 +135,7 @@ describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) =
             and e.country = 'CN' and (e.announced_on, e.id) < (d.announced_on, d.id))
       group by track`)
     const found = figures(({ inflowDetail }) => inflowDetail.firstFunded)
-    expect(found.length).toBe(findings.tracks.length)
+    expect(found.length).toBe(sample.findings.tracks.length)
     for (const [track, { companies, recordsSince }] of found) {
       expect(companies).toEqual(first.get(track) ?? { low: 0, high: 0 })
       expect(recordsSince).toBe('2022-01-01')
@@ -153,8 +143,12 @@ describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) =
   })
 
   it('has the same parts by round, which add up to the whole of the printed deals', async () => {
-    const { rows } = await sql
-      .raw<{ key: string; n: number; undisclosed: number; low: string }>(`with ${PRINTED}
+    const rows = await sample.ask<{
+      key: string
+      n: number
+      undisclosed: number
+      low: string
+    }>(`with ${PRINTED}
       select track || ' ' || case
           when round ~ '^(d|e|f|g|h|pre-ipo)' then 'd' when round ~ '^(pre-)?[bc]' then substring(round from '[bc]')
           when round = 'crowdfunding' then 'seed' when round ~ '^a[0-9]*\\+*$' then 'a'
@@ -162,8 +156,7 @@ describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) =
         count(*)::integer as n, (count(*) filter (where amount_high is null))::integer as undisclosed,
         coalesce(sum(yuan_low), 0.00)::text as low
       from printed group by 1`)
-      .execute(db.reader)
-    const parts = findings.tracks.flatMap(({ id, inflowDetail }) =>
+    const parts = sample.findings.tracks.flatMap(({ id, inflowDetail }) =>
       inflowDetail.byRound.map(({ part, n, undisclosed, disclosed }) => ({
         key: `${id} ${part}`,
         n,
@@ -176,7 +169,7 @@ describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) =
   })
 
   it('has the same width owed to undisclosed amounts', () => {
-    for (const { inflow, inflowDetail } of findings.tracks) {
+    for (const { inflow, inflowDetail } of sample.findings.tracks) {
       if (isLacking(inflowDetail.undisclosedWidth)) continue
       const fen = (yuan: string): number => Number(yuan)
       const width = fen(inflow.bounded.high) - fen(inflow.bounded.low)
@@ -204,7 +197,9 @@ describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) =
   })
 
   it('estimates no less than was disclosed', () => {
-    const disclosed = new Map(findings.tracks.map(({ id, inflow }) => [id, inflow.disclosed.low]))
+    const disclosed = new Map(
+      sample.findings.tracks.map(({ id, inflow }) => [id, inflow.disclosed.low]),
+    )
     for (const [track, { central, interval }] of figures((one) => one.inflowDetail.estimate)) {
       const inOrder = [Number(disclosed.get(track)) * 0.99, interval.low, central, interval.high]
       expect(inOrder.map(Number)).toEqual(inOrder.map(Number).toSorted((a, b) => a - b))
@@ -212,8 +207,7 @@ describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) =
   })
 
   it('has the same deals by kind of investor in every half-year, the unknown part beside them', async () => {
-    const { rows } = await sql
-      .raw<{ half: string; kind: string; n: number }>(`
+    const rows = await sample.ask<{ half: string; kind: string; n: number }>(`
       with kinded as (
         select d.id, extract(year from d.announced_on) || '-H' || ceil(extract(month from d.announced_on) / 6) as half,
           coalesce((select i.kind from investor i where (i.name = item ->> 'name' or i.aliases ? (item ->> 'name'))
@@ -227,18 +221,17 @@ describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) =
       where kind <> 'unknown' or not exists (
         select from kinded k where k.id = kinded.id and k.kind <> 'unknown')
       group by half, kind order by half, kind = 'unknown', kind`)
-      .execute(db.reader)
-    const found = findings.kindsOverTime.flatMap(({ half, kinds, unknown }) => [
+    const found = sample.findings.kindsOverTime.flatMap(({ half, kinds, unknown }) => [
       ...kinds.map(({ kind, deals }) => ({ half, kind, n: deals })),
       ...(unknown.deals === 0 ? [] : [{ half, kind: 'unknown', n: unknown.deals }]),
     ])
     expect(found).toEqual(rows)
-    for (const { deals, known, unknown } of findings.kindsOverTime)
+    for (const { deals, known, unknown } of sample.findings.kindsOverTime)
       expect(known + unknown.deals).toBe(deals)
   })
 
   it('marks the half in which a source was missing, and compares none across it', () => {
-    const marked = findings.kindsOverTime.map(({ half, breaks, regime }) => [
+    const marked = sample.findings.kindsOverTime.map(({ half, breaks, regime }) => [
       half,
       breaks.length,
       regime,

@@ -1,29 +1,15 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../../src/load/database.ts'
-import type { Findings } from '../../../src/model/findings.ts'
-import { DATABASES, makeEffects } from '../../support/databases.ts'
-import { find, importSample } from '../../support/sample.ts'
+import { describe, expect, it } from 'vitest'
+import { DATABASES } from '../../support/databases.ts'
+import { measureSample } from '../../support/measured-sample.ts'
 
 const IN_HALF = `between '2023-01-01' and '2023-06-30'`
 
 /** What is counted and listed rather than measured, again in plain SQL over the tables themselves. */
 describe.each(DATABASES)('the ledgers of 2023-H1 by plain SQL on $name', ({ open }) => {
-  let db: Database
-  let findings: Findings
-  beforeAll(async () => {
-    db = await open()
-    const effects = await makeEffects(db)
-    await importSample(effects)
-    findings = await find(effects, '2023-H1')
-  })
-  afterAll(() => db[Symbol.asyncDispose]())
-
-  const ask = async <T extends object>(query: string): Promise<readonly T[]> =>
-    (await sql.raw<T>(query).execute(db.reader)).rows
+  const sample = measureSample(open)
 
   it('has the same sums of what was not counted, apart by reason, kind and status', async () => {
-    const expected = await ask(`
+    const expected = await sample.ask(`
       select reason, kind, status, count(*)::integer as n,
         count(*) filter (where amount_low is null)::integer as undisclosed,
         coalesce(sum(yuan_low), 0)::numeric(30, 2)::text as low, coalesce(sum(yuan_high), 0)::numeric(30, 2)::text as high
@@ -34,45 +20,48 @@ describe.each(DATABASES)('the ledgers of 2023-H1 by plain SQL on $name', ({ open
         from deal where announced_on ${IN_HALF}
       ) d
       where reason is not null group by reason, kind, status`)
-    const found = findings.exclusionTotals.map(({ yuan, ...total }) => ({ ...total, ...yuan }))
+    const found = sample.findings.exclusionTotals.map(({ yuan, ...total }) => ({
+      ...total,
+      ...yuan,
+    }))
     expect(found.length).toBeGreaterThan(5)
     expect(byText(found)).toEqual(byText(expected))
   })
 
   it('has as many amounts seen in what was published as were tallied when it was loaded', async () => {
-    const [expected] = await ask<{ n: number }>(`
+    const [expected] = await sample.ask<{ n: number }>(`
       select sum(t.n)::integer as n from amount_tally t join announcement a on a.id = t.announcement_id
       where a.published_on ${IN_HALF} and t.superseded_from is null`)
-    const { seen, counted, inLedger } = findings.amounts
+    const { seen, counted, inLedger } = sample.findings.amounts
     expect(seen).toBe(expected?.n)
     expect(counted + inLedger).toBe(seen)
   })
 
   it('has the bars of every source, from the first to the last', async () => {
-    const expected = await ask(`
+    const expected = await sample.ask(`
       select s.source, case s.kind when 'etf' then 'funds' when 'board' then 'boards' else 'indices' end as what,
         count(*)::integer as rows, min(b.trade_date)::text as first, max(b.trade_date)::text as last
       from bar b, series s where s.id = b.series_id group by 1, 2`)
-    const found = findings.sources
+    const found = sample.findings.sources
       .filter(({ what }) => ['funds', 'boards', 'indices'].includes(what))
       .map(({ files: _, ...age }) => age)
     expect(byText(found)).toEqual(byText(expected))
   })
 
   it('has the policy events of the half and the forecasts known', async () => {
-    const [expected] = await ask<{ policies: number; forecasts: number }>(`
+    const [expected] = await sample.ask<{ policies: number; forecasts: number }>(`
       select (select count(*)::integer from policy where event_on ${IN_HALF}) as policies,
         (select count(*)::integer from forecast) as forecasts`)
-    expect(findings.policies).toHaveLength(expected?.policies ?? -1)
-    expect(findings.forecasts).toHaveLength(expected?.forecasts ?? -1)
+    expect(sample.findings.policies).toHaveLength(expected?.policies ?? -1)
+    expect(sample.findings.forecasts).toHaveLength(expected?.forecasts ?? -1)
   })
 
   it('has the curve of each deciding index, 100 before the first session', async () => {
     let drawn = 0
-    for (const { market } of findings.tracks) {
+    for (const { market } of sample.findings.tracks) {
       if ('lacking' in market.deciding) continue
       const { code, source } = market.deciding
-      const closes = await ask<{ day: string; close: number }>(`
+      const closes = await sample.ask<{ day: string; close: number }>(`
         select b.trade_date::text as day, (b.close * case s.construct when 'fund' then b.adj_factor else 1 end)::float8 as close
         from bar b join series s on s.id = b.series_id and s.source = '${source}' and s.code = '${code}'
         where b.trade_date between '2022-12-30' and '2023-06-30' order by b.trade_date`)

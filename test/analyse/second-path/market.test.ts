@@ -1,32 +1,17 @@
-import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Database } from '../../../src/load/database.ts'
-import type { Findings, MarketSide } from '../../../src/model/findings.ts'
-import { DATABASES, makeEffects } from '../../support/databases.ts'
+import { describe, expect, it } from 'vitest'
+import type { MarketSide } from '../../../src/model/findings.ts'
+import { DATABASES } from '../../support/databases.ts'
+import { measureSample } from '../../support/measured-sample.ts'
 import { near } from '../../support/near.ts'
-import { find, importSample } from '../../support/sample.ts'
 
 /** Each measure of the market side again, written a second time in plain SQL over the stored bars. */
 describe.each(DATABASES)('the market side by a second path on $name', ({ open }) => {
-  let db: Database
-  let findings: Findings
-  beforeAll(async () => {
-    db = await open()
-    const effects = await makeEffects(db)
-    await importSample(effects)
-    findings = await find(effects, '2023-H1')
-  })
-  afterAll(() => db[Symbol.asyncDispose]())
+  const sample = measureSample(open)
 
-  const sideOf = (id: string): MarketSide => {
-    const found = findings.tracks.find((track) => track.id === id)
-    if (found === undefined) throw new Error(`no track ${id}`)
-    return found.market
-  }
+  const sideOf = (id: string): MarketSide => sample.track(id).market
   const one = async (query: string): Promise<Readonly<Record<string, string | number>>> => {
-    const found = await sql.raw<Record<string, string | number>>(query).execute(db.reader)
-    const [row] = found.rows
-    if (row === undefined || found.rows.length > 1) throw new Error('not one row')
+    const [row, more] = await sample.ask<Record<string, string | number>>(query)
+    if (row === undefined || more !== undefined) throw new Error('not one row')
     return row
   }
   /** Closes and turnover of an index on sessions. */
@@ -101,8 +86,7 @@ describe.each(DATABASES)('the market side by a second path on $name', ({ open })
         count(*) filter (where born_on <= '2023-06-30' and (ended_on is null or ended_on > '2023-06-30')) as living,
         count(*) filter (where ended_on is null) as now
       from unicorn where track = 'ai-foundation-models'`)
-    const track = findings.tracks.find(({ id }) => id === 'ai-foundation-models')
-    expect(track?.unicorns).toMatchObject({
+    expect(sample.track('ai-foundation-models').unicorns).toMatchObject({
       born: Number(expected['born']),
       ended: Number(expected['ended']),
       living: Number(expected['living']),
