@@ -25,8 +25,7 @@ const NEAR = 200
 export function standsAlone(statement: Statement, body: Passage, title: Passage): boolean {
   const { kind, start, subject, amount } = statement
   if (start > FAR || subject.is === 'many') return false
-  if (kind.rule.startsWith('en/'))
-    return subject.is === 'named' && MONEY_TITLE_ENGLISH.test(title.plain)
+  if (kind.rule.startsWith('en/')) return isEnglishNews(statement, title)
   if (kind.value === 'equity')
     return MONEY_TITLE.test(title.plain) || isAnnounced(statement, body, title)
   const isNews =
@@ -39,6 +38,11 @@ export function standsAlone(statement: Statement, body: Passage, title: Passage)
 /** "项目名称：X": a title that is about the firm. */
 function isTitled(subject: Subject, title: Passage): boolean {
   return subject.is === 'named' && subject.names.some(({ value }) => title.text.includes(value))
+}
+
+function isEnglishNews({ subject, amount }: Statement, title: Passage): boolean {
+  if (subject.is !== 'named') return false
+  return MONEY_TITLE_ENGLISH.test(title.plain) || (amount !== undefined && isTitled(subject, title))
 }
 
 function isAnnounced(statement: Statement, body: Passage, title: Passage): boolean {

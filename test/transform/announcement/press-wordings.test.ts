@@ -168,3 +168,40 @@ describe('a newsflash under a bare name', () => {
       eventsOf('青禾量子', '青禾量子计划在香港进行IPO，拟筹集9.6亿美元。（快讯社）'),
     ).toMatchObject([{ company: '青禾量子', kind: 'listing', status: 'planned' }]))
 })
+
+describe('numbered items', () => {
+  it('are deals of their own, with a blank before the number or none', () => {
+    const found = eventsOf(
+      '8.17创投日报：青禾旅店获2000万美元B轮融资',
+      '1. 会场平台“青禾旅店”获远山资本参投2000万美元B轮融资 2. 居家平台“墨石之家”完成千万元融资 3. 汽车平台“云杉修车”完成松涛资本领投1亿元A轮融资',
+    )
+    expect(found.map(({ company }) => company)).toEqual(['青禾旅店', '墨石之家', '云杉修车'])
+    expect(found.map(({ investors }) => investors.map(({ name }) => name))).toEqual([
+      ['远山资本'],
+      [],
+      ['松涛资本'],
+    ])
+  })
+})
+
+describe('English texts under a title without money', () => {
+  it('tell of the firm the title names', () =>
+    expect(
+      eventsOf(
+        'Quillo wants to run your warehouse',
+        'Quillo emerged from stealth today with a $100 million Series A and active deployments.',
+      ),
+    ).toMatchObject([{ company: 'Quillo', round: 'a', amount: { low: 1e8 } }]))
+
+  it('a pronoun and a noun are no name', () =>
+    expect(
+      eventsOf('This Startup Raised $18.5 Million From Alpha To Reinvent Weather'),
+    ).toMatchObject([{ company: null, investors: [{ name: 'Alpha' }] }]))
+})
+
+describe('vouchers for customers', () => {
+  it('are no grants', () =>
+    expect(
+      eventsOf('云杉商城以旧换新', '云杉商城宣布推出补贴，用户还可获得最高1500元的额外补贴。'),
+    ).toEqual([]))
+})

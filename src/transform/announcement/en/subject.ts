@@ -77,7 +77,7 @@ function nameInSmallLetters({ text, where }: Passage, span: Span): Found<string>
 
 /** Words that open a sentence, trades and bare numbers. */
 const NO_NAME =
-  /^(?:[\d.$]+|AI|VC|So|And|But|Or|If|If you|What|That|This|These|Those|They|It|We|He|She|You|There|Here|Then|Yet|Most|Many|Some|Both|Each)$/
+  /^(?:[\d.$]+|AI|VC|So|And|But|Or|If|If you|What|That|This|These|Those|They|It|We|He|She|You|There|Here|Then|Yet|Most|Many|Some|Both|Each)$|^(?:This|That|These) /
 
 const POSSESSIVE = /['’]s$/
 

@@ -211,6 +211,7 @@ export const INVESTOR_ADVERBS: readonly string[] = [
   '主导',
   '牵头',
   '阶段性',
+  '此轮',
   '领衔',
   '牵头财团',
   '牵头的财团',

@@ -10,6 +10,9 @@ const FAR = 1500
 const FOUNDS =
   /(?:创办|创立|创建|成立)了[^，。;]{0,16}?(?:公司|企业|平台)(?<name>[^，。;的]{2,12})(?=[，。;])/
 
+/** "机器人公司“X”" */
+const QUOTED = /(?:公司|企业|平台|品牌)[“「](?<name>[^，。;“”「」]{2,16})(?=[”」])/
+
 /** The firm a body is about: the one it abbreviates, says the founding of, or says that somebody founded. */
 export function topicOf(body: Passage): Found<string> | undefined {
   const alias = aliasIn(body, { start: 0, end: Math.min(FAR, body.text.length) })
@@ -24,7 +27,7 @@ export function topicOf(body: Passage): Found<string> | undefined {
 }
 
 function foundedIn(body: Passage, opening: string): Found<string> | undefined {
-  const match = FOUNDS.exec(opening)
+  const match = FOUNDS.exec(opening) ?? QUOTED.exec(opening)
   const written = match?.groups?.['name']
   if (match === null || written === undefined) return undefined
   const end = match.index + match[0].length

@@ -54,6 +54,15 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'equity/exposed',
+    needsName: true,
+    hints: '曝光',
+    kind: 'equity',
+    status: 'rumour',
+    pattern: /(?:首轮|新一轮|[A-H]\d?\+*轮)融资[^，。;]{0,4}曝光/,
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'equity/record',
     hints: '最大 纪录 记录',
     kind: 'equity',

@@ -36,5 +36,7 @@ export const FUND_PREDICATES: readonly Predicate[] = [
     pattern:
       /(?:获得?|拿到|收到|斩获)[^，。;]{0,30}?(?:补贴|补助|资助|拨款|扶持资金|专项资金|科研经费)/,
     needs: 'amount',
+    // Vouchers for customers are no grants.
+    sentenceHas: /[万亿]/,
   },
 ]
