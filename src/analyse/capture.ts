@@ -1,4 +1,3 @@
-import { decimal, ratioText } from '../model/decimal.ts'
 import {
   type Inflow,
   isLacking,
@@ -6,7 +5,7 @@ import {
   type MarketCapture,
   type PublishedTotal,
 } from '../model/findings.ts'
-import { captureRange, comparableTotals } from './capture-range.ts'
+import { captureRange, comparableTotals, shareOf } from './capture-range.ts'
 import type { Question } from './metric.ts'
 import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
 
@@ -60,6 +59,9 @@ export function captureOf(
         fit === 'exact' && track === 'all' && metric === 'amount_change_yoy',
     )
     .map(({ publisher, value, url }) => ({ publisher, percent: value.low, url }))
+  const count = isLacking(publishedCount)
+    ? publishedCount
+    : shareOf({ low: String(all.n), high: String(all.n) }, [publishedCount.value], [])
   const signs = new Set(directions.map(({ percent }) => Math.sign(Number(percent))))
   return {
     recorded: all.n,
@@ -67,15 +69,11 @@ export function captureOf(
     recordedYuan: all.disclosed,
     publishedCount,
     publishedAmount,
-    countShare: isLacking(publishedCount)
-      ? publishedCount
-      : ratioText(decimal(all.n).div(publishedCount.value.low)),
+    // Of the fewest there were.
+    countShare: isLacking(count) ? count : count.high,
     yuanShare: isLacking(publishedAmount)
       ? publishedAmount
-      : {
-          low: ratioText(decimal(all.disclosed.low).div(publishedAmount.value.high)),
-          high: ratioText(decimal(all.disclosed.high).div(publishedAmount.value.low)),
-        },
+      : shareOf(all.disclosed, [publishedAmount.value], []),
     range: captureRange(
       all,
       comparableTotals(totals, [question.rules.market_totals.track], question),
