@@ -84,7 +84,7 @@ const WORDS_OF: readonly (readonly [RegExp, string])[] = [
   [/^propositions\.\d+\.verdict$/, 'proposition'],
   [/^claims\.\d+\.verdict$/, 'claim'],
   [/^forecasts\.\d+\.outcome$/, 'outcome'],
-  [/^transmission\.tracks\.\d+\.result$/, 'transmission'],
+  [/^transmission\.(?:monthly\.)?tracks\.\d+\.result$/, 'transmission'],
 ]
 
 function checkText(

@@ -37,6 +37,7 @@ const PRINTED = [
   'amounts.inLedger',
   'amounts.lines.*.*.*.n',
   'transmission.tracks.*.result',
+  'transmission.monthly.tracks.*.result',
   'kindsOverTime.*.deals',
   'kindsOverTime.*.unknown.deals',
   'kindsOverTime.*.kinds.*.deals',

@@ -8,7 +8,7 @@ export interface LagLine {
   readonly outcome: Outcome
   /** Quarters the index is ahead of the outcome; below zero behind it, a placebo. */
   readonly lag: number
-  /** Quarters of outcomes. */
+  /** Quarters, or months, of outcomes. */
   readonly points: number
   readonly coefficient: DecimalText
   readonly standardError: DecimalText
@@ -36,24 +36,24 @@ export interface Stationarity {
   readonly kpss: UnitRoot
 }
 
-/** What a track's test could use: mature quarters in a row, in one source regime, with the index before them. */
+/** What a track's test could use: mature quarters, or months, in a row, in one source regime, with the index before them. */
 export interface PanelSpan {
-  /** `2019-Q1` */
+  /** `2019-Q1`, `2019-01` */
   readonly from: string
   readonly to: string
   /** Outcomes less the first one, which is only the past of the second. */
   readonly points: number
   readonly deals: number
   readonly disclosed: number
-  /** The smallest correlation so many quarters show with the protocol's power, looked at so often as one track is. */
+  /** The smallest correlation so many points show with the protocol's power, looked at so often as one track is. */
   readonly correlation: DecimalText
   /** Who counted the listings that stand in the test as a control. */
   readonly listings: Known<string>
 }
 
-/** What the test of a track was made from, one quarter a row: with it every estimate can be made again. */
-export interface PanelQuarter {
-  readonly quarter: string
+/** What the test of a track was made from, one quarter or month a row: with it every estimate can be made again. */
+export interface PanelUnit {
+  readonly span: string
   /** Log excess of the deciding index. */
   readonly excess: DecimalText
   /** Absent where only the signal is used, before the first outcome and after the last. */
@@ -84,7 +84,7 @@ export interface TrackTransmission {
   /** All that is missing, when there is not enough data. */
   readonly reasons: readonly Lacking[]
   readonly panel: Known<PanelSpan>
-  readonly quarters: readonly PanelQuarter[]
+  readonly spans: readonly PanelUnit[]
   readonly stationarity: readonly Stationarity[]
   readonly reading: Known<LagReading>
   readonly lags: readonly LagLine[]
@@ -148,8 +148,15 @@ export interface EventStudy {
   readonly meanAboveOthers: Known<RunMean>
 }
 
-export interface TransmissionFinding {
+/** The tests of every track on one grid of the calendar. Lags are quarters on either. */
+export interface LagTests {
   readonly family: Known<LagFamily>
   readonly tracks: readonly TrackTransmission[]
+}
+
+/** By quarter, as registered. */
+export interface TransmissionFinding extends LagTests {
+  /** The same by month, beside it: no verdict rests on it. */
+  readonly monthly: LagTests
   readonly eventStudy: EventStudy
 }

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import { seededRandom } from '../../src/analyse/statistics/seeded-random.ts'
 import type { TrackPanel } from '../../src/analyse/transmission/track-panel.ts'
 import type { Database } from '../../src/load/database.ts'
-import { daysOf, quarterOf } from '../../src/model/quarter.ts'
+import type { CalendarDate } from '../../src/model/calendar-date.ts'
+import { QUARTERS } from '../../src/model/grid.ts'
 import { tracksSchema } from '../../src/model/tracks-config.ts'
 import { adoptTracks, type Effects } from '../../src/pipeline.ts'
 import { makeWorld, type World } from '../analyse/transmission/worlds.ts'
@@ -28,7 +29,7 @@ const TRACKS = tracksSchema.parse({
   ],
 })
 
-const LAST = quarterOf('2023-06-30' as Parameters<typeof quarterOf>[0])
+const LAST = QUARTERS.of('2023-06-30' as CalendarDate)
 const YOUNG_QUARTERS = 12
 const WORLD: World = {
   tracks: 1,
@@ -78,7 +79,7 @@ ${panels.map(publishedOf).join('\n')}
 
 /** The last day of the quarter an outcome is of. */
 function dayOf({ counts }: TrackPanel, outcome: number): string {
-  return daysOf(LAST - (counts.length - 1) + outcome).to
+  return QUARTERS.daysOf(LAST - (counts.length - 1) + outcome).to
 }
 
 function closesOf(panel: TrackPanel): readonly string[] {

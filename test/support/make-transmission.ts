@@ -56,10 +56,10 @@ export function makeTransmission(): TransmissionFinding {
           correlation: '0.63',
           listings: { lacking: 'no-listings' },
         },
-        quarters: [
-          { quarter: '2011-Q4', excess: '0.031' },
+        spans: [
+          { span: '2011-Q4', excess: '0.031' },
           {
-            quarter: '2012-Q1',
+            span: '2012-Q1',
             excess: '-0.012',
             deals: 9,
             disclosed: { low: '100000000.00', high: '120000000.00' },
@@ -97,12 +97,35 @@ export function makeTransmission(): TransmissionFinding {
           correlation: '0.99',
           listings: { lacking: 'no-listings' },
         },
-        quarters: [],
+        spans: [],
         stationarity: [],
         reading: { lacking: 'not-tested' },
         lags: [],
       },
     ],
+    monthly: {
+      family: { lacking: 'no-track-tested' },
+      tracks: [
+        {
+          track: 'games',
+          result: 'not-enough-data',
+          reasons: [{ lacking: 'too-few-mature-months', details: { n: 14, minimum: 84 } }],
+          panel: {
+            from: '2022-04',
+            to: '2023-06',
+            points: 14,
+            deals: 3,
+            disclosed: 1,
+            correlation: '0.92',
+            listings: { lacking: 'no-listings' },
+          },
+          spans: [],
+          stationarity: [],
+          reading: { lacking: 'not-tested' },
+          lags: [],
+        },
+      ],
+    },
     eventStudy: {
       runs: [
         {

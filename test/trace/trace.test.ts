@@ -113,7 +113,7 @@ describe.each(DATABASES)('a trace on the $name database', ({ name, open }) => {
         ['a unicorn', `${AI}.unicorns.born`, /光年之外.*12\.3/],
         ['a policy', `${AI}.policySupport.policies`, /2023-/],
         ['attention', `${AI}.attention`, /2023-0\d/],
-        ['a lag test', 'transmission.tracks.0.quarters', /^20\d\d-/],
+        ['a lag test', 'transmission.tracks.0.spans', /^20\d\d-/],
         ['money not counted', 'exclusionTotals.internal.internal.planned.yuan', /internal,planned/],
         ['an investor’s kind', 'kindsOverTime.0.kinds.0.deals', /usd-fund|rmb-|cvc-|foreign|angel/],
       ])('ends in bytes that hold the figure: %s', async (_, id, line) => {

@@ -106,6 +106,11 @@ export const ORIGINS: readonly Origin[] = [
     ['quarterlyExcess', 'quarterlyDeals', 'themeCrossings', 'transmission'],
     ['barsOfHistory', 'dealsOfPool'],
   ),
+  origin(
+    'transmission.monthly',
+    ['monthlyExcess', 'monthlyDeals', 'transmission'],
+    ['barsOfHistory', 'dealsOfPool'],
+  ),
   origin('amounts', ['amounts'], ['amounts']),
   origin('changes', ['changes']),
   origin('unicorns', ['unicorns'], ['unicorns']),

@@ -18,6 +18,8 @@ import { kindsOverTime } from '../metrics/investor-kinds.ts'
 import { listedMoney } from '../metrics/listed-money.ts'
 import { marketDefinitions } from '../metrics/market-definitions.ts'
 import { memberBars } from '../metrics/member-bars.ts'
+import { monthlyDeals } from '../metrics/monthly-deals.ts'
+import { monthlyExcess } from '../metrics/monthly-excess.ts'
 import { nowcastScores } from '../metrics/nowcast-scores.ts'
 import { policies } from '../metrics/policies.ts'
 import { publishedTotals } from '../metrics/published-totals.ts'
@@ -235,6 +237,8 @@ export const STEPS = {
   ),
   quarterlyExcess: measured(quarterlyExcess, 'excess of each deciding series by quarter'),
   quarterlyDeals: measured(quarterlyDeals, 'inflow deals of each track by quarter'),
+  monthlyExcess: measured(monthlyExcess, 'excess of each deciding series by month'),
+  monthlyDeals: measured(monthlyDeals, 'inflow deals of each track by month'),
   themeCrossings: measured(themeCrossings, 'days a theme reached the excess a run begins with'),
   investorShift: ruled(
     'investor-shift',

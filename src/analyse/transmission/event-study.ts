@@ -1,6 +1,6 @@
 import { decimal, ratioText, yuanText } from '../../model/decimal.ts'
 import { isLacking, type Known, type Lacking } from '../../model/findings.ts'
-import { type Quarter, quarterId, quarterOf, quartersFrom } from '../../model/quarter.ts'
+import { QUARTERS, type Span, spansFrom } from '../../model/grid.ts'
 import type {
   EventStudy,
   RunMean,
@@ -9,18 +9,18 @@ import type {
   ThemeRun,
 } from '../../model/transmission-finding.ts'
 import type { Question } from '../metric.ts'
-import type { DealHistory } from '../metrics/quarterly-deals.ts'
+import type { DealHistory } from '../metrics/deals-by-span.ts'
 import type { Crossing } from '../metrics/theme-crossings.ts'
 import { quantile } from '../statistics/quantile.ts'
 import { type SeededRandom, seededRandom } from '../statistics/seeded-random.ts'
 import { wilsonInterval } from '../statistics/wilson.ts'
-import type { QuarterStanding } from './quarter-standing.ts'
+import type { SpanStanding } from './span-standing.ts'
 
 export interface RunSource {
   readonly deals: DealHistory
-  readonly standings: ReadonlyMap<Quarter, QuarterStanding>
+  readonly standings: ReadonlyMap<Span, SpanStanding>
   /** The last whole quarter of the edition. */
-  readonly last: Quarter
+  readonly last: Span
 }
 
 /** Middle of the interval of resampled means. */
@@ -42,7 +42,7 @@ export function studyRuns(
     toRun(crossing, source, rules.quarters),
   )
   const judged = runs.filter(({ immature, aboveOthers }) => !immature && !isLacking(aboveOthers))
-  const cases = [...Map.groupBy(judged, ({ on }) => quarterOf(on)).values()]
+  const cases = [...Map.groupBy(judged, ({ on }) => QUARTERS.of(on)).values()]
   const lacking = {
     lacking: 'too-few-runs',
     details: { n: cases.length, minimum: rules.minimum },
@@ -73,7 +73,7 @@ function apart(crossings: readonly Crossing[], quarters: number): readonly Cross
   for (const crossing of crossings) {
     const last = kept.findLast(({ track }) => track === crossing.track)
     const isApart =
-      last === undefined || quarterOf(crossing.from) > quarterOf(last.on) + 2 * quarters
+      last === undefined || QUARTERS.of(crossing.from) > QUARTERS.of(last.on) + 2 * quarters
     if (isApart) kept.push(crossing)
   }
   return kept
@@ -81,10 +81,10 @@ function apart(crossings: readonly Crossing[], quarters: number): readonly Cross
 
 function toRun(crossing: Crossing, source: RunSource, quarters: number): ThemeRun {
   const { track } = crossing
-  const began = quarterOf(crossing.from)
-  const reached = quarterOf(crossing.on)
-  const past = quartersFrom(began - quarters, began - 1)
-  const next = quartersFrom(reached + 1, reached + quarters)
+  const began = QUARTERS.of(crossing.from)
+  const reached = QUARTERS.of(crossing.on)
+  const past = spansFrom(began - quarters, began - 1)
+  const next = spansFrom(reached + 1, reached + quarters)
   const before = sideOf(track, past, source)
   const after = sideOf(track, next, source)
   return {
@@ -99,7 +99,7 @@ function toRun(crossing: Crossing, source: RunSource, quarters: number): ThemeRu
 
 function sideOf(
   track: string,
-  quarters: readonly Quarter[],
+  quarters: readonly Span[],
   { deals, standings, last }: RunSource,
 ): Known<RunSide> {
   const [from = 0] = quarters
@@ -111,8 +111,8 @@ function sideOf(
   const yuan = (of: 'low' | 'high'): string =>
     yuanText(own.reduce((sum, { [of]: part }) => sum.plus(part), decimal(0)))
   return {
-    from: quarterId(from),
-    to: quarterId(to),
+    from: QUARTERS.idOf(from),
+    to: QUARTERS.idOf(to),
     n: own.reduce((sum, { n }) => sum + n, 0),
     disclosed: { low: yuan('low'), high: yuan('high') },
     others: quarters.reduce((sum, quarter) => sum + deals.outside(track, quarter), 0),
@@ -120,7 +120,7 @@ function sideOf(
 }
 
 /** Why some quarters cannot be set against one another, if so. */
-function missingIn(quarters: readonly Quarter[], { standings }: RunSource): Lacking | undefined {
+function missingIn(quarters: readonly Span[], { standings }: RunSource): Lacking | undefined {
   const regimes = quarters.map((quarter) => standings.get(quarter)?.regime ?? NOT_RECORDED)
   const lacking = regimes.find(isLacking)
   if (lacking !== undefined) return lacking

@@ -1,13 +1,13 @@
 import { decimal, ratioText } from '../../model/decimal.ts'
+import type { Grid } from '../../model/grid.ts'
 import type { Lacking } from '../../model/known.ts'
 import type {
   LagLine,
   LagReading,
+  LagTests,
   Stationarity,
   TrackTransmission,
-  TransmissionFinding,
 } from '../../model/transmission-finding.ts'
-import type { VerdictRules } from '../../model/verdict-rules.ts'
 import { SingularDesign } from '../statistics/least-squares.ts'
 import { NoMaximum } from '../statistics/log-linear-fit.ts'
 import { seededRandom } from '../statistics/seeded-random.ts'
@@ -29,12 +29,8 @@ interface Candidate {
 }
 
 /** The lag tests of all tracks whose panels can be tested, corrected for one another; of the others, what they lack. */
-export function testTracks(
-  tracks: readonly string[],
-  source: PanelSource,
-  seed: string,
-): Omit<TransmissionFinding, 'eventStudy'> {
-  const protocol = protocolOf(source.rules)
+export function testTracks(tracks: readonly string[], source: PanelSource, seed: string): LagTests {
+  const protocol = protocolOf(source)
   const candidates = tracks.map((track) => candidateOf(track, source, protocol))
   const fitted = candidates.flatMap((one) => (one.fitted === undefined ? [] : [one.fitted]))
   if (fitted.length === 0) {
@@ -54,17 +50,16 @@ export function testTracks(
   }
 }
 
-/** Quarters only: a month of one track has too few deals, and its latest ones are told late. */
-function protocolOf(rules: VerdictRules['transmission']): LagProtocol {
+function protocolOf({ grid, rules }: PanelSource): LagProtocol {
   const { lags, leads, alpha, power, resamples, seasonal_years: seasonalYears } = rules
-  return { lags, leads, alpha, power, resamples, seasonalYears, step: 1 }
+  return { lags, leads, alpha, power, resamples, seasonalYears, step: grid.step }
 }
 
 function candidateOf(track: string, source: PanelSource, protocol: LagProtocol): Candidate {
   const built = buildPanel(track, source)
   const thin = { track, built, stationarity: [] }
   if (built === undefined) {
-    return { ...thin, reasons: [source.excess.has(track) ? NO_QUARTERS : NO_SERIES] }
+    return { ...thin, reasons: [source.excess.has(track) ? noSpans(source.grid) : NO_SERIES] }
   }
   if (built.reasons.length > 0) return { ...thin, reasons: built.reasons }
   const fitted = fittedOr(NO_FIT, () => fitPanel(built.panel, protocol))
@@ -80,7 +75,10 @@ function candidateOf(track: string, source: PanelSource, protocol: LagProtocol):
 }
 
 const NO_SERIES: Lacking = { lacking: 'no-dated-series' }
-const NO_QUARTERS: Lacking = { lacking: 'no-mature-quarters' }
+function noSpans({ step }: Grid): Lacking {
+  return { lacking: step === 1 ? 'no-mature-quarters' : 'no-mature-months' }
+}
+
 const NO_FIT: Lacking = { lacking: 'cannot-be-fitted' }
 const WALK: Lacking = { lacking: 'signal-not-stationary' }
 
@@ -99,8 +97,8 @@ function untested({ track, built, stationarity, reasons }: Candidate): TrackTran
     track,
     result: 'not-enough-data',
     reasons,
-    panel: built?.span ?? reasons[0] ?? NO_QUARTERS,
-    quarters: built?.quarters ?? [],
+    panel: built?.span ?? reasons[0] ?? NO_SERIES,
+    spans: built?.spans ?? [],
     stationarity,
     reading: { lacking: 'not-tested' },
     lags: [],

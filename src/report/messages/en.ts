@@ -314,11 +314,15 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'curve.no-events': 'no events',
   'transmission.caption':
     'Lead-lag tests: excess of the index against deals quarters later; p among all looks',
+  'transmission.monthly.caption':
+    'The same tests by month, with lags of whole quarters: beside those by quarter, which alone decide',
   'transmission.transmission': 'transmission',
   'transmission.none-detected': 'none detected',
   'transmission.not-enough-data': 'not enough data',
   'transmission.quarters':
     '{from} to {to}, {points, plural, one {{points} quarter} other {{points} quarters}}, {deals, plural, one {{deals} deal} other {{deals} deals}} ({disclosed} with an amount); shows a correlation from {correlation} on',
+  'transmission.months':
+    '{from} to {to}, {points, plural, one {{points} month} other {{points} months}}, {deals, plural, one {{deals} deal} other {{deals} deals}} ({disclosed} with an amount); shows a correlation from {correlation} on',
   'transmission.lag': '{lag} quarters, {outcome} {effect} (p = {p})',
   'transmission.roots': '{series}: ADF p = {adf}, KPSS p = {kpss}',
   'transmission.listings': 'listings ({publisher})',
@@ -326,6 +330,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'outcome.count': 'deals',
   'outcome.money': 'money',
   'col.quarters': 'Quarters',
+  'col.months': 'Months',
   'col.strongest': 'Strongest lag (per 10 points)',
   'col.placebo': 'Placebo: strongest lead',
   'col.detectable': 'Would have been found (deals, per 10 points)',
@@ -340,6 +345,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lags.y': '% more {outcome} per 10 points of excess',
   'lags.note':
     '{from} to {to}. The band allows for all {looks} looks ({tracks, plural, one {{tracks} track} other {{tracks} tracks}}); full dots have a band without zero.',
+  'lags.full-fit': '{outcome}, full fit',
   'lags.title.found':
     '{track}: {lag, plural, one {{lag} quarter} other {{lag} quarters}} after the excess, {outcome} rise with it ({effect} per 10 points, p = {p})',
   'lags.title.nothing-significant':
@@ -632,12 +638,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.too-few-deals': 'too few deals',
   'lacking.too-few-amounts': 'too few amounts',
   'lacking.no-mature-quarters': 'no mature quarter',
+  'lacking.too-few-mature-months': 'too few mature months of one source regime',
+  'lacking.no-mature-months': 'no mature month',
   'lacking.signal-not-stationary': 'the excess looks like a random walk',
   'lacking.cannot-be-fitted': 'the deals cannot be fitted',
   'lacking.not-tested': 'not tested',
   'lacking.no-track-tested': 'no track could be tested',
   'lacking.no-leads': 'no lead',
-  'lacking.no-listings': 'no listings quarter by quarter',
+  'lacking.no-listings': 'no listings counted throughout',
   'lacking.too-few-runs': 'too few runs can be judged',
   'lacking.quarters-not-over': 'the quarters are not over',
   'lacking.leads-as-strong': 'leads are as strong as lags',

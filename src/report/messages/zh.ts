@@ -298,11 +298,15 @@ export const zh = {
   'curve.no-events': '无事件',
   'transmission.caption':
     '领先滞后检验：指数超额领先融资 0 至数个季度；括号内为校正全部检验次数后的 p',
+  'transmission.monthly.caption':
+    '同样的检验按月再做，领先期仍为整季：只作参考，裁决只看按季的一表',
   'transmission.transmission': '有传导',
   'transmission.none-detected': '未查出',
   'transmission.not-enough-data': '数据不足',
   'transmission.quarters':
     '{from} 至 {to}，{points} 个季度，{deals} 起（{disclosed} 起有金额）；可显出的相关系数自 {correlation} 起',
+  'transmission.months':
+    '{from} 至 {to}，{points} 个月，{deals} 起（{disclosed} 起有金额）；可显出的相关系数自 {correlation} 起',
   'transmission.lag': '{lag} 季，{outcome} {effect}（p = {p}）',
   'transmission.roots': '{series}：ADF p = {adf}，KPSS p = {kpss}',
   'transmission.listings': '上市家数（{publisher}）',
@@ -310,6 +314,7 @@ export const zh = {
   'outcome.count': '起数',
   'outcome.money': '金额',
   'col.quarters': '可用季度',
+  'col.months': '可用月份',
   'col.strongest': '最强的领先（每高 10 点）',
   'col.placebo': '安慰剂：最强的落后',
   'col.detectable': '至少多大才查得出（起数，每高 10 点）',
@@ -324,6 +329,7 @@ export const zh = {
   'lags.y': '每高 10 点，{outcome}变化（%）',
   'lags.note':
     '{from} 至 {to}。带为校正全部 {looks} 次检验（{tracks} 个赛道）后的区间；实心点的带不含零。',
+  'lags.full-fit': '{outcome}，完整拟合',
   'lags.title.found':
     '{track}：超额之后 {lag} 个季度，{outcome}随之增加（每高 10 点 {effect}，p = {p}）',
   'lags.title.nothing-significant':
@@ -593,12 +599,14 @@ export const zh = {
   'lacking.too-few-deals': '交易太少',
   'lacking.too-few-amounts': '有金额的交易太少',
   'lacking.no-mature-quarters': '没有成熟的季度',
+  'lacking.too-few-mature-months': '成熟且同一来源的月份太少',
+  'lacking.no-mature-months': '没有成熟的月份',
   'lacking.signal-not-stationary': '指数超额像随机游走',
   'lacking.cannot-be-fitted': '交易数无法拟合',
   'lacking.not-tested': '未检验',
   'lacking.no-track-tested': '没有赛道可检验',
   'lacking.no-leads': '没有落后期',
-  'lacking.no-listings': '没有逐季上市家数',
+  'lacking.no-listings': '没有逐期的上市家数',
   'lacking.too-few-runs': '可判断的行情太少',
   'lacking.quarters-not-over': '季度未完',
   'lacking.leads-as-strong': '落后期与领先期一样强',

@@ -2,6 +2,7 @@ import { isLacking, type Lacking } from '../../model/findings.ts'
 import type {
   LagLine,
   LagReading,
+  LagTests,
   Stationarity,
   TrackTransmission,
 } from '../../model/transmission-finding.ts'
@@ -15,6 +16,8 @@ import { chained, known, trackName, type Words } from './words.ts'
 export interface TransmissionView {
   readonly charts: readonly ChartView[]
   readonly results: TableView
+  /** The same tests by month: beside the others, folded away. */
+  readonly monthly: TableView
   readonly runSummary: TableView
   readonly runs: TableView
 }
@@ -24,19 +27,38 @@ export function toTransmission(words: Words): TransmissionView {
     charts: words.findings.transmission.tracks.flatMap((one, index) =>
       toLagChart(one, index, words),
     ),
-    results: toResultTable(words),
+    results: toResultTable(words, QUARTERLY),
+    monthly: toResultTable(words, MONTHLY),
     runSummary: toRunSummary(words),
     runs: toRunTable(words),
   }
 }
 
+/** Where the tests on one grid stand, and the words that differ. */
+interface GridWords {
+  readonly path: 'transmission' | 'transmission.monthly'
+  readonly spans: 'quarters' | 'months'
+  readonly testsOf: (words: Words) => LagTests
+}
+
+const QUARTERLY: GridWords = {
+  path: 'transmission',
+  spans: 'quarters',
+  testsOf: ({ findings }) => findings.transmission,
+}
+const MONTHLY: GridWords = {
+  path: 'transmission.monthly',
+  spans: 'months',
+  testsOf: ({ findings }) => findings.transmission.monthly,
+}
+
 /** Every track's test, or all it lacks. */
-function toResultTable(words: Words): TableView {
-  const { say, findings } = words
+function toResultTable(words: Words, grid: GridWords): TableView {
+  const { say } = words
   const columns = [
     'track',
     'verdict',
-    'quarters',
+    grid.spans,
     'strongest',
     'placebo',
     'detectable',
@@ -44,16 +66,24 @@ function toResultTable(words: Words): TableView {
     'control',
   ] as const
   return {
-    caption: say('transmission.caption'),
+    caption: say(`${grid.path}.caption`),
     columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
-    rows: findings.transmission.tracks.map((one, index) => toResultRow(one, index, words)),
+    rows: grid
+      .testsOf(words)
+      .tracks.map((one, index) =>
+        toResultRow(one, { path: `${grid.path}.tracks.${index}`, spans: grid.spans }, words),
+      ),
     empty: say('nothing-in-period'),
   }
 }
 
-function toResultRow(one: TrackTransmission, index: number, words: Words): readonly CellView[] {
+interface RowOf extends Pick<GridWords, 'spans'> {
+  readonly path: string
+}
+
+function toResultRow(one: TrackTransmission, of: RowOf, words: Words): readonly CellView[] {
   const { say, format } = words
-  const path = `transmission.tracks.${index}`
+  const { path } = of
   return [
     head(trackName(one.track, words)),
     cell(say.code('transmission', one.result), {
@@ -63,7 +93,7 @@ function toResultRow(one: TrackTransmission, index: number, words: Words): reado
         words,
       ),
     }),
-    panelCell(one, path, words),
+    panelCell(one, of, words),
     lackingOr(
       `${path}.reading`,
       known(one.reading, words, ({ strongest }) => lagInWords(strongest, words)),
@@ -94,10 +124,10 @@ function toResultRow(one: TrackTransmission, index: number, words: Words): reado
 }
 
 /** What the test had to go by: a sentence, which may take several lines. */
-function panelCell({ panel }: TrackTransmission, path: string, words: Words): CellView {
+function panelCell({ panel }: TrackTransmission, { path, spans }: RowOf, words: Words): CellView {
   const { say, format } = words
   const { text, sub } = known(panel, words, ({ correlation, listings: _, ...counts }) =>
-    say('transmission.quarters', { ...counts, correlation: format.number(correlation, 2) }),
+    say(`transmission.${spans}`, { ...counts, correlation: format.number(correlation, 2) }),
   )
   return cell(text, { figure: `${path}.panel`, sub })
 }
@@ -174,10 +204,14 @@ function toLagChart(one: TrackTransmission, index: number, words: Words): readon
         tracks: isLacking(family) ? 0 : family.tracks,
       }),
       behind: say('table.behind'),
-      table: toLagTable(textOf(title), one.lags, {
-        path: `transmission.tracks.${index}.lags`,
-        words,
-      }),
+      table: toLagTable(
+        textOf(title),
+        { lags: one.lags, reading },
+        {
+          path: `transmission.tracks.${index}`,
+          words,
+        },
+      ),
     },
   ]
 }
@@ -201,21 +235,40 @@ function titleOf(
 
 function toLagTable(
   caption: string,
-  lags: readonly LagLine[],
+  { lags, reading }: { readonly lags: readonly LagLine[]; readonly reading: LagReading },
   { path, words }: { readonly path: string; readonly words: Words },
 ): TableView {
   const { say, format } = words
   const columns = ['lag', 'measured', 'effect', 'band', 'p'] as const
+  const rows = lags.map(({ lag, outcome, coefficient, low, high, adjustedP }, index) => [
+    head(format.number(lag)),
+    cell(say.code('outcome', outcome)),
+    num(`${path}.lags.${index}.coefficient`, format.effect(coefficient)),
+    num(`${path}.lags.${index}`, format.range(format.effect(low), format.effect(high))),
+    num(`${path}.lags.${index}.adjustedP`, format.number(adjustedP, 3)),
+  ])
   return {
     caption,
     columns: columns.map((name) => ({ text: say.code('col', name), look: 'num' })),
-    rows: lags.map(({ lag, outcome, coefficient, low, high, adjustedP }, index) => [
-      head(format.number(lag)),
-      cell(say.code('outcome', outcome)),
-      num(`${path}.${index}.coefficient`, format.effect(coefficient)),
-      num(`${path}.${index}`, format.range(format.effect(low), format.effect(high))),
-      num(`${path}.${index}.adjustedP`, format.number(adjustedP, 3)),
-    ]),
+    rows: [...rows, ...fullFitRow(reading, `${path}.reading.fitted.coefficient`, words)],
     empty: say('nothing-in-period'),
   }
+}
+
+/** The estimates above are of one step; a full fit of the strongest lag shows how near they come. It has no band of its own. */
+function fullFitRow(
+  { fitted, strongest: { lag, outcome } }: LagReading,
+  path: string,
+  { say, format }: Words,
+): readonly (readonly CellView[])[] {
+  if (isLacking(fitted)) return []
+  return [
+    [
+      head(format.number(lag)),
+      cell(say('lags.full-fit', { outcome: say.code('outcome', outcome) })),
+      num(path, format.effect(fitted.coefficient)),
+      num('', '–'),
+      num('', '–'),
+    ],
+  ]
 }

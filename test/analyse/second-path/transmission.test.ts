@@ -4,6 +4,7 @@ import type { Database } from '../../../src/load/database.ts'
 import { type Findings, isLacking } from '../../../src/model/findings.ts'
 import { DATABASES, makeEffects } from '../../support/databases.ts'
 import { LONG, makeLongMarket } from '../../support/long-market.ts'
+import { measureSample } from '../../support/measured-sample.ts'
 import { near } from '../../support/near.ts'
 import { find } from '../../support/sample.ts'
 
@@ -48,22 +49,22 @@ describe.each(DATABASES)('transmission by plain SQL on $name', ({ open }) => {
         select date_trunc('quarter', day)::date as first_day, ln(close / base) as level
         from pair where track = '${LONG.linked}'
       )
-      select ${NAME} as quarter, q.level - before.level as excess, dealt.n, dealt.amounts, dealt.low, dealt.high
+      select ${NAME} as span, q.level - before.level as excess, dealt.n, dealt.amounts, dealt.low, dealt.high
       from ends q
       join ends before on before.first_day = q.first_day - interval '3 months'
       left join dealt on dealt.track = '${LONG.linked}' and dealt.quarter = q.first_day
       order by q.first_day`)
     const track = findings.transmission.tracks.find((one) => one.track === LONG.linked)
     // Seven quarters before the first outcome: the lags of the second one reach that far.
-    expect(track?.quarters).toHaveLength(68)
-    expect(track?.quarters).toEqual(
-      expected.slice(-68).map(({ quarter, excess, n, amounts, low, high }) => ({
-        quarter,
+    expect(track?.spans).toHaveLength(68)
+    expect(track?.spans).toEqual(
+      expected.slice(-68).map(({ span, excess, n, amounts, low, high }) => ({
+        span,
         excess: near(excess),
         ...(n === null ? {} : { deals: n, amounts, disclosed: { low, high } }),
       })),
     )
-    expect(track?.quarters.filter(({ deals }) => deals !== undefined)).toHaveLength(61)
+    expect(track?.spans.filter(({ deals }) => deals !== undefined)).toHaveLength(61)
   })
 
   it('has the same runs, and the same inflow before and after them', async () => {
@@ -122,6 +123,53 @@ describe.each(DATABASES)('transmission by plain SQL on $name', ({ open }) => {
     const rises = found.map(({ aboveOthers }) => Number(aboveOthers))
     expect(meanAboveOthers).toMatchObject({
       mean: near(rises.reduce((sum, rise) => sum + rise, 0) / rises.length),
+    })
+  })
+})
+
+describe.each(DATABASES)('the months of 2023-H1 by plain SQL on $name', ({ open }) => {
+  const sample = measureSample(open)
+
+  it('has the same months: excess before and beside the deals, and the deals', async () => {
+    const expected = await sample.ask<Record<string, string | number>>(`
+      with ends as (
+        select distinct on (date_trunc('month', own.trade_date)) date_trunc('month', own.trade_date)::date as month,
+          ln(own.close / market.close) as level
+        from bar own
+        join series s on s.id = own.series_id and s.source = 'csindex' and s.code = '930713'
+        join series m on m.source = 'csindex' and m.code = '000985'
+        join bar market on market.series_id = m.id and market.trade_date = own.trade_date
+        where own.trade_date <= '2023-06-30'
+        order by date_trunc('month', own.trade_date), own.trade_date desc
+      ), dealt as (
+        select date_trunc('month', announced_on)::date as month, count(*)::integer as n,
+          count(yuan_low)::integer as amounts, sum(yuan_low)::text as low, sum(yuan_high)::text as high
+        from deal where kind = 'equity' and status = 'closed' and country = 'CN' and track = 'ai-foundation-models'
+        group by 1
+      )
+      select to_char(e.month, 'YYYY-MM') as span, e.level - before.level as excess, coalesce(n, 0) as n,
+        coalesce(amounts, 0) as amounts, coalesce(low, '0.00') as low, coalesce(high, '0.00') as high
+      from ends e join ends before on before.month = e.month - interval '1 month'
+      left join dealt on dealt.month = e.month
+      order by e.month`)
+    const { tracks, family } = sample.findings.transmission.monthly
+    const track = tracks.find((one) => one.track === 'ai-foundation-models')
+    // Thirteen months in a row with a deal, and the twenty-five before them that the second reaches back to.
+    expect(track?.spans).toHaveLength(38)
+    expect(track?.spans).toEqual(
+      expected.slice(-38).map(({ span, excess, n, amounts, low, high }) => ({
+        span,
+        excess: near(excess),
+        ...(String(span) < '2022-06'
+          ? {}
+          : { deals: n, amounts, disclosed: { low: near(low), high: near(high) } }),
+      })),
+    )
+    expect(family).toEqual({ lacking: 'no-track-tested' })
+    expect(track?.result).toBe('not-enough-data')
+    expect(track?.reasons[0]).toEqual({
+      lacking: 'too-few-mature-months',
+      details: { n: 12, minimum: 84 },
     })
   })
 })

@@ -2,17 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Question } from '../../../src/analyse/metric.ts'
 import { quarterlyDeals } from '../../../src/analyse/metrics/quarterly-deals.ts'
 import { studyRuns } from '../../../src/analyse/transmission/event-study.ts'
-import { quarterStandings } from '../../../src/analyse/transmission/quarter-standing.ts'
+import { spanStandings } from '../../../src/analyse/transmission/span-standing.ts'
 import type { CalendarDate } from '../../../src/model/calendar-date.ts'
-import { daysOf, quarterOf, quartersFrom } from '../../../src/model/quarter.ts'
+import { QUARTERS, spansFrom } from '../../../src/model/grid.ts'
 import type { EventStudy } from '../../../src/model/transmission-finding.ts'
 import type { VerdictRules } from '../../../src/model/verdict-rules.ts'
 import { near } from '../../support/near.ts'
 import { readRules } from '../../support/rules.ts'
 
 const day = (text: string): CalendarDate => text as CalendarDate
-const FIRST = quarterOf(day('1995-01-01'))
-const LAST = quarterOf(day('2023-06-30'))
+const FIRST = QUARTERS.of(day('1995-01-01'))
+const LAST = QUARTERS.of(day('2023-06-30'))
 
 /** A run that began in a year's January and reached the bar in its June. */
 const runOf = (track: string, year: number) => ({
@@ -38,13 +38,13 @@ describe('the inflow after past runs', () => {
     }: { more?: number; asOf?: string; breaks?: readonly string[] } = {},
   ): EventStudy => {
     const after = new Set(
-      runs.flatMap(({ on }) => quartersFrom(quarterOf(on) + 1, quarterOf(on) + 4)),
+      runs.flatMap(({ on }) => spansFrom(QUARTERS.of(on) + 1, QUARTERS.of(on) + 4)),
     )
     const rows = ['theme', 'elsewhere'].flatMap((track) =>
-      quartersFrom(FIRST, LAST).map((quarter) => ({
+      spansFrom(FIRST, LAST).map((span) => ({
         track,
-        quarter,
-        n: 10 + (track === 'theme' && after.has(quarter) ? more : 0),
+        span,
+        n: 10 + (track === 'theme' && after.has(span) ? more : 0),
         disclosed: 1,
         low: '1',
         high: '2',
@@ -59,7 +59,7 @@ describe('the inflow after past runs', () => {
       },
     } as Question
     const deals = quarterlyDeals.summarise(rows, question)
-    const standings = quarterStandings(deals, LAST, question)
+    const standings = spanStandings(deals, QUARTERS, question)
     return studyRuns(runs, { deals, standings, last: LAST }, question)
   }
   const many = [1997, 2000, 2003, 2006, 2009, 2012, 2015, 2018, 2021].map((year) =>
@@ -113,6 +113,9 @@ describe('the inflow after past runs', () => {
   })
 
   it('has the days of its quarters', () => {
-    expect(daysOf(quarterOf(day('2024-02-29')))).toEqual({ from: '2024-01-01', to: '2024-03-31' })
+    expect(QUARTERS.daysOf(QUARTERS.of(day('2024-02-29')))).toEqual({
+      from: '2024-01-01',
+      to: '2024-03-31',
+    })
   })
 })
