@@ -28,6 +28,7 @@ export interface BackfillOptions {
 
 export const REVIEW_ACTIONS = [
   'list',
+  'find',
   'show',
   'decisions',
   'merge',

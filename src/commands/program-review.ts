@@ -7,12 +7,12 @@ export function addReview(program: Command, asked: Asked): void {
   program
     .command('review')
     .description(
-      'what waits for a person: list; show EVENT; decide by merge A B, split A B, accept EVENT, reject EVENT, add; see decisions, export FILE and apply FILE',
+      'what waits for a person: list; find COMPANY; show EVENT; decide by merge A B, split A B, accept EVENT, reject EVENT, add; see decisions, export FILE and apply FILE',
     )
     .addArgument(
       new Argument('[action]', 'what to do').choices([...REVIEW_ACTIONS]).default('list'),
     )
-    .argument('[targets...]', 'numbers of events, or a file')
+    .argument('[targets...]', 'numbers of events, part of a name, or a file')
     .option('--by <name>', 'who decides')
     .option('--why <text>', 'why')
     .option('--deal', 'with accept and reject: every telling of the deal')

@@ -1,4 +1,4 @@
-import type { DoubtfulTellings, ReviewedDeal, Telling } from '../load/review.ts'
+import type { DoubtfulTellings, FoundDeal, ReviewedDeal, Telling } from '../load/review.ts'
 import type { EventKey, Ruling } from '../model/ruling.ts'
 
 export function pairInWords({ score, why, a, b }: DoubtfulTellings): readonly string[] {
@@ -12,8 +12,7 @@ function tellingInWords({ event, company, day, round, amount, title, url }: Tell
 
 export function dealInWords(deal: ReviewedDeal): readonly string[] {
   const { company, status, round, day, yuan, total, tellings, rulings } = deal
-  const [low, high] = yuan
-  const sum = low === null || high === null ? 'amount unknown' : `${low} to ${high} yuan`
+  const sum = yuanInWords(yuan)
   const voices = new Set(tellings.map(({ voice }) => voice)).size
   return [
     `deal ${deal.deal}: ${[company ?? '?', day, round, status, sum].join(', ')}`,
@@ -22,6 +21,16 @@ export function dealInWords(deal: ReviewedDeal): readonly string[] {
     ...tellings.map((telling) => `  ${tellingInWords(telling)}\n    ${sourceInWords(telling)}`),
     ...rulings.map(({ decision, by, why, at }) => `  ${at} ${decision} by ${by}: ${why}`),
   ]
+}
+
+export function foundInWords(deal: FoundDeal): string {
+  const { event, company, day, round, status, yuan, tellings } = deal
+  const facts = [company, day, round, status, yuanInWords(yuan)].join(', ')
+  return `event ${event}: ${facts}; told ${tellings} times`
+}
+
+function yuanInWords([low, high]: readonly [string | null, string | null]): string {
+  return low === null || high === null ? 'amount unknown' : `${low} to ${high} yuan`
 }
 
 function sourceInWords({

@@ -1,5 +1,12 @@
 import { problemsOf, takeRulings } from '../ingest/apply-rulings.ts'
-import { eventsOfDeal, keysOfEvents, readDoubtful, readReviewed } from '../load/review.ts'
+import {
+  dealsOfCompany,
+  eventsOfDeal,
+  keysOfEvents,
+  MOST_DEALS,
+  readDoubtful,
+  readReviewed,
+} from '../load/review.ts'
 import { readRulings } from '../load/rulings.ts'
 import type { EventKey, Ruling } from '../model/ruling.ts'
 import { OperatorError } from '../runtime/errors.ts'
@@ -7,7 +14,7 @@ import type { Live } from '../runtime/live.ts'
 import { cellsOf, readHandMade } from '../transform/hand-made-deal.ts'
 import type { ReviewAction, ReviewOptions } from './options.ts'
 import { applyFile, exportFile } from './review-files.ts'
-import { dealInWords, pairInWords, rulingInWords } from './review-words.ts'
+import { dealInWords, foundInWords, pairInWords, rulingInWords } from './review-words.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 interface Surroundings {
@@ -33,6 +40,7 @@ export async function review(
 
 const ACTIONS: Readonly<Record<ReviewAction, Act>> = {
   list: listPairs,
+  find: listDeals,
   show: showDeal,
   decisions: listDecisions,
   merge: (asked, around) => decidePair('merge', asked, around),
@@ -57,6 +65,24 @@ async function listPairs({ options }: Asked, { live, terminal }: Surroundings): 
       terminal.err,
       `${waiting.length} decisions are about events that are not here (review decisions).`,
     )
+  return EXIT.done
+}
+
+async function listDeals(
+  { targets, options }: Asked,
+  { live, terminal }: Surroundings,
+): Promise<ExitCode> {
+  const name = targets.join(' ').trim()
+  if (name === '')
+    throw new OperatorError('Name the company or a part of its name, as in review find 云杉.', {
+      code: 'deal',
+    })
+  const deals = await dealsOfCompany(live.db.reader, name)
+  for (const deal of deals)
+    if (options.json === true) sayJson(terminal.out, deal)
+    else say(terminal.out, foundInWords(deal))
+  const more = deals.length === MOST_DEALS ? ' There may be more: name more of the name.' : ''
+  say(terminal.err, `${deals.length} deals; review show EVENT tells all of one.${more}`)
   return EXIT.done
 }
 

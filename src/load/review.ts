@@ -91,6 +91,35 @@ export async function readReviewed(db: Reader, event: string): Promise<ReviewedD
   return found.rows[0]
 }
 
+/** A deal as a line of a list; `event` is one that tells of it. */
+export interface FoundDeal {
+  readonly event: string
+  readonly company: string
+  readonly day: string
+  readonly round: string
+  readonly status: string
+  readonly yuan: readonly [string | null, string | null]
+  readonly tellings: number
+}
+
+export const MOST_DEALS = 100
+
+/** Deals of the companies any of whose names holds a text, the newest first. */
+export async function dealsOfCompany(db: Reader, text: string): Promise<readonly FoundDeal[]> {
+  const found = await sql<FoundDeal>`
+    select d.founding_event_id::text as event, c.name as company, d.announced_on::text as day, d.round, d.status,
+      jsonb_build_array(d.yuan_low::text, d.yuan_high::text) as yuan,
+      (select count(*)::int from deal_event de where de.deal_id = d.id) as tellings
+    from deal d join company c on c.id = d.company_id
+    where d.status <> 'duplicate' and coalesce(c.merged_into, c.id) in (
+      select coalesce(merged_into, id) from company
+      where position(lower(${text}) in lower(name)) > 0 or position(lower(${text}) in lower(name_en)) > 0)
+    order by d.announced_on desc, d.founding_event_id desc
+    limit ${MOST_DEALS}
+  `.execute(db)
+  return found.rows
+}
+
 /** Natural keys of events, in the order asked for; undefined for one that is not there. */
 export async function keysOfEvents(
   db: Reader,

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { takeRulings } from '../../src/ingest/apply-rulings.ts'
 import type { Database } from '../../src/load/database.ts'
-import { keysOfEvents, readDoubtful, readReviewed } from '../../src/load/review.ts'
+import { dealsOfCompany, keysOfEvents, readDoubtful, readReviewed } from '../../src/load/review.ts'
 import { readRulings } from '../../src/load/rulings.ts'
 import type { Ruling } from '../../src/model/ruling.ts'
 import { cellsOf, readHandMade, type TypedDeal } from '../../src/transform/hand-made-deal.ts'
@@ -81,6 +81,18 @@ function added(hours = 0): Ruling {
 describe.each(DATABASES)('decisions of the review on $name', (database) => {
   const at = sharedDatabase(database)
   const { open } = database
+
+  it('are found by a part of any name of the company', async () => {
+    const { db, tracks } = at()
+    await announce(db, tracks, ROWS)
+    const found = await dealsOfCompany(db.reader, '墨石')
+    expect(found).toMatchObject([
+      { company: '墨石量子', round: 'a', status: 'closed', tellings: 2 },
+    ])
+    const [event = ''] = found.map((deal) => deal.event)
+    expect((await readReviewed(db.reader, event))?.tellings).toHaveLength(2)
+    expect(await dealsOfCompany(db.reader, '%')).toEqual([])
+  })
 
   it('put events together and apart, whatever the score says, and hold when they are told again', async () => {
     const { db, tracks } = at()
