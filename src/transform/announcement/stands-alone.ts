@@ -40,8 +40,10 @@ function isTitled(subject: Subject, title: Passage): boolean {
   return subject.is === 'named' && subject.names.some(({ value }) => title.text.includes(value))
 }
 
-function isEnglishNews({ subject, amount }: Statement, title: Passage): boolean {
+function isEnglishNews(statement: Statement, title: Passage): boolean {
+  const { subject, amount, round, start } = statement
   if (subject.is !== 'named') return false
+  if (amount !== undefined && round !== undefined && start <= NEAR) return true
   return MONEY_TITLE_ENGLISH.test(title.plain) || (amount !== undefined && isTitled(subject, title))
 }
 

@@ -205,3 +205,30 @@ describe('vouchers for customers', () => {
       eventsOf('云杉商城以旧换新', '云杉商城宣布推出补贴，用户还可获得最高1500元的额外补贴。'),
     ).toEqual([]))
 })
+
+describe('who is told of in other words', () => {
+  it.each([
+    ['Quillo raises $76M, with Alpha and Beta investing', ['Alpha', 'Beta']],
+    ['Quillo raises $1.5 million in funding led by Alpha Ventures & others', ['Alpha Ventures*']],
+    ['Quillo raises $125M, adding Alpha as an investor', ['Alpha']],
+  ])('%s', (title, expected) => expect(names(title)).toEqual(expected))
+
+  it('those who are leading the investment lead it', () => {
+    const [event] = eventsOf(
+      'Quillo raises $100 million Series A',
+      'Alpha and Beta are leading the investment into Quillo.',
+    )
+    expect(event?.investors).toEqual([
+      { name: 'Alpha', lead: true },
+      { name: 'Beta', lead: true },
+    ])
+  })
+
+  it('a firm whose name begins with a word of wishing has its name', () =>
+    expect(eventsOf('能链青禾完成1亿美元战略融资')).toMatchObject([{ company: '能链青禾' }]))
+
+  it('a listing that is applied for is planned', () =>
+    expect(eventsOf('青禾团购提交IPO申请拟登陆纳斯达克')).toMatchObject([
+      { company: '青禾团购', kind: 'listing', status: 'planned' },
+    ]))
+})

@@ -7,11 +7,11 @@ import { lengthOfAside } from './subject.ts'
 const DESCRIPTION =
   '(?:(?:an?|the) )?(?:(?:(?:[a-z]|[A-Z]\\w*-)[\\w-]*|VC|AI) ){0,5}?(?:firm|fund|investor|investment company|giant|fund manager|asset manager|corporation|conglomerate),? (?=[A-Z])'
 const INTRODUCTION = new RegExp(
-  `\\b(?<lead>(?:[Ll]ed|[Cc]o-[Ll]ed) by)\\s|\\b(?<follow>(?<=\\b(?:[Rr]ais\\w+|[Ff]unding|[Ii]nvestments?|[Bb]acking|[Rr]ounds?|[Ss]ecur\\w+|[Dd]ebt|[Ll]oan|[Cc]apital|[Ff]inancing|[Mm]illion|[Bb]illion|[\\d.]+[mMbBkK]n?|[Ss]upport|[Mm]oney|[Cc]ash|[Ss]eries [A-H]|[Ss]eed)\\b[^.;]{0,60} )[Ff]rom|(?:with )?participation(?: from| of)?|(?<=\\b(?:investors|backers|shareholders)\\b[^.;]{0,40}?, )including|joined by|adding(?= [^.;]{2,60} as (?:an? )?(?:\\w+ )?investors?\\b)|alongside|with(?= (?:(?:existing|new|current|returning|other|previous) |[A-Z])[^.;]{2,120} (?:taking part|participating|joining|following on)\\b)|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\\b[^.;]{0,60}?)(?:and )?(?:also )?included)\\s(?:both )?(?:${DESCRIPTION})?(?:(?:existing|new|current|returning|other|earlier|strategic|prior|additional|fellow|angel|notable)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers?|insiders?|angels)(?: including| such as| like|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\\d))`,
+  `\\b(?<lead>(?:[Ll]ed|[Cc]o-[Ll]ed) by)\\s|\\b(?<follow>(?<=\\b(?:[Rr]ais\\w+|[Ff]unding|[Ii]nvestments?|[Bb]acking|[Rr]ounds?|[Ss]ecur\\w+|[Dd]ebt|[Ll]oan|[Cc]apital|[Ff]inancing|[Mm]illion|[Bb]illion|[\\d.]+[mMbBkK]n?|[Ss]upport|[Mm]oney|[Cc]ash|[Ss]eries [A-H]|[Ss]eed)\\b[^.;]{0,60} )[Ff]rom|(?:with )?participation(?: from| of)?|(?<=\\b(?:investors|backers|shareholders)\\b[^.;]{0,40}?, )including|joined by|adding(?= [^.;]{2,60} as (?:an? )?(?:\\w+ )?investors?\\b)|alongside|with(?= (?:(?:existing|new|current|returning|other|previous) |[A-Z])[^.;]{2,120} (?:taking part|participating|investing|joining|following on)\\b)|as investors|investors including|investors include|(?<!, )backed by|investment from|backing from|(?<=(?:financing|round|investment)s?\\b[^.;]{0,60}?)(?:and )?(?:also )?included)\\s(?:both )?(?:${DESCRIPTION})?(?:(?:existing|new|current|returning|other|earlier|strategic|prior|additional|fellow|angel|notable)(?: and (?:existing|new))? )?(?:(?:investors?|shareholders?|backers?|insiders?|angels)(?: including| such as| like|:|,)? )?(?=["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\\d))`,
   'g',
 )
 const LEADS =
-  /(?<names>(?:(?:[A-Z]|\b[a-z]\d)[\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:[Cc]o-)?(?:[Ll]eads|[Ll]ed)\b(?! by)/
+  /(?<names>(?:(?:[A-Z]|\b[a-z]\d)[\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:(?:is |are )?(?:[Cc]o-)?(?:[Ll]eads|[Ll]ed|leading))\b(?! by)/
 /** "in Alpha-led Series C" */
 const LED_BY_NAME = /\b(?:in|an?|the|its) (?<name>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3})-[Ll]ed\b/
 /** "… — Alpha Capital joins the round" */
@@ -20,7 +20,7 @@ const JOINS = /(?:^|[—–-] )(?<name>[A-Z][\w.&']*(?: [A-Z][\w.&']*){0,3}) [Jj
 const TAKES_PART =
   /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?(?:(?:existing|new|returning|previous) (?:investors?|backers?|shareholders?) )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all)| were (?:some of )?(?:the )?(?:other )?investors who)? (?:participated|returned|joined(?: the round|$|(?=[.,;]))|took part)/
 const STOP =
-  /\s(?:[Tt]o|[Ff]or|[Aa]t|[Ii]n|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|also|taking part|participating|joining|following|bringing|valuing|including|despite|of its)(?:\s|$|(?=[.,;]))|(?<!\b[A-Z])\.(?=\s|$)|[;:()$€£]|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
+  /\s(?:[Tt]o|[Ff]or|[Aa]t|[Ii]n|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|also|taking part|participating|investing|joining|following|bringing|valuing|including|despite|of its)(?:\s|$|(?=[.,;]))|(?<!\b[A-Z])\.(?=\s|$)|[;:()$€£]|\s& others|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
 /** What they are, before who they are: "new investor", "existing backers". */
 const TITLE_BEFORE =
   /^\s*(?:(?:and|both|also) )*(?:(?:existing|new|current|previous|earlier|returning|other|strategic|prior|additional|angel) )+(?:investors?|shareholders?|backers?)?\s?/
@@ -55,7 +55,7 @@ export function findEnglishInvestors(
       ),
     )
   }
-  const leads = /\bround|series|seed|funding|extension|financing/i.test(text)
+  const leads = /\bround|series|seed|funding|extension|financing|investment/i.test(text)
     ? LEADS.exec(text)
     : null
   if (leads !== null) found.push(...namesIn(passage, leadersOf(leads, start), true))

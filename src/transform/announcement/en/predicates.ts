@@ -126,7 +126,7 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
     hints: 'lead led back bets joins',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:\\b(?:leads|led|co-leads|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:\\w+ )?(?:round|deal|funding|financing)\\b)(?=[^;]{0,100}(?:${SUM}|round))(?:[^;]{0,30}?${SUM}[^;]{0,24}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
+      `(?:\\b(?:leads|led|(?:in talks )?to lead|co-leads|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:\\w+ )?(?:round|deal|funding|financing)\\b)(?=[^;]{0,100}(?:${SUM}|round))(?:[^;]{0,30}?${SUM}[^;]{0,24}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
       'i',
     ),
     hasTarget: true,

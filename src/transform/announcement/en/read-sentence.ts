@@ -17,11 +17,11 @@ import { readEnglishStatus } from './status.ts'
 const MANY =
   /(?<![-.])\b(?:startups|companies|firms|investors|VCs|founders|market|industry|sector|funding)(?: (?:are|have|were|all|still))*$/i
 /** A sum beside a valuation is this round's only where it is said to be. */
-const FRESH = /\b(?:with|raise[sd]?|funding|round)\b/i
+const FRESH = /\b(?:with|(?:fund)?raise[sd]?|funding|round)\b/i
 /** These tell of a valuation; what follows is the story of earlier ones. */
 const MERE_VALUE: ReadonlySet<string> = new Set(['en/equity/valued', 'en/equity/seeks-valuation'])
 const BEFORE_THIS = /\b(?:after|since|from)\b/
-const ABOUT_ROUND = /\b(?:led|round|investors?|valuation|participat)/i
+const ABOUT_ROUND = /\b(?:led|leading|round|investors?|valuation|participat)/i
 const TOTAL = /\b(?:total|to date|altogether|so far|in total)\b/i
 
 /** What an English sentence says of a deal: at most one, by the first predicate that fits. */

@@ -174,6 +174,7 @@ export const RUMOUR_WORDS: readonly string[] = [
   'rumoured',
   'report says',
   'reports say',
+  'reported to be',
   'report claims',
   'said to',
   'according to people',

@@ -151,7 +151,8 @@ function isLoose({ predicate }: ClauseMatch): boolean {
 }
 
 const NEAR = 14
-const LISTED = /登陆|挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资)/
+const LISTED =
+  /(?<![拟将欲]|计划|冲刺|申请)登陆|挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资)/
 
 function statusOf(facts: Facts, clause: Span, match: ClauseMatch): Found<EventStatus> {
   const { passage, sentence } = facts
