@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import { readEnvironment } from '../runtime/config.ts'
 import type { Asked } from './asked.ts'
+import { needed } from './needed.ts'
 
 const HIGHEST_PORT = 65_535
 
@@ -23,7 +24,9 @@ export function addArchive(program: Command, asked: Asked): void {
   program
     .command('site')
     .description('the same archive as a folder, for a static host or for opening from disk')
-    .requiredOption('--out <folder>', 'where to write it; the whole folder is replaced')
+    .addOption(
+      needed(new Option('--out <folder>', 'where to write it; the whole folder is replaced')),
+    )
     .option('--pdf', 'every edition as PDF too, with the Chromium of this machine')
     .option('--sample', 'of the database of npm start')
     .action((options: { out: string; pdf?: boolean; sample?: boolean }) => {

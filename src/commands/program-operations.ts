@@ -5,6 +5,7 @@ import { type Config, readEnvironment } from '../runtime/config.ts'
 import type { CommandCheck } from '../runtime/schedule-file.ts'
 import { type Asked, onDatabase } from './asked.ts'
 import { dayOption } from './day-option.ts'
+import { needed } from './needed.ts'
 import { NIGHT_STEPS, type NightlyOptions } from './options.ts'
 
 const MOST_SHOWN = 1000
@@ -64,8 +65,8 @@ export function addOperations(program: Command, asked: Asked, checkCommand: Comm
   program
     .command('calendar')
     .description('sessions of the exchange, with their source and when they were learned')
-    .addOption(dayOption('--from <day>', 'first day').makeOptionMandatory())
-    .addOption(dayOption('--to <day>', 'last day').makeOptionMandatory())
+    .addOption(needed(dayOption('--from <day>', 'first day')))
+    .addOption(needed(dayOption('--to <day>', 'last day')))
     .option('--json', 'one JSON object a session')
     .action((options: { from: CalendarDate; to: CalendarDate; json?: boolean }) => {
       asked.run = onDatabase({}, async (live, terminal) => {

@@ -3,6 +3,7 @@ import type { Database } from '../load/database.ts'
 import { readEnvironment } from '../runtime/config.ts'
 import type { CommandCheck } from '../runtime/schedule-file.ts'
 import { type Asked, onDatabase } from './asked.ts'
+import { needed } from './needed.ts'
 import type { RejectionsOptions } from './options.ts'
 
 /** Commands that look after the database itself. */
@@ -81,9 +82,12 @@ export function addUpkeep(program: Command, asked: Asked, checkCommand: CommandC
     .command('copy')
     .description('copy the embedded database to the server of DATABASE_URL, or back')
     .addOption(
-      new Option('--from <which>', 'the one to copy; the other must be new')
-        .choices(['embedded', 'server'])
-        .makeOptionMandatory(),
+      needed(
+        new Option('--from <which>', 'the one to copy; the other must be new').choices([
+          'embedded',
+          'server',
+        ]),
+      ),
     )
     .action(({ from }: { from: Database['kind'] }) => {
       asked.run = async (terminal) => {

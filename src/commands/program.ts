@@ -5,6 +5,7 @@ import { type Lease, parseLease } from '../schedule/lease.ts'
 import { type Asked, onDatabase } from './asked.ts'
 import { dayOption } from './day-option.ts'
 import { reportFailure } from './failure.ts'
+import { demandNeeded, needed } from './needed.ts'
 import type {
   BackfillOptions,
   ExportOptions,
@@ -51,6 +52,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
     .exitOverride()
     .showHelpAfterError('(feastgap --help lists the commands)')
     .addOption(new Option('--lease <lease>').argParser(toLease).hideHelp())
+    .hook('preAction', (_, command) => demandNeeded(command))
 
   program
     .command('start')
@@ -92,7 +94,7 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
   program
     .command('report')
     .description('render an edition as one HTML file')
-    .addOption(periodOption().makeOptionMandatory())
+    .addOption(needed(periodOption()))
     .addOption(langOption())
     .addOption(asOfOption())
     .option('--out <file>', 'where to write it; otherwise among the reports of FEASTGAP_HOME')
@@ -108,9 +110,9 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
   program
     .command('export')
     .description('write every table of the report as CSV and JSON')
-    .addOption(periodOption().makeOptionMandatory())
+    .addOption(needed(periodOption()))
     .addOption(asOfOption())
-    .requiredOption('--out <folder>', 'where to write them')
+    .addOption(needed(new Option('--out <folder>', 'where to write them')))
     .action((options: ExportOptions) => {
       asked.run = onDatabase({}, async (live, terminal) => {
         const { exportTo } = await import('./export.ts')
@@ -138,8 +140,8 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
   program
     .command('backfill')
     .description('fetch what is missing of the sources, keep it, load it; run it again to resume')
-    .addOption(dayOption('--from <day>', 'first day').makeOptionMandatory())
-    .addOption(dayOption('--to <day>', 'last day').makeOptionMandatory())
+    .addOption(needed(dayOption('--from <day>', 'first day')))
+    .addOption(needed(dayOption('--to <day>', 'last day')))
     .option('--source <ids...>', 'these sources only (feastgap sources lists them)')
     .addOption(workersOption())
     .option('--dry-run', 'print the plan and ask nobody')

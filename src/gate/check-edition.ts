@@ -32,16 +32,15 @@ export interface Yardstick {
 export function checkEdition(edition: FinishedEdition, now: Yardstick): readonly GateReason[] {
   const { figures } = now
   const page = readPage(edition.html)
-  const told = new Set(page.figures.map(({ text }) => text))
   return [
     ...checkSame(edition.figures, figures),
     ...checkSound(figures),
     ...checkFigures(page.figures, figures, now.say),
     ...checkMissing(page, figures),
-    ...checkWords(page.words, { figures, fixed: now.fixedWords, told }),
+    ...checkWords(page.words, { figures, fixed: now.fixedWords, sentences: page.sentences }),
     ...checkLinks(page, figures.all),
     ...checkCharts(page.drawings),
-    ...checkText(edition.text, page, figures, edition.lang),
+    ...checkText(edition.text, page, { figures, fixed: now.fixedWords, lang: edition.lang }),
     ...checkTables(edition.tables),
   ]
 }

@@ -28,11 +28,14 @@ export function checkLetter(
 ): readonly GateReason[] {
   const { figures, say, fixedWords } = now
   const page = readPage(html, 'letter')
-  const told = new Set(page.figures.map((one) => one.text))
   const strange = firstBeyond(numbersIn([text.replaceAll(ADDRESS, '')]), numbersIn(page.texts))
   return [
     ...checkFigures(page.figures, figures, say),
-    ...checkWords(page.words, { figures, fixed: [...own, ...fixedWords], told }),
+    ...checkWords(page.words, {
+      figures,
+      fixed: [...own, ...fixedWords],
+      sentences: page.sentences,
+    }),
     ...(strange === undefined
       ? []
       : [

@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../model/decimal.ts'
-import { type KnownFigure, type KnownFigures, nameOf } from './known-figures.ts'
+import { type KnownFigure, type KnownFigures, nameOf, parentOf } from './known-figures.ts'
 import type { PrintedNumber } from './read-numbers.ts'
 
 /** Fractions that a heading or the words beside them give in hundredths. */
@@ -23,7 +23,7 @@ export function isNumber({ value }: KnownFigure): boolean {
 }
 
 /** Whether a printed number is what this figure rounds to, to the digits printed. */
-export function reads(printed: PrintedNumber, { id, value }: KnownFigure): boolean {
+function reads(printed: PrintedNumber, { id, value }: KnownFigure): boolean {
   return printedValues(printed, id, decimal(String(value))).some((expected) =>
     printed.isBelow
       ? expected.gt(0) && expected.lt(printed.value)
@@ -55,8 +55,8 @@ function printedValues(
 
 /**
  * Whether numbers are the figure of a path. An interval is both its bounds in their order, or one number that is both.
- * Where a path names a whole with several parts, each number is a part of its own. A path of a list may also be how many
- * lines it has.
+ * Where a path names a whole with several parts, each number is a part of its own, and a range two bounds that belong together.
+ * A path of a list may also be how many lines it has.
  */
 export function isFigure(
   path: string,
@@ -64,7 +64,7 @@ export function isFigure(
   figures: KnownFigures,
 ): boolean {
   if (hasWrongOrder(numbers)) return false
-  const own = figures.under(path).filter(isNumber)
+  const own = figures.under(path).filter((one) => isNumber(one) && isPartOf(path, one))
   const [low, high] = ['low', 'high'].map((bound) =>
     own.find(({ id }) => id === `${path}.${bound}`),
   )
@@ -72,7 +72,28 @@ export function isFigure(
     const [from, to = from] = numbers
     return from !== undefined && to !== undefined && reads(from, low) && reads(to, high)
   }
-  return isEachOf(numbers, own) || isCount(path, numbers, figures)
+  return isRange(numbers, own) || isEachOf(numbers, own) || isCount(path, numbers, figures)
+}
+
+/** The figure itself, or a part that stands directly under it; parts of its parts have paths of their own. */
+function isPartOf(path: string, { id }: KnownFigure): boolean {
+  return id === path || parentOf(id) === path
+}
+
+const LOW = /(^|\.)low$|Low$/
+
+/** Whether two numbers are two bounds of one name among these: `widerLow` and `widerHigh`. */
+function isRange(
+  [from, to, ...more]: readonly PrintedNumber[],
+  own: readonly KnownFigure[],
+): boolean {
+  if (from === undefined || to === undefined || more.length > 0) return false
+  return own.some((low) => {
+    if (!LOW.test(low.id)) return false
+    const name = low.id.replace(/low$/, 'high').replace(/Low$/, 'High')
+    const high = own.find(({ id }) => id === name)
+    return high !== undefined && reads(from, low) && reads(to, high)
+  })
 }
 
 /** The low end of a range comes first. */
@@ -87,6 +108,7 @@ function hasWrongOrder(numbers: readonly PrintedNumber[]): boolean {
 function isEachOf(numbers: readonly PrintedNumber[], figures: readonly KnownFigure[]): boolean {
   const [first, ...rest] = numbers
   if (first === undefined) return true
+  if (first.opensRange) return false
   return figures.some(
     (one) =>
       reads(first, one) &&
@@ -100,7 +122,7 @@ function isEachOf(numbers: readonly PrintedNumber[], figures: readonly KnownFigu
 /** How many lines there are; of what changed, how many are of a verdict and not of a number. */
 function isCount(path: string, numbers: readonly PrintedNumber[], figures: KnownFigures): boolean {
   const [number, ...more] = numbers
-  if (number === undefined || more.length > 0) return false
+  if (number === undefined || more.length > 0 || number.unit.kind !== 'plain') return false
   const lines = figures.count(path)
   if (lines > 0 && number.value.eq(lines)) return true
   const verdicts = figures

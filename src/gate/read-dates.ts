@@ -85,6 +85,23 @@ export function isDate(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}(?:-\d{2}(?:-\d{2})?|-[HQ][1-4])?$/.test(value)
 }
 
+/** Whether a text is this name, text or day in the words of either language: its dates may be said another way. */
+export function isSaid(text: string, value: string): boolean {
+  if (text === value) return true
+  const [told, own] = [readDates(text), readDates(value)]
+  if (isDate(value)) return [...told.days, ...told.periods].join() === value && told.rest === TAKEN
+  const dates = ({ days, periods }: DatesRead): string => [...days, ...periods].join()
+  return dates(told) === dates(own) && withoutMarks(told.rest) === withoutMarks(own.rest)
+}
+
+/** Lists and spans have other marks in other languages. */
+function withoutMarks(text: string): string {
+  return text
+    .replaceAll(/、|, /g, ',')
+    .replaceAll(/\s*(?:\.\.|–|至| to )\s*/g, '–')
+    .trim()
+}
+
 /** Stands where something was read, so that what was left and right of it does not grow together. */
 export const TAKEN = '·'
 

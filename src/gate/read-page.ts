@@ -20,10 +20,14 @@ export interface PrintedFigure extends Spot {
 /** A text of the page that is no figure. */
 export interface PrintedWords extends Spot {
   readonly text: string
+  /** Path of the name, the text or the day that it is, as the page gives it; otherwise empty. */
+  readonly path: string
   /** Lines of the table it is about. */
   readonly lines: number
   /** Address, where it is the text of a link; otherwise empty. */
   readonly href: string
+  /** Says again what stands elsewhere: a title, a label, a picture in words. */
+  readonly isRepeated: boolean
 }
 
 /** A chart of the page. */
@@ -44,13 +48,17 @@ export interface Page {
   readonly sortKeys: readonly (Spot & { readonly key: string })[]
   /** All it says, in the order it is read. */
   readonly texts: readonly string[]
+  /** What its sentences say as a whole. */
+  readonly sentences: ReadonlySet<string>
 }
 
 interface Around {
   readonly place: string
   readonly beside: string[]
   readonly lines: number
+  readonly path: string
   readonly href: string
+  readonly isRepeated: boolean
   /** Tables here only put things in their places, as those of letters do. */
   readonly isLayout: boolean
 }
@@ -68,6 +76,8 @@ const ROWS: ReadonlySet<string> = new Set([
   'header',
 ])
 const TABLES: ReadonlySet<string> = new Set(['table', 'figure'])
+/** What holds a sentence and nothing else. */
+const SENTENCES: ReadonlySet<string> = new Set(['caption', 'figcaption', 'h2', 'li', 'p', 'span'])
 /** Layout and programs: no reader sees their text. */
 const UNSEEN: ReadonlySet<string> = new Set(['style', 'script', 'head'])
 
@@ -79,25 +89,37 @@ interface Reading extends Page {
   readonly links: string[]
   readonly sortKeys: (Spot & { readonly key: string })[]
   readonly texts: string[]
+  readonly sentences: Set<string>
 }
 
-const START: Omit<Around, 'place'> = { beside: [], lines: 0, href: '', isLayout: true }
+const START: Omit<Around, 'place'> = {
+  beside: [],
+  lines: 0,
+  path: '',
+  href: '',
+  isRepeated: false,
+  isLayout: true,
+}
 
 /** `place` is what the parts without a name are called. */
 export function readPage(html: string, place: 'page' | 'letter' = 'page'): Page {
   const $ = load(html)
-  const page: Reading = { figures: [], words: [], drawings: [], links: [], sortKeys: [], texts: [] }
+  const page: Reading = {
+    ...{ figures: [], words: [], drawings: [], links: [], sortKeys: [], texts: [] },
+    sentences: new Set(),
+  }
   const read = (node: AnyNode, around: Around): void => {
     if (node.type === 'text' && node.data.trim() !== '') addWords(node.data, around, page)
     if (node.type === 'tag' && !UNSEEN.has(node.name)) readElement(node, around)
   }
   const readElement = (node: Element, around: Around): void => {
     const here = { ...around, ...changesAt(node, around) }
+    if (SENTENCES.has(node.name)) page.sentences.add(readable($(node).text()))
     const path = node.attribs['data-figure']
     if (path !== undefined) {
       const text = readable($(node).text())
       here.beside.push(path)
-      page.figures.push({ path, text, ...here })
+      page.figures.push({ ...here, path, text })
       page.texts.push(text)
     } else if (node.name === 'svg') page.drawings.push({ svg: $.html(node), ...here })
     else {
@@ -106,7 +128,8 @@ export function readPage(html: string, place: 'page' | 'letter' = 'page'): Page 
     }
   }
   for (const root of $('title, body').toArray())
-    for (const child of root.children) read(child, { ...START, place, beside: [] })
+    for (const child of root.children)
+      read(child, { ...START, place, beside: [], isRepeated: root.name === 'title' })
   return page
 }
 
@@ -127,18 +150,20 @@ function readAttributes(
   page: Reading,
 ): void {
   if (href !== undefined) page.links.push(href)
-  for (const text of [label, alt]) if (text !== undefined) addWords(text, here, page)
+  for (const text of [label, alt])
+    if (text !== undefined) addWords(text, { ...here, isRepeated: true }, page)
   if (key !== undefined) page.sortKeys.push({ key, ...here })
 }
 
 /** What an element changes for all that stands in it. */
 function changesAt({ name, attribs, children }: Element, around: Around): Partial<Around> {
-  const { id, href, role } = attribs
+  const { id, href, role, 'data-words': path = '' } = attribs
   const lines = linesIn(children)
   const isLayout = name === 'table' ? role === 'presentation' : around.isLayout
   return {
     isLayout,
     ...(id === undefined ? {} : { place: `#${id}` }),
+    path,
     ...(href === undefined ? {} : { href }),
     ...(standsApart(name, isLayout) ? { beside: [] } : {}),
     ...(lines > 0 && (TABLES.has(name) || 'aria-label' in attribs) ? { lines } : {}),

@@ -6,7 +6,7 @@ import { type EditionLetterPage, FOOTER_PLACE, type LetterLayout } from './lette
 import { toText, withAddress } from './letter/text.ts'
 import { type EditionLetterView, toEditionLetterView } from './letter/view.ts'
 import { type Reader, timeInWords } from './letter-view.ts'
-import { speaker } from './messages/catalogue.ts'
+import { speaker, textOf } from './messages/catalogue.ts'
 import { listed, type Words, wordsOf } from './view/words.ts'
 
 /** An edition of the archive, as far as a letter tells of it. */
@@ -97,6 +97,7 @@ function toPage(
   const hash = edition.sha256.slice(0, SHORT_HASH)
   const verdicts = view.verdicts.map(({ label, text }) => say('letter.verdict', { label, text }))
   const { track, period } = view
+  const title = say.runs('title', { period })
   const parts = leftOut.map((part) => say.code('letter.part', part))
   return {
     ...view,
@@ -104,14 +105,15 @@ function toPage(
     subject: oneLine(
       say('letter.subject', {
         track,
-        period,
+        period: textOf(period),
         verdicts: verdicts.slice(0, 2).join(say('letter.comma')),
         hash,
       }),
     ),
     preview: verdicts.join(say('letter.comma')),
     brand: say('brand'),
-    title: say('title', { period }),
+    title,
+    window: textOf(title),
     full: {
       text: say(reader.fullEdition === undefined ? 'letter.full-nowhere' : 'letter.full', { hash }),
       href: reader.fullEdition ?? '',
@@ -120,8 +122,8 @@ function toPage(
     headings: { propositions: say('section.propositions') },
     notes: [
       ...view.notes,
-      say('letter.edition', { hash, time: timeInWords(edition.renderedAt, reader, say) }),
-      say('notice'),
+      say.runs('letter.edition', { hash, time: timeInWords(edition.renderedAt, reader, say) }),
+      say.runs('notice'),
     ],
   }
 }

@@ -24,7 +24,7 @@ export function renderPost(
   const hash = edition.sha256.slice(0, SHORT_HASH)
   return {
     lang: reader.lang,
-    title: `${say('brand')} · ${first.track} · ${first.period}`,
+    title: `${say('brand')} · ${first.track} · ${textOf(first.period)}`,
     sections: [
       {
         title: say('letter.verdicts'),
@@ -37,7 +37,7 @@ export function renderPost(
       })),
     ],
     foot: [
-      ...first.notes,
+      ...first.notes.map(textOf),
       say('letter.edition', { hash, time: timeInWords(edition.renderedAt, reader, say) }),
       say('notice'),
     ],

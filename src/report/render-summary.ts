@@ -1,8 +1,7 @@
 import type { Findings, TrackFindings } from '../model/findings.ts'
 import { type Lang, textOf } from './messages/catalogue.ts'
-import { periodInWords } from './period-words.ts'
 import { isSumKnown } from './view/counts.ts'
-import { captureInWords } from './view/first-screen.ts'
+import { asOfInWords, captureInWords, periodOf } from './view/first-screen.ts'
 import { known, nameOf, signatureWords, type Words, wordsOf } from './view/words.ts'
 
 const COLUMNS = [
@@ -45,7 +44,7 @@ export function renderSummary(findings: Findings, lang: Lang): string {
       .join('  ')
       .trimEnd()
   return [
-    `${say('title', { period: periodInWords(findings.period.id, say) })}  ${say('asof', { asOf: findings.asOf })}`,
+    `${say('title', { period: textOf(periodOf(words)) })}  ${textOf(asOfInWords(words))}`,
     toLine(header),
     toLine(widths.map((width) => '─'.repeat(width))),
     ...rows.map(toLine),

@@ -1,6 +1,5 @@
 import type { Findings } from '../model/findings.ts'
-import { type Lang, speaker } from './messages/catalogue.ts'
-import { periodInWords } from './period-words.ts'
+import { type Lang, type Sentence, speaker, textOf } from './messages/catalogue.ts'
 import { toAmountTable } from './view/amount-table.ts'
 import { toAttentionTable, toFollowOnTable } from './view/attention-tables.ts'
 import { toCaptureRanges } from './view/capture-ranges.ts'
@@ -10,7 +9,7 @@ import { type ChartView, toCurveCharts } from './view/charts.ts'
 import { toClaimTests } from './view/claim-tests.ts'
 import { toCorrectionsTable } from './view/corrections.ts'
 import { toDefinitionsTable } from './view/definitions.ts'
-import { type FirstScreenView, toFirstScreen } from './view/first-screen.ts'
+import { type FirstScreenView, periodOf, toFirstScreen } from './view/first-screen.ts'
 import { toForecastTable } from './view/forecasts.ts'
 import { toInflowTable } from './view/inflow-tables.ts'
 import { toShiftTable } from './view/investor-shift.ts'
@@ -41,7 +40,9 @@ import { wordsOf } from './view/words.ts'
 /** Everything the template prints, as finished strings: it decides nothing. */
 export interface EditionView {
   readonly lang: string
-  readonly title: string
+  readonly title: Sentence
+  /** The same for the window of the browser. */
+  readonly window: string
   readonly brand: string
   readonly css: string
   readonly script: string
@@ -116,9 +117,11 @@ export function toView(
 ): EditionView {
   const words = wordsOf(findings, lang)
   const { say } = words
+  const title = say.runs('title', { period: periodOf(words) })
   return {
     lang: say.locale,
-    title: say('title', { period: periodInWords(findings.period.id, say) }),
+    title,
+    window: textOf(title),
     brand: say('brand'),
     css,
     script,

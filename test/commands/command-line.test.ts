@@ -13,6 +13,9 @@ describe('the command line', () => {
   it.each([
     [['imprt'], /unknown command 'imprt'[\s\S]*Did you mean import/],
     [['report'], /required option '--period/],
+    [['report', '--perod', '2023'], /unknown option '--perod'[\s\S]*Did you mean --period/],
+    [['copy', '--form', 'server'], /unknown option '--form'[\s\S]*Did you mean --from/],
+    [['site'], /required option '--out/],
     [
       ['report', '--period', '2023', '--perod', 'x'],
       /unknown option '--perod'[\s\S]*Did you mean --period/,

@@ -4,9 +4,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkEdition } from '../../src/gate/check-edition.ts'
+import { checkFigures } from '../../src/gate/check-figures.ts'
 import { checkInputs } from '../../src/gate/check-inputs.ts'
 import { checkLetter, type FinishedLetter } from '../../src/gate/check-letter.ts'
+import { wordChecker } from '../../src/gate/check-words.ts'
 import { type KnownFigures, knowFigures } from '../../src/gate/known-figures.ts'
+import { readPage } from '../../src/gate/read-page.ts'
 import type { GateReason } from '../../src/gate/reason.ts'
 import type { Database } from '../../src/load/database.ts'
 import { openInMemory } from '../../src/load/embedded-database.ts'
@@ -277,6 +280,21 @@ describe('the gate', () => {
     expect(await holdLetter(lang, inText)).toEqual(['text'])
   })
 
+  it.each(['zh', 'en'] as const)(
+    'holds the page in %s whichever digit of it is another',
+    async (lang) => {
+      const { html } = await edition(lang)
+      const page = readPage(html)
+      const { say, fixedWords } = wordsOf(lang)
+      const figures = knowFigures([...flattenFindings(findings)])
+      const check = wordChecker({ figures, fixed: fixedWords, sentences: page.sentences })
+      const [inWords, inFigures] = [falsify(page.words), falsify(page.figures)]
+      expect(Math.min(inWords.length, inFigures.length)).toBeGreaterThan(5000)
+      expect(inWords.filter((one) => check(one).length === 0)).toEqual([])
+      expect(inFigures.filter((one) => checkFigures([one], figures, say).length === 0)).toEqual([])
+    },
+  )
+
   it.each(BROKEN_EDITIONS)('holds it when $name ($lang)', async ({ lang, spoil, check, about }) => {
     const whole = await edition(lang)
     const reasons = hold(lang, { ...whole, ...spoil(whole) })
@@ -286,6 +304,18 @@ describe('the gate', () => {
     expect(told.filter((text) => text.startsWith(`${check}: `) && isAbout(text))).not.toEqual([])
   })
 })
+
+/** What is printed, once for every digit of it, with another digit there. */
+function falsify<Printed extends { readonly text: string }>(
+  printed: readonly Printed[],
+): readonly Printed[] {
+  return printed.flatMap((one) =>
+    [...one.text.matchAll(/\d/g)].map(({ index, 0: digit }) => {
+      const other = (Number(digit) + 1) % 10
+      return { ...one, text: `${one.text.slice(0, index)}${other}${one.text.slice(index + 1)}` }
+    }),
+  )
+}
 
 describe('words', () => {
   it('are the same keys in both languages, with the same variables', () => {

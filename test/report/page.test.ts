@@ -33,7 +33,7 @@ describe.each(['zh', 'en'] as const)('the page of small findings in %s', (lang) 
     const tables = [...(await render()).matchAll(/<table>[\s\S]*?<\/table>/g)].map(([text]) => text)
     expect(tables.length).toBeGreaterThan(15)
     for (const table of tables) {
-      expect(table).toMatch(/<caption data-words><span>[^<]+<\/span><\/caption>/)
+      expect(table).toMatch(/<caption data-words><span>.+<\/span><\/caption>/)
       expect(table).toContain('<th scope="col"')
       if (!table.includes('class="empty"')) expect(table).toContain('<th scope="row"')
     }
@@ -116,9 +116,9 @@ describe.each(['zh', 'en'] as const)('the page of small findings in %s', (lang) 
     expect(tags(html)).toEqual(tags(await render({ tracks: [makeTrack()] })))
     expect(html).not.toMatch(/href="(?!https?:|#)/)
     // What turns the direction of writing around stays inside an element of its own.
-    expect(html.replaceAll(/<bdi(?: data-words)?>[^<]*<\/bdi>|="[^"]*"/g, '')).not.toContain(
-      '\u202e',
-    )
+    expect(
+      html.replaceAll(/<bdi(?: data-words(?:="[^"]*")?)?>[^<]*<\/bdi>|="[^"]*"/g, ''),
+    ).not.toContain('\u202e')
   })
 })
 

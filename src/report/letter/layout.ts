@@ -1,6 +1,6 @@
 import type { Findings } from '../../model/findings.ts'
 import type { RenderHtml } from '../letter-view.ts'
-import type { Lang } from '../messages/catalogue.ts'
+import type { Lang, Sentence } from '../messages/catalogue.ts'
 import type { Picture } from './pictures.ts'
 import type { EditionLetterView } from './view.ts'
 
@@ -17,7 +17,9 @@ export interface EditionLetterPage extends EditionLetterView {
   /** What mail programs show beside the subject. */
   readonly preview: string
   readonly brand: string
-  readonly title: string
+  readonly title: Sentence
+  /** The same for the window it is read in. */
+  readonly window: string
   /** Where the whole edition is. */
   readonly full: LinkedWords
   /** What was left out; empty when nothing was. */

@@ -1,6 +1,7 @@
 import type { Findings, TrackFindings } from '../../model/findings.ts'
 import type { LetterImage } from '../../model/letter.ts'
 import { type Lang, type Sentence, textOf } from '../messages/catalogue.ts'
+import { ownSentence } from '../view/cells.ts'
 import { toCurveChart } from '../view/charts.ts'
 import { drawTracks, mapTitle } from '../view/track-map.ts'
 import { nameOf, type Words, wordsOf } from '../view/words.ts'
@@ -14,7 +15,7 @@ export interface Picture {
   /** The same for those who do not see it. */
   readonly alt: string
   /** How to read it, and where it comes from. */
-  readonly note: string
+  readonly note: Sentence
   /** Points it is shown at. */
   readonly width: number
   readonly height: number
@@ -60,7 +61,7 @@ function mapOf(words: Words, drawn: Words, font: Font): readonly Drawing[] {
     {
       name: 'map',
       title: mapTitle(words),
-      note: [say('map.note'), ...renamed].join(' '),
+      note: ownSentence([say('map.note'), ...renamed].join(' ')),
       svg: drawTracks('mail', drawn),
     },
   ]

@@ -13,14 +13,14 @@ export function toHtml(sentence: Sentence): string {
   return sentence.map(runToHtml).join('')
 }
 
-function runToHtml({ text, figure, isGiven }: Run): string {
+function runToHtml({ text, figure, words, isGiven }: Run): string {
   const escaped = Handlebars.escapeExpression(text)
   if (figure !== '') {
     const path = Handlebars.escapeExpression(figure)
     return `<span data-figure="${path}">${escaped.replaceAll(' ', '\u00a0')}</span>`
   }
   if (!isGiven) return escaped
-  return TURNING.test(text)
-    ? `<span dir="auto" data-words>${escaped}</span>`
-    : `<span data-words>${escaped}</span>`
+  const dir = TURNING.test(text) ? ' dir="auto"' : ''
+  const path = words === '' ? '' : `="${Handlebars.escapeExpression(words)}"`
+  return `<span${dir} data-words${path}>${escaped}</span>`
 }

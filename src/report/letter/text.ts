@@ -5,8 +5,8 @@ import type { EditionLetterPage, LinkedWords } from './layout.ts'
 export function toText(page: EditionLetterPage, separator: string): string {
   const { verdicts, blocks, tracks, pictures, propositions } = page
   const parts = [
-    `${page.brand} · ${page.title}`,
-    `${page.track} · ${page.period}`,
+    `${page.brand} · ${textOf(page.title)}`,
+    `${page.track} · ${textOf(page.period)}`,
     ...verdicts.map(({ label, text, lines }) =>
       listed(
         `${label}${separator}${text}`,
@@ -43,7 +43,7 @@ export function toText(page: EditionLetterPage, separator: string): string {
         ].join('\n'),
     page.leftOut,
     withAddress(page.full),
-    page.notes.join('\n'),
+    page.notes.map(textOf).join('\n'),
   ]
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`
 }

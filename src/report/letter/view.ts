@@ -30,14 +30,14 @@ interface PropositionRow {
 /** What an edition says by mail. */
 export interface EditionLetterView {
   readonly track: string
-  readonly period: string
+  readonly period: Sentence
   readonly verdicts: readonly VerdictView[]
   /** The evidence against, what would turn the verdict, and what changed since the last edition. */
   readonly blocks: readonly (BlockView & { readonly look: string })[]
   readonly tracks: SideBySide
   readonly pictures: readonly Picture[]
   readonly propositions: readonly PropositionRow[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Sentence[]
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Run {
   readonly text: string
   /** Path of the figure in the findings, or empty. */
   readonly figure: string
+  /** Path of the name, the text or the day in the findings that these words are, or empty. */
+  readonly words: string
   readonly isGiven: boolean
 }
 
@@ -26,7 +28,13 @@ export interface FigureValue {
   readonly value?: number
 }
 
-export type Value = string | number | FigureValue | Sentence
+/** A name, a text or a day of the findings that goes into a sentence. */
+export interface GivenWords {
+  readonly text: string
+  readonly words: string
+}
+
+export type Value = string | number | FigureValue | GivenWords | Sentence
 export type Values = Readonly<Record<string, Value>>
 
 const CATALOGUES: Readonly<Record<Lang, Readonly<Record<MessageKey, string>>>> = {
@@ -120,10 +128,15 @@ class Given {
 
 /** Numbers in the project's own words, as in “100 m or more”, are marked as words too. */
 function ownWords(text: string): Run {
-  return { text, figure: '', isGiven: /\d/.test(text) }
+  return { text, figure: '', words: '', isGiven: /\d/.test(text) }
 }
 
 export function toSentence(value: Value): Sentence {
-  if (typeof value !== 'object') return [{ text: String(value), figure: '', isGiven: true }]
-  return 'figure' in value ? [{ text: value.text, figure: value.figure, isGiven: true }] : value
+  if (typeof value !== 'object') return [run(String(value))]
+  if ('figure' in value) return [{ ...run(value.text), figure: value.figure }]
+  return 'words' in value ? [{ ...run(value.text), words: value.words }] : value
+}
+
+function run(text: string): Run {
+  return { text, figure: '', words: '', isGiven: true }
 }

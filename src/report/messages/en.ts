@@ -148,10 +148,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.capture-deals': 'Capture, deals',
   'col.capture-yuan': 'Capture, yuan',
   'col.levels': 'Levels come from',
-  'levels.rows':
-    'our own rows: at least {captureLow} of what was published ({bar, number, percent} needed)',
+  'levels.rows': 'our own rows: at least {captureLow} of what was published ({bar} needed)',
   'levels.published':
-    'totals others published ({publishers}): our rows are {captureLow} to {captureHigh} of them, under {bar, number, percent}, and no verdict rests on their count',
+    'totals others published ({publishers}): our rows are {captureLow} to {captureHigh} of them, under {bar}, and no verdict rests on their count',
   'levels.nothing':
     'nowhere: no total of these days was published, so what our rows are a share of is unknown',
   'late.caption':

@@ -136,9 +136,9 @@ export const zh = {
   'col.capture-deals': '起数捕获率',
   'col.capture-yuan': '金额捕获率',
   'col.levels': '水平取自',
-  'levels.rows': '自有记录：至少占公布数的 {captureLow}（门槛 {bar, number, percent}）',
+  'levels.rows': '自有记录：至少占公布数的 {captureLow}（门槛 {bar}）',
   'levels.published':
-    '他人公布的总额（{publishers}）：自有记录只占 {captureLow} 至 {captureHigh}，低于 {bar, number, percent}，任何判断都不依其起数',
+    '他人公布的总额（{publishers}）：自有记录只占 {captureLow} 至 {captureHigh}，低于 {bar}，任何判断都不依其起数',
   'levels.nothing': '无处可取：没有同期公布总额，自有记录占多少不可知',
   'late.caption':
     '迟报：自有抓取所见起数与最终预计（已抓取 {months} 个整月；已了结的 {settled} 个预计中落入八成区间的：{share}）',

@@ -1,6 +1,6 @@
 import type { Findings } from '../../model/findings.ts'
 import type { Shelf } from '../../model/shelf.ts'
-import { type Lang, speaker } from '../messages/catalogue.ts'
+import { type Lang, speaker, textOf } from '../messages/catalogue.ts'
 import { toFirstScreen } from '../view/first-screen.ts'
 import { wordsOf } from '../view/words.ts'
 import { addresses } from './addresses.ts'
@@ -40,7 +40,7 @@ export function choicePage(
         language: say('site.this-language'),
         question: say('site.question'),
         track: first?.track ?? say('site.archive'),
-        period: first?.period ?? '',
+        period: textOf(first?.period ?? []),
         verdicts: first?.verdicts ?? [],
       }
     }),

@@ -1,5 +1,6 @@
 import type { Findings } from '../../model/findings.ts'
 import type { Issue, ShelvedEdition, ShelvedTrack } from '../../model/shelf.ts'
+import { textOf } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
 import { cell, head } from '../view/cells.ts'
 import { figureInWords } from '../view/figure-words.ts'
@@ -43,7 +44,7 @@ export function indexPage(findings: Findings | undefined, words: SiteWords): Sit
       path,
       twin,
       heading: first.track,
-      aside: first.period,
+      aside: textOf(first.period),
       lead: say('site.index.lead', { asOf: words.format.day(newest.asOf) }),
       verdicts: first.verdicts,
       actions: readLinks(newest, path, words),

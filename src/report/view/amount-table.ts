@@ -1,16 +1,17 @@
 import type { AmountLedger } from '../../model/amount-finding.ts'
-import { type CellView, cell, head, num, type TableView } from './cells.ts'
+import type { Sentence } from '../messages/catalogue.ts'
+import { type CellView, cell, figure, head, num, runs, type TableView, table } from './cells.ts'
 import { listed, type Words } from './words.ts'
 
 /** Where every amount that was seen went, in numbers: sums stand apart by reason, kind and status, never across. */
 export function toAmountTable(words: Words): TableView {
   const { say, format, findings } = words
   const { seen, counted, inLedger, lines } = findings.amounts
-  const count = (figure: string, n: number): CellView =>
-    num(`amounts.${figure}`, format.number(String(n)))
+  const count = (name: string, n: number): CellView =>
+    num(`amounts.${name}`, format.number(String(n)))
   const word = (kind: string, code: string): string => (code === 'none' ? '' : say.code(kind, code))
-  return {
-    caption: [say('amounts.caption'), balanceInWords(findings.amounts, words)].join(' '),
+  return table({
+    caption: runs(say('amounts.caption'), ' ', balanceInWords(findings.amounts, words)),
     columns: [
       { text: say('col.went'), look: '' },
       { text: say('col.status'), look: '' },
@@ -27,15 +28,16 @@ export function toAmountTable(words: Words): TableView {
       ]),
     ],
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
-function balanceInWords({ off, unread }: AmountLedger, words: Words): string {
-  const { say } = words
-  return [
+function balanceInWords({ off, unread }: AmountLedger, words: Words): Sentence {
+  const { say, format } = words
+  const n = figure('amounts.unread', format.number(unread), unread)
+  return runs(
     off.length === 0
       ? say('amounts.balanced')
       : say('amounts.off', { currencies: listed(off, words) }),
-    ...(unread === 0 ? [] : [say('amounts.unread', { n: unread })]),
-  ].join(' ')
+    ...(unread === 0 ? [] : [' ', say.runs('amounts.unread', { n })]),
+  )
 }

@@ -1,8 +1,19 @@
 import type { AttentionSeries, FollowOn } from '../../model/attention-finding.ts'
 import { isLacking } from '../../model/findings.ts'
 import type { Sentence } from '../messages/catalogue.ts'
-import { type CellView, cell, figure, head, lackingOr, num, runs, type TableView } from './cells.ts'
-import { chained, known, nameOf, type Words } from './words.ts'
+import {
+  type CellView,
+  cell,
+  figure,
+  given,
+  head,
+  lackingOr,
+  num,
+  runs,
+  type TableView,
+  table,
+} from './cells.ts'
+import { chainedSentences, known, nameOf, type Words } from './words.ts'
 
 /** Attention of each track, source by source: its rise above its own past, and what stands against it in deals. */
 export function toAttentionTable(words: Words): TableView {
@@ -17,7 +28,7 @@ export function toAttentionTable(words: Words): TableView {
     'against-others',
     'breaks',
   ] as const
-  return {
+  return table({
     caption: say('attention.caption'),
     columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
     rows: findings.tracks.flatMap((track) =>
@@ -27,7 +38,9 @@ export function toAttentionTable(words: Words): TableView {
           series.measure === 'headlines' ? format.share(value) : format.number(value)
         return [
           head(nameOf(track, words)),
-          cell(say.code('measure', series.measure), { sub: `${series.source} ${series.subject}` }),
+          cell(say.code('measure', series.measure), {
+            sub: runs(series.source, ' ', given(`${path}.subject`, series.subject)),
+          }),
           lackingOr(`${path}.level`, known(series.level, words, level)),
           abnormalCell(path, series, words),
           lackingOr(
@@ -43,8 +56,10 @@ export function toAttentionTable(words: Words): TableView {
             known(series.againstOthers, words, (value) => format.number(value, 2)),
           ),
           cell(
-            chained(
-              series.breaks.map(({ on, kind }) => `${on} ${say.code('break', kind)}`),
+            chainedSentences(
+              series.breaks.map(({ on, kind }, at) =>
+                runs(given(`${path}.breaks.${at}.on`, on), ` ${say.code('break', kind)}`),
+              ),
               words,
             ),
           ),
@@ -52,14 +67,14 @@ export function toAttentionTable(words: Words): TableView {
       }),
     ),
     empty: say('attention.none'),
-  }
+  })
 }
 
 /** Whether companies get a next round, and investors a first one: each with its number of cases. */
 export function toFollowOnTable(words: Words): TableView {
   const { say, format, findings } = words
   const columns = ['track', 'cohort', 'follow-on', 'follow-on-others', 'first-deals'] as const
-  return {
+  return table({
     caption: say('follow-on.caption'),
     columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
     rows: findings.tracks.flatMap((track) =>
@@ -67,9 +82,14 @@ export function toFollowOnTable(words: Words): TableView {
         const path = `tracks.${track.id}.followOn.${index}`
         return [
           head(nameOf(track, words)),
-          cell(say('follow-on.within', { n: cohort.months }), {
-            sub: `${cohort.from} – ${cohort.to}`,
-          }),
+          cell(
+            say.runs('follow-on.within', {
+              n: figure(`${path}.months`, format.number(cohort.months), cohort.months),
+            }),
+            {
+              sub: runs(given(`${path}.from`, cohort.from), ' – ', given(`${path}.to`, cohort.to)),
+            },
+          ),
           num('', followedInWords(path, cohort, words)),
           num('', followedInWords(`${path}.others`, cohort.others, words)),
           lackingOr(
@@ -80,7 +100,7 @@ export function toFollowOnTable(words: Words): TableView {
       }),
     ),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 /** Companies with a next round ÷ all of the cohort, and the share they may stand for. */

@@ -1,6 +1,15 @@
 import type { CaptureRange, LevelBasis } from '../../model/capture-finding.ts'
 import type { Sentence } from '../messages/catalogue.ts'
-import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import {
+  type CellView,
+  cell,
+  figure,
+  head,
+  lackingOr,
+  num,
+  type TableView,
+  table,
+} from './cells.ts'
 import { detailsInWords } from './details.ts'
 import { known, nameOf, type Words } from './words.ts'
 
@@ -8,7 +17,7 @@ import { known, nameOf, type Words } from './words.ts'
 export function toCaptureRanges(words: Words): TableView {
   const { say, findings } = words
   const columns = ['track', 'n', 'capture-deals', 'capture-yuan', 'levels'] as const
-  return {
+  return table({
     caption: say('capture-range.caption'),
     columns: columns.map((name) => ({
       text: say(`col.${name}`),
@@ -29,7 +38,7 @@ export function toCaptureRanges(words: Words): TableView {
       ),
     ],
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 function toRow(
@@ -49,5 +58,10 @@ function toRow(
 }
 
 function levelsInWords({ from, details }: LevelBasis, words: Words, path: string): Sentence {
-  return words.say.runs(`levels.${from}`, detailsInWords(details, words, path))
+  const { say, format } = words
+  const { bar } = details
+  return say.runs(`levels.${from}`, {
+    ...detailsInWords(details, words, path),
+    ...(bar === undefined ? {} : { bar: figure(`${path}.details.bar`, format.share(bar)) }),
+  })
 }

@@ -1,4 +1,11 @@
-import { type FigureValue, type Sentence, toSentence, type Value } from '../messages/catalogue.ts'
+import {
+  type FigureValue,
+  type GivenWords,
+  type Sentence,
+  textOf,
+  toSentence,
+  type Value,
+} from '../messages/catalogue.ts'
 
 /** A link the template may follow; only addresses of the web are links. */
 export interface LinkView {
@@ -21,10 +28,33 @@ export interface CellView {
 }
 
 export interface TableView {
-  readonly caption: string
-  readonly columns: readonly { readonly text: string; readonly look: string }[]
+  readonly caption: Sentence
+  /** The caption for those who do not see it. */
+  readonly label: string
+  readonly columns: readonly { readonly text: Sentence; readonly look: string }[]
   readonly rows: readonly (readonly CellView[])[]
   readonly empty: string
+}
+
+type TableGiven = Pick<TableView, 'rows' | 'empty'> & {
+  readonly caption: string | Sentence
+  readonly columns: readonly { readonly text: string | Sentence; readonly look: string }[]
+}
+
+export function table({ caption, columns, rows, empty }: TableGiven): TableView {
+  const sentence = ownSentence(caption)
+  return {
+    caption: sentence,
+    label: textOf(sentence),
+    columns: columns.map(({ text, look }) => ({ text: ownSentence(text), look })),
+    rows,
+    empty,
+  }
+}
+
+/** The program's own words as a sentence. */
+export function ownSentence(text: string | Sentence): Sentence {
+  return typeof text === 'string' ? [{ text, figure: '', words: '', isGiven: false }] : text
 }
 
 /** A sentence in a list. */
@@ -42,12 +72,14 @@ export interface BlockView {
 type Extra = Partial<Omit<CellView, 'text' | 'sub'>> & {
   /** Path of the figure that the text is. */
   readonly figure?: string
+  /** Path of the name, the text or the day that the text is. */
+  readonly words?: string
   readonly sub?: string | Sentence
 }
 
 export function cell(text: string | Sentence, extra: Extra = {}): CellView {
-  const { figure = '', sub = '', ...rest } = extra
-  const sentence = typeof text === 'string' ? [{ text, figure, isGiven: true }] : text
+  const { figure = '', words = '', sub = '', ...rest } = extra
+  const sentence = typeof text === 'string' ? [{ text, figure, words, isGiven: true }] : text
   return {
     links: [],
     look: '',
@@ -70,7 +102,7 @@ export function head(text: string | Sentence, extra: Extra = {}): CellView {
 /** A cell of a figure that may be lacking: its text, and the reason below it. */
 export function lackingOr(
   figure: string,
-  { text, sub }: { readonly text: string; readonly sub: string },
+  { text, sub }: { readonly text: string | Sentence; readonly sub: string },
 ): CellView {
   return num(figure, text, { sub })
 }
@@ -78,6 +110,16 @@ export function lackingOr(
 /** A figure with its path, to stand in a sentence. Plurals need its `value`. */
 export function figure(path: string, text: string, value?: number): FigureValue {
   return { figure: path, text, ...(value === undefined ? {} : { value }) }
+}
+
+/** A name, a text or a day with its path, to stand in a sentence. */
+export function given(path: string, text: string): GivenWords {
+  return { words: path, text }
+}
+
+/** Such a name, text or day alone. */
+export function givenSentence(path: string, text: string): Sentence {
+  return toSentence(given(path, text))
 }
 
 /** Figures and words one after the other. */

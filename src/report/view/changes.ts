@@ -14,12 +14,14 @@ import {
   type CellView,
   cell,
   figure,
+  given,
   head,
   type LineView,
   line,
   num,
   runs,
   type TableView,
+  table,
 } from './cells.ts'
 import { figureInWords, moveInWords } from './figure-words.ts'
 import { chainedSentences, trackName, type Words } from './words.ts'
@@ -54,7 +56,7 @@ function linesOf(changes: ChangesInPeriod, words: Words): readonly LineView[] {
   return [
     line(
       say.runs('changes.since', {
-        asOf: format.day(asOf),
+        asOf: given(`${path}.asOf`, format.day(asOf)),
         figures: figure(`${path}.figures`, format.number(figures.length), figures.length),
         verdicts: figure(`${path}.verdicts`, format.number(verdicts.length), verdicts.length),
         ...Object.fromEntries(byCause),
@@ -119,8 +121,8 @@ function otherLine({ period, asOf, changes }: ChangesOfPeriod, words: Words): Li
   const verdicts = changes.filter(isVerdict).length
   return line(
     say.runs('changes.other', {
-      period: periodInWords(period, say),
-      asOf: format.day(asOf),
+      period: given('changes.otherPeriod.period', periodInWords(period, say)),
+      asOf: given('changes.otherPeriod.asOf', format.day(asOf)),
       verdicts: figure('changes.otherPeriod.changes', format.number(verdicts), verdicts),
     }),
   )
@@ -131,7 +133,7 @@ export function toChangesTable(words: Words): TableView {
   const { say, findings } = words
   const { samePeriod } = findings.changes
   const figures = isLacking(samePeriod) ? [] : samePeriod.figures
-  return {
+  return table({
     caption: say('changes.caption'),
     columns: [
       { text: say('col.track'), look: '' },
@@ -144,7 +146,7 @@ export function toChangesTable(words: Words): TableView {
     empty: isLacking(samePeriod)
       ? say.code('lacking', samePeriod.lacking)
       : say('changes.unchanged'),
-  }
+  })
 }
 
 function rowOf(one: SplitFigure, index: number, words: Words): readonly CellView[] {

@@ -2,8 +2,8 @@ import { decimal } from '../../model/decimal.ts'
 import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import { type CurveChart, drawCurve } from '../charts/curve-chart.ts'
 import { type Sentence, textOf } from '../messages/catalogue.ts'
-import { figure, head, num, type TableView } from './cells.ts'
-import { chained, nameOf, type Words } from './words.ts'
+import { figure, given, head, num, runs, type TableView, table } from './cells.ts'
+import { chainedSentences, nameOf, type Words } from './words.ts'
 
 export interface ChartView {
   readonly id: string
@@ -14,7 +14,7 @@ export interface ChartView {
   /** One drawing, or `narrow` and `wide` ones of which the page shows the one that fits. */
   readonly drawings: readonly { readonly look: '' | 'narrow' | 'wide'; readonly svg: string }[]
   /** How to read it, and where it comes from. */
-  readonly note: string
+  readonly note: Sentence
   readonly behind: string
   readonly table: TableView
 }
@@ -35,8 +35,9 @@ export function toCurveChart(track: TrackFindings, words: Words): ChartView {
   const { market, inflowSteps } = track
   const id = `chart-${track.id}`
   const events = findings.policies
+    .map((line, index) => ({ ...line, path: `policies.${index}` }))
     .filter((line) => line.track === track.id)
-    .map((line, index) => ({ ...line, label: String(index + 1) }))
+    .map((line, index) => ({ ...line, label: letterOf(index) }))
   const series = isLacking(market.deciding) ? market.shown[0] : market.deciding
   const name = series?.names[say.lang] ?? ''
   const place = isLacking(market.deciding) ? 'shown.0' : 'deciding'
@@ -45,8 +46,10 @@ export function toCurveChart(track: TrackFindings, words: Words): ChartView {
       ? ''
       : figure(`tracks.${track.id}.market.${place}.change`, format.change(series.change))
   const values = { track: nameOf(track, words), name, change }
-  const eventList = chained(
-    events.map(({ label, on, event }) => `${label} ${format.day(on)} ${event}`),
+  const eventList = chainedSentences(
+    events.map(({ label, on, event, path }) =>
+      runs(`${label} `, given(`${path}.on`, format.day(on)), ' ', given(`${path}.event`, event)),
+    ),
     words,
   )
   const chart: CurveChart = {
@@ -72,24 +75,40 @@ export function toCurveChart(track: TrackFindings, words: Words): ChartView {
     title,
     label: textOf(title),
     drawings: [{ look: '', svg: drawCurve(chart) }],
-    note: say('curve.note', {
-      series: series === undefined ? '' : `${name} (${series.source} ${series.code})`,
-      events: eventList === '' ? say('curve.no-events') : eventList,
+    note: say.runs('curve.note', {
+      series:
+        series === undefined
+          ? ''
+          : runs(
+              `${name} (${series.source} `,
+              given(`tracks.${track.id}.market.${place}.code`, series.code),
+              ')',
+            ),
+      events: eventList.length === 0 ? say('curve.no-events') : eventList,
     }),
     behind: say('table.behind'),
-    table: toCurveTable(textOf(title), track, words),
+    table: toCurveTable(title, track, words),
   }
 }
 
+/** Events are told apart by letters, because numbers of theirs would stand among figures. */
+function letterOf(index: number): string {
+  const letter = String.fromCodePoint(FIRST_LETTER + (index % LETTERS))
+  return index < LETTERS ? letter : `${letterOf(Math.floor(index / LETTERS) - 1)}${letter}`
+}
+
+const FIRST_LETTER = 97
+const LETTERS = 26
+
 /** The last session of each week and every session after new money stands for the rest; the export has them all. */
 function toCurveTable(
-  caption: string,
+  caption: Sentence,
   { id, market, inflowSteps }: TrackFindings,
   words: Words,
 ): TableView {
   const { say, format } = words
   const path = `tracks.${id}`
-  return {
+  return table({
     caption,
     columns: [
       { text: say('col.date'), look: '' },
@@ -103,14 +122,14 @@ function toCurveTable(
       if (!isStep && !isLastOfWeek(market.curve, index)) return []
       return [
         [
-          head(format.day(on)),
+          head(format.day(on), { words: `${path}.market.curve.${index}.on` }),
           num(`${path}.market.curve.${index}.value`, format.number(value, 1)),
           step === undefined ? num('', '–') : num(`${path}.inflowSteps.${at}`, format.yuan(step)),
         ],
       ]
     }),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 function isLastOfWeek(curve: TrackFindings['market']['curve'], index: number): boolean {

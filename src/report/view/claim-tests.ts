@@ -1,7 +1,17 @@
 import type { ClaimLine } from '../../model/findings.ts'
 import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
-import { type CellView, cell, figure, head, lackingOr, num, type TableView } from './cells.ts'
+import {
+  type CellView,
+  cell,
+  figure,
+  given,
+  head,
+  lackingOr,
+  num,
+  type TableView,
+  table,
+} from './cells.ts'
 import { countInWords } from './counts.ts'
 import { widerField } from './details.ts'
 import { chainedSentences, known, type Words } from './words.ts'
@@ -17,11 +27,11 @@ export function toClaimTests(words: Words): TableView {
     'true-for',
     'with-internal',
   ] as const
-  return {
+  return table({
     caption: say('claim-tests.caption'),
     columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
     rows: findings.claims.map((claim, index) => [
-      head(claim.claim),
+      head(claim.claim, { words: `claims.${index}.claim` }),
       cell(say.code('claim', claim.verdict)),
       num('', countInWords(`claims.${index}.deals`, claim.deals, words), {
         sub: dealsInWords(claim, words, `claims.${index}.deals.largest`),
@@ -31,7 +41,7 @@ export function toClaimTests(words: Words): TableView {
       internalCell(claim, `claims.${index}`, words),
     ]),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 function dealsInWords({ deals }: ClaimLine, words: Words, path: string): Sentence {
@@ -39,7 +49,7 @@ function dealsInWords({ deals }: ClaimLine, words: Words, path: string): Sentenc
   return chainedSentences(
     deals.largest.map(({ company, yuan }, index) =>
       say.runs('claim-tests.deal', {
-        company,
+        company: given(`${path}.${index}.company`, company),
         sum:
           yuan === undefined
             ? say('undisclosed')
@@ -61,8 +71,8 @@ function scopeInWords(
   if (trueFor === undefined) return say.runs('claim-tests.nowhere')
   return say.runs('claim-tests.scope', {
     field: widerField(details, words),
-    period: periodInWords(trueFor.period, say),
-    publisher: trueFor.publisher,
+    period: given(`${path}.period`, periodInWords(trueFor.period, say)),
+    publisher: given(`${path}.publisher`, trueFor.publisher),
     sum: figure(`${path}.value`, format.yuan(trueFor.value)),
   })
 }

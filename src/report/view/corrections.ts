@@ -1,6 +1,15 @@
 import type { CorrectedDeal, DealStanding } from '../../model/change-finding.ts'
 import { isLacking } from '../../model/findings.ts'
-import { type CellView, cell, head, num, type TableView, toLinks } from './cells.ts'
+import {
+  type CellView,
+  cell,
+  givenSentence,
+  head,
+  num,
+  type TableView,
+  table,
+  toLinks,
+} from './cells.ts'
 import { trackName, type Words } from './words.ts'
 
 /** Every deal that the last edition of this period knew of and told otherwise: corrected, withdrawn, or counted by other rules. */
@@ -8,7 +17,7 @@ export function toCorrectionsTable(words: Words): TableView {
   const { say, findings } = words
   const { samePeriod } = findings.changes
   const corrected = isLacking(samePeriod) ? [] : (samePeriod.corrected ?? [])
-  return {
+  return table({
     caption: say('corrections.caption'),
     columns: [
       { text: say('col.date'), look: '' },
@@ -22,7 +31,7 @@ export function toCorrectionsTable(words: Words): TableView {
     empty: isLacking(samePeriod)
       ? say.code('lacking', samePeriod.lacking)
       : say('corrections.none'),
-  }
+  })
 }
 
 function rowOf(deal: CorrectedDeal, words: Words): readonly CellView[] {
@@ -30,12 +39,12 @@ function rowOf(deal: CorrectedDeal, words: Words): readonly CellView[] {
   const { dealId, cause, company, announcedOn, before, after, urls, note = '' } = deal
   const path = `changes.samePeriod.corrected.${dealId}`
   return [
-    cell(format.day(announcedOn), { look: 'date' }),
-    head(company),
+    cell(format.day(announcedOn), { words: `${path}.announcedOn`, look: 'date' }),
+    head(company, { words: `${path}.company` }),
     cell(say.code('cause', cause)),
     standingCell(`${path}.before`, before, words),
     standingCell(`${path}.after`, after, words),
-    cell('', { links: toLinks(urls), sub: note }),
+    cell('', { links: toLinks(urls), sub: givenSentence(`${path}.note`, note) }),
   ]
 }
 

@@ -5,20 +5,22 @@ import {
   type CellView,
   cell,
   figure as figureOf,
+  given,
   head,
   lackingOr,
   num,
   runs,
   type TableView,
+  table,
 } from './cells.ts'
-import { chained, chainedSentences, known, listed, nameOf, type Words } from './words.ts'
+import { chainedSentences, known, listed, listedValues, nameOf, type Words } from './words.ts'
 
 const FIGURES = ['gap', 'secondary', 'primary', 'both'] as const
 
 /** How far the definitions of each verdict and of the growth gap agree, and which choice makes the difference. */
 export function toDefinitionsTable(words: Words): TableView {
   const { say, findings } = words
-  return {
+  return table({
     caption: say('definitions.caption'),
     columns: [
       { text: say('col.track'), look: '' },
@@ -34,7 +36,7 @@ export function toDefinitionsTable(words: Words): TableView {
       ),
     ),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 function rowOf(
@@ -61,7 +63,7 @@ function rowOf(
       ),
       { sub: lackingInWords(path, share, words) },
     ),
-    cell(figure === 'both' ? '' : choicesInWords(share, words)),
+    cell(figure === 'both' ? '' : choicesInWords(path, share, words)),
   ]
 }
 
@@ -79,19 +81,20 @@ function lackingInWords(path: string, { notComputed }: SignShare, words: Words):
 }
 
 /** Axes on which there was a choice, with every choice: 000985 45/45, 000300 44/45. */
-function choicesInWords({ choices }: SignShare, words: Words): string {
-  const { say } = words
-  const axes = [...Map.groupBy(choices, ({ axis }) => axis)].filter(([, own]) => own.length > 1)
-  return chained(
+function choicesInWords(path: string, { choices }: SignShare, words: Words): Sentence {
+  const { say, format } = words
+  const placed = choices.map((one, index) => ({ ...one, at: `${path}.choices.${index}` }))
+  const axes = [...Map.groupBy(placed, ({ axis }) => axis)].filter(([, own]) => own.length > 1)
+  return chainedSentences(
     axes.map(([axis, own]) =>
-      say('definitions.axis', {
+      say.runs('definitions.axis', {
         axis: say.code('axis', axis),
-        choices: listed(
-          own.map(({ choice, agree, computed }) =>
-            say('definitions.choice', {
-              choice: choiceInWords(axis, choice, words),
-              agree,
-              computed,
+        choices: listedValues(
+          own.map(({ choice, agree, computed, at }) =>
+            say.runs('definitions.choice', {
+              choice: given(`${at}.choice`, choiceInWords(axis, choice, words)),
+              agree: figureOf(`${at}.agree`, format.number(agree)),
+              computed: figureOf(`${at}.computed`, format.number(computed)),
             }),
           ),
           words,

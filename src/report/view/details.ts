@@ -1,7 +1,7 @@
 import type { Condition } from '../../model/findings.ts'
 import type { Sentence, Value, Values } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
-import { figure } from './cells.ts'
+import { figure, given } from './cells.ts'
 import { listed, trackName, type Words } from './words.ts'
 
 type Reader = (value: string | number, words: Words) => string | number
@@ -96,6 +96,9 @@ const BARS: Readonly<Record<string, Reader>> = {
 /** Details whose digits are a name: a year, the code of a series. */
 const NAMES: ReadonlySet<string> = new Set(['period', 'widerPeriod', 'name', 'publisher'])
 
+/** Details that are the id of what has a name. */
+const NAMED_BY_ID: ReadonlySet<string> = new Set(['track'])
+
 function isFigure(name: string, value: string | number): boolean {
   return !NAMES.has(name) && /^-?\d+(\.\d+)?$/.test(String(value))
 }
@@ -113,7 +116,9 @@ export function detailsInWords(
         name,
         isFigure(name, value)
           ? figure(`${path}.details.${name}`, String(shown), Number(value))
-          : shown,
+          : /\d/.test(String(shown)) && !NAMED_BY_ID.has(name)
+            ? given(`${path}.details.${name}`, String(shown))
+            : shown,
       ]
     }),
   )

@@ -2,15 +2,22 @@ import { decimal } from '../../model/decimal.ts'
 import { type ClaimLine, isLacking, type TrackFindings } from '../../model/findings.ts'
 import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
-import { type BlockView, figure, type LineView, line } from './cells.ts'
+import { type BlockView, figure, given, givenSentence, type LineView, line, runs } from './cells.ts'
 import { isSumKnown } from './counts.ts'
 import { evidenceInWords, widerField } from './details.ts'
 import { secondaryLines } from './first-secondary.ts'
-import { chainedSentences, listed, nameOf, signatureWords, type Words } from './words.ts'
+import {
+  chainedSentences,
+  listed,
+  listedValues,
+  nameOf,
+  signatureWords,
+  type Words,
+} from './words.ts'
 
 export interface FirstScreenView {
   readonly track: string
-  readonly period: string
+  readonly period: Sentence
   readonly verdicts: readonly {
     readonly label: string
     readonly text: string
@@ -18,17 +25,17 @@ export interface FirstScreenView {
     readonly figure: string
   }[]
   readonly blocks: readonly BlockView[]
-  readonly notes: readonly string[]
+  readonly notes: readonly Sentence[]
 }
 
 /** What a reader sees first: the verdict, the figures behind it, the evidence against it, the flip line. */
 export function toFirstScreen(words: Words): FirstScreenView {
-  const { findings, say, format } = words
+  const { say } = words
   const track = headlineOf(words)
   const path = `tracks.${track.id}`
   return {
     track: nameOf(track, words),
-    period: periodInWords(findings.period.id, say),
+    period: periodOf(words),
     verdicts: [
       {
         label: say('verdict.secondary'),
@@ -59,11 +66,21 @@ export function toFirstScreen(words: Words): FirstScreenView {
       },
     ],
     notes: [
-      say('legend.hindsight'),
-      ...(track.primary.conditional ? [say('legend.conditional')] : []),
-      say('asof', { asOf: format.day(findings.asOf) }),
+      say.runs('legend.hindsight'),
+      ...(track.primary.conditional ? [say.runs('legend.conditional')] : []),
+      asOfInWords(words),
     ],
   }
+}
+
+/** The period of an edition. */
+export function periodOf({ findings, say }: Words): Sentence {
+  return givenSentence('period.id', periodInWords(findings.period.id, say))
+}
+
+/** The day an edition is as of. */
+export function asOfInWords({ findings, say, format }: Words): Sentence {
+  return say.runs('asof', { asOf: given('asOf', format.day(findings.asOf)) })
 }
 
 function headlineOf({ findings }: Words): TrackFindings {
@@ -118,13 +135,13 @@ function ceilingInWords({ id, ceiling, ceilingShare }: TrackFindings, words: Wor
   if (isLacking(ceiling)) return say.runs('first.no-ceiling')
   const values = {
     sum: figure(`tracks.${id}.ceiling.value.high`, format.yuan(ceiling.value.high)),
-    publisher: ceiling.publisher,
-    period: periodInWords(ceiling.period, say),
+    publisher: given(`tracks.${id}.ceiling.publisher`, ceiling.publisher),
+    period: given(`tracks.${id}.ceiling.period`, periodInWords(ceiling.period, say)),
   }
   if (isLacking(ceilingShare) || isLacking(total)) return say.runs('first.ceiling-alone', values)
   return say.runs('first.ceiling', {
     ...values,
-    total: total.publisher,
+    total: given('capture.publishedAmount.publisher', total.publisher),
     market: figure('capture.publishedAmount.value.low', format.yuan(total.value.low)),
     share: figure(`tracks.${id}.ceilingShare`, format.share(ceilingShare)),
   })
@@ -147,7 +164,7 @@ export function captureInWords({ findings, say, format }: Words): Sentence {
     n,
     share: figure('capture.countShare', format.share(countShare)),
     total: figure('capture.publishedCount.value.low', format.number(publishedCount.value.low)),
-    publisher: publishedCount.publisher,
+    publisher: given('capture.publishedCount.publisher', publishedCount.publisher),
   })
 }
 
@@ -179,7 +196,9 @@ function claimLines(words: Words): readonly LineView[] {
     .map((claim, index) => ({ claim, path: `claims.${index}` }))
     .filter(({ claim }) => claim.verdict === 'contradicted' && claim.track === findings.headline)
   if (contradicted.length === 0) return [line(say.runs('first.no-claim'))]
-  const quoted = contradicted.map(({ claim }) => `“${claim.claim}”`)
+  const quoted = contradicted.map(({ claim, path }) =>
+    runs('“', given(`${path}.claim`, claim.claim), '”'),
+  )
   // Of the fields they could be true of, the one with the least money says most.
   const wider = [...contradicted]
     .sort((a, b) =>
@@ -187,7 +206,7 @@ function claimLines(words: Words): readonly LineView[] {
     )
     .flatMap(({ claim, path }) => widerScope(claim, words, path))
   return [
-    line(say.runs('first.claim-false', { claims: listed(quoted, words) })),
+    line(say.runs('first.claim-false', { claims: listedValues(quoted, words) })),
     ...wider.slice(0, 1).map((sentence) => line(sentence)),
   ]
 }
@@ -197,7 +216,7 @@ function widerScope({ details }: ClaimLine, words: Words, path: string): readonl
   if (widerTrack === undefined || widerPeriod === undefined) return []
   const { say, format } = words
   const range = format.yuan({ low: String(widerLow), high: String(widerHigh) })
-  const period = periodInWords(String(widerPeriod), say)
+  const period = given(`${path}.details.widerPeriod`, periodInWords(String(widerPeriod), say))
   return [
     say.runs('first.claim-wider', {
       track: widerField(details, words),

@@ -1,26 +1,52 @@
 import type { ForecastLine, ForecastResult } from '../../model/forecast-finding.ts'
 import type { Sentence } from '../messages/catalogue.ts'
-import { cell, figure, head, num, type TableView, toLinks } from './cells.ts'
+import {
+  cell,
+  figure,
+  given,
+  givenSentence,
+  head,
+  num,
+  type TableView,
+  table,
+  toLinks,
+} from './cells.ts'
 import { conditionInWords } from './details.ts'
-import { chainedSentences, listed, signatureWords, trackName, type Words } from './words.ts'
+import {
+  chainedSentences,
+  listed,
+  listedValues,
+  signatureWords,
+  trackName,
+  type Words,
+} from './words.ts'
 
 /** Every forecast with its horizon, and what came. */
 export function toForecastTable(words: Words): TableView {
   const { say, format, findings } = words
   const columns = ['forecast', 'outlet', 'track', 'horizon', 'outcome', 'came', 'sources'] as const
-  return {
+  return table({
     caption: say('forecasts.caption'),
     columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
     rows: findings.forecasts.map((line, index) => [
-      head(line.statement, { sub: line.note ?? '' }),
-      cell(madeBy(line, words), { sub: format.day(line.madeOn) }),
+      head(line.statement, {
+        words: `forecasts.${index}.statement`,
+        sub: givenSentence(`forecasts.${index}.note`, line.note ?? ''),
+      }),
+      cell(madeBy(line, words, `forecasts.${index}`), {
+        sub: givenSentence(`forecasts.${index}.madeOn`, format.day(line.madeOn)),
+      }),
       cell(
         listed(
           line.tracks.map((track) => trackName(track, words)),
           words,
         ),
       ),
-      cell(format.day(line.from), { look: 'date', sub: format.day(line.due) }),
+      cell(format.day(line.from), {
+        words: `forecasts.${index}.from`,
+        look: 'date',
+        sub: givenSentence(`forecasts.${index}.due`, format.day(line.due)),
+      }),
       num(`forecasts.${index}.outcome`, say.code('outcome', line.outcome), {
         look: `verdict outcome-${line.outcome}`,
         sub: say.code('predicts', `${line.measure}.${line.predicts}`),
@@ -29,11 +55,17 @@ export function toForecastTable(words: Words): TableView {
       cell('', { links: toLinks([line.url]) }),
     ]),
     empty: say('forecasts.none'),
-  }
+  })
 }
 
-function madeBy({ outlet, author }: ForecastLine, words: Words): string {
-  return author === undefined ? outlet : listed([author, outlet], words)
+function madeBy({ outlet, author }: ForecastLine, words: Words, path: string): Sentence {
+  return listedValues(
+    [
+      ...(author === undefined ? [] : [given(`${path}.author`, author)]),
+      given(`${path}.outlet`, outlet),
+    ],
+    words,
+  )
 }
 
 function cameInWords({ results, lacking }: ForecastLine, words: Words, path: string): Sentence {

@@ -1,8 +1,19 @@
 import { isLacking, type Known } from '../../model/findings.ts'
 import type { CentralEstimate, FirstFunded, InvestorKinds } from '../../model/inflow-finding.ts'
 import { periodInWords } from '../period-words.ts'
-import { type CellView, cell, figure, head, lackingOr, num, runs, type TableView } from './cells.ts'
-import { known, listed, nameOf, type Words } from './words.ts'
+import {
+  type CellView,
+  cell,
+  figure,
+  given,
+  head,
+  lackingOr,
+  num,
+  runs,
+  type TableView,
+  table,
+} from './cells.ts'
+import { known, listedValues, nameOf, type Words } from './words.ts'
 
 /** What else is said of the recorded deals of each track. */
 export function toInflowTable(words: Words): TableView {
@@ -17,7 +28,7 @@ export function toInflowTable(words: Words): TableView {
     'above-floor',
     'first-funded',
   ] as const
-  return {
+  return table({
     caption: say('inflow.caption'),
     columns: columns.map((name) => ({
       text: say(`col.${name}`),
@@ -46,7 +57,7 @@ export function toInflowTable(words: Words): TableView {
       ]
     }),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 function estimateCell(path: string, estimate: Known<CentralEstimate>, words: Words): CellView {
@@ -64,7 +75,9 @@ function firstFundedCell(path: string, first: Known<FirstFunded>, words: Words):
   const { say, format } = words
   const { low, high } = first.companies
   return num(`${path}.companies`, format.range(String(low), String(high)), {
-    sub: say('first-funded.since', { day: format.day(first.recordsSince) }),
+    sub: say.runs('first-funded.since', {
+      day: given(`${path}.recordsSince`, format.day(first.recordsSince)),
+    }),
   })
 }
 
@@ -73,7 +86,7 @@ export function toKindsTable(words: Words): TableView {
   const { say, format, findings } = words
   const halves = findings.kindsOverTime
   const kinds = [...new Set(halves.flatMap((half) => half.kinds.map(({ kind }) => kind)))].sort()
-  return {
+  return table({
     caption: say('kinds.caption'),
     columns: [
       { text: say('col.half'), look: '' },
@@ -84,10 +97,16 @@ export function toKindsTable(words: Words): TableView {
       const path = `kindsOverTime.${index}`
       return [
         head(periodInWords(half.half, say), {
+          words: `${path}.half`,
           sub:
             half.breaks.length === 0
               ? ''
-              : say('kinds.break', { days: listed(half.breaks.map(format.day), words) }),
+              : say.runs('kinds.break', {
+                  days: listedValues(
+                    half.breaks.map((on, at) => given(`${path}.breaks.${at}`, format.day(on))),
+                    words,
+                  ),
+                }),
         }),
         cell(
           say.runs('kinds.known', {
@@ -103,17 +122,17 @@ export function toKindsTable(words: Words): TableView {
       ]
     }),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 function kindCell(
   path: string,
   { half, kind }: { readonly half: InvestorKinds; readonly kind: string },
-  { format }: Words,
+  { say, format }: Words,
 ): CellView {
   const at = half.kinds.findIndex((part) => part.kind === kind)
   const part = half.kinds[at]
-  if (part === undefined) return num('', '0')
+  if (part === undefined) return num('', say('none'))
   return num(`${path}.kinds.${at}.deals`, format.number(part.deals), {
     sub: runs(figure(`${path}.kinds.${at}.yuan`, format.yuan(part.yuan))),
   })

@@ -1,7 +1,18 @@
 import { isLacking } from '../../model/findings.ts'
 import type { KindShare, KindShift } from '../../model/investor-shift-finding.ts'
+import type { FigureValue } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
-import { type CellView, cell, head, num, type TableView } from './cells.ts'
+import {
+  type CellView,
+  cell,
+  figure,
+  given,
+  givenSentence,
+  head,
+  num,
+  type TableView,
+  table,
+} from './cells.ts'
 import { known, type Words } from './words.ts'
 
 /** Who pays and whose money it is, then and now; the part nobody knows stands beside each share. */
@@ -10,7 +21,7 @@ export function toShiftTable(words: Words): TableView {
   const { managers, moneyBehind } = findings.investorShift
   const columns = ['who', 'share-then', 'share-now', 'seen'] as const
   const why = isLacking(managers) ? say.code('lacking', managers.lacking) : say('shift.compared')
-  return {
+  return table({
     caption: say('shift.caption', { why }),
     columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
     rows: [
@@ -21,7 +32,9 @@ export function toShiftTable(words: Words): TableView {
         const path = `investorShift.moneyBehind.${index}`
         const then = known(before, words, format.shareRange)
         return [
-          head(say.code('money-behind', of), { sub: publisher }),
+          head(say.code('money-behind', of), {
+            sub: givenSentence(`${path}.publisher`, publisher),
+          }),
           num(`${path}.before`, then.text, { sub: then.sub }),
           num(`${path}.share`, format.shareRange(share)),
           cell(say('shift.shown')),
@@ -29,31 +42,33 @@ export function toShiftTable(words: Words): TableView {
       }),
     ],
     empty: say('shift.none'),
-  }
+  })
 }
 
 function shiftRow(shift: KindShift, path: string, words: Words): readonly CellView[] {
   const { say } = words
   return [
     head(say.code('kind', shift.kind), { sub: say.code('shift.expected', shift.expected) }),
-    shareCell(`${path}.from.share`, shift.from, words),
-    shareCell(`${path}.to.share`, shift.to, words),
+    shareCell(`${path}.from`, shift.from, words),
+    shareCell(`${path}.to`, shift.to, words),
     cell(say.code('shift.seen', shift.seen)),
   ]
 }
 
 function shareCell(
-  figure: string,
+  path: string,
   { half, deals, known: n, unknown, share, interval }: KindShare,
   { say, format }: Words,
 ): CellView {
-  return num(figure, format.share(share), {
-    sub: say('shift.share', {
-      half: periodInWords(half, say),
-      deals,
-      known: n,
-      unknown,
-      interval: format.shareRange(interval),
+  const count = (name: string, value: number): FigureValue =>
+    figure(`${path}.${name}`, format.number(value), value)
+  return num(`${path}.share`, format.share(share), {
+    sub: say.runs('shift.share', {
+      half: given(`${path}.half`, periodInWords(half, say)),
+      deals: count('deals', deals),
+      known: count('known', n),
+      unknown: count('unknown', unknown),
+      interval: figure(`${path}.interval`, format.shareRange(interval)),
     }),
   })
 }

@@ -3,7 +3,7 @@ import { INVESTOR_KINDS } from '../../model/investor-kind.ts'
 import { drawKinds } from '../charts/kinds-chart.ts'
 import { type Sentence, textOf } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
-import { figure } from './cells.ts'
+import { figure, given, ownSentence } from './cells.ts'
 import type { ChartView } from './charts.ts'
 import { toKindsTable } from './inflow-tables.ts'
 import type { Words } from './words.ts'
@@ -26,7 +26,7 @@ export function toKindsChart(words: Words): ChartView | undefined {
     drawings: [
       { look: '', svg: drawKinds({ id: 'chart-kinds', columns, kinds, unit: say('kinds.unit') }) },
     ],
-    note: say('kinds.note'),
+    note: ownSentence(say('kinds.note')),
     behind: say('table.behind'),
     table: toKindsTable(words),
   }
@@ -43,7 +43,7 @@ function titleOf(halves: readonly KindsOfHalf[], { say, format }: Words): Senten
   if (half === undefined) return []
   const path = `kindsOverTime.${halves.length - 1}`
   const values = {
-    half: periodInWords(half.half, say),
+    half: given(`${path}.half`, periodInWords(half.half, say)),
     unknown: figure(`${path}.unknown.deals`, format.number(half.unknown.deals), half.unknown.deals),
     deals: figure(`${path}.deals`, format.number(half.deals), half.deals),
   }

@@ -1,23 +1,23 @@
 import { isLacking } from '../../model/findings.ts'
 import type { LateDeals } from '../../model/late-finding.ts'
 import type { FigureValue } from '../messages/catalogue.ts'
-import { type CellView, cell, figure, head, num, type TableView } from './cells.ts'
+import { type CellView, cell, figure, head, num, type TableView, table } from './cells.ts'
 import { known, nameOf, trackName, type Words } from './words.ts'
 
 /** Deals seen so far by our own fetches, and how many are expected in the end. */
 export function toLateTable(words: Words): TableView {
-  const { say, findings } = words
+  const { say, format, findings } = words
   const { all, vintages, score } = findings.lateReporting
-  const share = known(score.share, words, words.format.share)
+  const share = known(score.share, words, format.share)
   const row = (name: string, path: string, late: readonly LateDeals[]): readonly CellView[] => [
     head(name),
     ...late.map((deals, index) => lateCell(`${path}.${index}`, deals, words)),
   ]
-  return {
-    caption: say('late.caption', {
-      months: vintages,
-      settled: score.settled,
-      share: score.settled === 0 ? share.sub : share.text,
+  return table({
+    caption: say.runs('late.caption', {
+      months: figure('lateReporting.vintages', format.number(vintages), vintages),
+      settled: figure('lateReporting.score.settled', format.number(score.settled), score.settled),
+      share: score.settled === 0 ? share.sub : figure('lateReporting.score.share', share.text),
     }),
     columns: [
       { text: say('col.track'), look: '' },
@@ -30,7 +30,7 @@ export function toLateTable(words: Words): TableView {
       ),
     ],
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 function lateCell(path: string, deals: LateDeals, words: Words): CellView {
@@ -55,6 +55,8 @@ function lateCell(path: string, deals: LateDeals, words: Words): CellView {
   )
 }
 
+const LINES = 'lateReporting.score.lines'
+
 /** Every nowcast of earlier editions against what is known now. */
 export function toScoreTable(words: Words): TableView {
   const { say, format, findings } = words
@@ -67,23 +69,20 @@ export function toScoreTable(words: Words): TableView {
     'seen-now',
     'score',
   ] as const
-  return {
+  return table({
     caption: say('score.caption'),
     columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
     rows: findings.lateReporting.score.lines.map((line, index) => [
-      cell(format.day(line.asOf), { look: 'date' }),
-      cell(line.period),
+      cell(format.day(line.asOf), { words: `${LINES}.${index}.asOf`, look: 'date' }),
+      cell(line.period, { words: `${LINES}.${index}.period` }),
       head(line.track === 'all' ? say('capture-range.market') : trackName(line.track, words)),
       cell(say.code('round-group', line.group)),
-      num(
-        `lateReporting.score.lines.${index}`,
-        format.range(format.number(line.low), format.number(line.high)),
-      ),
-      num(`lateReporting.score.lines.${index}.seenNow`, format.number(line.seenNow)),
+      num(`${LINES}.${index}`, format.range(format.number(line.low), format.number(line.high))),
+      num(`${LINES}.${index}.seenNow`, format.number(line.seenNow)),
       cell(
         line.isSettled ? say(line.isInside ? 'score.inside' : 'score.outside') : say('score.open'),
       ),
     ]),
     empty: say('score.none'),
-  }
+  })
 }

@@ -1,12 +1,12 @@
 import { isLacking } from '../../model/findings.ts'
-import { cell, figure, head, lackingOr, num, runs, type TableView } from './cells.ts'
+import { cell, figure, given, head, lackingOr, num, runs, type TableView, table } from './cells.ts'
 import { chainedSentences, known, nameOf, type Words } from './words.ts'
 
 /** What a track's listed companies took in, gave out and sold, one line a kind; what is unknown stands beside it. */
 export function toListedMoneyTable(words: Words): TableView {
   const { say, format, findings } = words
   const columns = ['track', 'listed', 'listed-n', 'listed-sum', 'listed-months', 'source'] as const
-  return {
+  return table({
     caption: say('listed.caption'),
     columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
     rows: findings.tracks.flatMap((track) => {
@@ -33,18 +33,18 @@ export function toListedMoneyTable(words: Words): TableView {
             figure(`${path}.months`, String(money.months)),
           ),
         ),
-        cell(line.source),
+        cell(line.source, { words: `${path}.lines.${index}.source` }),
       ])
     }),
     empty: say('listed.none'),
-  }
+  })
 }
 
 /** What public hands did for each track, as far as it is recorded. */
 export function toSupportTable(words: Words): TableView {
   const { say, format, findings } = words
   const columns = ['track', 'policies', 'industry', 'grants', 'passed-on'] as const
-  return {
+  return table({
     caption: say('support.caption'),
     columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
     rows: findings.tracks.map((track) => {
@@ -67,7 +67,7 @@ export function toSupportTable(words: Words): TableView {
           chainedSentences(
             grants.map(({ recipient, low, high }, index) =>
               say.runs('support.grant', {
-                recipient,
+                recipient: given(`${path}.policySupport.grants.${index}.recipient`, recipient),
                 sum: figure(`${path}.policySupport.grants.${index}`, format.yuan({ low, high })),
               }),
             ),
@@ -83,5 +83,5 @@ export function toSupportTable(words: Words): TableView {
       ]
     }),
     empty: say('nothing-in-period'),
-  }
+  })
 }

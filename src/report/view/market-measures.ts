@@ -1,10 +1,25 @@
 import { isLacking, type Known, type TrackFindings } from '../../model/findings.ts'
 import type { AbroadLine, MemberSide } from '../../model/market-findings.ts'
-import type { MessageKey } from '../messages/catalogue.ts'
-import { type CellView, cell, head, lackingOr, type TableView } from './cells.ts'
+import type { FigureValue, MessageKey, Sentence } from '../messages/catalogue.ts'
+import {
+  type CellView,
+  cell,
+  figure as figureOf,
+  given,
+  givenSentence,
+  head,
+  lackingOr,
+  runs,
+  type TableView,
+  table,
+} from './cells.ts'
 import { known, nameOf, type Words } from './words.ts'
 
-type Figure = <T>(name: string, value: Known<T>, toText: (value: T) => string) => CellView
+type Figure = <T>(
+  name: string,
+  value: Known<T>,
+  toText: (value: T, path: string) => string | Sentence,
+) => CellView
 
 /** How a track's market moved: falls from the peak, what the price came from, the rank of its turnover. */
 export function toMovementTable(words: Words): TableView {
@@ -13,31 +28,39 @@ export function toMovementTable(words: Words): TableView {
   return tableOf('movement.caption', columns, words, (track, figure) => {
     const { drawdown, multiple, turnover } = track.market
     return [
-      figure(
-        'drawdown.within',
-        drawdown,
-        ({ within, peakOn, troughOn }) =>
-          `${format.change(within)} (${format.day(peakOn)} – ${format.day(troughOn)})`,
+      figure('drawdown', drawdown, ({ within, peakOn, troughOn }, path) =>
+        runs(
+          figureOf(`${path}.within`, format.change(within)),
+          ' (',
+          given(`${path}.peakOn`, format.day(peakOn)),
+          ' – ',
+          given(`${path}.troughOn`, format.day(troughOn)),
+          ')',
+        ),
       ),
-      figure(
-        'drawdown.since',
-        drawdown,
-        ({ since, lastOn }) => `${format.change(since)} (${format.day(lastOn)})`,
+      figure('drawdown', drawdown, ({ since, lastOn }, path) =>
+        runs(
+          figureOf(`${path}.since`, format.change(since)),
+          ' (',
+          given(`${path}.lastOn`, format.day(lastOn)),
+          ')',
+        ),
       ),
       figure(
         'multiple.expansion',
         isLacking(multiple) ? multiple : multiple.expansion,
-        ({ price, multiple: pe, earnings }) =>
-          words.say('expansion.parts', {
-            price: format.log(price),
-            multiple: format.log(pe),
-            earnings: format.log(earnings),
+        ({ price, multiple: pe, earnings }, path) =>
+          words.say.runs('expansion.parts', {
+            price: figureOf(`${path}.price`, format.log(price)),
+            multiple: figureOf(`${path}.multiple`, format.log(pe)),
+            earnings: figureOf(`${path}.earnings`, format.log(earnings)),
           }),
       ),
       figure(
         'turnover.percentile',
         isLacking(turnover) ? turnover : turnover.percentile,
-        ({ percentile }) => format.percentile(percentile),
+        ({ percentile }, path) =>
+          runs(figureOf(`${path}.percentile`, format.percentile(percentile))),
       ),
     ]
   })
@@ -54,20 +77,25 @@ export function toMembersTable(words: Words): TableView {
     'split',
     'free-float',
   ] as const
-  const pair = ({ equalWeight, capWeight }: MemberSide['spread']): string => {
-    const text = (value: Known<string>): string => known(value, words, format.bare).text
-    return `${text(equalWeight)} / ${text(capWeight)}`
+  const pair = ({ equalWeight, capWeight }: MemberSide['spread'], path: string): Sentence => {
+    const side = (name: string, value: Known<string>): FigureValue =>
+      figureOf(`${path}.${name}`, known(value, words, format.bare).text)
+    return runs(side('equalWeight', equalWeight), ' / ', side('capWeight', capWeight))
   }
   return tableOf('members.caption', columns, words, (track, figure) => {
     const { members } = track.market
     const of = <T>(pick: (side: MemberSide) => Known<T>): Known<T> =>
       isLacking(members) ? members : pick(members)
     return [
-      figure('members.frozen', members, ({ frozen }) =>
-        say('members.of', { pair: pair(frozen), known: frozen.known, n: frozen.members }),
+      figure('members', members, ({ frozen }, path) =>
+        say.runs('members.of', {
+          pair: pair(frozen, `${path}.frozen`),
+          known: figureOf(`${path}.frozen.known`, format.number(frozen.known), frozen.known),
+          n: figureOf(`${path}.frozen.members`, format.number(frozen.members), frozen.members),
+        }),
       ),
-      figure('members.spread', members, ({ spread }) => pair(spread)),
-      figure('members.hindsight', members, ({ hindsight }) => pair(hindsight)),
+      figure('members', members, ({ spread }, path) => pair(spread, `${path}.spread`)),
+      figure('members', members, ({ hindsight }, path) => pair(hindsight, `${path}.hindsight`)),
       figure(
         'members.beating',
         of(({ beating }) => beating),
@@ -76,30 +104,30 @@ export function toMembersTable(words: Words): TableView {
       figure(
         'members.split',
         of(({ split }) => split),
-        (split) =>
-          say('split.parts', {
-            change: format.yuan(split.change),
-            price: format.yuan(split.price),
-            issuance: format.yuan(split.issuance),
-            membership: format.yuan(split.membership),
-            unsplit: format.yuan(split.unsplit),
-            unvalued: split.unvalued,
+        (split, path) =>
+          say.runs('split.parts', {
+            ...Object.fromEntries(
+              SPLIT.map((name) => [name, figureOf(`${path}.${name}`, format.yuan(split[name]))]),
+            ),
+            unvalued: figureOf(`${path}.unvalued`, format.number(split.unvalued), split.unvalued),
           }),
       ),
       figure(
         'members.floatGain',
         of(({ floatGain }) => floatGain),
-        ({ gain }) => format.yuan(gain),
+        ({ gain }, path) => runs(figureOf(`${path}.gain`, format.yuan(gain))),
       ),
     ]
   })
 }
 
+const SPLIT = ['change', 'price', 'issuance', 'membership', 'unsplit'] as const
+
 /** The same theme on other exchanges, each against the index of its own. */
 export function toAbroadTable(words: Words): TableView {
   const { say, findings } = words
   const columns = ['col.track', 'col.series', 'col.benchmark', 'col.span', 'col.excess'] as const
-  return {
+  return table({
     caption: say('abroad.caption'),
     columns: columns.map((key) => ({
       text: say(key),
@@ -108,28 +136,34 @@ export function toAbroadTable(words: Words): TableView {
     rows: findings.tracks.flatMap((track) =>
       track.market.abroad.map((line, index) => [
         cell(nameOf(track, words)),
-        ...abroadCells(line, `tracks.${track.id}.market.abroad.${index}.figures`, words),
+        ...abroadCells(line, `tracks.${track.id}.market.abroad.${index}`, words),
       ]),
     ),
     empty: say('abroad.none'),
-  }
+  })
 }
 
 function abroadCells(
   { source, code, figures }: AbroadLine,
-  path: string,
+  line: string,
   words: Words,
 ): readonly CellView[] {
+  const path = `${line}.figures`
   const excess = lackingOr(
     path,
     known(figures, words, ({ excess: points }) => words.format.bare(points)),
   )
-  const origin = { sub: `${source} ${code}` }
-  if (isLacking(figures)) return [head(code, origin), cell(''), cell(''), excess]
+  const origin = { sub: runs(source, ' ', given(`${line}.code`, code)) }
+  if (isLacking(figures))
+    return [head(code, { words: `${line}.code`, ...origin }), cell(''), cell(''), excess]
   return [
     head(figures.names[words.say.lang], origin),
-    cell(figures.benchmark),
-    cell(words.format.day(figures.t0), { look: 'date', sub: words.format.day(figures.t1) }),
+    cell(figures.benchmark, { words: `${path}.benchmark` }),
+    cell(words.format.day(figures.t0), {
+      words: `${path}.t0`,
+      look: 'date',
+      sub: givenSentence(`${path}.t1`, words.format.day(figures.t1)),
+    }),
     excess,
   ]
 }
@@ -141,7 +175,7 @@ function tableOf(
   cells: (track: TrackFindings, figure: Figure) => readonly CellView[],
 ): TableView {
   const { say, findings } = words
-  return {
+  return table({
     caption: say(caption),
     columns: [
       { text: say('col.track'), look: '' },
@@ -149,15 +183,16 @@ function tableOf(
     ],
     rows: findings.tracks.map((track) => [
       head(nameOf(track, words)),
-      ...cells(track, (name, value, toText) =>
-        lackingOr(
-          `tracks.${track.id}.market.${isLacking(value) ? ownerOf(name) : name}`,
-          known(value, words, toText),
-        ),
-      ),
+      ...cells(track, (name, value, toText) => {
+        const path = `tracks.${track.id}.market.${isLacking(value) ? ownerOf(name) : name}`
+        return lackingOr(
+          path,
+          known(value, words, (one) => toText(one, path)),
+        )
+      }),
     ]),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 /** The figure that says why a part of it is lacking. */

@@ -5,7 +5,20 @@ import {
   type SeriesFinding,
   type TrackFindings,
 } from '../../model/findings.ts'
-import { type CellView, cell, head, num, type TableView, toLinks } from './cells.ts'
+import type { Sentence, Value } from '../messages/catalogue.ts'
+import {
+  type CellView,
+  cell,
+  figure as figureOf,
+  given,
+  givenSentence,
+  head,
+  num,
+  runs,
+  type TableView,
+  table,
+  toLinks,
+} from './cells.ts'
 import { known, nameOf, type Words } from './words.ts'
 
 /** Every series of every track over the same sessions: hindsight boards stand beside the index, marked. */
@@ -21,14 +34,14 @@ export function toSeriesTable(words: Words): TableView {
     ['col.benchmark', 'num'],
     ['col.excess', 'num'],
   ] as const
-  return {
+  return table({
     caption: say('series.caption'),
     columns: columns.map(([key, look]) => ({ text: say(key), look })),
     rows: findings.tracks.flatMap((track) =>
       seriesOf(track).map(({ path, series }) => seriesCells(path, series, { track, words })),
     ),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 interface PlacedSeries {
@@ -60,12 +73,16 @@ function seriesCells(
   return [
     cell(nameOf(track, words)),
     head(names[say.lang], {
-      sub: `${source} ${code}`,
+      sub: runs(source, ' ', given(`${path}.code`, code)),
       links: url === undefined ? [] : toLinks([url]),
     }),
     cell(say.code('role', role), { sub: say.code('construct', construct) }),
-    cell(say.code('membership', membership), { sub: note }),
-    cell(format.day(series.t0), { look: 'date', sub: format.day(series.t1) }),
+    cell(say.code('membership', membership), { sub: givenSentence(`${path}.note`, note) }),
+    cell(format.day(series.t0), {
+      words: `${path}.t0`,
+      look: 'date',
+      sub: givenSentence(`${path}.t1`, format.day(series.t1)),
+    }),
     num(`${path}.change`, format.change(series.change)),
     num(`${path}.benchmarkChange`, format.change(series.benchmarkChange)),
     num(`${path}.excess`, format.bare(series.excess)),
@@ -76,12 +93,12 @@ function seriesCells(
 export function toLevelsTable(words: Words): TableView {
   const { say, findings } = words
   const columns = [
-    say('col.shifts', { sessions: sessionsMoved(words) }),
+    say.runs('col.shifts', { sessions: sessionsMoved(words) }),
     say('col.pe'),
     say('col.cap-start'),
     say('col.growth'),
   ]
-  return {
+  return table({
     caption: say('levels.caption'),
     columns: [
       { text: say('col.track'), look: '' },
@@ -89,12 +106,15 @@ export function toLevelsTable(words: Words): TableView {
     ],
     rows: findings.tracks.map((track) => levelCells(track, words)),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
-function sessionsMoved({ findings }: Words): number | string {
-  for (const { market } of findings.tracks)
-    if (!isLacking(market.shifts)) return market.shifts.sessions
+function sessionsMoved({ findings, format }: Words): Value {
+  for (const { id, market } of findings.tracks)
+    if (!isLacking(market.shifts)) {
+      const { sessions } = market.shifts
+      return figureOf(`tracks.${id}.market.shifts.sessions`, format.number(sessions), sessions)
+    }
   return '–'
 }
 
@@ -102,19 +122,28 @@ function levelCells(track: TrackFindings, words: Words): readonly CellView[] {
   const { format } = words
   const { market, gap } = track
   const path = `tracks.${track.id}`
-  const figure = <T>(name: string, value: Known<T>, toText: (value: T) => string): CellView => {
+  const figure = <T>(
+    name: string,
+    value: Known<T>,
+    toText: (value: T) => string | Sentence,
+  ): CellView => {
     const { text, sub } = known(value, words, toText)
     return num(`${path}.${name}`, text, { sub })
   }
   return [
     head(nameOf(track, words)),
     figure('market.shifts', market.shifts, ({ lowest, highest }) =>
-      format.range(format.points(lowest), format.points(highest)),
+      words.say.runs('unit.range', {
+        from: figureOf(`${path}.market.shifts.lowest`, format.points(lowest)),
+        to: figureOf(`${path}.market.shifts.highest`, format.points(highest)),
+      }),
     ),
-    figure(
-      'market.multiple',
-      market.multiple,
-      ({ atStart, atEnd }) => `${format.number(atStart)} → ${format.number(atEnd)}`,
+    figure('market.multiple', market.multiple, ({ atStart, atEnd }) =>
+      runs(
+        figureOf(`${path}.market.multiple.atStart`, format.number(atStart)),
+        ' → ',
+        figureOf(`${path}.market.multiple.atEnd`, format.number(atEnd)),
+      ),
     ),
     boardCell(path, market.paperGain, words),
     figure('gap.growthGap', gap.growthGap, format.logs),
@@ -126,8 +155,11 @@ function boardCell(path: string, gain: Known<PaperGain>, words: Words): CellView
   if (isLacking(gain)) {
     return num(`${path}.market.paperGain`, '–', { sub: say.code('lacking', gain.lacking) })
   }
-  const origin = say.code('cap', gain.capOrigin, { day: format.day(gain.capObservedOn) })
-  return num(`${path}.market.paperGain.capAtStart`, format.yuan(gain.capAtStart), {
-    sub: `${gain.series.names[say.lang]}${say.lang === 'zh' ? '，' : ', '}${origin}`,
+  const at = `${path}.market.paperGain`
+  const origin = say.runs(`cap.${gain.capOrigin}`, {
+    day: given(`${at}.capObservedOn`, format.day(gain.capObservedOn)),
+  })
+  return num(`${at}.capAtStart`, format.yuan(gain.capAtStart), {
+    sub: runs(gain.series.names[say.lang], say.lang === 'zh' ? '，' : ', ', origin),
   })
 }

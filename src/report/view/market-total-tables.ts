@@ -1,13 +1,22 @@
 import { isLacking, type Known, type PublishedTotal } from '../../model/findings.ts'
 import { periodInWords } from '../period-words.ts'
-import { type CellView, cell, head, num, type TableView, toLinks } from './cells.ts'
+import {
+  type CellView,
+  cell,
+  givenSentence,
+  head,
+  num,
+  type TableView,
+  table,
+  toLinks,
+} from './cells.ts'
 import { rangeInWords } from './counts.ts'
 import { known, nameOf, type Words } from './words.ts'
 
 /** How much of the whole market was recorded, beside what others published of it. */
 export function toCaptureTable(words: Words): TableView {
   const { say } = words
-  return {
+  return table({
     caption: say('capture.caption'),
     columns: [
       { text: say('col.what'), look: '' },
@@ -16,7 +25,7 @@ export function toCaptureTable(words: Words): TableView {
     ],
     rows: [...recordedRows(words), ...publishedRows(words), ...directionRows(words)],
     empty: say('none'),
-  }
+  })
 }
 
 type Row = readonly CellView[]
@@ -52,8 +61,8 @@ function publishedRows(words: Words): readonly Row[] {
     )
     return [
       head(label),
-      num(`capture.${path}`, text, { sub }),
-      isLacking(figure) ? cell('') : publisherCell(figure),
+      num(`capture.${path}${isLacking(figure) ? '' : '.value'}`, text, { sub }),
+      isLacking(figure) ? cell('') : publisherCell(`capture.${path}`, figure),
     ]
   }
   const share = known(countShare, words, format.share)
@@ -81,14 +90,14 @@ function directionRows({ say, format, findings }: Words): readonly Row[] {
     num(`capture.directions.${index}.percent`, format.percent(percent), {
       sub: directionDisputed ? say('capture.disputed') : '',
     }),
-    cell(publisher, { links: toLinks([url]) }),
+    cell(publisher, { words: `capture.directions.${index}.publisher`, links: toLinks([url]) }),
   ])
 }
 
 /** Totals that others published of a track and that cover the period. */
 export function toPublishedTable(words: Words): TableView {
   const { say, findings } = words
-  return {
+  return table({
     caption: say('published.caption'),
     columns: [
       { text: say('col.track'), look: '' },
@@ -100,8 +109,10 @@ export function toPublishedTable(words: Words): TableView {
     rows: findings.tracks.flatMap((track) =>
       track.published.map((total, index) => [
         head(nameOf(track, words)),
-        publisherCell(total),
-        cell(periodInWords(total.period, say)),
+        publisherCell(`tracks.${track.id}.published.${index}`, total),
+        cell(periodInWords(total.period, say), {
+          words: `tracks.${track.id}.published.${index}.period`,
+        }),
         num(`tracks.${track.id}.published.${index}.value`, totalInWords(total, words), {
           sub: say(total.unit === 'CNY' ? 'published.amount' : 'published.count'),
         }),
@@ -109,11 +120,15 @@ export function toPublishedTable(words: Words): TableView {
       ]),
     ),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
-function publisherCell({ publisher, url, note = '' }: PublishedTotal): CellView {
-  return cell(publisher, { sub: note, links: toLinks([url]) })
+function publisherCell(path: string, { publisher, url, note = '' }: PublishedTotal): CellView {
+  return cell(publisher, {
+    words: `${path}.publisher`,
+    sub: givenSentence(`${path}.note`, note),
+    links: toLinks([url]),
+  })
 }
 
 function totalInWords({ unit, value }: PublishedTotal, { format }: Words): string {

@@ -1,13 +1,25 @@
-import { type CellView, cell, figure, head, num, type TableView } from './cells.ts'
+import type { Sentence } from '../messages/catalogue.ts'
+import {
+  type CellView,
+  cell,
+  figure,
+  given,
+  head,
+  num,
+  ownSentence,
+  runs,
+  type TableView,
+  table,
+} from './cells.ts'
 import type { Words } from './words.ts'
 
 export interface MethodView {
   readonly terms: readonly {
     readonly term: string
-    readonly text: string
+    readonly text: Sentence
     readonly measures: string
   }[]
-  readonly appendix: string
+  readonly appendix: Sentence
   readonly rules: TableView
   readonly caps: TableView
 }
@@ -40,26 +52,26 @@ export function toMethod(words: Words): MethodView {
   return {
     terms: TERMS.map(([name, measures]) => ({
       term: say(`method.${name}.title`),
-      text: say(`method.${name}`, {
+      text: say.runs(`method.${name}`, {
         benchmark: benchmark.names[say.lang],
-        change: format.change(benchmark.change),
+        change: figure('benchmark.change', format.change(benchmark.change)),
       }),
       measures: measures.join(', '),
     })),
-    appendix: say('method.appendix'),
-    rules: {
+    appendix: ownSentence(say('method.appendix')),
+    rules: table({
       caption: say('rules.caption'),
       columns: [
         { text: say('col.rule'), look: '' },
         { text: say('col.value'), look: '' },
       ],
       rows: findings.rules.map(({ id, value }) => [
-        head(id),
+        head(id, { words: `rules.${id}.id` }),
         cell(value, { figure: `rules.${id}.value` }),
       ]),
       empty: say('none'),
-    },
-    caps: {
+    }),
+    caps: table({
       caption: say('caps.caption'),
       columns: [
         { text: say('col.round'), look: '' },
@@ -67,18 +79,18 @@ export function toMethod(words: Words): MethodView {
         { text: say('col.cap'), look: 'num' },
       ],
       rows: findings.caps.map(({ round, year, yuan }) => [
-        head(round),
-        cell(String(year), { look: 'num' }),
-        num(`caps.${year}.${round}`, format.yuan(yuan)),
+        head(round, { words: `caps.${year}.${round}.round` }),
+        num(`caps.${year}.${round}.year`, String(year)),
+        num(`caps.${year}.${round}.yuan`, format.yuan(yuan)),
       ]),
       empty: say('none'),
-    },
+    }),
   }
 }
 
 export interface DataPageView {
   readonly sources: TableView
-  readonly faults: readonly string[]
+  readonly faults: readonly Sentence[]
 }
 
 const MOST_FILES = 3
@@ -86,14 +98,21 @@ const MOST_FILES = 3
 export function toData(words: Words): DataPageView {
   const { say, format, findings } = words
   const files = (path: string, names: readonly string[]): CellView =>
-    cell(names.slice(0, MOST_FILES).join(', '), {
-      sub:
-        names.length > MOST_FILES
-          ? say.runs('files.all', { n: figure(path, format.number(names.length)) })
-          : '',
-    })
+    cell(
+      runs(
+        ...names
+          .slice(0, MOST_FILES)
+          .flatMap((name, index) => [index === 0 ? '' : ', ', given(`${path}.${index}`, name)]),
+      ),
+      {
+        sub:
+          names.length > MOST_FILES
+            ? say.runs('files.all', { n: figure(path, format.number(names.length)) })
+            : '',
+      },
+    )
   return {
-    sources: {
+    sources: table({
       caption: say('sources.caption'),
       columns: [
         { text: say('col.source'), look: '' },
@@ -103,23 +122,35 @@ export function toData(words: Words): DataPageView {
         { text: say('col.files'), look: '' },
       ],
       rows: findings.sources.map(({ source, what, rows, first, last, files: names }) => [
-        head(source),
+        head(source, { words: `sources.${source}.${what}.source` }),
         cell(say.code('kind-of', what)),
         num(`sources.${source}.${what}.rows`, format.number(rows)),
         cell(
           first === undefined || last === undefined
             ? '–'
-            : `${format.day(first)} – ${format.day(last)}`,
+            : runs(
+                given(`sources.${source}.${what}.first`, format.day(first)),
+                ' – ',
+                given(`sources.${source}.${what}.last`, format.day(last)),
+              ),
         ),
         files(`sources.${source}.${what}.files`, names),
       ]),
       empty: say('none'),
-    },
+    }),
     faults:
       findings.faults.length === 0
-        ? [say('fault.none')]
+        ? [say.runs('fault.none')]
         : findings.faults.map(({ id, count, examples }) =>
-            say.code('fault', id, { count: format.number(count), examples: examples.join(', ') }),
+            say.runs(`fault.${id}`, {
+              count: figure(`faults.${id}.count`, format.number(count), count),
+              examples: runs(
+                ...examples.flatMap((example, index) => [
+                  index === 0 ? '' : ', ',
+                  given(`faults.${id}.examples.${index}`, example),
+                ]),
+              ),
+            }),
           ),
   }
 }

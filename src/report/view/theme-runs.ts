@@ -1,5 +1,16 @@
 import type { RunShare, RunSide } from '../../model/transmission-finding.ts'
-import { type CellView, cell, head, lackingOr, num, type TableView } from './cells.ts'
+import type { Sentence } from '../messages/catalogue.ts'
+import {
+  type CellView,
+  cell,
+  figure,
+  given,
+  head,
+  lackingOr,
+  num,
+  type TableView,
+  table,
+} from './cells.ts'
 import { known, trackName, type Words } from './words.ts'
 
 /** What came after past runs, all tracks together; silent where they are too few. */
@@ -7,36 +18,52 @@ export function toRunSummary(words: Words): TableView {
   const { say, format, findings } = words
   const { cases, judged, rose, roseMore, meanAboveOthers } = findings.transmission.eventStudy
   const path = 'transmission.eventStudy'
-  const share = ({ n, ...interval }: RunShare): string =>
-    say('runs.share', { n, judged, interval: format.shares(interval) })
-  return {
-    caption: say('runs.summary-caption', { cases, judged }),
+  const all = figure(`${path}.judged`, format.number(judged), judged)
+  const share =
+    (of: string) =>
+    ({ n, ...interval }: RunShare): Sentence =>
+      say.runs('runs.share', {
+        n: figure(`${path}.${of}.n`, format.number(n), n),
+        judged: all,
+        interval: figure(`${path}.${of}`, format.shares(interval)),
+      })
+  return table({
+    caption: say.runs('runs.summary-caption', {
+      cases: figure(`${path}.cases`, format.number(cases), cases),
+      judged: all,
+    }),
     columns: (['what', 'value'] as const).map((name) => ({
       text: say.code('col', name),
       look: '',
     })),
     rows: [
-      [head(say('runs.rose')), lackingOr(`${path}.rose`, known(rose, words, share))],
-      [head(say('runs.rose-more')), lackingOr(`${path}.roseMore`, known(roseMore, words, share))],
+      [head(say('runs.rose')), lackingOr(`${path}.rose`, known(rose, words, share('rose')))],
+      [
+        head(say('runs.rose-more')),
+        lackingOr(`${path}.roseMore`, known(roseMore, words, share('roseMore'))),
+      ],
       [
         head(say('runs.mean')),
         lackingOr(
           `${path}.meanAboveOthers`,
           known(meanAboveOthers, words, ({ mean, ...interval }) =>
-            say('runs.mean-value', { mean: format.log(mean), interval: format.logs(interval) }),
+            say.runs('runs.mean-value', {
+              mean: figure(`${path}.meanAboveOthers.mean`, format.log(mean)),
+              interval: figure(`${path}.meanAboveOthers`, format.logs(interval)),
+            }),
           ),
         ),
       ],
     ],
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 /** Every past run, with the inflow of the quarters before and after it. */
 export function toRunTable(words: Words): TableView {
   const { say, format, findings } = words
   const columns = ['track', 'run', 'excess', 'before', 'after', 'above-others'] as const
-  return {
+  return table({
     caption: say('runs.caption'),
     columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
     rows: findings.transmission.eventStudy.runs.map((run, index) => {
@@ -45,8 +72,9 @@ export function toRunTable(words: Words): TableView {
       return [
         head(trackName(run.track, words)),
         cell(format.day(run.on), {
+          words: `${path}.on`,
           look: 'date',
-          sub: say('runs.since', { from: format.day(run.from) }),
+          sub: say.runs('runs.since', { from: given(`${path}.from`, format.day(run.from)) }),
         }),
         num(`${path}.excess`, format.bare(run.excess)),
         side('before'),
@@ -55,7 +83,7 @@ export function toRunTable(words: Words): TableView {
       ]
     }),
     empty: say('runs.none'),
-  }
+  })
 }
 
 function sideCell(
@@ -65,7 +93,13 @@ function sideCell(
 ): CellView {
   const { say, format } = words
   const text = known(side, words, ({ from, to, n, disclosed, others }) =>
-    say('runs.side', { from, to, n, others, sum: format.yuan(disclosed) }),
+    say.runs('runs.side', {
+      from: given(`${path}.from`, from),
+      to: given(`${path}.to`, to),
+      n: figure(`${path}.n`, format.number(n), n),
+      others: figure(`${path}.others`, format.number(others), others),
+      sum: figure(`${path}.disclosed`, format.yuan(disclosed)),
+    }),
   )
   return lackingOr(path, text)
 }

@@ -1,6 +1,16 @@
 import { type Inflow, isLacking, type Known } from '../../model/findings.ts'
 import { periodInWords } from '../period-words.ts'
-import { type CellView, cell, head, lackingOr, num, runs, type TableView } from './cells.ts'
+import {
+  type CellView,
+  cell,
+  given,
+  head,
+  lackingOr,
+  num,
+  runs,
+  type TableView,
+  table,
+} from './cells.ts'
 import { countInWords, isSumKnown } from './counts.ts'
 import { conditionInWords } from './details.ts'
 import { chainedSentences, known, nameOf, signatureWords, type Words } from './words.ts'
@@ -9,7 +19,7 @@ import { chainedSentences, known, nameOf, signatureWords, type Words } from './w
 export function toConcentrationTable(words: Words): TableView {
   const { say, format, findings } = words
   const columns = ['track', 'n', 'disclosed', 'median', 'top1', 'top2', 'without-largest'] as const
-  return {
+  return table({
     caption: say('concentration.caption'),
     columns: columns.map((name) => ({
       text: say(`col.${name}`),
@@ -29,7 +39,7 @@ export function toConcentrationTable(words: Words): TableView {
       ]
     }),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 /** The same figures for the period before and for the year before: levels side by side, no growth. */
@@ -37,8 +47,11 @@ export function toComparisonTable(words: Words): TableView {
   const { say, format, findings } = words
   const spans = [findings.period, findings.previous, findings.yearBefore]
   const column = (key: 'col.excess-of' | 'col.inflow-of') =>
-    spans.map(({ id }) => ({ text: say(key, { period: periodInWords(id, say) }), look: 'num' }))
-  return {
+    spans.map(({ id }, index) => ({
+      text: say.runs(key, { period: given(`${SPANS[index]}.id`, periodInWords(id, say)) }),
+      look: 'num',
+    }))
+  return table({
     caption: say('comparison.caption'),
     columns: [
       { text: say('col.track'), look: '' },
@@ -67,13 +80,15 @@ export function toComparisonTable(words: Words): TableView {
       ]
     }),
     empty: say('nothing-in-period'),
-  }
+  })
 }
+
+const SPANS = ['period', 'previous', 'yearBefore'] as const
 
 /** What each of the two verdicts of a track rests on, condition by condition. */
 export function toConditionTable(words: Words): TableView {
   const { say, findings } = words
-  return {
+  return table({
     caption: say('conditions.caption'),
     columns: [
       { text: say('col.track'), look: '' },
@@ -98,7 +113,7 @@ export function toConditionTable(words: Words): TableView {
       ),
     ]),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 const MARKS = { yes: '✓', no: '✗', unknown: '?' } as const

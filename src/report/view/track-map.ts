@@ -2,7 +2,7 @@ import { type Decimal, decimal } from '../../model/decimal.ts'
 import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import { drawMap, MAP_SIZES } from '../charts/map-chart.ts'
 import { type Sentence, textOf } from '../messages/catalogue.ts'
-import { figure, head, num, type TableView } from './cells.ts'
+import { figure, head, num, ownSentence, type TableView, table } from './cells.ts'
 import { type ChartView, hasDisclosed } from './charts.ts'
 import { countInWords } from './counts.ts'
 import { known, nameOf, type Words } from './words.ts'
@@ -17,9 +17,9 @@ export function toMapChart(words: Words): ChartView {
     title,
     label: textOf(title),
     drawings: (['narrow', 'wide'] as const).map((look) => ({ look, svg: drawTracks(look, words) })),
-    note: say('map.note'),
+    note: ownSentence(say('map.note')),
     behind: say('table.behind'),
-    table: toMapTable(textOf(title), shown, words),
+    table: toMapTable(title, shown, words),
   }
 }
 
@@ -73,9 +73,9 @@ export function mapTitle(words: Words): Sentence {
   })
 }
 
-function toMapTable(caption: string, shown: readonly TrackFindings[], words: Words): TableView {
+function toMapTable(caption: Sentence, shown: readonly TrackFindings[], words: Words): TableView {
   const { say, format } = words
-  return {
+  return table({
     caption,
     columns: [
       { text: say('col.track'), look: '' },
@@ -95,5 +95,5 @@ function toMapTable(caption: string, shown: readonly TrackFindings[], words: Wor
       num('', countInWords(`tracks.${track.id}.inflow`, track.inflow, words)),
     ]),
     empty: say('nothing-in-period'),
-  }
+  })
 }

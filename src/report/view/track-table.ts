@@ -4,15 +4,17 @@ import {
   type CellView,
   cell,
   figure,
+  given,
   head,
   lackingOr,
   num,
   runs,
   type TableView,
+  table,
   toLinks,
 } from './cells.ts'
 import { countInWords, isSumKnown, rangeInWords } from './counts.ts'
-import { known, listed, nameOf, signatureWords, type Words } from './words.ts'
+import { known, listedValues, nameOf, signatureWords, type Words } from './words.ts'
 
 /** One row a track: what the market did, what was recorded, and the two verdicts. There is no sum row, on purpose. */
 export function toTrackTable(words: Words): TableView {
@@ -32,7 +34,7 @@ export function toTrackTable(words: Words): TableView {
     ['col.passthrough', 'num'],
     ['col.ceiling', 'num'],
   ] as const
-  return {
+  return table({
     caption: say('tracks.caption'),
     columns: columns.map(([key, look]) => ({ text: say(key), look })),
     rows: findings.tracks.map((track) => [
@@ -41,7 +43,7 @@ export function toTrackTable(words: Words): TableView {
       ...moneyCells(track, words),
     ]),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 function nameCells(track: TrackFindings, words: Words): readonly CellView[] {
@@ -51,7 +53,10 @@ function nameCells(track: TrackFindings, words: Words): readonly CellView[] {
     head(nameOf(track, words), {
       sub: isLacking(deciding)
         ? words.say.code('lacking', deciding.lacking)
-        : `${deciding.names[words.say.lang]} ${deciding.code}`,
+        : runs(
+            `${deciding.names[words.say.lang]} `,
+            given(`${path}.market.deciding.code`, deciding.code),
+          ),
     }),
     verdictCell(
       `${path}.secondary.verdict`,
@@ -109,7 +114,9 @@ function marketCells(track: TrackFindings, words: Words): readonly CellView[] {
         )
       : num(`${path}.paperGain.excessGain`, format.yuan(gain.excessGain), {
           sub: runs(
-            `◇ ${gain.series.names[say.lang]} (`,
+            '◇ ',
+            gain.series.names[say.lang],
+            ' (',
             figure(`${path}.paperGain.gain`, format.yuan(gain.gain)),
             ')',
           ),
@@ -147,7 +154,13 @@ function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
           known(ceiling, words, () => ''),
         )
       : num(`${path}.ceiling.value.high`, format.yuan(ceiling.value.high), {
-          sub: listed([ceiling.publisher, periodInWords(ceiling.period, say)], words),
+          sub: listedValues(
+            [
+              given(`${path}.ceiling.publisher`, ceiling.publisher),
+              given(`${path}.ceiling.period`, periodInWords(ceiling.period, say)),
+            ],
+            words,
+          ),
           links: toLinks([ceiling.url]),
           sort: ceiling.value.high,
         }),

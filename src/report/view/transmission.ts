@@ -7,11 +7,22 @@ import type {
   TrackTransmission,
 } from '../../model/transmission-finding.ts'
 import { drawLags } from '../charts/lag-chart.ts'
-import { type Sentence, textOf } from '../messages/catalogue.ts'
-import { type CellView, cell, figure, head, lackingOr, num, type TableView } from './cells.ts'
+import { type FigureValue, type Sentence, textOf } from '../messages/catalogue.ts'
+import {
+  type CellView,
+  cell,
+  figure,
+  given,
+  head,
+  lackingOr,
+  num,
+  runs,
+  type TableView,
+  table,
+} from './cells.ts'
 import type { ChartView } from './charts.ts'
 import { toRunSummary, toRunTable } from './theme-runs.ts'
-import { chained, known, trackName, type Words } from './words.ts'
+import { chainedSentences, known, trackName, type Words } from './words.ts'
 
 export interface TransmissionView {
   readonly charts: readonly ChartView[]
@@ -65,7 +76,7 @@ function toResultTable(words: Words, grid: GridWords): TableView {
     'unit-roots',
     'control',
   ] as const
-  return {
+  return table({
     caption: say(`${grid.path}.caption`),
     columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
     rows: grid
@@ -74,7 +85,7 @@ function toResultTable(words: Words, grid: GridWords): TableView {
         toResultRow(one, { path: `${grid.path}.tracks.${index}`, spans: grid.spans }, words),
       ),
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 interface RowOf extends Pick<GridWords, 'spans'> {
@@ -88,36 +99,44 @@ function toResultRow(one: TrackTransmission, of: RowOf, words: Words): readonly 
     head(trackName(one.track, words)),
     cell(say.code('transmission', one.result), {
       figure: `${path}.result`,
-      sub: chained(
-        one.reasons.map((reason) => reasonInWords(reason, words)),
+      sub: chainedSentences(
+        one.reasons.map((reason, at) => reasonInWords(reason, words, `${path}.reasons.${at}`)),
         words,
       ),
     }),
     panelCell(one, of, words),
     lackingOr(
       `${path}.reading`,
-      known(one.reading, words, ({ strongest }) => lagInWords(strongest, words)),
+      known(one.reading, words, ({ strongest }) =>
+        lagInWords(strongest, words, `${path}.reading.strongest`),
+      ),
     ),
     lackingOr(
       `${path}.reading`,
       known(
         isLacking(one.reading) ? one.reading : one.reading.strongestLead,
         words,
-        (lead: LagLine) => lagInWords(lead, words),
+        (lead: LagLine) => lagInWords(lead, words, `${path}.reading.strongestLead`),
       ),
     ),
     lackingOr(
       `${path}.reading`,
-      known(one.reading, words, ({ detectable }) => format.effect(detectable)),
+      known(one.reading, words, ({ detectable }) =>
+        runs(figure(`${path}.reading.detectable`, format.effect(detectable))),
+      ),
     ),
     num(
-      one.stationarity.length === 0 ? '' : `${path}.stationarity`,
-      one.stationarity.length === 0 ? '–' : rootsInWords(one.stationarity, words),
+      '',
+      one.stationarity.length === 0
+        ? '–'
+        : rootsInWords(one.stationarity, words, `${path}.stationarity`),
     ),
     lackingOr(
       `${path}.panel`,
       known(isLacking(one.panel) ? one.panel : one.panel.listings, words, (publisher: string) =>
-        say('transmission.listings', { publisher }),
+        say.runs('transmission.listings', {
+          publisher: given(`${path}.panel.listings`, publisher),
+        }),
       ),
     ),
   ]
@@ -126,36 +145,62 @@ function toResultRow(one: TrackTransmission, of: RowOf, words: Words): readonly 
 /** What the test had to go by: a sentence, which may take several lines. */
 function panelCell({ panel }: TrackTransmission, { path, spans }: RowOf, words: Words): CellView {
   const { say, format } = words
-  const { text, sub } = known(panel, words, ({ correlation, listings: _, ...counts }) =>
-    say(`transmission.${spans}`, { ...counts, correlation: format.number(correlation, 2) }),
+  const { text, sub } = known(panel, words, (found) =>
+    say.runs(`transmission.${spans}`, {
+      ...Object.fromEntries(
+        (['from', 'to'] as const).map((name) => [
+          name,
+          given(`${path}.panel.${name}`, found[name]),
+        ]),
+      ),
+      ...Object.fromEntries(
+        COUNTED.map((name) => [
+          name,
+          figure(`${path}.panel.${name}`, format.number(found[name]), found[name]),
+        ]),
+      ),
+      correlation: figure(`${path}.panel.correlation`, format.number(found.correlation, 2)),
+    }),
   )
   return cell(text, { figure: `${path}.panel`, sub })
 }
 
+const COUNTED = ['points', 'deals', 'disclosed'] as const
+
 /** A reason, and by how much it is missed. */
-function reasonInWords({ lacking, details }: Lacking, { say }: Words): string {
+function reasonInWords(
+  { lacking, details }: Lacking,
+  { say, format }: Words,
+  path: string,
+): Sentence {
   const why = say.code('lacking', lacking)
-  return details === undefined ? why : `${why} (${details['n']} / ${details['minimum']})`
+  if (details === undefined) return runs(why)
+  const count = (name: string): FigureValue =>
+    figure(`${path}.details.${name}`, format.number(details[name] ?? 0))
+  return runs(`${why} (`, count('n'), ' / ', count('minimum'), ')')
 }
 
-function lagInWords({ outcome, lag, coefficient, adjustedP }: LagLine, words: Words): string {
-  const { say, format } = words
-  return say('transmission.lag', {
+function lagInWords(
+  { outcome, lag, coefficient, adjustedP }: LagLine,
+  { say, format }: Words,
+  path: string,
+): Sentence {
+  return say.runs('transmission.lag', {
     outcome: say.code('outcome', outcome),
-    lag: format.number(lag),
-    effect: format.effect(coefficient),
-    p: format.number(adjustedP, 3),
+    lag: figure(`${path}.lag`, format.number(lag)),
+    effect: figure(`${path}.coefficient`, format.effect(coefficient)),
+    p: figure(`${path}.adjustedP`, format.number(adjustedP, 3)),
   })
 }
 
-function rootsInWords(series: readonly Stationarity[], words: Words): string {
+function rootsInWords(series: readonly Stationarity[], words: Words, path: string): Sentence {
   const { say, format } = words
-  return chained(
-    series.map(({ series: name, adf, kpss }) =>
-      say('transmission.roots', {
+  return chainedSentences(
+    series.map(({ series: name, adf, kpss }, index) =>
+      say.runs('transmission.roots', {
         series: say.code('outcome', name),
-        adf: format.number(adf.pValue, 3),
-        kpss: format.number(kpss.pValue, 3),
+        adf: figure(`${path}.${index}.adf.pValue`, format.number(adf.pValue, 3)),
+        kpss: figure(`${path}.${index}.kpss.pValue`, format.number(kpss.pValue, 3)),
       }),
     ),
     words,
@@ -173,6 +218,11 @@ function toLagChart(one: TrackTransmission, index: number, words: Words): readon
     words,
   })
   const { family } = findings.transmission
+  const inFamily = (name: 'looks' | 'tracks'): FigureValue => {
+    const n = isLacking(family) ? 0 : family[name]
+    return figure(`transmission.family.${name}`, format.number(n), n)
+  }
+  const panelPath = `transmission.tracks.${index}.panel`
   const effect = (coefficient: string): number => format.effectSize(coefficient)
   return [
     {
@@ -197,20 +247,17 @@ function toLagChart(one: TrackTransmission, index: number, words: Words): readon
           }),
         },
       ],
-      note: say('lags.note', {
-        from: panel.from,
-        to: panel.to,
-        looks: isLacking(family) ? 0 : family.looks,
-        tracks: isLacking(family) ? 0 : family.tracks,
+      note: say.runs('lags.note', {
+        from: given(`${panelPath}.from`, panel.from),
+        to: given(`${panelPath}.to`, panel.to),
+        looks: inFamily('looks'),
+        tracks: inFamily('tracks'),
       }),
       behind: say('table.behind'),
       table: toLagTable(
-        textOf(title),
+        title,
         { lags: one.lags, reading },
-        {
-          path: `transmission.tracks.${index}`,
-          words,
-        },
+        { path: `transmission.tracks.${index}`, words },
       ),
     },
   ]
@@ -234,25 +281,25 @@ function titleOf(
 }
 
 function toLagTable(
-  caption: string,
+  caption: Sentence,
   { lags, reading }: { readonly lags: readonly LagLine[]; readonly reading: LagReading },
   { path, words }: { readonly path: string; readonly words: Words },
 ): TableView {
   const { say, format } = words
   const columns = ['lag', 'measured', 'effect', 'band', 'p'] as const
   const rows = lags.map(({ lag, outcome, coefficient, low, high, adjustedP }, index) => [
-    head(format.number(lag)),
+    head(runs(figure(`${path}.lags.${index}.lag`, format.number(lag)))),
     cell(say.code('outcome', outcome)),
     num(`${path}.lags.${index}.coefficient`, format.effect(coefficient)),
     num(`${path}.lags.${index}`, format.range(format.effect(low), format.effect(high))),
     num(`${path}.lags.${index}.adjustedP`, format.number(adjustedP, 3)),
   ])
-  return {
+  return table({
     caption,
     columns: columns.map((name) => ({ text: say.code('col', name), look: 'num' })),
-    rows: [...rows, ...fullFitRow(reading, `${path}.reading.fitted.coefficient`, words)],
+    rows: [...rows, ...fullFitRow(reading, `${path}.reading`, words)],
     empty: say('nothing-in-period'),
-  }
+  })
 }
 
 /** The estimates above are of one step; a full fit of the strongest lag shows how near they come. It has no band of its own. */
@@ -264,9 +311,9 @@ function fullFitRow(
   if (isLacking(fitted)) return []
   return [
     [
-      head(format.number(lag)),
+      head(runs(figure(`${path}.strongest.lag`, format.number(lag)))),
       cell(say('lags.full-fit', { outcome: say.code('outcome', outcome) })),
-      num(path, format.effect(fitted.coefficient)),
+      num(`${path}.fitted.coefficient`, format.effect(fitted.coefficient)),
       num('', '–'),
       num('', '–'),
     ],

@@ -6,7 +6,14 @@ import {
   type TrackFindings,
 } from '../../model/findings.ts'
 import { type Format, formatter } from '../format.ts'
-import { type Lang, type Say, type Sentence, speaker } from '../messages/catalogue.ts'
+import {
+  type Lang,
+  type Say,
+  type Sentence,
+  speaker,
+  toSentence,
+  type Value,
+} from '../messages/catalogue.ts'
 
 /** What every part of the view needs: the findings, the words and the numbers of one language. */
 export interface Words {
@@ -33,11 +40,11 @@ export function trackName(id: string, words: Words): string {
 }
 
 /** A known figure as text, or a dash with the reason below it. */
-export function known<T>(
+export function known<T, S extends string | Sentence = string>(
   figure: Known<T>,
   words: Words,
-  toText: (value: T) => string,
-): { readonly text: string; readonly sub: string } {
+  toText: (value: T) => S,
+): { readonly text: S | string; readonly sub: string } {
   if (isLacking(figure)) return { text: '–', sub: words.say.code('lacking', figure.lacking) }
   return { text: toText(figure), sub: '' }
 }
@@ -51,6 +58,11 @@ export function listed(names: readonly string[], { say }: Words): string {
   return names.join(say.lang === 'zh' ? '、' : ', ')
 }
 
+/** The same of names that keep their paths. */
+export function listedValues(names: readonly Value[], words: Words): Sentence {
+  return joined(names, listed(['', ''], words))
+}
+
 /** Half-sentences one after the other. */
 export function chained(parts: readonly string[], { say }: Words): string {
   return parts.join(say.lang === 'zh' ? '；' : '; ')
@@ -58,6 +70,12 @@ export function chained(parts: readonly string[], { say }: Words): string {
 
 /** Half-sentences one after the other, with their figures. */
 export function chainedSentences(parts: readonly Sentence[], words: Words): Sentence {
-  const mark = { text: chained(['', ''], words), figure: '', isGiven: false }
-  return parts.flatMap((part, index) => (index === 0 ? part : [mark, ...part]))
+  return joined(parts, chained(['', ''], words))
+}
+
+function joined(parts: readonly Value[], text: string): Sentence {
+  const mark = { text, figure: '', words: '', isGiven: false }
+  return parts.flatMap((part, index) =>
+    index === 0 ? toSentence(part) : [mark, ...toSentence(part)],
+  )
 }
