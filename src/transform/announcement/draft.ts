@@ -4,7 +4,15 @@ import type {
   EventKind,
   EventStatus,
 } from '../../model/announced-event.ts'
-import { stageOf } from '../parse-round.ts'
+import {
+  betterAmount,
+  betterInvestor,
+  betterName,
+  betterRound,
+  betterStatus,
+  laterOf,
+  laterRound,
+} from './better.ts'
 import type { Found } from './passage.ts'
 import { isSameName } from './same-name.ts'
 import type { Addition, Statement } from './statement.ts'
@@ -82,71 +90,6 @@ export function mergeAddition(draft: Draft, addition: Addition): void {
   addInvestors(draft, addition.investors)
 }
 
-/** A sum that is said to be one makes a loose wording exact, and the body's corrects the title's. */
-function betterAmount(
-  known: Found<AnnouncedAmount> | undefined,
-  stated: Found<AnnouncedAmount> | undefined,
-): Found<AnnouncedAmount> | undefined {
-  if (known === undefined || stated === undefined) return known ?? stated
-  return isLoose(known) && overlap(known.value, stated.value) ? stated : laterOf(known, stated)
-}
-
-function overlap(a: AnnouncedAmount, b: AnnouncedAmount): boolean {
-  return a.currency === b.currency && a.low <= b.high && b.low <= a.high * 1.2
-}
-
-/** The first one stands, but the body's replaces the title's. */
-function laterOf<T>(
-  first: Found<T> | undefined,
-  later: Found<T> | undefined,
-): Found<T> | undefined {
-  if (first === undefined || later === undefined) return first ?? later
-  return first.where === 'title' && later.where === 'body' ? later : first
-}
-
-function isLoose(amount: Found<AnnouncedAmount>): boolean {
-  return amount.value.high >= 2 * amount.value.low
-}
-
-function betterName(
-  first: Found<string> | undefined,
-  later: Found<string> | undefined,
-): Found<string> | undefined {
-  if (first === undefined || later === undefined) return first ?? later
-  if (later.rule === 'company/alias') return later
-  return first
-}
-
-function betterRound(
-  first: Found<string> | undefined,
-  later: Found<string> | undefined,
-): Found<string> | undefined {
-  const best =
-    first !== undefined && later !== undefined && isCut(later, first)
-      ? first
-      : laterOf(first, later)
-  // "A轮" in the title is not contradicted by "战略融资" in the body.
-  return best?.value === 'strategic' && first !== undefined ? first : best
-}
-
-/** Feeds lose the plus signs of "A++". */
-function isCut(round: Found<string>, whole: Found<string>): boolean {
-  return whole.value.length > round.value.length && whole.value.replace(/\++$/, '') === round.value
-}
-
-/** The round that comes later in the life of a firm, of two alike the one told of later. */
-function laterRound(
-  known: Found<string> | undefined,
-  told: Found<string> | undefined,
-): Found<string> | undefined {
-  if (known === undefined || told === undefined) return known
-  return stageOf(told.value) >= stageOf(known.value) ? told : known
-}
-
-function betterStatus(title: Found<EventStatus>, body: Found<EventStatus>): Found<EventStatus> {
-  return title.value === 'rumour' && body.value !== 'planned' ? title : body
-}
-
 /** More than any round has; comparing each with each must not take long for a text made to be long. */
 const MOST_INVESTORS = 200
 
@@ -157,14 +100,4 @@ export function addInvestors(draft: Draft, investors: readonly Found<AnnouncedIn
     if (known !== undefined) draft.investors[at] = betterInvestor(known, investor)
     else if (draft.investors.length < MOST_INVESTORS) draft.investors.push(investor)
   }
-}
-
-/** The body writes names in full; whoever led in one place led. */
-function betterInvestor(
-  known: Found<AnnouncedInvestor>,
-  later: Found<AnnouncedInvestor>,
-): Found<AnnouncedInvestor> {
-  if (known.where !== later.where)
-    return { ...later, value: { ...later.value, lead: later.value.lead || known.value.lead } }
-  return later.value.lead && !known.value.lead ? later : known
 }

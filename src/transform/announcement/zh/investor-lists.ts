@@ -1,0 +1,76 @@
+import { oneOf } from '../one-of.ts'
+import type { Span } from '../passage.ts'
+import { INVESTOR_ENDINGS, LOOSE_VERBS } from '../words/investor-roles.ts'
+import { returningInvestors } from './returning.ts'
+
+/** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */
+const START = /.*(?:由|来自|并由|包括|参与方为|集结)(?=.)/
+const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:|在(?=\s?[A-Z]))/
+const LOOSE = new RegExp(`^${oneOf(LOOSE_VERBS)}$`)
+const ENDS_AS_INVESTOR = new RegExp(
+  `${oneOf(INVESTOR_ENDINGS)}(?:等[^、，]*|首次|持续|继续|超额|大额|再次|重金|联手)*$`,
+)
+
+/** The list of names a role belongs to: after 投资方包括, before 领投. */
+export function listOf(stretch: string, match: RegExpExecArray, from: number): Span | undefined {
+  const [, leaders, , include] = match
+  if (include !== undefined || leaders !== undefined) {
+    const start = match.index + match[0].length
+    return { start, end: endOfList(stretch, start) }
+  }
+  const list = { start: startOfList(stretch, from, match.index), end: match.index }
+  const names = stretch.slice(list.start, list.end)
+  const returning = returningInvestors(stretch.slice(0, list.start), names)
+  if (returning !== undefined) return returning
+  return isTakingPart(match, stretch.slice(from, match.index), names) ? list : undefined
+}
+
+/** "由…", or "…领投，甲参与": what is left between is the list alone. */
+const AFTER_LEADERS = /(?:由|来自|包括|参与方为|集结).|^，[^，。;]{2,90}$/
+
+/** A bare 投资 is a verb only after 由 or 获; 入局 and its like are said of business too. */
+function isTakingPart(match: RegExpExecArray, before: string, names: string): boolean {
+  const [, , , , follow, plain] = match
+  if (plain !== undefined)
+    return AFTER_LEADERS.test(before) || START_OF_CLAUSE.test(before) || names.includes('股东')
+  const isLoose = follow !== undefined && LOOSE.test(follow)
+  return !isLoose || /、|股东|独家/.test(before) || ENDS_AS_INVESTOR.test(names)
+}
+
+/** After 由 a list may run over commas; without it only the last clause is the list. */
+function startOfList(stretch: string, from: number, till: number): number {
+  const text = stretch.slice(from, till)
+  const marked = START.exec(text)?.[0].length ?? 0
+  if (marked > 0) return from + marked
+  // "甲领投和乙跟投"
+  if (from > 0 && /^[和及与]/.test(text)) return from + 1
+  const clause = lastClause(text)
+  return from + clause + (START_OF_CLAUSE.exec(text.slice(clause))?.[0].length ?? 0)
+}
+
+/** "…领投，甲资本，乙资本等跟投": a comma for 、 */
+const ONLY_A_NAME = new RegExp(
+  `(?:^|，)[^，。;:的由获被了完投]{0,8}${oneOf(INVESTOR_ENDINGS.filter((word) => word !== '投资'))}$`,
+)
+const GAP = /^.*[\u3400-\u9fff](?=\s[\u3400-\u9fff])/
+
+function lastClause(text: string): number {
+  const trimmed = text.replace(/[，\s]+$/, '')
+  const comma = Math.max(
+    trimmed.lastIndexOf('，'),
+    trimmed.lastIndexOf(':'),
+    trimmed.lastIndexOf(';'),
+    trimmed.includes(' ') ? (GAP.exec(trimmed)?.[0].length ?? 0) - 1 : -1,
+  )
+  if (comma < 0) return 0
+  const before = trimmed.slice(0, comma)
+  const goesOn =
+    /^，?(?:以及|及|和|老股东|新股东)/.test(trimmed.slice(comma)) || ONLY_A_NAME.test(before)
+  return goesOn ? lastClause(before) : comma + 1
+}
+
+function endOfList(stretch: string, from: number): number {
+  const stop = /[。;]|，(?!以及|及|和|与|还有|老股东|新股东)|等(?=[，。]|$)/g
+  stop.lastIndex = from
+  return stop.exec(stretch)?.index ?? stretch.length
+}

@@ -1,0 +1,76 @@
+import type { EventKind, EventStatus } from '../../../model/announced-event.ts'
+import type { Found, Span } from '../passage.ts'
+import { fits, signed } from '../signs.ts'
+import type { Facts } from './facts.ts'
+import type { ClauseMatch } from './match-clause.ts'
+import { readStatus } from './status.ts'
+
+const FUND_RAISES = /基金[^，。;]{0,2}$/
+/** What the sentence says of the money makes it a loan. */
+const LENT = signed(
+  '贷押债',
+  /信贷交易|抵押贷款(?!平台|公司|机构|服务|市场|业务)|作抵押|债务融资|私人信贷(?!基金|公司)|债权融资/,
+)
+
+/** What kind of deal a matched clause tells of: its predicate says, but for funds and loans told of as raises. */
+export function kindOf(
+  facts: Facts,
+  clause: Span,
+  { start, end, predicate }: ClauseMatch,
+): Found<EventKind> {
+  const { passage, sentence } = facts
+  const found = { start, end, where: passage.where }
+  if (predicate.kind === 'equity') {
+    if (
+      predicate.rule === 'equity/raises-amount' &&
+      FUND_RAISES.test(passage.masked.slice(clause.start, start))
+    )
+      return { ...found, value: 'fund', rule: 'fund/by-its-raiser' }
+    if (fits(facts.signs, LENT, passage.masked.slice(sentence.start, sentence.end)))
+      return { ...found, value: 'debt', rule: 'debt/lent' }
+  }
+  return { ...found, value: predicate.kind, rule: predicate.rule }
+}
+
+const NEAR = 14
+const LISTED =
+  /(?<![拟将欲]|计划|冲刺|申请)登陆|挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资)/
+
+/** How sure a matched clause is. */
+export function statusOf(facts: Facts, clause: Span, match: ClauseMatch): Found<EventStatus> {
+  const { passage, sentence } = facts
+  const { predicate } = match
+  const status = statusSaid(facts, clause, match)
+  // "被收购？" asks whether it is so.
+  if (predicate.kind === 'acquisition' && passage.masked[clause.end] === '?')
+    return { ...status, value: 'rumour', rule: 'status/asked' }
+  if (predicate.status !== 'rumour' && status.value !== 'closed') return status
+  const isListed =
+    predicate.kind !== 'listing' || LISTED.test(passage.masked.slice(sentence.start, sentence.end))
+  if (predicate.status === undefined && isListed) return status
+  const value = predicate.status ?? 'planned'
+  return {
+    ...status,
+    start: match.start,
+    end: match.end,
+    value,
+    rule: `status/${value === 'planned' ? 'not-yet' : 'denied'}`,
+  }
+}
+
+function statusSaid(
+  { passage, sentence, setting, signs }: Facts,
+  clause: Span,
+  { predicate, start, end }: ClauseMatch,
+): Found<EventStatus> {
+  const isSpending = predicate.kind === 'internal'
+  const words = {
+    before: { start: sentence.start, end: setting.isHeadline ? sentence.end : clause.end },
+    near: {
+      start: isSpending ? sentence.start : Math.max(clause.start, start - NEAR),
+      // "投入将超100亿元"
+      end: isSpending ? Math.min(clause.end, end + 2) : end,
+    },
+  }
+  return readStatus(passage, words, signs)
+}
