@@ -13,12 +13,18 @@ const INTRODUCTION = new RegExp(
 const LEADS =
   /(?<names>(?:(?:[A-Z]|\b[a-z]\d)[\w&.'’]*\s?(?:and |, )?){1,10}?)\s(?:(?:is |are )?(?:[Cc]o-)?(?:[Ll]eads|[Ll]ed|leading))\b(?! by)/
 /** "in Alpha-led Series C" */
-const LED_BY_NAME = /\b(?:in|an?|the|its) (?<name>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3})-[Ll]ed\b/
+const LED_BY_NAME = /\b(?:in|an?|the|its) (?<names>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3})-[Ll]ed\b/
 /** "… — Alpha Capital joins the round" */
 const JOINS = /(?:^|[—–-] )(?<name>[A-Z][\w.&']*(?: [A-Z][\w.&']*){0,3}) [Jj]oins the [Rr]ound/
 /** "Existing investors X and Y also participated" */
 const TAKES_PART =
   /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?(?:(?:existing|new|returning|previous) (?:investors?|backers?|shareholders?) )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all)| were (?:some of )?(?:the )?(?:other )?investors who)? (?:participated|returned|joined(?: the round|$|(?=[.,;]))|took part)/
+/** Names with what they did behind them. */
+const OTHERWISE = [
+  { pattern: LED_BY_NAME, lead: true },
+  { pattern: JOINS, lead: false },
+  { pattern: TAKES_PART, lead: false },
+]
 const STOP =
   /\s(?:[Tt]o|[Ff]or|[Aa]t|[Ii]n|as(?<!well as)(?! well as)|with|double down|after|amid|on|by|that|which|who|while|just|also|taking part|participating|investing|joining|following|bringing|valuing|including|despite|of its)(?:\s|$|(?=[.,;]))|(?<!\b[A-Z])\.(?=\s|$)|[;:()$€£]|\s& others|\sand (?:participation|others|other|existing|more)|, (?:with|bringing|valuing|and (?:participation|others|other|existing)|an?|which|who|at|as(?<!well as)(?! well as))\s/
 /** What they are, before who they are: "new investor", "existing backers". */
@@ -59,20 +65,12 @@ export function findEnglishInvestors(
     ? LEADS.exec(text)
     : null
   if (leads !== null) found.push(...namesIn(passage, leadersOf(leads, start), true))
-  const backer = LED_BY_NAME.exec(text)?.groups?.['name']
-  if (backer !== undefined) {
-    const from = start + text.indexOf(`${backer}-`)
-    found.push(...namesIn(passage, { start: from, end: from + backer.length }, true))
-  }
-  const joining = JOINS.exec(text)?.groups?.['name']
-  if (joining !== undefined) {
-    const from = start + text.indexOf(`${joining} `)
-    found.push(...namesIn(passage, { start: from, end: from + joining.length }, false))
-  }
-  const taking = TAKES_PART.exec(text)?.groups?.['names']
-  if (taking !== undefined) {
-    const from = start + text.indexOf(taking)
-    found.push(...namesIn(passage, { start: from, end: from + taking.length }, false))
+  for (const { pattern, lead } of OTHERWISE) {
+    const match = pattern.exec(text)
+    const names = match?.groups?.['names']
+    if (match === null || names === undefined) continue
+    const from = start + match.index + match[0].indexOf(names)
+    found.push(...namesIn(passage, { start: from, end: from + names.length }, lead))
   }
   return found
 }
