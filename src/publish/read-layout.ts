@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import { inline } from '@css-inline/css-inline'
 import Handlebars from 'handlebars'
 import type { Findings } from '../model/findings.ts'
-import type { EditionLetterPage, LetterLayout } from '../report/letter/layout.ts'
+import type { LetterLayout } from '../report/letter/layout.ts'
 import { toHtml } from '../report/letter/sentence-html.ts'
-import type { RenderHtml } from '../report/letter-view.ts'
 import type { Sentence } from '../report/messages/catalogue.ts'
 
 const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { words: true } } as const
@@ -25,7 +24,8 @@ export async function readLetterLayout(templates: string): Promise<LetterLayout>
   )
   const compiled = async (name: string): Promise<HandlebarsTemplateDelegate> =>
     handlebars.compile(await read('letter', name), OPTIONS)
-  const edition = await compiled('edition.hbs')
+  handlebars.registerPartial('frame', await compiled('frame.hbs'))
+  const [edition, notice] = [await compiled('edition.hbs'), await compiled('notice.hbs')]
   const styles = {
     everywhere: await read('letter', 'letter.css'),
     screens: shortened(await read('letter', 'screens.css')),
@@ -35,11 +35,12 @@ export async function readLetterLayout(templates: string): Promise<LetterLayout>
     characters: new Set(await read('fonts', `${FONT}.txt`)),
   }
   const once = rememberer()
+  // Mail programs that know no style sheet see the rules beside each element; the rest is for those that know more.
+  const inlined = (html: string): string =>
+    inline(html, { minifyCss: true, loadRemoteStylesheets: false })
   return {
-    notice: (await compiled('notice.hbs')) as RenderHtml,
-    edition: (page: EditionLetterPage) =>
-      // Mail programs that know no style sheet see the rules beside each element; the rest is for those that know more.
-      inline(edition({ ...page, styles }), { minifyCss: true, loadRemoteStylesheets: false }),
+    notice: (view) => inlined(notice({ ...view, window: view.subject, preview: '', styles })),
+    edition: (page) => inlined(edition({ ...page, styles })),
     footer: await compiled('footer.hbs'),
     pictures: (findings, lang) =>
       once(findings, `pictures ${lang}`, () => toPictures(findings, lang, font)),

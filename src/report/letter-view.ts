@@ -27,7 +27,11 @@ export interface LetterView {
 }
 
 export type RenderHtml = (
-  view: LetterView & { readonly lang: string; readonly footer: readonly string[] },
+  view: LetterView & {
+    readonly lang: string
+    readonly brand: string
+    readonly footer: readonly string[]
+  },
 ) => string
 
 /** Both forms of a letter from one view, so that neither says what the other does not. */
@@ -56,7 +60,7 @@ export function toLetter(
   ]
   return {
     subject: oneLine(view.subject),
-    html: toHtml({ ...view, lang: say.locale, footer }),
+    html: toHtml({ ...view, lang: say.locale, brand: say('brand'), footer }),
     text: `${text.filter((part) => part !== '').join('\n\n')}\n`,
     attachments: [],
   }

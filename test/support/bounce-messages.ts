@@ -25,27 +25,67 @@ export function makeBounce(
     readonly returned?: 'message/rfc822' | 'text/rfc822-headers'
   } = {},
 ): string {
+  return makeReport({
+    head: ['From: MAILER-DAEMON@mx.example.com', 'Subject: Undelivered Mail Returned to Sender'],
+    type: 'delivery-status',
+    fields: [
+      'Reporting-MTA: dns; mx.example.com',
+      '',
+      ...(original === undefined ? [] : [`Original-Recipient: rfc822;${original}`]),
+      `Final-Recipient: rfc822; ${final}`,
+      `Action: ${action}`,
+      `Status: ${status}`,
+      `Diagnostic-Code: ${diagnostic}`,
+    ],
+    returned,
+    about: { to, messageId },
+  })
+}
+
+/** A complaint (RFC 5965). */
+export function makeComplaint({ to, messageId }: About, type = 'abuse'): string {
+  return makeReport({
+    head: ['From: fbl@provider.example', 'Subject: complaint'],
+    type: 'feedback-report',
+    fields: [
+      `Feedback-Type: ${type}`,
+      'User-Agent: Provider/1',
+      'Version: 1',
+      `Original-Rcpt-To: <${to}>`,
+    ],
+    returned: 'message/rfc822',
+    about: { to, messageId },
+  })
+}
+
+/** A report for programs: words for people, its fields, and the letter it is about (RFC 6522). */
+function makeReport({
+  head,
+  type,
+  fields,
+  returned,
+  about: { to, messageId },
+}: {
+  readonly head: readonly string[]
+  readonly type: string
+  readonly fields: readonly string[]
+  readonly returned: string
+  readonly about: About
+}): string {
   return [
-    'From: MAILER-DAEMON@mx.example.com',
+    ...head,
     'To: bounces@example.com',
-    'Subject: Undelivered Mail Returned to Sender',
     'MIME-Version: 1.0',
-    `Content-Type: multipart/report; report-type=delivery-status; boundary="${BOUNDARY}"`,
+    `Content-Type: multipart/report; report-type=${type}; boundary="${BOUNDARY}"`,
     '',
     `--${BOUNDARY}`,
     'Content-Type: text/plain',
     '',
-    'It could not be delivered.',
+    'This is about a letter of yours.',
     `--${BOUNDARY}`,
-    'Content-Type: message/delivery-status',
+    `Content-Type: message/${type}`,
     '',
-    'Reporting-MTA: dns; mx.example.com',
-    '',
-    ...(original === undefined ? [] : [`Original-Recipient: rfc822;${original}`]),
-    `Final-Recipient: rfc822; ${final}`,
-    `Action: ${action}`,
-    `Status: ${status}`,
-    `Diagnostic-Code: ${diagnostic}`,
+    ...fields,
     '',
     `--${BOUNDARY}`,
     `Content-Type: ${returned}`,
@@ -53,39 +93,6 @@ export function makeBounce(
     'From: Feast Gap <report@example.com>',
     `To: ${to}`,
     'Subject: =?UTF-8?B?55ub5a60?=',
-    `Message-ID: ${messageId}`,
-    '',
-    'the letter',
-    `--${BOUNDARY}--`,
-    '',
-  ].join('\r\n')
-}
-
-/** A complaint (RFC 5965). */
-export function makeComplaint({ to, messageId }: About, type = 'abuse'): string {
-  return [
-    'From: fbl@provider.example',
-    'To: bounces@example.com',
-    'Subject: complaint',
-    'MIME-Version: 1.0',
-    `Content-Type: multipart/report; report-type=feedback-report; boundary="${BOUNDARY}"`,
-    '',
-    `--${BOUNDARY}`,
-    'Content-Type: text/plain',
-    '',
-    'This is an email abuse report.',
-    `--${BOUNDARY}`,
-    'Content-Type: message/feedback-report',
-    '',
-    `Feedback-Type: ${type}`,
-    'User-Agent: Provider/1',
-    'Version: 1',
-    `Original-Rcpt-To: <${to}>`,
-    '',
-    `--${BOUNDARY}`,
-    'Content-Type: message/rfc822',
-    '',
-    `To: ${to}`,
     `Message-ID: ${messageId}`,
     '',
     'the letter',

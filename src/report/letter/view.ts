@@ -17,15 +17,8 @@ interface VerdictView {
   readonly lines: readonly LineView[]
 }
 
-interface PropositionRow {
-  readonly number: number
-  readonly title: string
-  readonly verdict: string
-  readonly look: string
-  readonly figure: string
-  /** Why; empty where the data do not say. */
-  readonly reason: Sentence
-}
+/** Without its evidence; why is empty where the data do not say. */
+type PropositionRow = Omit<PropositionView, 'pro' | 'contra'>
 
 /** What an edition says by mail. */
 export interface EditionLetterView {
@@ -76,9 +69,8 @@ function noChanges({ say, findings }: Words): BlockView {
   }
 }
 
-function toRow({ reason, ...proposition }: PropositionView): PropositionRow {
-  const { number, title, verdict, look, figure } = proposition
-  return { number, title, verdict, look, figure, reason: look === 'not-enough-data' ? [] : reason }
+function toRow({ pro: _, contra: __, ...row }: PropositionView): PropositionRow {
+  return row.look === 'not-enough-data' ? { ...row, reason: [] } : row
 }
 
 /** The first two verdicts rest on the first two blocks of the first screen; the third says what it lacks. */
