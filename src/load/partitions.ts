@@ -43,7 +43,10 @@ export async function unansweredRequests(
   return found.rows.map(({ request }) => request)
 }
 
-/** Enters partitions as work to be done. Returns those that nobody has in hand, with their epoch. */
+/**
+ * Enters partitions as work to be done. Returns those that nobody has in hand, with their epoch. What was finished after
+ * `now` stays so: a server may carry out the plan of a process that is dead by then.
+ */
 export async function planPartitions(
   db: Reader,
   source: string,
@@ -54,7 +57,8 @@ export async function planPartitions(
     insert into partition as known (source, partition, state, updated_at)
     select ${source}, name, 'planned', ${now.toString()} from jsonb_array_elements_text(${JSON.stringify(partitions)}) name
     on conflict (source, partition) do update set state = 'planned', updated_at = excluded.updated_at
-    where known.state <> 'running' or ${alone}
+    where known.state not in ('running', 'done') or ${alone}
+      or known.state = 'done' and known.updated_at <= excluded.updated_at
       or known.updated_at < ${now.toString()}::timestamptz - make_interval(secs => ${LEASE_SECONDS})
     returning partition, epoch
   `.execute(db)

@@ -52,4 +52,19 @@ describe.each(DATABASES)('the plan of a backfill on $name', ({ open }) => {
       'aireport/2026-11-24',
     ])
   })
+
+  it('is not made anew by one that was drawn up before the work was done', async () => {
+    await using db = await open()
+    await makeEffects(db)
+    const runId = await startRun(db, { command: 'test', arguments: {}, now: NOW })
+    const drawUp = (now: Temporal.Instant): Promise<ReadonlyMap<string, string>> =>
+      planPartitions(db.reader, 'cfets', ['x'], { now, alone: false })
+    const epoch = (await drawUp(NOW)).get('x') ?? ''
+    const wanted = { source: 'cfets', partition: 'x', epoch }
+    const held = await takePartition(db.reader, wanted, { runId, now: NOW })
+    if (held === undefined) throw new Error('it was not to be had')
+    await endPartition(db.reader, held, 'done', NOW.add({ seconds: 5 }))
+    expect((await drawUp(NOW.add({ seconds: 2 }))).size).toBe(0)
+    expect((await drawUp(NOW.add({ seconds: 5 }))).size).toBe(1)
+  })
 })
