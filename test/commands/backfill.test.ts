@@ -362,7 +362,7 @@ describe('backfill', () => {
 describe.each(DATABASES.filter(({ name }) => name === 'PostgreSQL'))('backfill on $name', () => {
   it('is shared by worker processes, and no page is asked for twice', async () => {
     using folder = makeFolder()
-    await using server = await serveSites({ delayMs: 80 })
+    await using server = await serveSites({ delayMs: 400 })
     const place = {
       home: folder.path,
       env: { ...env(server), DATABASE_URL: await freshDatabase() },

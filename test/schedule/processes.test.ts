@@ -189,7 +189,7 @@ describe.runIf(inject('postgresUrl') !== '')('schedulers on one PostgreSQL', () 
     const url = await freshDatabase()
     const place = surroundings(
       folder,
-      ['a', 'b'].map((id) => ({ id, run: ['migrate'], cron: '*/4 * * * * *' })),
+      ['a', 'b'].map((id) => ({ id, run: ['migrate'], cron: '*/10 * * * * *' })),
       { url },
     )
     expect((await runFeastgap(['migrate'], place)).code).toBe(0)
