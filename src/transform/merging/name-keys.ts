@@ -79,7 +79,9 @@ export function findingKeys(name: string): readonly FindingKey[] {
 /** How a name begins, as far as that could be a name of its own. */
 function stemsOf(key: string): readonly string[] {
   const longest = Math.min(key.length - 1, LONGEST_STEM)
-  return Array.from({ length: longest }, (_, index) => key.slice(0, index + 1)).filter(isStem)
+  const beginnings = Array.from({ length: longest }, (_, index) => key.slice(0, index + 1))
+  // None ends within a character of two units: no database takes half of one.
+  return beginnings.filter((stem) => stem.isWellFormed() && isStem(stem))
 }
 
 /** How alike two sets of keys are: 1 where one is the same, less where one name continues the other, 0 otherwise. */

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../../../src/model/calendar-date.ts'
 import type { ToldEvent } from '../../../src/model/told-event.ts'
 import { groupEvents } from '../../../src/transform/merging/group-events.ts'
 import { matchEvents, SAME } from '../../../src/transform/merging/match-events.ts'
-import { nameKeys } from '../../../src/transform/merging/name-keys.ts'
+import { findingKeys, nameKeys } from '../../../src/transform/merging/name-keys.ts'
 
 /** Made-up firms: short name, full name, a name in Latin letters, and one that is easily taken for it. */
 const FIRMS = [
@@ -202,4 +202,9 @@ describe('names', () => {
   ])('%s are known by their keys', (name, keys) => {
     expect(nameKeys(name)).toEqual(expect.arrayContaining(keys as string[]))
   })
+})
+
+describe('what a company may be found by', () => {
+  it('never ends within a character of two units', () =>
+    expect(findingKeys('𠀀𓀀青禾量子').every(({ key }) => key.isWellFormed())).toBe(true))
 })
