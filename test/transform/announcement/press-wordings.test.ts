@@ -211,6 +211,7 @@ describe('who is told of in other words', () => {
     ['Quillo raises $76M, with Alpha and Beta investing', ['Alpha', 'Beta']],
     ['Quillo raises $1.5 million in funding led by Alpha Ventures & others', ['Alpha Ventures*']],
     ['Quillo raises $125M, adding Alpha as an investor', ['Alpha']],
+    ['Quillo raises €3M to expand — Gamma Capital joins the round', ['Gamma Capital']],
   ])('%s', (title, expected) => expect(names(title)).toEqual(expected))
 
   it('those who are leading the investment lead it', () => {

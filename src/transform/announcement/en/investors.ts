@@ -15,7 +15,7 @@ const LEADS =
 /** "in Alpha-led Series C" */
 const LED_BY_NAME = /\b(?:in|an?|the|its) (?<names>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3})-[Ll]ed\b/
 /** "… — Alpha Capital joins the round" */
-const JOINS = /(?:^|[—–-] )(?<name>[A-Z][\w.&']*(?: [A-Z][\w.&']*){0,3}) [Jj]oins the [Rr]ound/
+const JOINS = /(?:^|[—–-] )(?<names>[A-Z][\w.&']*(?: [A-Z][\w.&']*){0,3}) [Jj]oins the [Rr]ound/
 /** "Existing investors X and Y also participated" */
 const TAKES_PART =
   /^(?:(?:[Ee]xisting|[Nn]ew|[Cc]urrent|[Rr]eturning|[Pp]revious|[Oo]ther|[Ss]trategic) )*(?:(?:[Ii]nvestors?|[Ss]hareholders?|[Bb]ackers) )?(?:including )?(?<names>[A-Z0-9][\w&.'’-]*(?:,? (?:and )?(?:(?:existing|new|returning|previous) (?:investors?|backers?|shareholders?) )?[A-Z0-9][\w&.'’-]*){0,19})(?: (?:also|both|all)| were (?:some of )?(?:the )?(?:other )?investors who)? (?:participated|returned|joined(?: the round|$|(?=[.,;]))|took part)/
@@ -41,7 +41,7 @@ const OFFICE =
   /^.*\b(?:CEO|CTO|COO|CFO|[Ff]ounder|[Pp]resident|[Cc]hair(?:man)?)s? (?=[A-Z][a-z]+ [A-Z])/
 const NAME = /^["“]?(?:[A-Z0-9]|[a-z]+[A-Z]|[a-z]\d)[\w&.'’ -]{1,40}["”]?$/
 const NO_NAME =
-  /\b(?:reported|Crore|Rate|Valuation|reports|investors?|others|stealth|scratch|existing|backers|founders|Stealth|Series|Seed|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
+  /\b(?:reported|reports|Crore|Rate|Valuation|investors?|others|stealth|scratch|existing|backers|founders|Stealth|Series|Seed|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)\b/
 
 /** The investors an English sentence names. */
 export function findEnglishInvestors(
