@@ -59,12 +59,16 @@ export function childrenOf({ content }: Element): readonly Element[] {
 }
 
 /** All wanted elements in one, or those of a name, at any depth, in the order of the page. */
-export function elementsIn({ content }: Element, name?: string): readonly Element[] {
+export function elementsIn(element: Element, name?: string): readonly Element[] {
   const found: Element[] = []
+  collect(element, name, found)
+  return found
+}
+
+function collect({ content }: Element, name: string | undefined, found: Element[]): void {
   for (const part of content) {
     if (typeof part === 'string') continue
     if (name === undefined || part.name === name) found.push(part)
-    found.push(...elementsIn(part, name))
+    collect(part, name, found)
   }
-  return found
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Grid, Span } from '../../model/grid.ts'
+import { lastSpan } from '../last-span.ts'
 import type { Metric } from '../metric.ts'
 
 export interface SpanEnd {
@@ -42,8 +43,8 @@ export function excessBySpan(id: string, grid: Grid): Metric<readonly SpanEnd[],
       return found.rows
     },
 
-    summarise(rows, { period, asOf }) {
-      const last = grid.lastBy(asOf < period.to ? asOf : period.to)
+    summarise(rows, question) {
+      const last = lastSpan(grid, question)
       const inside = rows.filter(({ span }) => span <= last)
       return new Map(
         [...Map.groupBy(inside, ({ track }) => track)].map(([track, ends]) => [

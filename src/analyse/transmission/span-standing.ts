@@ -1,6 +1,7 @@
 import { isLacking } from '../../model/findings.ts'
 import { type Grid, type Span, spansFrom } from '../../model/grid.ts'
 import type { Known, Lacking } from '../../model/known.ts'
+import { lastSpan } from '../last-span.ts'
 import type { Question } from '../metric.ts'
 import type { DealHistory } from '../metrics/deals-by-span.ts'
 import { regimeOf } from '../source-regime.ts'
@@ -34,11 +35,6 @@ export function spanStandings(
       ]
     }),
   )
-}
-
-/** The last span that was over by the period's end and the day of knowledge. */
-export function lastSpan(grid: Grid, { period, asOf }: Pick<Question, 'period' | 'asOf'>): Span {
-  return grid.lastBy(asOf < period.to ? asOf : period.to)
 }
 
 const NOT_RECORDED: Lacking = { lacking: 'not-recorded' }

@@ -15,8 +15,9 @@ const NUMERAL =
 const CURRENCY = oneOf(Object.keys(CURRENCY_WORDS))
 
 /**
- * A number that may be money, with what follows it, where it is tried (amount-matches.ts). Every repetition is bounded, so time grows with length alone. The
- * groups have no names because an object of names for every number would cost more than all the rest; see `wordsOf`.
+ * A number that may be money, with what follows it, where it is tried (amount-matches.ts). Every repetition is bounded,
+ * so time grows with length alone. The groups have no names because an object of names for every number would cost more
+ * than all the rest; see `wordsOf`.
  */
 export const AMOUNT = new RegExp(
   [

@@ -12,11 +12,17 @@ export function betterAmount(
   stated: Found<AnnouncedAmount> | undefined,
 ): Found<AnnouncedAmount> | undefined {
   if (known === undefined || stated === undefined) return known ?? stated
-  return isLoose(known) && overlap(known.value, stated.value) ? stated : laterOf(known, stated)
+  return isLoose(known) && overlap(known.value, stated.value, ROUNDING)
+    ? stated
+    : laterOf(known, stated)
 }
 
-function overlap(a: AnnouncedAmount, b: AnnouncedAmount): boolean {
-  return a.currency === b.currency && a.low <= b.high && b.low <= a.high * 1.2
+/** A loose wording is often rounded down. */
+const ROUNDING = 1.2
+
+/** Whether two sums may be one, the upper bound of the first stretched by a factor. */
+export function overlap(a: AnnouncedAmount, b: AnnouncedAmount, stretch = 1): boolean {
+  return a.currency === b.currency && a.low <= b.high && b.low <= a.high * stretch
 }
 
 /** The first one stands, but the body's replaces the title's. */

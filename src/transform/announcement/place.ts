@@ -1,4 +1,4 @@
-import type { AnnouncedAmount } from '../../model/announced-event.ts'
+import { overlap } from './better.ts'
 import { type Draft, mergeStatement, nameOf, toDraft } from './draft.ts'
 import type { Passage } from './passage.ts'
 import { isSameName } from './same-name.ts'
@@ -112,11 +112,9 @@ function isSameDeal(draft: Draft, statement: Statement, form: Form): boolean {
 function isFurtherRound({ status, round, amount }: Draft, statement: Statement): boolean {
   if (status.value !== 'closed' || statement.status.value !== 'planned') return false
   if (statement.kind.where === 'title') return true
-  if (amount !== undefined && overlaps(amount.value, statement.amount?.value)) return false
+  const stated = statement.amount
+  if (amount !== undefined && stated !== undefined && overlap(amount.value, stated.value))
+    return false
   if (status.where === 'title' && round === undefined && amount === undefined) return false
   return statement.round === undefined || statement.round.value !== round?.value
-}
-
-function overlaps(a: AnnouncedAmount, b: AnnouncedAmount | undefined): boolean {
-  return b !== undefined && a.currency === b.currency && a.low <= b.high && b.low <= a.high
 }
