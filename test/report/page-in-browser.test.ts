@@ -81,6 +81,18 @@ if (BROWSER !== undefined) {
       60_000,
     )
 
+    it('says its sentences in one run, figures and all', async () => {
+      const page = await shown.browser.newPage({ viewport: { width: 1440, height: 900 } })
+      await page.goto(shown.address)
+      await page.evaluate(UNFOLD)
+      const displays = await page.evaluate(
+        `[...document.querySelectorAll('caption > span > *, summary > *, figcaption > *')].map((one) => getComputedStyle(one).display)`,
+      )
+      expect((displays as string[]).length).toBeGreaterThan(10)
+      expect(new Set(displays as string[])).toEqual(new Set(['inline']))
+      await page.close()
+    })
+
     it('sorts its tracks by a figure, says which way, and puts what is unknown last', async () => {
       const page = await shown.browser.newPage()
       await page.goto(shown.address)
