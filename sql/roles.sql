@@ -28,9 +28,9 @@ begin
   execute format('grant connect on database %I to feastgap_reader', current_database());
 end $$;
 
-alter role feastgap nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role feastgap nosuperuser nocreatedb nocreaterole noreplication nobypassrls login;
 alter role feastgap_reader nosuperuser nocreatedb nocreaterole noreplication nobypassrls nologin;
-alter role feastgap_archive nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+alter role feastgap_archive nosuperuser nocreatedb nocreaterole noreplication nobypassrls login;
 
 alter schema public owner to feastgap;
 revoke all on schema public from public;

@@ -26,7 +26,7 @@ export function dealInWords(deal: ReviewedDeal): readonly string[] {
 export function foundInWords(deal: FoundDeal): string {
   const { event, company, day, round, status, yuan, tellings } = deal
   const facts = [company, day, round, status, yuanInWords(yuan)].join(', ')
-  return `event ${event}: ${facts}; told ${tellings} times`
+  return `event ${event}: ${facts}; told ${tellings === 1 ? 'once' : `${tellings} times`}`
 }
 
 function yuanInWords([low, high]: readonly [string | null, string | null]): string {

@@ -81,9 +81,15 @@ async function listDeals(
   for (const deal of deals)
     if (options.json === true) sayJson(terminal.out, deal)
     else say(terminal.out, foundInWords(deal))
-  const more = deals.length === MOST_DEALS ? ' There may be more: name more of the name.' : ''
-  say(terminal.err, `${deals.length} deals; review show EVENT tells all of one.${more}`)
+  say(terminal.err, foundSoMany(deals.length, name))
   return EXIT.done
+}
+
+function foundSoMany(count: number, name: string): string {
+  if (count === 0)
+    return `No company of a deal has "${name}" in its name; try a shorter part of it.`
+  const more = count === MOST_DEALS ? ' There may be more: name more of the name.' : ''
+  return `${count} ${count === 1 ? 'deal' : 'deals'}; review show EVENT tells all of one.${more}`
 }
 
 async function showDeal(

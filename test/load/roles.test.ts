@@ -26,6 +26,8 @@ describe.runIf(inject('postgresUrl') !== '')('the roles of sql/roles.sql', () =>
     await using admin = openPostgres(url)
     const script = readFileSync(join(ROOT, 'sql/roles.sql'), 'utf8')
     await admin.transaction(({ run }) => run(script))
+    // Run again, it gives back what a hand took away.
+    await admin.transaction(({ run }) => run(`alter role feastgap_archive nologin; ${script}`))
     await admin.transaction(({ run }) =>
       run(`alter role feastgap password 'planted'; alter role feastgap_archive password 'planted';
         drop role if exists ana; create role ana login password 'planted' in role feastgap_reader`),

@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { COLOURS } from '../../src/report/letter/colours.ts'
 import { type Font, paint } from '../../src/report/letter/paint.ts'
-import { toPictures } from '../../src/report/letter/pictures.ts'
+import { type Picture, toPictures } from '../../src/report/letter/pictures.ts'
+import { textOf } from '../../src/report/messages/catalogue.ts'
 import { en } from '../../src/report/messages/en.ts'
 import { zh } from '../../src/report/messages/zh.ts'
 import { ROOT } from '../../src/runtime/config.ts'
@@ -38,6 +39,11 @@ function inkOf(letters: readonly string[]): readonly number[] {
     if (letter < ink.length) ink[letter] = (ink[letter] ?? 0) + dark
   })
   return ink
+}
+
+/** What stands under a picture, as it is read. */
+function noteOf(picture: Picture | undefined): string {
+  return textOf(picture?.note ?? [])
 }
 
 describe('the font of pictures', () => {
@@ -83,9 +89,9 @@ describe('pictures of letters', () => {
     const [, byId] = named('ai-foundation-models')
     expect(rare?.image.content).toEqual(byId?.image.content)
     expect(rare?.image.content).not.toEqual(usual?.image.content)
-    expect(rare?.note).toContain('ai-foundation-models')
-    expect(rare?.note).toContain('𠮷野家')
-    expect(usual?.note).not.toContain('大模型')
+    expect(noteOf(rare)).toContain('ai-foundation-models')
+    expect(noteOf(rare)).toContain('𠮷野家')
+    expect(noteOf(usual)).not.toContain('大模型')
   })
 
   it('are the same bytes each time, small, and twice as large as they are shown', () => {
