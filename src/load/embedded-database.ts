@@ -23,9 +23,10 @@ export async function openEmbedded(folder: string, waitMs: number): Promise<Data
   }
 }
 
-/** An embedded database without a folder, for tests and generators. */
-export async function openInMemory(): Promise<Database> {
-  return over(await PGlite.create({ parsers }), undefined)
+/** An embedded database without a folder: a new one, or a copy of the one whose folder `dump` holds as a tar file. */
+export async function openInMemory(dump?: Blob): Promise<Database> {
+  const loadDataDir = dump === undefined ? {} : { loadDataDir: dump }
+  return over(await PGlite.create({ parsers, ...loadDataDir }), undefined)
 }
 
 /** A first start that was killed leaves only its building site behind, never half a database under the real name. */

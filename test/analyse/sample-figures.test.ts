@@ -5,6 +5,7 @@ import type { Database } from '../../src/load/database.ts'
 import { type Findings, isLacking, type TrackFindings } from '../../src/model/findings.ts'
 import type { Effects } from '../../src/pipeline.ts'
 import { DATABASES, makeEffects } from '../support/databases.ts'
+import { newEmbedded } from '../support/new-embedded.ts'
 import { find, importSample, sampleRows } from '../support/sample.ts'
 
 const sessions = new Set(sampleRows('sessions_xshg_2015-2026.csv').map((row) => row['session_on']))
@@ -343,8 +344,7 @@ describe.each(DATABASES)('2023-H1 of the bundled data on $name', ({ open }) => {
   )
 
   it('gives the same findings whichever database computed them', async () => {
-    const { openInMemory } = await import('../../src/load/embedded-database.ts')
-    await using other = await openInMemory()
+    await using other = await newEmbedded()
     const again = await makeEffects(other)
     await importSample(again)
     const strip = (text: Findings): string => JSON.stringify(text).replaceAll(/"dealId":"\d+"/g, '')

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { openInMemory } from '../../src/load/embedded-database.ts'
 import { renderEdition } from '../../src/report/render-edition.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { announce, told } from '../support/announce.ts'
 import { makeEffects, NOW } from '../support/databases.ts'
+import { newEmbedded } from '../support/new-embedded.ts'
 import { find, importSample } from '../support/sample.ts'
 
 it('prints what feeds announced: told twice, withdrawn, of an unknown country, of a round nobody listed', async () => {
-  await using db = await openInMemory()
+  await using db = await newEmbedded()
   const effects = await makeEffects(db)
   await importSample(effects)
   const gone = told('a', '「远山航天」完成亿元A轮融资', '2023-05-10')

@@ -12,7 +12,6 @@ import { type KnownFigures, knowFigures } from '../../src/gate/known-figures.ts'
 import { readPage } from '../../src/gate/read-page.ts'
 import type { GateReason } from '../../src/gate/reason.ts'
 import type { Database } from '../../src/load/database.ts'
-import { openInMemory } from '../../src/load/embedded-database.ts'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { EditionChanges } from '../../src/model/change-finding.ts'
 import type { DealLine, Findings } from '../../src/model/findings.ts'
@@ -32,6 +31,7 @@ import { toCsv } from '../../src/report/to-csv.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { BROKEN_EDITIONS, type Breakable, makeInputs } from '../support/broken-editions.ts'
 import { makeEffects, NOW } from '../support/databases.ts'
+import { newEmbedded } from '../support/new-embedded.ts'
 import { find, importSample } from '../support/sample.ts'
 
 const templates = join(ROOT, 'templates')
@@ -56,7 +56,7 @@ let db: Database
 let effects: Awaited<ReturnType<typeof makeEffects>>
 let findings: Findings
 beforeAll(async () => {
-  db = await openInMemory()
+  db = await newEmbedded()
   effects = await makeEffects(db)
   await importSample(effects)
   findings = await find(effects, '2023-H1')

@@ -11,7 +11,6 @@ import { makeLargestFindings } from '../../scripts/bench/largest-edition.ts'
 import { checkLetter, LetterRefused } from '../../src/deliver/check-letter.ts'
 import { composeMessage } from '../../src/deliver/compose.ts'
 import { makeMailLane } from '../../src/deliver/smtp/mail-lane.ts'
-import { openInMemory } from '../../src/load/embedded-database.ts'
 import { HEADLINE_MEASURES } from '../../src/model/change-finding.ts'
 import type { Findings, TrackFindings } from '../../src/model/findings.ts'
 import { headlineFigure } from '../../src/model/headline-figures.ts'
@@ -35,6 +34,7 @@ import { CONTRASTS, type Seen } from '../support/contrasts.ts'
 import { makeEffects, NOW } from '../support/databases.ts'
 import { ATTRIBUTES, ELEMENTS, MISSED, NEVER, PROPERTIES } from '../support/mail-features.ts'
 import { makeFindings } from '../support/make-findings.ts'
+import { newEmbedded } from '../support/new-embedded.ts'
 import { find, importSample } from '../support/sample.ts'
 
 const SENDER = { name: 'Feast Gap', address: 'report@example.com' as MailAddress }
@@ -46,7 +46,7 @@ let sample: Findings
 let layout: LetterLayout
 beforeAll(async () => {
   layout = await readLetterLayout(join(ROOT, 'templates'))
-  await using db = await openInMemory()
+  await using db = await newEmbedded()
   const effects = await makeEffects(db)
   await importSample(effects)
   sample = await find(effects, '2023-H1')

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openInMemory } from '../../src/load/embedded-database.ts'
 import { renderEdition } from '../../src/report/render-edition.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { BROWSER, type Shown, showInBrowser } from '../support/browser.ts'
 import { makeEffects } from '../support/databases.ts'
 import { makeFindings } from '../support/make-findings.ts'
+import { newEmbedded } from '../support/new-embedded.ts'
 import { find, importSample } from '../support/sample.ts'
 
 const UNFOLD = 'for (const one of document.querySelectorAll("details")) one.open = true'
@@ -16,7 +16,7 @@ if (BROWSER !== undefined) {
   describe.each(['zh', 'en'] as const)('the page in a browser, %s', (lang) => {
     let shown: Shown
     beforeAll(async () => {
-      await using db = await openInMemory()
+      await using db = await newEmbedded()
       const effects = await makeEffects(db)
       await importSample(effects)
       const html = await renderEdition(await find(effects, '2023-H1'), {

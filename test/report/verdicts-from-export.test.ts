@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportTo } from '../../src/commands/export.ts'
 import type { Database } from '../../src/load/database.ts'
-import { openInMemory } from '../../src/load/embedded-database.ts'
 import type { Effects } from '../../src/pipeline.ts'
 import type { Live } from '../../src/runtime/live.ts'
 import { makeEffects } from '../support/databases.ts'
@@ -9,6 +8,7 @@ import { easierRules, putEnoughToJudge, rulesOfFeasts } from '../support/enough-
 import { makeFolder } from '../support/folders.ts'
 import { LONG, makeLongMarket } from '../support/long-market.ts'
 import { makeUpMarket, putMembers, take } from '../support/made-up-market.ts'
+import { newEmbedded } from '../support/new-embedded.ts'
 import { importSample } from '../support/sample.ts'
 import { makeTerminal } from '../support/terminal.ts'
 import { claimVerdict, verdictWithInternal } from './from-export/claims.ts'
@@ -69,7 +69,7 @@ describe('the exported files alone', () => {
   let db: Database
   let effects: Effects
   beforeAll(async () => {
-    db = await openInMemory()
+    db = await newEmbedded()
     effects = await makeEffects(db)
     await importSample(effects)
   }, 300_000)
@@ -115,7 +115,7 @@ async function reached(effects: Effects, period: string): Promise<readonly strin
 
 describe('the exported files, where there is enough to judge,', () => {
   it('give every verdict of made-up deals beside the sample', async () => {
-    await using db = await openInMemory()
+    await using db = await newEmbedded()
     const effects = await makeEffects(db)
     await importSample(effects)
     await putEnoughToJudge(effects)
@@ -147,7 +147,7 @@ describe('the exported files, where there is enough to judge,', () => {
   }, 300_000)
 
   it('give what the lag tests of a long history say', async () => {
-    await using db = await openInMemory()
+    await using db = await newEmbedded()
     const made = await makeLongMarket(await makeEffects(db))
     const of = (track: string) => ({
       ...made,
@@ -159,7 +159,7 @@ describe('the exported files, where there is enough to judge,', () => {
   }, 120_000)
 
   it('give what listed companies passed on, little and then much', async () => {
-    await using db = await openInMemory()
+    await using db = await newEmbedded()
     const effects = await makeUpMarket(await makeEffects(db))
     const header = 'source,source_key,money_kind,instrument,stock_name,announced_on,amount_cny'
     const told = (key: string, stock: string, day: string, yuan: number): string =>

@@ -1,7 +1,6 @@
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openInMemory } from '../../src/load/embedded-database.ts'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { DealLine, Findings } from '../../src/model/findings.ts'
 import { addresses } from '../../src/report/site/addresses.ts'
@@ -10,6 +9,7 @@ import { BROWSER } from '../support/browser.ts'
 import { makeEffects } from '../support/databases.ts'
 import { hostileStrings } from '../support/hostile.ts'
 import { makeFindings } from '../support/make-findings.ts'
+import { newEmbedded } from '../support/new-embedded.ts'
 
 /** No letter of the code 0: a database takes none. */
 const hostile = hostileStrings().filter((text) => !text.includes('\0'))
@@ -40,7 +40,7 @@ type Paths = Readonly<Record<'tracks' | 'companies' | 'investors' | 'editions', 
 async function archiveOf(
   findings: Findings,
 ): Promise<{ readonly server: ArchiveServer; readonly paths: Paths }> {
-  const db = await openInMemory()
+  const db = await newEmbedded()
   const effects = await makeEffects(db)
   await publishBoth(findings, effects)
   const site = await makeSite(effects, {

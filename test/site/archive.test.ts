@@ -7,7 +7,6 @@ import { parseAtomFeed } from 'feedsmith'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
-import { openInMemory } from '../../src/load/embedded-database.ts'
 import { FolderInUse } from '../../src/load/folder-lock.ts'
 import { knowRecipients, unsubscribeByToken } from '../../src/load/recipients.ts'
 import type { Findings } from '../../src/model/findings.ts'
@@ -17,6 +16,7 @@ import { writeFolder } from '../../src/site/write-folder.ts'
 import { type ArchiveServer, makeSite, publishBoth, serveSite } from '../support/archive-server.ts'
 import { makeEffects, NOW } from '../support/databases.ts'
 import { makeFolder } from '../support/folders.ts'
+import { newEmbedded } from '../support/new-embedded.ts'
 import { find, importSample } from '../support/sample.ts'
 
 let db: Database
@@ -25,7 +25,7 @@ let site: Site
 let server: ArchiveServer
 
 beforeAll(async () => {
-  db = await openInMemory()
+  db = await newEmbedded()
   const effects = await makeEffects(db)
   await importSample(effects)
   findings = await find(effects, '2023-H1')

@@ -2,19 +2,19 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { releaseEdition } from '../../src/load/edition-checks.ts'
-import { openInMemory } from '../../src/load/embedded-database.ts'
 import { archive } from '../../src/pipeline.ts'
 import { writeFolder } from '../../src/site/write-folder.ts'
 import { makeSite } from '../support/archive-server.ts'
 import { makeEffects, NOW } from '../support/databases.ts'
 import { makeFolder } from '../support/folders.ts'
 import { makeFindings } from '../support/make-findings.ts'
+import { newEmbedded } from '../support/new-embedded.ts'
 
 const findings = makeFindings()
 
 it('grows with the editions, and replaces the folder it wrote and none it did not', async () => {
   using folder = makeFolder()
-  await using db = await openInMemory()
+  await using db = await newEmbedded()
   const effects = await makeEffects(db)
   const growing = await makeSite(effects)
   const own = join(folder.path, 'own')

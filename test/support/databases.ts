@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import type { Database, Reader } from '../../src/load/database.ts'
-import { openInMemory } from '../../src/load/embedded-database.ts'
 import { migrate } from '../../src/load/migrate.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import { adoptTracks, type Effects } from '../../src/pipeline.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { type ConfigFiles, readConfigFiles } from '../../src/runtime/config-files.ts'
 import { newDatabase } from './new-database.ts'
+import { newEmbedded } from './new-embedded.ts'
 
 export const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
 
@@ -18,7 +18,7 @@ export const DATABASES: readonly {
   readonly name: string
   readonly open: () => Promise<Database>
 }[] = [
-  { name: 'embedded', open: openInMemory },
+  { name: 'embedded', open: newEmbedded },
   ...(inject('postgresUrl') === '' ? [] : [{ name: 'PostgreSQL', open: openFresh }]),
 ]
 
