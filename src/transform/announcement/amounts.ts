@@ -17,9 +17,11 @@ import {
 const MONEY_FOLLOWS =
   /^\s?(?:的|规模|级)?(?:新一轮|新|早期|首轮|天使|种子|战略|股权|收购|入股|竞购|增资|受让|并购|全资|pre|[a-h]\d{0,2}(?:\+|加)*\s?[轮论系]|融资|投资|注资|估值|募资|资金|贷款|债|轮|[^，。;\d]{0,4}基金)/i
 const MONEY_PRECEDES =
-  /(?:融资|募资|估值|(?<=再|又|新|已|刚|共)融|融到|融了|筹集|募集|套现|揽|吸金|金额|总额|投资|投入|斥资|豪掷|砸|花|募得|注资|众筹)(?:额|了|到|得|规模|破|超|约|近|至|达|为|超过|突破|逾|共|高达)*$/
+  /(?:融资|募资|估值|(?<=再|又|新|已|刚|共)融|融到|融了|筹集|募集|套现|揽|吸金|金额|总额|投资|投入|斥资|豪掷|砸|花|募得|注资|众筹|注册资本|(?<=[，总])规模|目标规模|首期规模|基金规模)(?:额|了|到|得|规模|破|超|约|近|至|达|为|超过|突破|逾|共|高达)*$/
 const COUNTED =
   /^\s?[个件台名人位字颗款辆只项笔家次倍篇页座套枚股架条吨平米公里公用粉户年月天岁像参轮tTGgkK%％]/
+/** "100亿，最大母基金来了": a headline that opens with nothing but a sum. */
+const AT_HEAD = /^[，!]/
 const CONTEXT = 14
 
 /** All amounts of money in a stretch of text, in order. */
@@ -92,6 +94,7 @@ function isMoney(words: AmountWords, stretch: string, { start, end }: Span): boo
   if (words.digits !== undefined && words.unit === undefined) return false
   const after = stretch.slice(end, end + CONTEXT)
   if (MONEY_FOLLOWS.test(after)) return true
+  if (start === 0 && AT_HEAD.test(after)) return true
   return (
     MONEY_PRECEDES.test(stretch.slice(Math.max(0, start - CONTEXT), start)) && !COUNTED.test(after)
   )

@@ -27,7 +27,10 @@ function gather(readings: readonly Reading[], text: Text): readonly Draft[] {
   let current: Draft | undefined
   for (const reading of readings) {
     const touched = placeAll(reading, drafts, text)
-    current = touched[0] ?? goingOn(reading, { item: current, main: drafts[0], form: text.form })
+    current =
+      touched.find(({ kind }) => kind.value === 'equity') ??
+      touched[0] ??
+      goingOn(reading, { item: current, main: drafts[0], form: text.form })
     if (touched.length === 0 && !isOfRound(reading)) continue
     if (current !== undefined) mergeAddition(current, reading.addition())
     else beforeAny.push(reading)

@@ -13,8 +13,12 @@ export type FindCandidates<T> = (text: string, span: Span) => readonly T[]
 /** Numbers have 32 bits, and there are more patterns than that. */
 const BITS = 32
 
+const WORD_OF = ['low', 'middle', 'high'] as const
+
+/** A bit for each pattern, in three numbers. */
 interface Bits {
   low: number
+  middle: number
   high: number
 }
 
@@ -27,25 +31,29 @@ interface Hint extends Bits {
 export function findCandidates<T extends Hinted>(patterns: readonly T[]): FindCandidates<T> {
   const { groupOf, groups } = byFirstUnit(hintsOf(patterns), ({ word }) => word)
   return (text, { start, end }) => {
-    const seen = { low: 0, high: 0 }
+    const seen = { low: 0, middle: 0, high: 0 }
     for (let at = start; at < end; at++) {
       const group = groups[groupOf[text.charCodeAt(at)] ?? 0]
       if (group !== undefined) addHints(group, seen, text, { start: at, end })
     }
-    return seen.low === 0 && seen.high === 0
+    return (seen.low | seen.middle | seen.high) === 0
       ? []
-      : [...candidatesOf(patterns, seen.low, 0), ...candidatesOf(patterns, seen.high, BITS)]
+      : [
+          ...candidatesOf(patterns, seen.low, 0),
+          ...candidatesOf(patterns, seen.middle, BITS),
+          ...candidatesOf(patterns, seen.high, 2 * BITS),
+        ]
   }
 }
 
 function hintsOf(patterns: readonly Hinted[]): Iterable<Hint> {
-  if (patterns.length > 2 * BITS) throw new Error('no bit is left for one more predicate')
+  if (patterns.length > WORD_OF.length * BITS)
+    throw new Error('no bit is left for one more predicate')
   const hints = new Map<string, Hint>()
   for (const [index, pattern] of patterns.entries()) {
     for (const word of pattern.hints.split(' ')) {
-      const hint = hints.get(word) ?? { word, low: 0, high: 0 }
-      if (index < BITS) hint.low |= 1 << index
-      else hint.high |= 1 << (index - BITS)
+      const hint = hints.get(word) ?? { word, low: 0, middle: 0, high: 0 }
+      hint[WORD_OF[Math.floor(index / BITS)] ?? 'high'] |= 1 << (index % BITS)
       hints.set(word, hint)
     }
   }
@@ -56,6 +64,7 @@ function addHints(group: readonly Hint[], seen: Bits, text: string, span: Span):
   for (const hint of group) {
     if (!standsAt(text, hint.word, span)) continue
     seen.low |= hint.low
+    seen.middle |= hint.middle
     seen.high |= hint.high
   }
 }

@@ -35,7 +35,7 @@ function nameOfItem({ statements }: Reading): string | undefined {
 }
 
 const NUMBER = '\\d{1,2}[.、)]\\s*'
-const BEGINS_ITEM = new RegExp(`(?:^|[;\\n])\\s*(?:${NUMBER})?$`)
+const BEGINS_ITEM = new RegExp(`(?:^|[;\\n])\\s*(?:${NUMBER})?$|[。;]\\s*${NUMBER}$`)
 const NUMBERED = new RegExp(`^${NUMBER}`)
 
 /** It opens a line, or an item after a semicolon, or has a number. */

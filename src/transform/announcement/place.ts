@@ -23,7 +23,8 @@ export function place(statement: Statement, drafts: Draft[], at: Place): Draft |
   const known =
     drafts.find((draft) => isSameDeal(draft, statement, at.form)) ??
     misnamed(drafts, statement, at) ??
-    merelyValued(drafts, statement, at)
+    merelyValued(drafts, statement, at) ??
+    ofAnotherKind(drafts, statement, at)
   if (known !== undefined) {
     mergeStatement(known, statement)
     return known
@@ -98,6 +99,32 @@ function merelyValued(
   main.kind = statement.kind
   return main
 }
+
+/** A title calls many things 融资; the body says of the same sum that it is lent, or raised by shares of a listed firm. */
+function ofAnotherKind(
+  [main]: readonly Draft[],
+  statement: Statement,
+  at: Place,
+): Draft | undefined {
+  if (main === undefined || !isInBodyOfStory(at) || statement.isOneOfMany) return undefined
+  if (main.kind.where !== 'title' || !CALLED_RAISES.has(main.kind.rule)) return undefined
+  const isOther = statement.kind.value === 'debt' || statement.kind.value === 'placement'
+  const name = nameOf(statement)
+  const isSame =
+    name === undefined || main.company === undefined || isSameName(name.value, main.company.value)
+  const { amount } = statement
+  if (!isOther || !isSame || amount === undefined || main.amount === undefined) return undefined
+  if (!overlap(main.amount.value, amount.value)) return undefined
+  main.kind = statement.kind
+  return main
+}
+
+/** Rules of words that are said of loans and listed firms too. */
+const CALLED_RAISES: ReadonlySet<string> = new Set([
+  'equity/raises-amount',
+  'equity/seeks',
+  'equity/goes-on',
+])
 
 function isSameDeal(draft: Draft, statement: Statement, form: Form): boolean {
   if (draft.kind.value !== statement.kind.value) return false

@@ -10,6 +10,7 @@ const ROUND = new RegExp(
     `pre[-\\s]?(?:series\\s)?[a-h](?![a-z])\\d{0,2}${PLUS}`,
     `(?<![a-z0-9])[a-h](?:[-\\s]?\\d{1,2})?${PLUS}\\s?(?=[两三四]?轮|论融|系列|新一轮|级轮|股权融资|(?:追加|战略)融资)`,
     `series\\s[a-h](?![a-z])(?:[-\\s]?\\d)?\\+{0,3}`,
+    `天使轮\\s?\\+{1,3}|(?<![a-z0-9])[a-h]\\d?轮\\s?\\+{1,3}`,
     `天使${PLUS}(?=轮|论|融|投资(?!人|者|机构)|系列|首轮|新一轮|\\+|$)`,
     `种子${PLUS}(?=轮|论|融|投资(?!人|者|机构)|期融资|\\+)`,
     '(?<![a-z0-9])(?:[b-h]\\d{0,2}|a\\d{1,2})\\+{0,3}(?=\\s(?:extension|round\\b))',
@@ -54,8 +55,10 @@ const NAMED: Readonly<Record<string, string>> = {
 
 /** The usual spellings are read here; `parseRound` knows the others. */
 function codeOf(written: string): string {
-  const [, pre, letter, number = '', plus = ''] = LETTERED.exec(written) ?? []
-  if (letter === undefined) return NAMED[written] ?? parseRound(written)
+  // "天使轮+" is "天使+轮".
+  const plain = written.replace('轮', '')
+  const [, pre, letter, number = '', plus = ''] = LETTERED.exec(plain) ?? []
+  if (letter === undefined) return NAMED[plain] ?? parseRound(plain)
   return `${pre === undefined ? '' : 'pre-'}${letter.toLowerCase()}${number}${plus}`
 }
 

@@ -37,7 +37,10 @@ export function standsAlone(statement: Statement, body: Passage, title: Passage)
 
 /** "项目名称：X": a title that is about the firm. */
 function isTitled(subject: Subject, title: Passage): boolean {
-  return subject.is === 'named' && subject.names.some(({ value }) => title.text.includes(value))
+  return (
+    subject.is === 'named' &&
+    subject.names.some(({ value }) => title.text.toLowerCase().includes(value.toLowerCase()))
+  )
 }
 
 function isEnglishNews(statement: Statement, title: Passage): boolean {

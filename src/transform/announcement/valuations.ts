@@ -17,7 +17,8 @@ const CONTEXT = 28
 /** One investor's part of a round, or a firm's sales. */
 const PART_BEFORE =
   /(?:领投|跟投|参投)(?:了|约|超)*$|\bled by [^.;$€£]{2,24} with $|\bafter (?:hitting|reaching|raising|closing|securing) (?:an? )?$/
-const ROUND_AFTER = /^\s?(?:元|美元|人民币)?的?(?:[^，。;]{0,8}轮|融资|投资|战略)|^(?:元|美元)?，「/
+const ROUND_AFTER =
+  /^\s?(?:元|美元|人民币)?的?(?:[^，。;]{0,8}轮|融资|投资|战略|天使|种子)|^(?:元|美元)?，「/
 const PART_AFTER =
   /^\s?(?:领投|跟投|参投|ARR\b|(?:in )?(?:annual |annualized )?(?:recurring )?(?:revenue|run rate|sales)\b)/i
 

@@ -216,6 +216,11 @@ export const INVESTOR_ADVERBS: readonly string[] = [
   '牵头财团',
   '牵头的财团',
   '领衔财团',
+  '两方',
+  '三方',
+  '双方',
+  '个人',
+  '全额',
   '跟',
 ]
 

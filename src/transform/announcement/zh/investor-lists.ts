@@ -4,11 +4,11 @@ import { INVESTOR_ENDINGS, LOOSE_VERBS } from '../words/investor-roles.ts'
 import { returningInvestors } from './returning.ts'
 
 /** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */
-const START = /.*(?:由|来自|并由|包括|参与方为|集结)(?=.)/
+const START = /.*(?:由|来自于?|并由|包括|参与方为|集结)(?=.)/
 const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:|在(?=\s?[A-Z]))/
 const LOOSE = new RegExp(`^${oneOf(LOOSE_VERBS)}$`)
 const ENDS_AS_INVESTOR = new RegExp(
-  `${oneOf(INVESTOR_ENDINGS)}(?:等[^、，]*|首次|持续|继续|超额|大额|再次|重金|联手)*$`,
+  `${oneOf(INVESTOR_ENDINGS)}(?:等[^、，]*|[约近超]?[\\d.]+[万亿][^、，\\d]{0,2}元|全额|首次|持续|继续|超额|大额|再次|重金|联手)*$`,
 )
 
 /** The list of names a role belongs to: after 投资方包括, before 领投. */

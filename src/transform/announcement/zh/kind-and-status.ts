@@ -1,5 +1,5 @@
 import type { EventKind, EventStatus } from '../../../model/announced-event.ts'
-import type { Found, Span } from '../passage.ts'
+import type { Found, Passage, Span } from '../passage.ts'
 import { fits, signed } from '../signs.ts'
 import type { Facts } from './facts.ts'
 import type { ClauseMatch } from './match-clause.ts'
@@ -28,13 +28,18 @@ export function kindOf(
       return { ...found, value: 'fund', rule: 'fund/by-its-raiser' }
     if (fits(facts.signs, LENT, passage.masked.slice(sentence.start, sentence.end)))
       return { ...found, value: 'debt', rule: 'debt/lent' }
+    if (OF_COINS.test(passage.masked.slice(clause.start, end)))
+      return { ...found, value: 'other', rule: 'other/coins' }
   }
   return { ...found, value: predicate.kind, rule: predicate.rule }
 }
 
+/** Coins that are sold give no share in a firm. */
+const OF_COINS = /ICO|IEO|代币(?:发售|发行|销售|融资|预售)|通证(?:发售|发行)/
+
 const NEAR = 14
 const LISTED =
-  /(?<![拟将欲]|计划|冲刺|申请)登陆|挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资)/
+  /(?<![拟将欲]|计划|冲刺|申请)登陆|(?<!(?:年底|年内|明年|下月|将|拟)[^，。;]{0,6})挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资)/
 
 /** How sure a matched clause is. */
 export function statusOf(facts: Facts, clause: Span, match: ClauseMatch): Found<EventStatus> {
@@ -58,19 +63,40 @@ export function statusOf(facts: Facts, clause: Span, match: ClauseMatch): Found<
   }
 }
 
+/** "将X出售给Y": the 将 before what is sold is no future. */
+function endOfVerb({ masked }: Passage, { predicate, groups, end }: ClauseMatch): number {
+  const target = groups['target']
+  if (predicate.rule !== 'acquisition/sells-on' || target === undefined) return end
+  return masked.lastIndexOf('将', masked.lastIndexOf(target, end))
+}
+
+/** An agreement that is signed is a deal, though the money is yet to change hands. */
+const SIGNED =
+  /(?:达成|签署|签订)(?:了)?(?:一项|一份)?(?:最终|正式|收购|并购|股权转让|股权收购|合并)+的?协议|已同意/
+const SHORTLY_BEFORE = 80
+
+function isSigned({ masked }: Passage, clause: Span): boolean {
+  const from = Math.max(0, clause.start - SHORTLY_BEFORE)
+  return SIGNED.test(masked.slice(from, clause.end))
+}
+
 function statusSaid(
   { passage, sentence, setting, signs }: Facts,
   clause: Span,
-  { predicate, start, end }: ClauseMatch,
+  match: ClauseMatch,
 ): Found<EventStatus> {
+  const { predicate, start } = match
   const isSpending = predicate.kind === 'internal'
   const words = {
     before: { start: sentence.start, end: setting.isHeadline ? sentence.end : clause.end },
     near: {
       start: isSpending ? sentence.start : Math.max(clause.start, start - NEAR),
       // "投入将超100亿元"
-      end: isSpending ? Math.min(clause.end, end + 2) : end,
+      end: isSpending ? Math.min(clause.end, match.end + 2) : endOfVerb(passage, match),
     },
   }
-  return readStatus(passage, words, signs)
+  const said = readStatus(passage, words, signs)
+  return predicate.kind === 'acquisition' && said.value === 'planned' && isSigned(passage, clause)
+    ? { ...said, value: 'closed', rule: 'status/signed' }
+    : said
 }

@@ -20,14 +20,18 @@ export function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): P
     : own.is === 'unsaid'
       ? subjectBefore(passage, sentence, { index, after: match.end })
       : own
-  if (match.predicate.hasTarget) {
-    const parties = targetIn(passage, match, acting)
-    return match.predicate.isBySeller ? { ...parties, payers: [] } : parties
-  }
+  if (match.predicate.hasTarget) return ofTarget(passage, match, acting)
   if (match.predicate.kind === 'fund') return fundAndGiver(passage, match, acting)
   const isRaise = match.predicate.kind === 'equity' && match.groups['payer'] === undefined
   const payers = isRaise ? findBackers(facts, match) : payersOf(passage, match)
   return { subject: acting, payers }
+}
+
+/** Who pays is who acts, unless the words name somebody else; a seller pays nothing. */
+function ofTarget(passage: Passage, match: ClauseMatch, acting: Subject): Parties {
+  const parties = targetIn(passage, match, acting)
+  const isTold = match.predicate.isBySeller || match.groups['payer'] !== undefined
+  return isTold ? { ...parties, payers: payersOf(passage, match) } : parties
 }
 
 function payersOf(

@@ -2,9 +2,12 @@ import type { Passage, Span } from '../passage.ts'
 import { isSigned, signed } from '../signs.ts'
 
 const PAST = signed(
-  '前上去曾历回早往度最至迄当继',
-  /此前|(?<!未)曾(?!经?担任|任|就职|经?获[^，。;]{1,20}?(?:投资|青睐|加持|押注)的)|早前|先前|上一轮|前一轮|上轮|前轮|(?<!始于|自|从)去年|前年|年前|个月前|历史|回溯|早在|过往|一度|最近一轮|上次|早些时候|至此|迄今|不久前|前不久|当时|当年|继(?=.{2,30}(?:后|之后))/,
+  '前上去曾历回早往度最至迄当继同次翌',
+  /此前|(?<!未)曾(?!经?担任|任|就职|经?获[^，。;]{1,20}?(?:投资|青睐|加持|押注)的)|早前|先前|上一轮|前一轮|上轮|前轮|(?<!始于|自|从)去年|前年|年前|个月前|历史|回溯|早在|过往|一度|最近一轮|上次|早些时候|至此|迄今|不久前|前不久|当时|当年|同年|次年|翌年|继(?=.{2,30}(?:后|之后))/,
 )
+/** In January 去年12月 is the month before. */
+const OLD_YEAR = /^\d{4}-0[12]/
+const LAST_WINTER = /去年\s?1[12]\s?月/
 const AFTERWARDS = /^(?:之?后|时|前)/
 /** "自去年完成A轮融资至今" */
 const SINCE = /^(?:以来|至今)/
@@ -25,7 +28,7 @@ const PAST_PLAN = /曾|去年|前年|年前|早在/
 const OPENING = 16
 const NEARBY = 24
 const PAST_OPENING =
-  /^(?:此前|至此|截至目前|早在|早前|先前|曾(?!任|是|为|在|就职|供职)|去年|前年|不到.{1,8}前|.{1,6}年前|.{1,6}个月前|上一轮|历史)/
+  /^(?:此前|至此|截至目前|同年|次年|翌年|早在|早前|先前|曾(?!任|是|为|在|就职|供职)|去年|前年|不到.{1,8}前|.{1,6}年前|.{1,6}个月前|上一轮|历史)/
 
 interface Recalled {
   readonly signs: number
@@ -47,13 +50,18 @@ export function isPast(
   const words = masked.slice(clause.start, match.end)
   if (match.isPlan) return mayBePast && PAST_PLAN.test(words)
   const lead = masked.slice(sentence.start, Math.min(clause.start, sentence.start + OPENING))
-  // A headline that says when is news of it all the same.
-  const said = where === 'title' ? words.replace(/[去前]年/, '') : words
+  const said = sayingWhen(words, where, publishedAt)
   if (mayBePast && (PAST_OPENING.test(lead) || PAST.pattern.test(said))) return true
   if (isOver(masked.slice(match.end, match.end + 2), hasDetail)) return true
   if (mayBePast && goesOnRecalling(masked.slice(sentence.start, clause.start), words)) return true
   const near = masked.slice(Math.max(sentence.start, clause.start - NEARBY), match.start)
   return where === 'body' ? isLongAgo(near, publishedAt) : isYearsAgo(near, publishedAt)
+}
+
+/** A headline that says when is news of it all the same; so is what was done last month. */
+function sayingWhen(words: string, where: Passage['where'], publishedAt: string): string {
+  if (where === 'title') return words.replace(/[去前]年/, '')
+  return OLD_YEAR.test(publishedAt) ? words.replace(LAST_WINTER, '') : words
 }
 
 function isOver(behind: string, hasDetail: boolean): boolean {

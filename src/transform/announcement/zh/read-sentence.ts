@@ -8,7 +8,7 @@ import { toStatements } from './to-statements.ts'
 
 /** Words of sentences that add to a deal named before. */
 const isAboutARound = findWords(
-  '轮由 轮则由 轮分别由 本轮 此轮 该轮 这轮 本次 此次 新一轮 前轮 领投 跟投 参投 追投 投资方 投资者 投资人包括 老股东 现有股东 融资 估值 交易 收购 价格 代价 债 贷款'.split(
+  '加入投资 参与投资 共同投资 联合投资 涉资 作价 轮由 轮则由 轮分别由 本轮 此轮 该轮 这轮 本次 此次 新一轮 前轮 领投 跟投 参投 追投 投资方 投资者 投资人包括 老股东 现有股东 融资 估值 交易 收购 价格 代价 债 贷款'.split(
     ' ',
   ),
 )

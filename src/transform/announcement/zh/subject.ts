@@ -18,7 +18,7 @@ const ROUND_WORDS =
   '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第?[一二两三四五六七]轮|(?<=轮)即'
 /** What may stand between a name and its verb, read backwards from the verb. */
 const TAIL = new RegExp(
-  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|以[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"${BLOT}]+|主动|于|(?:联手|携手)[^，。;]{2,12}|通过[^，。;]{0,8}|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|[约近超逾]?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|研发|(?:使用)?自有资金|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
+  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|(?:以|花费?|耗资|斥资|豪掷|出资|砸下?)[约近超逾]?(?:\\d|数|上)[^，]{0,12}|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"${BLOT}]+|主动|于|(?:联手|携手)[^，。;]{2,12}|通过[^，。;]{0,20}|从(?=\\s?[A-Z])[^，。;]{2,20}|截至|成立|为(?:其|该)[^，]{2,16}|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|在[^，在]{1,12}(?:领域|赛道|方向|市场|平台)上?|[约近超逾]?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|研发|(?:使用)?自有资金|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
 )
 const OPENING = new RegExp(
   `^(?:(?!传[音化神智祺媒奇统])${oneOf(OPENINGS)}|[^，。;]{2,16}?(?:批准|核准)(?:了)?|${SPAN_OF_TIME}|\\d{1,2}[.、](?=[^\\d])|[\\s${BLOT}·-]+)(?=.)`,
@@ -26,15 +26,21 @@ const OPENING = new RegExp(
 const FIRM_BEFORE_NAME = new RegExp(
   `^.*(?:${oneOf(FIRM_NOUNS)}|之王|旗下|(?<!美)的)\\s?(?=[^\\s].)`,
 )
+/** "DeFi 协议 Quillo" */
+const THING_BEFORE_LATIN =
+  /^.*[\u3400-\u9fff](?:协议|网络|市场|交易所|游戏|钱包|引擎|工具|智能体|系统|应用|生态|框架|基础设施|社区|媒体|软件|网站|服务)\s?(?=[A-Z][A-Za-z0-9])/
 const ENDS_IN_FIRM = new RegExp(`(?:${oneOf([...FIRM_NOUNS, ...PEOPLE_NOUNS])})$`)
 const LEGAL_NAME = /有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)公司$|集团$/
 const MANY = new RegExp(
   `${oneOf(MANY_WORDS)}|[\\d二两三四五六七八九十数余]\\+?(?:家|起|笔|个)(?!人)`,
 )
+/** What a fund is called after its name. */
+const FUND_PARTS = /(?:私募|产业|股权|创业|创新|创投|投资|发展|引导|专项|科技|并购|母)*基金$/
 const LEGAL_PARTS = /[(（][㐀-鿿]{2,6}[)）]|(?:科技|技术|信息|智能)*(?:股份)?有限(?:责任)?公司$/g
 const COUNTRY =
   /^(?:美国|日本|韩国|英国|德国|法国|印度|以色列|加拿大|瑞士|瑞典|荷兰|新加坡|澳大利亚|埃及|国内|国产|中国|全球|海外|国外|欧洲)(?=[A-Za-z]|.{4})/
-const LATIN_TAIL = /^[\u3400-\u9fff\s+]{5,}?(?<latin>[A-Za-z][A-Za-z0-9.&'+\s-]*)$/
+const LATIN_TAIL =
+  /^(?=[\u3400-\u9fff+]{5})[\u3400-\u9fff\s+]{5,}?(?<latin>[A-Za-z][A-Za-z0-9.&'+\s-]*)$/
 const MANY_END = new RegExp(`(?:^${oneOf(MANY_ENDINGS)}|^(?:全球|国内|中国|美国|欧洲)AI|市场)$`)
 const VERB_BEFORE_LATIN =
   /^(?:已|也|正|因|将)?(?:影响|推动|帮助|助力|支持|称|显示|指|涉及|关于|针对|对于|与|和|对|向|为|给)(?=[A-Za-z])/
@@ -120,6 +126,7 @@ function startOfName({ masked }: Passage, { start, end }: Span): number | undefi
   const isLegal = LEGAL_NAME.test(written)
   if (ENDS_IN_FIRM.test(written) && !isLegal) return undefined
   let from = start + lengthOf(FIRM_BEFORE_NAME, isLegal ? written.slice(0, -2) : written)
+  from += lengthOf(THING_BEFORE_LATIN, masked.slice(from, end))
   from += lengthOf(COUNTRY, masked.slice(from, end))
   from += lengthOf(VERB_BEFORE_LATIN, masked.slice(from, end))
   const latin = LATIN_TAIL.exec(masked.slice(from, end))?.groups?.['latin'] ?? ''
@@ -134,8 +141,12 @@ function lengthOf(pattern: RegExp, text: string): number {
 function toName(passage: Passage, span: Span, rule: string): Found<string> | undefined {
   const name = findingAt(passage, span, rule)
   // "两仪（北京）科技有限公司": as long as a name in law may be.
-  const known = LEGAL_NAME.test(name.value) ? name.value.replace(LEGAL_PARTS, '') : name.value
+  const known = withoutKind(name.value)
   return isNameLike(known) ? name : undefined
+}
+
+function withoutKind(name: string): string {
+  return LEGAL_NAME.test(name) ? name.replace(LEGAL_PARTS, '') : name.replace(FUND_PARTS, '')
 }
 
 const ACRONYM = /^(?:AI|IPO|App|SaaS|VR|AR)$/

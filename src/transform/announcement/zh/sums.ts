@@ -49,7 +49,11 @@ export function sumOf(
 
 /** These may leave the sum to another clause. */
 function isLoose({ predicate }: ClauseMatch): boolean {
-  return predicate.rule === 'equity/record' || predicate.needs === 'amount-nearby'
+  return (
+    predicate.rule === 'equity/record' ||
+    predicate.rule === 'placement/approved' ||
+    predicate.needs === 'amount-nearby'
+  )
 }
 
 const RAISED_BY = /[募筹][^，。;]{0,6}$/

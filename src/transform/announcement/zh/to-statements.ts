@@ -1,5 +1,5 @@
 import { findDate } from '../dates.ts'
-import type { Span } from '../passage.ts'
+import type { Found, Span } from '../passage.ts'
 import { latestRound } from '../rounds.ts'
 import type { Statement, Subject } from '../statement.ts'
 import { type Facts, roundsIn } from './facts.ts'
@@ -10,6 +10,8 @@ import { whoAndPayers } from './parties.ts'
 import { isPast } from './past.ts'
 import { isSeveralRounds, isTotalSum, sumOf } from './sums.ts'
 
+/** "三个月融资近亿元": what somebody unnamed got at one time, not all it ever got. */
+const OF_ONE_TIME = /^[\d一二两三四五六七八九十半]+(?:个月|天|年)内?(?:就|又)?融资/
 const UNDER_THIS_ROUND = /本轮|此轮|此次|本次|该轮|这轮|这笔|[本该此这]批/
 
 /** The statements a matched clause makes: one, or one for each firm of a list. */
@@ -70,6 +72,17 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
   }
 }
 
+/** What states spend is no firm's. */
+const STATE = /政府$|财政部$|发改委$|^[\u3400-\u9fff]{2,3}(?:省|市|区|县|州)$/
+
+function isOfState(names: readonly Found<string>[]): boolean {
+  return names.some(({ value }) => STATE.test(value))
+}
+
+function isSumOfNobody(subject: Subject, { predicate }: ClauseMatch): boolean {
+  return subject.is === 'unsaid' && predicate.rule === 'equity/raises-amount'
+}
+
 interface Mention {
   readonly match: ClauseMatch
   readonly text: string
@@ -80,13 +93,12 @@ interface Mention {
 /** "本轮融资将用于…", sums of a trade and totals of nobody speak of money without announcing any. */
 function isOnlyMention({ setting }: Facts, { match, text, subject, isTotal }: Mention): boolean {
   const { kind, needsName } = match.predicate
-  if (subject.is === 'named') return false
+  if (subject.is === 'named') return kind === 'internal' && isOfState(subject.names)
   if (needsName) return true
   if (kind === 'listing') return match.predicate.rule !== 'listing/proceeds'
   if (kind === 'internal') return subject.is === 'unsaid'
   if (kind !== 'equity') return false
   if (SUMMARY.test(text)) return true
-  if (setting.isHeadline)
-    return isTotal && subject.is === 'unsaid' && match.predicate.rule === 'equity/raises-amount'
+  if (setting.isHeadline) return isTotal && isSumOfNobody(subject, match) && !OF_ONE_TIME.test(text)
   return UNDER_THIS_ROUND.test(text)
 }

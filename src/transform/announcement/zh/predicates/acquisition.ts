@@ -28,10 +28,10 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'acquisition/buys',
-    hints: '收购 并购 买下 吞并 吞下 收编 竞购 竞买 拿下控 入主 购买',
+    hints: '收购 并购 买下 吞并 吞下 收编 竞购 竞买 拿下控 入主 购买 受让 吸收合并',
     kind: 'acquisition',
     pattern:
-      /(?:(?:宣布|已|将|拟|计划|同意|有意|正在|考虑|洽谈|完成|成功|欲|斥资|再次|全资|战略|现金|溢价|豪掷|花费|抛出|出价|提出)[^，。;]{0,24}?)?(?<!被|获|遭)(?:收购|并购|买下|吞并|吞下|收编|竞购|竞买|拿下控股权|入主|购买(?=.{2,30}(?:股权|股份)))(?!要约价|案|方案|战略|基金|贷款|价|事件|潮|标的|计划|交易)(?<target>[^，。;]{2,40})/,
+      /(?:(?:宣布|已(?!经?(?:批准|核准))|将|拟|计划|同意|有意|正在|考虑|洽谈|完成|成功|欲|斥资|再次|全资|战略|现金|溢价|豪掷|花费|抛出|出价|提出)[^，。;]{0,24}?)?(?<!被|获|遭|特殊目的)(?:吸收合并|收购|并购|买下|吞并|吞下|收编|竞购|竞买|拿下控股权|入主|(?:购买|受让)(?=.{2,30}(?:股权|股份)))(?!要约价|案|方案|战略|基金|贷款|价|事件|潮|标的|计划|交易)(?<target>[^，。;]{2,40})/,
     hasTarget: true,
   },
   {
@@ -48,6 +48,46 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     kind: 'acquisition',
     pattern: /(?:股份|股权|资产|控制权)?[^，。;]{0,16}(?:易主|转手)(?=$|，|\s)/,
     needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'acquisition/sells-on',
+    hints: '售给 售予 卖给 让给 卖予',
+    kind: 'acquisition',
+    pattern:
+      /(?:宣布|已|拟|计划|同意)*将(?:旗下|其|所持|持有的?)*(?<target>[^，。;]{2,30}?)(?:以[^，。;]{2,16})?(?:[约近超]?\d[\d.]*[万亿][^，。;\d]{0,2}元)?(?:出售给|售予|卖给|售给|转让给|卖予|出让给)(?!员工|股东|客户|消费者|用户)(?<payer>[^，。;]{2,30})/,
+    hasTarget: true,
+    isBySeller: true,
+  },
+  {
+    rule: 'acquisition/sells-stake',
+    hints: '出售 转让 出让 抛售 清仓',
+    kind: 'acquisition',
+    pattern:
+      /(?:宣布|拟|将|已|计划|完成|同意)*(?:出售|转让|出让|抛售|清仓)(?:旗下|其|所持|持有的?|全资|控股|子公司)*(?!员工|老股|内部)(?<target>[^，。;的\d]{2,20}?)(?:约?\d[\d.]*%|全部|部分|剩余|控股)的?(?:股权|股份|权益)(?!激励)/,
+    hasTarget: true,
+    isBySeller: true,
+    needsName: true,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'acquisition/becomes-holder',
+    hints: '大股东 控股股东',
+    kind: 'acquisition',
+    pattern:
+      /(?:拟|将|或|谋划|计划|欲|有望)?(?:晋升为?|成为|做|成)(?!其|公司|该)(?<target>[^，。;的\d]{2,16}?)(?:第[一二三四五]大|单一最?大|最大|控股)股东$/,
+    hasTarget: true,
+    needsName: true,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'acquisition/for-sale',
+    hints: '出售 卖身 被卖 卖盘',
+    kind: 'acquisition',
+    status: 'planned',
+    needsName: true,
+    pattern:
+      /(?:寻求|考虑|探索|权衡|评估|探讨|洽谈|计划)(?:[^，。;]{0,6}包括)?(?:整体|潜在|可能的?)?(?:出售|卖身|卖盘)(?:自身|公司)?(?=$|，|在内|可能|事宜|的(?:可能|各种|选项))|要被卖(?:掉|了)?(?=$|，)/,
     isHeadlineOnly: true,
   },
   {
@@ -81,7 +121,7 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     hints: '售 卖 转让',
     kind: 'acquisition',
     pattern:
-      /以[^，。;]{2,14}(?:美元|元|英镑|欧元|港元|日元)(?:的价格)?(?:出售|卖掉|卖出|转让)(?<target>[^，。;]{2,24})/,
+      /以[^，。;]{2,14}(?:美元|元|英镑|欧元|港元|日元)(?:的价格)?(?:出售|卖掉|卖出|转让)(?:旗下|其)?(?<target>[^，。;]{2,24})/,
     hasTarget: true,
     isBySeller: true,
     needs: 'amount',

@@ -22,10 +22,30 @@ export const DEBT_PREDICATES: readonly Predicate[] = [
     ),
   },
   {
-    rule: 'debt/bonds',
-    hints: '债',
+    rule: 'debt/lends',
+    hints: '提供',
     kind: 'debt',
-    pattern: /(?:发债|举债)(?=[约近超逾达]{0,2}\s?\d)/,
+    pattern: new RegExp(
+      `(?:拟|将|已|计划|宣布)*(?:向|为)(?<target>[^，。;]{2,20}?)提供[^，。;]{0,16}?${DEBT}(?!市场|服务|产品)`,
+    ),
+    hasTarget: true,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'debt/asset-backed',
+    hints: '资产支持 ABS',
+    kind: 'debt',
+    pattern:
+      /(?:ABS|资产支持(?:证券|专项计划|票据))[^，。;]{0,16}?(?:获批|获受理|获通过|成功发行|发行|成立|设立)/,
+    needs: 'amount-nearby',
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'debt/bonds',
+    hints: '债 贷款',
+    kind: 'debt',
+    pattern: /(?:发债|举债|贷款)(?=[约近超逾达]{0,2}\s?\d)/,
     needs: 'amount',
   },
 ]

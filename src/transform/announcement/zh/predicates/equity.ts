@@ -41,7 +41,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '向 对',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:拟|将|计划|宣布|已|考虑|或将?)?(?:向|对)(?<target>[^，。;]{2,24}?)(?:(?:追加|进行|战略|独家|再)?(?:投资|注资|入股)(?:了)?${NUMBER_AHEAD}|(?:追加|提供|进行|注入)[^，。;]{2,16}(?:投资|融资|注资|资金)|(?<=以[^，。;]{0,8}\\d[^，。;]{1,40})(?:增资|注资)(?=$|，))`,
+      `(?:拟|将|计划|宣布|已|考虑|或将?)?(?:向|对)(?<target>[^，。;]{2,24}?)(?:(?:追加|进行|战略|独家|再)?(?:投资|注资|入股|投入)(?:了)?${NUMBER_AHEAD}|(?:追加|提供|进行|注入)[^，。;]{2,16}(?:投资|融资|注资|资金)|(?<=以[^，。;]{0,8}\\d[^，。;]{1,40})(?:增资|注资)(?=$|，))`,
     ),
     hasTarget: true,
     needs: 'amount',
@@ -62,7 +62,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '领投 独投',
     kind: 'equity',
     pattern:
-      /(?<!被|(?:获|完成)[^，。;]{1,12})(?:领投|独投)(?:了)?(?!\d)(?<target>[^，。;的]{2,20}?)\s?(?:(?<![A-Za-z])[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)(?:[^，。;]{0,20}?(?:融资|投资)|$)/i,
+      /(?<!被|(?:获|完成)[^，。;]{1,12})(?:领投|独投)(?:了)?(?!\d)(?<target>[^，。;的]{2,20}?)\s?(?:(?<![A-Za-z0-9])[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)(?:[^，。;]{0,20}?(?:融资|投资)|$)/i,
     hasTarget: true,
   },
   {
@@ -113,6 +113,33 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
       `${VERB}(?:[^，。;]{0,50}?)(?:(?<!在[\u3400-\u9fff]{1,6})投资(?!(?<=完成投资)的)${NO_INVESTMENT}${NO_RELATIVE}|资金(?!用)|增资)`,
     ),
     needs: 'amount-or-round',
+  },
+  {
+    rule: 'equity/joins-round',
+    hints: '参与',
+    kind: 'equity',
+    pattern:
+      /参与(?:了)?(?<target>[^，。;的]{2,20}?)的?(?:新一轮|最新一轮|首轮|[A-H]\d?\+*轮|(?:[约近超逾]?\d[\d.]*|[数几])[百千万亿]+[^，。;]{0,3}元的?)[^，。;]{0,8}(?:融资|投资|募资)/,
+    hasTarget: true,
+    needsName: true,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/tops-list',
+    hints: '领跑 居首 登顶 榜首 位居第一',
+    kind: 'equity',
+    pattern:
+      /以[^，。;]{2,14}元的?[^，。;]{0,10}融资(?:额|规模)?[^，。;]{0,6}?(?:领跑|居首|登顶|榜首|位居第一)/,
+    needs: 'amount',
+    needsName: true,
+  },
+  {
+    rule: 'equity/let-in',
+    hints: '融资获 融资再获',
+    kind: 'equity',
+    pattern: /融资(?:再)?获(?<payer>[^，。;]{2,16}?)(?:加持|支持|入局|入场|站台)/,
+    needsName: true,
+    isHeadlineOnly: true,
   },
   {
     rule: 'equity/backed-by',
@@ -184,6 +211,20 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     pattern: /(?<!获[^，。;]{1,12})(?:个人|战略|独家|联合)?投资(?:了)?(?<target>「[^」]{2,20}」)$/,
     hasTarget: true,
     isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/invests-in-name',
+    hints: '投资',
+    kind: 'equity',
+    pattern: new RegExp(
+      `^(?<payer>[^，。;:的]{2,12}?)(?:宣布|已|再度|联合|战略|独家|重金|拟|将|天使)*(?<!对外|股权|计划|海外|直接|风险|固定资产|基金|年|月|日)投资(?:了)?(?!额|者|人|方|于|建|扩|项目|协议|计划|意向|合同|框架|控股|集团|公司|机会|逻辑|策略|界|圈|热|潮|${NO_FIRM})(?<target>[^，。;的和与、\\d]{2,12})$`,
+    ),
+    hasTarget: true,
+    needsName: true,
+    isHeadlineOnly: true,
+    // Of an opinion or a list of what one may buy such words are said as well.
+    sentenceHas:
+      /(?:集团|资本|基金|创投|科技|控股|股份|风投|腾讯|阿里|阿里巴巴|百度|京东|小米|美团|字节|字节跳动|华为|软银|红杉|高瓴|谷歌|微软|苹果|亚马逊|英伟达|马云|马化腾|雷军)(?:宣布|已|再度|联合|战略|独家|重金|拟|将|天使)*投资/,
   },
   {
     rule: 'equity/round-done',
