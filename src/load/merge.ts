@@ -34,6 +34,18 @@ export async function mergeRows(
   origin: Provenance,
 ): Promise<Merged> {
   await transaction.run('savepoint before_merge')
+  const merged = await mergeAsIfAlone(transaction, plan, origin)
+  // Left as they are they would nest, one a merge, and slow the transaction with each.
+  await transaction.run('release savepoint before_merge')
+  return merged
+}
+
+/** Where another writer brought a row meanwhile, the merge is made once more with the look for conflicts. */
+async function mergeAsIfAlone(
+  transaction: Transaction,
+  plan: MergePlan,
+  origin: Provenance,
+): Promise<Merged> {
   try {
     return await mergeOnce(transaction, mergeStatement(plan, origin, 'alone'))
   } catch (error) {
