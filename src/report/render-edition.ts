@@ -9,7 +9,7 @@ import type { EditionView } from './view.ts'
 const OPTIONS = { strict: true, knownHelpersOnly: true, noEscape: false } as const
 
 /** In this order; the archive shares all but the last. */
-const STYLES = ['theme.css', 'first-screen.css', 'tables.css', 'report.css']
+const STYLES = ['theme.css', 'first-screen.css', 'tables.css', 'charts.css', 'report.css']
 
 /**
  * One self-contained HTML page. The same findings give the same bytes. `templates` is the folder of the templates.

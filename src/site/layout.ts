@@ -8,7 +8,7 @@ import type { SitePage } from '../report/site/site-view.ts'
 const OPTIONS = { strict: true, knownHelpersOnly: true, noEscape: false } as const
 
 /** In this order; the report has all but the last of them too. */
-const STYLES = ['theme.css', 'first-screen.css', 'tables.css', 'site/site.css']
+const STYLES = ['theme.css', 'first-screen.css', 'tables.css', 'charts.css', 'site/site.css']
 
 /** A finished page, and what a browser may do with it. */
 export interface Rendered {

@@ -15,7 +15,6 @@ import {
   type SiteWords,
   siteWords,
 } from '../report/site/site-view.ts'
-import { trackPage } from '../report/site/track-page.ts'
 import { toCsv } from '../report/to-csv.ts'
 import type { Archive } from './archive.ts'
 import { tablesOf } from './edition-tables.ts'
@@ -102,8 +101,12 @@ const PAGES: readonly (readonly [
   ],
   [
     /^tracks\/(?<name>[a-z0-9-]{1,64})\.html$/,
-    (id, { words }) =>
-      words.shelf.tracks.some((track) => track.id === id) ? trackPage(id, words) : undefined,
+    async (id, { words }) => {
+      if (!words.shelf.tracks.some((track) => track.id === id)) return undefined
+      // What draws is heavy, so it is loaded with the first chart, not with the program.
+      const { trackPage } = await import('../report/site/track-page.ts')
+      return trackPage(id, words)
+    },
   ],
   [
     /^companies\/(?<name>[0-9a-f]{16})\.html$/,

@@ -9,6 +9,7 @@ import { BROWSER } from '../support/browser.ts'
 import { makeEffects } from '../support/databases.ts'
 import { hostileStrings } from '../support/hostile.ts'
 import { makeFindings } from '../support/make-findings.ts'
+import { findingsOf, HALF_YEARS } from '../support/make-periods.ts'
 import { newEmbedded } from '../support/new-embedded.ts'
 
 /** No letter of the code 0: a database takes none. */
@@ -38,11 +39,11 @@ function makeHostile(): Findings {
 type Paths = Readonly<Record<'tracks' | 'companies' | 'investors' | 'editions', readonly string[]>>
 
 async function archiveOf(
-  findings: Findings,
+  ...editions: readonly Findings[]
 ): Promise<{ readonly server: ArchiveServer; readonly paths: Paths }> {
   const db = await newEmbedded()
   const effects = await makeEffects(db)
-  await publishBoth(findings, effects)
+  for (const findings of editions) await publishBoth(findings, effects)
   const site = await makeSite(effects, {
     errorsTo: 'https://example.com/new?e={edition}&f={figure}',
   })
@@ -91,6 +92,11 @@ function everyKind({ tracks, companies, investors, editions }: Paths): readonly 
   return ['', 'unsubscribe/some-token', 'zh/404.html', ...pages, ...english]
 }
 
+/** Of each chart that is seen, the heights of its letters in pixels. */
+const LETTERS_OF_CHARTS = `[...document.querySelectorAll('svg.chart')].filter((one) => one.getBoundingClientRect().width > 0)
+  .map((one) => [...one.querySelectorAll('text')].map((text) =>
+    parseFloat(getComputedStyle(text).fontSize) * one.getBoundingClientRect().width / one.viewBox.baseVal.width))`
+
 async function axeOf(page: Page): Promise<unknown> {
   await page.evaluate(axe.source)
   return page.evaluate(
@@ -114,7 +120,10 @@ if (BROWSER !== undefined) {
     it.each(['light', 'dark'] as const)(
       'asks for nothing else, breaks no policy, fits every width, axe complains of nothing, in the %s theme',
       async (colorScheme) => {
-        const { server, paths } = await archiveOf(makeFindings())
+        const { server, paths } = await archiveOf(
+          findingsOf('2022-H2', { excess: '-0.031' }),
+          makeFindings(),
+        )
         await using _ = server
         const plain = await browser.newContext({ colorScheme })
         // Axe is put beside the page, whose policy allows no script, so the policy is set aside for it alone.
@@ -140,6 +149,23 @@ if (BROWSER !== undefined) {
       },
       180_000,
     )
+
+    it('draws the history of a track, with letters of 11 pixels and more, and once at any width', async () => {
+      const { server, paths } = await archiveOf(...HALF_YEARS)
+      await using _ = server
+      const page = await browser.newPage({ javaScriptEnabled: false })
+      for (const path of [paths.tracks[0], paths.tracks[0]?.replace('zh', 'en')]) {
+        await page.goto(`${server.origin}/${path}`)
+        for (const width of [360, 719, 720, 1440]) {
+          await page.setViewportSize({ width, height: 900 })
+          const charts = (await page.evaluate(LETTERS_OF_CHARTS)) as number[][]
+          const [letters = []] = charts
+          expect([width, charts.length, letters.length > 10]).toEqual([width, 1, true])
+          expect(Math.min(...letters)).toBeGreaterThanOrEqual(11)
+        }
+      }
+      await page.close()
+    }, 60_000)
 
     it('runs nothing that a name or a note says, and stays within the page', async () => {
       const { server, paths } = await archiveOf(makeHostile())

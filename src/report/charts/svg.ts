@@ -29,26 +29,29 @@ export type Shape = NonNullable<
   Extract<NonNullable<EChartsOption['graphic']>, readonly unknown[]>[number]
 >
 
-/** The page gives charts its letters; this name only marks where the library writes its own. */
-const FONT = 'inherit'
-
 export interface Size {
   readonly width: number
   readonly height: number
 }
 
-/** Draws a chart as SVG text: the same option gives the same bytes, and its ids are unique on a page by `id`. */
+/**
+ * Draws a chart as SVG text: the same option gives the same bytes, and its ids are unique on a page by `id`. It has no style
+ * of its own, so that any policy of a page allows it: letters are those of the page, and nothing changes below a pointer.
+ */
 export function drawSvg(id: string, option: EChartsOption, { width, height }: Size): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   chart.setOption({
     animation: false,
-    textStyle: { fontFamily: FONT, color: INK, fontSize: 12 },
+    textStyle: { color: INK, fontSize: 12 },
     ...option,
   })
   const svg = chart.renderToSVGString()
   chart.dispose()
   const names = new Map<string, string>()
   return svg
+    .replaceAll(/<style >.*?<\/style>\n?/gs, '')
+    .replaceAll(/ (?:class|ecmeta_\w+|pointer-events)="[^"]*"/g, '')
+    .replaceAll(/ style="([^"]*)"/g, (_, style: string) => asAttributes(style))
     .replaceAll(/zr\d+-[a-z]+-?\d+/g, (name) => {
       const known = names.get(name) ?? `${id}-${names.size}`
       names.set(name, known)
@@ -58,12 +61,20 @@ export function drawSvg(id: string, option: EChartsOption, { width, height }: Si
       /^<svg [^>]*>/,
       `<svg class="chart" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">`,
     )
-    .replaceAll(`font-family:${FONT};`, '')
-    .replaceAll(' pointer-events="visible"', '')
     .replaceAll(
       /#0([1-9a-f])(?:0\1){2}|rgb\((\d+),\2,\2\)/g,
       (colour) => VARIABLES[hex(colour)] ?? colour,
     )
+}
+
+/** `font-size:12px;` → ` font-size="12px"`; the family is left to the page. */
+function asAttributes(style: string): string {
+  return style
+    .split(';')
+    .map((rule) => rule.split(':'))
+    .filter(([name = '']) => name !== '' && name !== 'font-family')
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('')
 }
 
 function hex(colour: string): string {

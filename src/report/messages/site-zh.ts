@@ -55,6 +55,12 @@ export const siteZh = {
   'site.track.lead': '这条赛道在 {editions} 期中的判定与数字。',
   'site.history': '历期',
   'site.history.caption': '每行一期，新的在上；同一时期有更新所知的，两行都在。',
+  'site.history.excess': '— 超额收益（百分点）',
+  'site.history.inflow': '■ 已披露流入（亿元）',
+  'site.history.note':
+    '长度相同的最近 {n} 个时期，各以最近一期所述为准；柱为上下界，“?”为不明。来源：下表各期，每个数字都在表中。',
+  'site.moved':
+    '{moved, select, more {{period}已披露流入多于 {before}：{inflow}，此前 {earlier}} less {{period}已披露流入少于 {before}：{inflow}，此前 {earlier}} same {{period}已披露流入与 {before}相同：{inflow}} unclear {{period}与 {before}的已披露流入分不出多少：{inflow} 对 {earlier}} other {已披露流入：{period} {inflow}，{before} {earlier}}}；板块超额 {excess}，此前 {was}',
   'site.deals.caption': '已发布各期中的最近 {shown} 笔（共 {n} 笔）；* 为领投。',
   'site.list.caption': '以最近一期所述为准；* 为领投。',
   'site.not-counted': '未计入：{why}',

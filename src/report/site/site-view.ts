@@ -2,6 +2,7 @@ import type { Shelf, ShelvedEdition } from '../../model/shelf.ts'
 import { type Format, formatter } from '../format.ts'
 import { type Lang, type Say, speaker } from '../messages/catalogue.ts'
 import type { BlockView, CellView, LinkView } from '../view/cells.ts'
+import type { ChartView } from '../view/charts.ts'
 import { addresses, hrefFrom } from './addresses.ts'
 
 /** What the operator of an archive chose. */
@@ -39,6 +40,12 @@ export interface SiteTable {
   readonly empty: string
 }
 
+/** A chart whose table stands below it. */
+export type SiteChart = Pick<ChartView, 'title' | 'label' | 'drawings'> & {
+  /** How to read it, and where it comes from. */
+  readonly note: string
+}
+
 export interface VerdictView {
   readonly label: string
   readonly text: string
@@ -72,6 +79,7 @@ export interface SectionView {
   readonly links: readonly LinkView[]
   /** Short facts, as a list of terms. */
   readonly facts: readonly FactView[]
+  readonly chart: SiteChart | undefined
   readonly table: SiteTable | undefined
 }
 
@@ -146,6 +154,7 @@ export function section(title: string, given: Partial<Omit<SectionView, 'title'>
     tiles: [],
     links: [],
     facts: [],
+    chart: undefined,
     table: undefined,
     ...given,
     title,

@@ -1,5 +1,5 @@
 import { decimal } from '../../model/decimal.ts'
-import type { Issue, ShelvedTrack } from '../../model/shelf.ts'
+import type { ShelvedTrack } from '../../model/shelf.ts'
 import { periodInWords } from '../period-words.ts'
 import { head } from '../view/cells.ts'
 import { figureInWords } from '../view/figure-words.ts'
@@ -25,6 +25,7 @@ import {
   section,
   toPage,
 } from './site-view.ts'
+import { historyChart, type Told } from './track-history.ts'
 
 /** The newest deals of a track that its page lists. */
 const MOST_DEALS = 100
@@ -51,7 +52,10 @@ export function trackPage(id: string, words: SiteWords): SitePage {
       lead: say('site.track.lead', { editions: told.length }),
       verdicts: newest === undefined ? [] : verdictsOf(newest.track, words),
       sections: [
-        section(say('site.history'), { table: historyTable(told, path, words) }),
+        section(say('site.history'), {
+          chart: historyChart(told, words),
+          table: historyTable(told, path, words),
+        }),
         section(say('section.deals'), {
           table: dealsTable(deals.slice(0, MOST_DEALS), {
             path,
@@ -67,11 +71,6 @@ export function trackPage(id: string, words: SiteWords): SitePage {
     },
     words,
   )
-}
-
-interface Told {
-  readonly issue: Issue
-  readonly track: ShelvedTrack
 }
 
 function historyTable(told: readonly Told[], path: string, words: SiteWords): SiteTable {
