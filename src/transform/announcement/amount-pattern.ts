@@ -4,7 +4,7 @@ import { CURRENCY_SIGNS, CURRENCY_WORDS, LEANINGS, LEANINGS_AFTER } from './word
 
 const HAN_UNIT = '(?:万亿|个?[十百千]?亿|[十百千]?万)'
 const LATIN_UNIT =
-  '(?:-?\\s?(?:million|billion|trillion|crore|lakh)|(?:mn|mm|bn|[kmbt])(?![a-z0-9]))'
+  '(?:-?\\s?(?:million|billion|trillion|crore|lakh)|(?:mn|mm|mln|bn|bln|cr|[kmbt])(?![a-z0-9]))'
 const DIGITS = '\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?'
 /** A sign before the number or a unit behind it: years and counts are let go at once. */
 const MEASURED =
@@ -39,7 +39,7 @@ const BETWEEN = ['达到', '达', '为', '募资', '融资', '投资', '投入',
 
 /** What stands right before the number and belongs to it. */
 export const BEFORE_AMOUNT = new RegExp(
-  `(?:(${oneOf(Object.keys(LEANINGS))})(?:${BETWEEN.join('|')}| an? )?)?\\s?(?:(${oneOf(Object.keys(CURRENCY_SIGNS))})\\s?)?$`,
+  `(?:(${oneOf(Object.keys(LEANINGS))})(?:${BETWEEN.join('|')}| an? )?)?\\s{0,2}(?:(?:(?<![a-z])|(?![a-z]))(${oneOf(Object.keys(CURRENCY_SIGNS))})\\s?)?$`,
   'i',
 )
 

@@ -73,7 +73,7 @@ function toAmount(words: AmountWords, stretch: string, at: Span): ReadAmount | u
 }
 
 /** Only rupees are counted in these. */
-const INDIAN_UNIT = /crore|lakh/i
+const INDIAN_UNIT = /crore|lakh|cr/i
 
 function currencyOf(words: AmountWords): string | undefined {
   const { sign, currency, secondCurrency, unit } = words

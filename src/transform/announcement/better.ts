@@ -77,7 +77,8 @@ export function betterStatus(
   title: Found<EventStatus>,
   body: Found<EventStatus>,
 ): Found<EventStatus> {
-  return title.value === 'rumour' && body.value !== 'planned' ? title : body
+  const isKept = body.value !== 'planned' || title.rule === 'status/reported'
+  return title.value === 'rumour' && isKept ? title : body
 }
 
 /** The body writes names in full; whoever led in one place led. */

@@ -86,16 +86,23 @@ function misnamed([main]: readonly Draft[], statement: Statement, at: Place): Dr
   return main
 }
 
+const MERE_VALUE: ReadonlySet<string> = new Set(['equity/valued', 'en/equity/valued'])
+
 /** The title tells only what the firm is worth; by what deal it came to that, the body says. */
 function merelyValued(
   [main]: readonly Draft[],
   statement: Statement,
   at: Place,
 ): Draft | undefined {
-  if (main?.kind.rule !== 'equity/valued' || main.amount !== undefined) return undefined
+  if (main === undefined || !MERE_VALUE.has(main.kind.rule) || main.amount !== undefined)
+    return undefined
   const name = nameOf(statement)
-  if (!isInBodyOfStory(at) || statement.amount === undefined || name === undefined) return undefined
-  if (main.company === undefined || !isSameName(name.value, main.company.value)) return undefined
+  if (!isInBodyOfStory(at) || statement.amount === undefined) return undefined
+  const isSame =
+    name === undefined
+      ? main.kind.rule.startsWith('en/')
+      : main.company !== undefined && isSameName(name.value, main.company.value)
+  if (!isSame) return undefined
   main.kind = statement.kind
   return main
 }

@@ -4,6 +4,7 @@ import { hasChineseDeal, hasEnglishDeal, mayAnnounce } from './deal-words.ts'
 import { isDigest, isList } from './digest.ts'
 import type { Draft } from './draft.ts'
 import { readEnglishSentence } from './en/read-sentence.ts'
+import { englishTopicOf } from './en/topic.ts'
 import { normalise } from './normalise.ts'
 import { maskBrackets, type Passage } from './passage.ts'
 import type { Form } from './place.ts'
@@ -77,7 +78,8 @@ function nameFromElsewhere(
 ): void {
   const nameless = drafts.filter(({ company }) => company === undefined)
   if (nameless.length === 0) return
-  const name = cornerName(title, { start: 0, end: title.text.length }) ?? topicOf(body)
+  const name =
+    cornerName(title, { start: 0, end: title.text.length }) ?? topicOf(body) ?? englishTopicOf(body)
   for (const draft of nameless) draft.company = name
 }
 

@@ -45,8 +45,8 @@ function isTitled(subject: Subject, title: Passage): boolean {
 
 function isEnglishNews(statement: Statement, title: Passage): boolean {
   const { subject, amount, round, start } = statement
-  if (subject.is !== 'named') return false
   if (amount !== undefined && round !== undefined && start <= NEAR) return true
+  if (subject.is !== 'named') return false
   return MONEY_TITLE_ENGLISH.test(title.plain) || (amount !== undefined && isTitled(subject, title))
 }
 

@@ -12,11 +12,14 @@ const PRE_MONEY = /投前|pre-money/i
 /** "估值从7个月前的5.45亿美元飙升至80亿美元": what it was before, and what it came to. */
 const WAS_VALUED = /估值[^，。;]{0,4}从[^，。;]{0,12}$/
 const CAME_TO = /估值[^，。;$€£]{0,4}从[^。;]{2,36}?[升涨增飙跌降](?:至|到|为)\s?$/
-const CONTEXT = 28
+/** "when it was last valued at $2 billion", "once worth over $1 billion" */
+const ONCE_VALUED =
+  /\b(?:when|last|once|previously|formerly|then)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation of)\s?$/i
+const CONTEXT = 40
 
 /** One investor's part of a round, or a firm's sales. */
 const PART_BEFORE =
-  /(?:领投|跟投|参投)(?:了|约|超)*$|\bled by [^.;$€£]{2,24} with $|\bafter (?:hitting|reaching|raising|closing|securing) (?:an? )?$/
+  /(?:领投|跟投|参投)(?:了|约|超)*$|\bled by [^.;$€£]{2,24} with $|\b(?:revenues?|run rate|sales|turnover|ARR|GMV|profits?|assets|losses|payroll|savings)\b[^.;$€£]{0,16}\b(?:of|at|to|hit|reached|topped|crossed|worth|from|was|is)\s?$/i
 const ROUND_AFTER =
   /^\s?(?:元|美元|人民币)?的?(?:[^，。;]{0,8}轮|融资|投资|战略|天使|种子)|^(?:元|美元)?，「/
 const PART_AFTER =
@@ -51,6 +54,7 @@ function roleBetween(before: string, after: string): MoneyRole {
   const isBefore = isValued(before)
   if (!isBefore && !VALUATION_AFTER.test(after)) return 'money'
   return WAS_VALUED.test(before) ||
+    ONCE_VALUED.test(before) ||
     PRE_MONEY.test(isBefore ? before.slice(-12) : after.slice(0, 10))
     ? 'pre-money'
     : 'valuation'

@@ -132,7 +132,7 @@ describe('the investors of a round', () => {
     ],
     [
       'Quillo announced a $75 million Series C. Existing investors Acre and 8VC also participated, alongside new backer In-Quill.',
-      ['In-Quill', 'Acre', '8VC'],
+      ['Acre', '8VC', 'In-Quill'],
     ],
     [
       'Quillo has raised $18m in a Series A round led by Orrin, with existing investors Acre Capital and The Pine Group taking part.',

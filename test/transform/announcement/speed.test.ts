@@ -32,6 +32,10 @@ const REPEATED: Readonly<Record<string, string>> = {
   'what was recalled': '曾获投资的',
   'English purposes': 'raises $5M to buy ',
   'English additions': 'round and included Aa, as well as ',
+  'English lists': 'round joined by Aa, Bb and existing investors Cc, ',
+  'English possessives': 'funding from Aa’s venture arm Bb, the arm of Cc, ',
+  'English beginnings': 'round with Aa and Bb, ',
+  'small words': 'investors of a fund and ',
   'no spaces': 'raises$5Mledbyround',
   'nested brackets': '（（）',
 }

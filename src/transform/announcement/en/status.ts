@@ -5,10 +5,14 @@ import { PLAN_WORDS, RUMOUR_WORDS } from '../words/en.ts'
 
 const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')
 const PLAN_HERE = new RegExp(`^${oneOf(PLAN_WORDS)}\\b`, 'i')
-const ONLY_BEGUN = /^(?:files?|going|raising)/i
+const ONLY_BEGUN =
+  /^(?:fil(?:es?|ed|ing)|going|raising|confidentially|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget))/i
 const RUMOUR = new RegExp(`\\b${oneOf(RUMOUR_WORDS)}`, 'i')
 /** Of a plan: "Alpha is in talks to raise $1B, the Daily reports". */
-const REPORTED = /, (?:the )?[A-Z][\w ]{1,24} report(?:s|ed)\b|\b[A-Z]\w+ reported that\b/
+const REPORTED =
+  /(?::| -{1,2}|,) ?(?:[A-Z]\w+ )?(?:reports?|[Ss]ources?|[Mm]edia|WSJ|Bloomberg(?: News)?|Reuters|FT|CNBC|Nikkei|Caixin|Axios|Forbes|Information)\s*$|, (?:the )?[A-Z][\w ]{1,24} report(?:s|ed)\b|\b[A-Z]\w+ reported that\b/
+/** "launches its app, raising $5M": what is done already. */
+const BESIDE = /(?:, |\b(?:after|by|with) )$/
 const NEAR = 24
 
 /** How sure an English sentence is of what its match says. */
@@ -36,5 +40,6 @@ export function readEnglishStatus(
 
 function isPlanned(text: string, { index, 0: words }: RegExpExecArray): boolean {
   const near = text.slice(Math.max(0, index - NEAR), index + Math.min(words.length, NEAR))
-  return PLAN.test(near) || PLAN_HERE.test(text.slice(index)) || ONLY_BEGUN.test(words)
+  const isBegun = ONLY_BEGUN.test(words) && !BESIDE.test(text.slice(0, index))
+  return PLAN.test(near) || PLAN_HERE.test(text.slice(index)) || isBegun
 }

@@ -5,7 +5,7 @@ import { FIRM_WORDS } from '../words/en.ts'
 
 /** Between a name and its verb. */
 const TAIL =
-  /(?:\s|^)(?:has|have|had|more than|reportedly|just|is|are|was|also|quietly|today|officially|now|to|will|could|may|reportedly|recently|already|still|once again|again|successfully|finally|announces|announced|it|said|says|be|been|being|in|talks|talking|looking|seeking|seeks|set|close|plans|aims|wants|hopes|offers|agrees|agreed|bids|proposes|co-founder|founders|reveals|confirms|eyes|mulls|nears|considers|about|on|the verge of|exploring|leads|and|who|which|that|with|after|of|a|an|the|for|at)$|[\s,:–-]+$/i
+  /(?:\s|^)(?:has|have|had|more than|reportedly|just|is|are|was|also|quietly|today|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|officially|now|to|will|could|may|reportedly|recently|already|still|once again|again|successfully|finally|announces|announced|it|said|says|be|been|being|in|talks|talking|looking|seeking|seeks|set|close|plans|aims|wants|hopes|offers|agrees|agreed|bids|proposes|co-founder|founders|reveals|confirms|eyes|mulls|nears|considers|about|on|the verge of|exploring|leads|and|who|which|that|with|after|of|a|an|the|for|at|used|shares|stock|agreement|definitive|signs|signed|strikes|enters|entered|into|reaches|reached|nearing|moves|steps|up|efforts|makes|made|weighs|mulling|eyeing|planning|planned|plans|started|starts|begins|began|kicks|off|hoping|trying|tries|tried|aiming|expects|expected|would|might|likely|poised|gears|prepares|preparing|discusses|explores|considering|wanting|process|early|advanced|late-stage|final|exclusive|preliminary|negotiating|deal|bid|offer|completes|completed|jointly|both|all|option|working|today|yesterday|newly|previously|then|later|further|alone|so|far|soon|thus|I've|we've|has also|do|does|said it|confirmed|confirms|says it|claims|claimed|believes|reported)$|[\s,:–-]+$/i
 const OPENS_ASIDE =
   /^(?:after|as|amid|with|following|despite|while|just|months|weeks|days|a|an|in|on|to|when|since|having|once|two|three|fresh|hot|how|why|because|if|by|backed)\b/i
 const HELPED =
@@ -15,7 +15,7 @@ const FIRM = new RegExp(
   `^.*\\b(?:${oneOf(FIRM_WORDS)}|[A-Za-z]+-(?:backed|founded|based|owned|focused|led|powered)|[Ss]tart-?[Uu]p|Company)\\s(?=["“']?[A-Za-z0-9])`,
 )
 const NAME_WORD =
-  /^["“'‘]?(?:[A-Z0-9][\w.&'’+-]*|[a-z]+[A-Z]\w*|[a-z][\w-]*\.[a-z]{2,3}|of|and|the|&|de|for)["”'’]?$/
+  /^(?:["“'‘]|\.?@)?(?:[A-Z0-9][\w.&'’+-]*|[a-z]+[A-Z]\w*|[a-z][\w-]*\.[a-z]{2,3}|of|and|the|&|de|for)["”'’]?$/
 const SMALL_WORD = /^(?:of|and|the|&|de|for)$/
 /** In lower case only: "Peak Robotics" is a name. */
 const FIRM_END = new RegExp(`(?:^|\\s)${oneOf(FIRM_WORDS)}$`)
@@ -26,13 +26,30 @@ const MOST_STEPS = 10
 /** Whom the words before an English verb name. */
 export function readEnglishSubject(passage: Passage, span: Span): Subject {
   const text = passage.plain
+  if (DESCRIBED.test(text.slice(span.start, span.end))) return { is: 'described' }
   let { start, end } = withoutTail(text, chooseClause(text, span))
   if (end <= start) return { is: 'unsaid' }
+  end = endOfName(text.slice(start, end)) + start
   if (PEOPLE.test(text.slice(start, end))) return { is: 'described' }
   for (const opening of [HELPED, OWNER, FIRM])
     start += opening.exec(text.slice(start, end))?.[0].length ?? 0
   const name = nameInSmallLetters(passage, span) ?? nameAtEnd(passage, { start, end })
   return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
+}
+
+/** "Alpha Ventures, founded in Oslo,": what is told of a firm behind its name. */
+const FOUNDED =
+  /^(?<name>.*?[A-Z][\w.&'’-]*),? (?:founded|established|launched|started|based|headquartered|incorporated|set up)\b(?! [A-Z][a-z]+ [A-Z]\w*$)/
+/** "Chip firm in Oslo": where it is. */
+const PLACE = /^(?<name>.*\S) (?:in|at|near|across) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$/
+/** "A platform used by Alpha and Beta": the names in it are others'. */
+const DESCRIBED =
+  /^(?:An?|The|This|One) [a-z].*\b(?:used by|including|founded by|backed by|led by|started by|created by|built by|run by|behind)\b/
+
+/** How long the part is that names somebody. */
+function endOfName(words: string): number {
+  const founded = FOUNDED.exec(words)?.groups?.['name'] ?? words
+  return (PLACE.exec(founded)?.groups?.['name'] ?? founded).length
 }
 
 function withoutTail(text: string, { start, end: till }: Span): Span {
@@ -77,7 +94,7 @@ function nameInSmallLetters({ text, where }: Passage, span: Span): Found<string>
 
 /** Words that open a sentence, trades and bare numbers. */
 const NO_NAME =
-  /^(?:[\d.$]+|AI|VC|So|And|But|Or|If|If you|What|That|This|These|Those|They|It|We|He|She|You|There|Here|Then|Yet|Most|Many|Some|Both|Each)$|^(?:This|That|These) /
+  /^(?:[\d.$]+|AI|VC|The|An?|Its|Their|Our|So|And|But|Or|If|If you|What|That|This|These|Those|They|It|We|He|She|You|There|Here|Then|Yet|Most|Many|Some|Both|Each|AI [a-z]+)$|^(?:Seeking|Building|Making|Developing|Offering|Using|Behind|Trying|Working|Targeting|Tackling|Taking|Startups?|Series)\b|^(?:This|That|These) /
 
 const POSSESSIVE = /['’]s$/
 
@@ -113,7 +130,7 @@ export function nameAtStart(
   const name = words.slice(0, length < 0 ? words.length : length)
   while (SMALL_WORD.test(name.at(-1) ?? '')) name.pop()
   const value = name.join(' ').replace(PUNCTUATION_END, '')
-  if (value.length < 2) return undefined
+  if (value.length < 2 || NO_NAME.test(value)) return undefined
   return { value, start: from, end: from + value.length, where, rule: 'company/object' }
 }
 

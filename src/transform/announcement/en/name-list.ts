@@ -1,0 +1,115 @@
+import type { Span } from '../passage.ts'
+import { lengthOfDescription } from './descriptions.ts'
+
+/** Names in a row, and where the row ends. */
+export interface NameList {
+  readonly names: readonly ListedName[]
+  readonly end: number
+}
+
+export interface ListedName extends Span {
+  /** Those before it are told of apart from it: "led by Alpha alongside Beta". */
+  readonly isBeside: boolean
+}
+
+/** In titles every word is in capitals: these end a name all the same. */
+const ENDS_NAME =
+  '(?!(?:To|For|In|At|As|With|By|On|From|And|After|Amid|While|That|Into|Over|Valuing|Including|Joins?|(?:Co-)?[Ll]eads?|(?:Co-)?[Ll]ed|Says|Said|Reports?|Participat\\w+|Backs?|Backed|Investing|Takes|Plans|Is|Was|Are|Will|Through|Via|Aims|Following|Despite|Eyes|Seeks|Targets|Hits|Nears|Raises|Raised|Announces|Launches|Gets|Values|Valued)(?![\\w-]))'
+const WORD = `${ENDS_NAME}(?:[A-Z0-9][\\w&'*+/-]*(?:\\.\\w+)*\\*?|[a-z]{1,3}[A-Z]\\w*|[a-z][\\w-]{0,20}\\.[a-z]{2,3}\\b|[a-z]\\d\\w*)`
+/** "Bank of China", "Alpha & Beta", "Fundacao de Alpha": in the middle of a name. */
+const SMALL = '(?:of(?: the)?|de(?: la)?|du|van|von|der|&(?! [A-Z]\\w+ [A-Z]))'
+/** "T. Rowe", "Alpha Corp." */
+const POINT = '(?:\\.(?= [A-Z])|(?<=\\b(?:Corp|Inc|Co|Ltd|St|Bros))\\.)?'
+const MOST_WORDS = 7
+const NAME = new RegExp(
+  `["“]?${WORD}${POINT}(?: (?:${SMALL} )?${WORD}${POINT}){0,${MOST_WORDS}}["”]?`,
+  'y',
+)
+const LEGAL_FORM = /,? (?:Inc|Ltd|LLC|L\.?P|Corp|GmbH|S\.A|PLC|plc|LLP|Co\., Ltd)\b\.?/y
+/** What a name is not. */
+const NO_NAME =
+  /-(?:powered|based|led|backed|driven|focused|native|style|stage)$|^(?:In|On|At|The|With|After|Before|Since|As|By|For|From|To|It|Its|Their|This|That|These|Those|They|We|Our|You|Your|He|She|His|Her|But|And|Or|If|When|While|Meanwhile|Also|Both|Other|Others|Another|All|Among|Additional|Existing|New|Previous|Current|Returning|Strategic|Investors?|Backers|Shareholders|Participants|Here|How|Why|What|Who|There|Today|Yesterday|Last|Earlier|Following|Led|Now|Once|Still|Here's|Exclusive|Series|Seed|Stealth|Scratch|Rate|Valuation|Crore|CEO|Founders?|Individuals?|Participating|Joining|Notable|Key|Major|Prominent|Angels?|Lead|Institutional|Early|AI|VC|VCs|US|UK|I|Total|Proceeds|Funds?|Funding|More|Several|Some|Read|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|\d+)$/
+const NO_FIRST_WORD =
+  /^(?:In|On|With|After|As|By|For|From|It|Its|This|That|We|Our|But|If|When|While|Series|According|Other|Both|Pre-[Ss]eed|Investors?|Backers|Shareholders|Announcing|Following|Led|Read|Participating|Joining|Among|CEO|Inc|Here|Where|What|How|Why|Exclusive)$/
+
+const CONNECTOR =
+  /(?:[,;] | ?\/ ?| (?=(?:[Aa]nd|&|as|plus|in addition|along|together|joined|followed|including)\b|& ))(?:(?:[Aa]nd|&|as well as|plus|in addition to|(?<beside>along with|alongside|together with|joined by|followed by|(?<=, )(?:and )?with|including|(?:and |with )?(?:also )?participation from)) )?(?:(?:also|both|from|by|then) )?/y
+const AS_ROLE =
+  '(?:an?|one of|part of|formerly|previously|owner of|parent of|operator of|maker of|(?:(?:co-)?founders?|co-founded|CEO|CTO|chairman|chief|president|partner|managing|general partner|head of|creator|former|current|ex)(?=\\W)|(?:the|its)(?= [a-z])(?! (?:[\\w-]+ ){0,2}(?:round|funding|financing|deal|company|startup|proceeds|money|capital\\b(?! arm))))'
+const IN_CLAUSE = '(?:which|who|whose|founded|backed|owned|based|managed|known|best known|among)'
+/** "(formerly Beta)", ", the venture arm of Beta", ", founder of Gamma", ", known for its games," */
+const APPOSITION = new RegExp(
+  `(?: ?\\([^()]{0,80}\\)|(?:,|,? -) (?:${AS_ROLE}\\b (?!(?:[a-z]+ ){0,4}?(?:including|such as) )[^,;()]{0,90}?(?=,|;|$| and (?:[A-Z]|existing |other )|\\.)|${IN_CLAUSE}\\b [^,;()]{0,90}(?=,|;|$|\\.)))`,
+  'y',
+)
+const DESCRIBED =
+  /(?:the|an?) (?:[a-z-]+ ){1,5}(?:arm|unit|division|subsidiary|affiliate|office)s? of (?:the )?/y
+const POSSESSIVE = /['’]s?$/
+/** "… and Beta said": who tells of it, or another sentence that follows a comma. */
+const SAYS =
+  / ?,? ?(?:said|says|reports?|reported|told|announced|will|plans?|is|was|has|had|intends?|aims|wrote|writes|offers|provides|uses|makes|helps|develops|now|raised|raises)\b/y
+
+const LONGEST_LIST = 40
+
+/** Reads the names that stand in a row from an offset, with what describes them in between. */
+export function readNameList(text: string, from: number, till: number): NameList {
+  const names: ListedName[] = []
+  let end = from
+  let isBeside = false
+  let item = itemAt(text, from, till)
+  while (item !== undefined && names.length < LONGEST_LIST) {
+    const isTeller = names.length > 0 && text[end] === ',' && lengthAt(SAYS, text, item.stop) > 0
+    if (isTeller) break
+    const { start, end: nameEnd, isName, stop } = item
+    if (isName) names.push({ start, end: nameEnd, isBeside })
+    end = stop
+    CONNECTOR.lastIndex = end
+    const connector = CONNECTOR.exec(text)
+    isBeside ||= connector?.groups?.['beside'] !== undefined
+    item = connector === null ? undefined : itemAt(text, end + connector[0].length, till)
+  }
+  return { names, end }
+}
+
+interface Item extends Span {
+  readonly isName: boolean
+  /** Behind what is said of the name. */
+  readonly stop: number
+}
+
+function itemAt(text: string, at: number, till: number): Item | undefined {
+  const described = lengthAt(DESCRIBED, text, at)
+  const start = at + (described === 0 ? lengthOfDescription(text, at) : described)
+  const name = nameAt(text, start, till)
+  if (name === undefined) return undefined
+  const isName = described === 0 && !NO_NAME.test(text.slice(name.start, name.end))
+  return { ...name, isName, stop: afterName(text, name.end, till) }
+}
+
+/** How much of the text a sticky pattern fits from here. */
+function lengthAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.exec(text)?.[0].length ?? 0
+}
+
+function nameAt(text: string, start: number, till: number): Span | undefined {
+  NAME.lastIndex = start
+  const match = NAME.exec(text)
+  if (match === null) return undefined
+  const written = text.slice(start, Math.min(till, start + match[0].length))
+  const [first = ''] = written.split(' ')
+  if (written.length < 2 || NO_FIRST_WORD.test(first)) return undefined
+  const possessive = POSSESSIVE.exec(written)?.[0].length ?? 0
+  const quote = /^["“]/.test(written) ? 1 : 0
+  const end = start + written.length - possessive
+  const isQuoted = quote === 1 && /["”]$/.test(written)
+  return isQuoted ? { start: start + 1, end: end - 1 } : { start: start + quote, end }
+}
+
+/** Where the list goes on: behind the legal form of a name, brackets, and what is said of it between commas. */
+function afterName(text: string, nameEnd: number, till: number): number {
+  let end = nameEnd
+  if (/["”]/.test(text[end] ?? '')) end++
+  for (const pattern of [LEGAL_FORM, APPOSITION, APPOSITION]) end += lengthAt(pattern, text, end)
+  return Math.min(end, till)
+}

@@ -1,0 +1,54 @@
+import { oneOf } from '../../one-of.ts'
+import { FIRM_WORDS } from '../../words/en.ts'
+import { NAMED, SUM } from './parts.ts'
+import type { EnglishPredicate } from './predicate.ts'
+
+/** Who invests acts, and the firm is the object. */
+export const INVESTING: readonly EnglishPredicate[] = [
+  {
+    rule: 'en/equity/leads-round',
+    hints: 'lead led back bets joins',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:\\w+ )?(?:round|deal|funding|financing)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)[^;]{0,24}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/invested-in',
+    hints: 'invest pour put plow sink bet inject',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:invests?|invested|to invest|pours?|poured|puts?|plows?|sinks?|bets?|injects?|injected|eyes|plans|mulls|considers|weighs|makes|in talks)\\b[^;]{0,20}?${SUM}[^;]{0,24}?(?:(?<=invest\\w*\\b[^;]{0,60})|(?<=(?:pours?|poured|puts?|plows?|sinks?|bets?|injects?|injected)\\b[^;]{0,60}))\\b(?:in|into|on(?= (?:[\\w-]+ ){0,4}?${oneOf(FIRM_WORDS)} (?-i:[A-Z])))\\s(?<target>[^;]{2,80})`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/invests-in-startup',
+    hints: 'invest',
+    kind: 'equity',
+    pattern:
+      /\b(?:invests|invested|has invested|to invest) in (?:[\w-]+ ){0,4}?(?:startup|company|maker|firm|platform|lab|rival) (?<target>[A-Z][^;]{1,60})/,
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/invests-in',
+    hints: 'invest',
+    kind: 'equity',
+    pattern:
+      /\b(?:invests|has invested|to invest|(?:makes|made|making|announces|completes)(?: an?)? [^;]{0,24}?investment) in(?:to)? (?:[a-z][\w-]* ){0,4}?(?!(?:AI|R&D|US|U\.S|UK|EU|EV|EVs|China|India|Japan|Europe|Asia|Africa|America|Indonesia|Vietnam|Germany|France|Britain|Texas|Bitcoin|Web3|Latin|Southeast|South|North|Series|Chinese|Indian|American|European|African)\b)(?<target>[A-Z][^;]{1,60})/,
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/backs',
+    hints: 'back bet',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:(?<=(?-i:Ventures?|Capital|Partners|VCs?|Fund|Combinator|Investments|Holdings|Group|[Ii]nvestors|Sequoia|SoftBank|Temasek) (?:\\w+ )?)(?<!-)\\b(?:backs?|backed|bets? on)|(?<!-)\\b(?:backs|has backed|bets on)(?= (?:[\\w'’-]+ ){0,5}${oneOf(FIRM_WORDS)} (?-i:[A-Z])))(?! by\\b)\\s${NAMED}`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+]

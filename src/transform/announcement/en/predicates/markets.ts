@@ -1,0 +1,54 @@
+import { oneOf } from '../../one-of.ts'
+import { PLAN_WORDS, RAISE_VERBS } from '../../words/en.ts'
+import { SUM } from './parts.ts'
+import type { EnglishPredicate } from './predicate.ts'
+
+/** Money from the public, from lenders and for listed shares. */
+export const MARKETS: readonly EnglishPredicate[] = [
+  {
+    rule: 'en/placement/offering',
+    hints: 'offering',
+    kind: 'placement',
+    pattern:
+      /\b(?:pric(?:es|ing)(?: of)?|closes|closing of|completes|announces|launches|upsizes|proposes)\b[^;]{0,50}?\b(?:(?<!initial )public offering|registered direct offering|at-the-market offering|offering of (?:common|ordinary) (?:stock|shares)|convertible (?:senior )?notes offering)\b/i,
+  },
+  {
+    rule: 'en/equity/notice-of-offering',
+    hints: 'offering',
+    kind: 'equity',
+    pattern:
+      /\b(?:reports?|reported|files?|filed|discloses?|disclosed|sold|sells|raised)\b(?=[^;]{0,40}[$€£][^;]{0,30}\b(?:equity offering|exempt offering|private offering|offering of equity))/i,
+  },
+  {
+    rule: 'en/listing/goes-public',
+    hints: 'ipo public prices listing spac debut trading list',
+    kind: 'listing',
+    pattern:
+      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans|preps|prepares|readies)\b[^;]{0,30}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|(?:files?|filed|filing|applies|applied) (?:confidentially )?(?:for|to) (?:an? )?(?:[^;]{0,24}\bIPO|go public|list)|(?:jumps?|soars?|surges?|pops?|rises?|rallies|climbs?|falls?|drops?|slides?|tumbles?|slumps?|sinks?|opens?|doubles?|makes|gains)\b[^;]{0,40}?\b(?:(?:Nasdaq|NYSE|Hong Kong|market|trading|Wall Street|Shanghai|exchange|public|stock|first-day) debut|first day of trading)|(?:goes|going|to go) public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|direct listing|(?:public|Nasdaq|NYSE|Hong Kong|market|trading) debut|SPAC)\b(?! market| window| plans?\b)/i,
+  },
+  {
+    rule: 'en/debt/borrowed',
+    hints: 'debt loan credit bond notes',
+    kind: 'debt',
+    pattern: new RegExp(
+      `${oneOf([...RAISE_VERBS, ...PLAN_WORDS])}\\b[^;]{0,90}?\\b(?:debt|loans?|credit (?:facility|facilities|lines?)|bonds?|notes offering|term loan|line of credit|venture debt)\\b(?<!convertible bonds?)(?! and equity)(?<!equity and debt)`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/debt/issued',
+    hints: 'bond notes debt paper loan',
+    kind: 'debt',
+    pattern: new RegExp(
+      `\\b(?:sells|sold|issues?|issued|prices|priced|offers|places|sells off)\\b[^;]{0,24}?${SUM}[^;]{0,40}?\\b(?:bonds?|notes|debt|commercial paper|loans?)\\b(?<!convertible (?:bonds?|notes))`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/placement/listed',
+    hints: 'sale offering placement placing rights convertible pipe',
+    kind: 'placement',
+    pattern:
+      /\b(?:(?:[Ss]hare|[Ss]tock|[Ee]quity) (?:[Ss]ale|[Pp]lacement|[Pp]lacing)|[Tt]op-up (?:[Pp]lacement|[Pp]lacing)|follow-on offering|private placement|rights issue|convertible (?:notes?|bonds?)(?: offering)?|PIPE)\b/,
+  },
+]

@@ -1,0 +1,42 @@
+import { SUM, SUM_SAID } from './parts.ts'
+import type { EnglishPredicate } from './predicate.ts'
+
+/** Grants, funds and what a firm spends of its own. */
+export const OTHER_MONEY: readonly EnglishPredicate[] = [
+  {
+    rule: 'en/grant/awarded',
+    hints: 'grant award prize subsid',
+    kind: 'grant',
+    pattern: new RegExp(
+      `\\b(?:wins|awarded|receives|gets|lands|secures|nabs)\\b[^;]{0,50}?${SUM}[^;]{0,40}?\\b(?:grants?|award|prize|subsid(?:y|ies))\\b|\\bawarded ${SUM_SAID}(?! contract)(?: in (?:funding|grants?))? (?:by|from)\\b`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/fund/raised',
+    hints: 'fund',
+    kind: 'fund',
+    pattern: new RegExp(
+      `\\b(?:raises?|raised|raising|closes?|closed|closing|launch(?:es|ed)?|debuts|unveils?|announces|targets|seeks|teams? up|secures|lands|bags|readies|starts|sets up|creates|eyes|locks)\\b(?=[^;]{0,60}${SUM})(?:(?! from | led by |backed by)[^;]){0,80}?\\b(?<!seed-?)(?:funds?\\b(?!ing|ed)|fund (?:i|ii|iii|iv|v)\\b)(?!ing|rais)`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/internal/capital-spending',
+    hints: 'capex expenditure spending budget plan',
+    kind: 'internal',
+    pattern: new RegExp(
+      `\\b(?:raises?|raised|boosts?|boosted|lifts?|lifted|hikes?|hiked|increases?|increased|ups|doubles|sets|cuts|slashes|plans|expects|sees|forecasts|guides|earmarks|budgets|outlines|unveils)\\b[^;]{0,40}?(?:\\b(?:capex|capital (?:expenditures?|spending)|spending plans?|investment plans?|AI spending)\\b[^;]{0,30}?${SUM}|${SUM}[^;]{0,24}?\\b(?:capex|capital (?:expenditures?|spending)|spending plan|investment plan)\\b)`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/internal/invests',
+    hints: 'invest spend pours commits pledges earmarks',
+    kind: 'internal',
+    pattern: new RegExp(
+      `\\b(?:invests?|investing|to invest|will invest|spends?|to spend|pours|commits|pledges|earmarks)\\b[^;]{0,40}?${SUM}[^;]{0,80}?\\b(?:data cent(?:er|re)s?|plants?|factor(?:y|ies)|facilit(?:y|ies)|infrastructure|campus|research|R&D|manufacturing|capacity|cloud region|spending|in (?:AI|U\\.?S\\.?|India|Japan|Malaysia|Germany|France|Spain|Indonesia|Thailand|the U\\.?S|the UK|Britain|Brazil|Mexico|China|Texas|Europe|Africa))`,
+      'i',
+    ),
+  },
+]

@@ -1,0 +1,11 @@
+export const SUM =
+  '(?:US\\$|HK\\$|[$€£¥₹]|(?:USD|EUR|GBP|INR|RMB|HKD|SGD)\\s?\\d|\\d+(?:\\.\\d+)?\\s?(?:million|billion))'
+export const FUNDING =
+  '(?:funding|round|series [a-h]\\b|seed\\b|pre-?seed\\b|financing|(?:investment|backing) from|backing|capital\\b)'
+export const SUM_HINTS = '$ € £ ¥ ₹ usd eur gbp inr rmb hkd sgd million billion'
+/** A target with a name, whatever describes it ahead. */
+export const NAMED =
+  "(?<target>(?:(?:[a-z][\\w'’/-]*|[A-Z][\\w.]*-[a-z]+),? ){0,6}?(?-i:[A-Z])[^;]{1,80})"
+export const SUM_SAID = `${SUM}[\\d.,]*\\s?(?:million|billion|mn|bn|mln|bln|crore|[mbk])?\\b`
+export const FUNDING_HINTS = 'funding round raise series seed financing investment backing capital'
+export const MONEY_HINTS = `${SUM_HINTS} ${FUNDING_HINTS}`

@@ -1,0 +1,92 @@
+import { oneOf } from '../../one-of.ts'
+import { FIRM_WORDS, PLAN_WORDS } from '../../words/en.ts'
+import { FUNDING_HINTS, SUM, SUM_HINTS, SUM_SAID } from './parts.ts'
+import type { EnglishPredicate } from './predicate.ts'
+
+/** What a firm is worth or seeks, and sums that stand without a verb. */
+export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
+  {
+    rule: 'en/equity/seeks-valuation',
+    hints: 'valuation',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:seeks|seeking|eyes|eyeing|targets|targeting|nears|mulls|could fetch|aims for|courts)\\b(?=[^;]{0,30}${SUM}[^;]{0,16}valuation)`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/equity/valued-after',
+    hints: 'valued',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\bvalued at ${SUM}[^;]{0,24}? (?:after|following|in) [^;]{0,16}?${SUM}[^;]{0,24}?\\b(?:round|raise|funding|investment)\\b`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/equity/valued-in-round',
+    hints: 'valued',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\bvalued at ${SUM}[^;]{0,30}? (?:after|following|in|by|through|with)\\b[^;]{0,30}?\\b(?:round|raise|funding|investment|financing)\\b`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/equity/valued',
+    hints: 'valu unicorn worth',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?![^;]{0,40}\\b(?:trillion|market (?:cap|value)))(?:hits|reaches|joins?|enters|tops|topped|crosses|surpasses|achieves|attains|more than doubles|quadruples|now valued at|is valued at|valued at|soars to|jumps to|doubles|triples|becomes (?:an? |the latest |India's latest )?unicorn|is now worth|joins unicorn)\\b(?=[^;]{0,40}?(?:valuation|unicorn|${SUM}))(?=[^;]{0,80}?(?:valu|unicorn|worth))`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/internal/builds',
+    hints: 'build built open construct ground expand establish set',
+    kind: 'internal',
+    pattern: new RegExp(
+      `\\b(?:builds?|building|to build|opens?|opening|constructs?|to construct|breaks ground on|sets up|to set up|establish(?:es)?)\\b[^;]{0,30}?${SUM}[^;]{0,40}?\\b(?:plants?|factory|factories|facility|data cent(?:er|re)s?|campus|headquarters|gigafactory|fab|complex|research cent(?:er|re))\\b`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/equity/seeks-sum',
+    hints: SUM_HINTS,
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:seeks|seeking|looks for|looking for|in (?:\\w+ )?talks for|hunts for|hunting for|pursues|courts|in the market for) (?:(?:up to|about|around|at least|more than|as much as|over|nearly|an?|another|fresh|new|additional|roughly) )*${SUM_SAID}(?![^;]{0,40}\\b(?:revenue|sales|IPO|loans?|debt|bonds?|damages|lawsuit|fine|profit|market|contracts?|fund|deal|acquisition|takeover|refund|orders?|aid|subsid\\w+|budget|listing)\\b)`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/equity/seeks',
+    hints: 'fund round raise valuation financing',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b${oneOf(PLAN_WORDS)}\\b(?=[^;]{0,60}?(?:funding round|new (?:funding|round)|for funding|funding talks|fundraise|raise|at an? [^;]{0,16}valuation|double its valuation|financing|\\bround\\b))`,
+      'i',
+    ),
+  },
+  {
+    rule: 'en/equity/sum-for',
+    hints: SUM_HINTS,
+    kind: 'equity',
+    pattern: new RegExp(
+      `^(?:an? )?${SUM_SAID}(?: (?:series [a-h]|seed|pre-seed|round|funding|investment|raise))* (?:for|into|in) (?<target>(?:[\\w'-]+ ){0,5}?${oneOf(FIRM_WORDS)} (?-i:[A-Z])[^;]{1,60})`,
+      'i',
+    ),
+    hasTarget: true,
+    isHeadline: true,
+  },
+  {
+    rule: 'en/equity/sum-of',
+    hints: FUNDING_HINTS,
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:(?<=^[^:;]{2,40}): |['’]s? )(?:(?:an?|new|latest|fresh|recent|massive|whopping|first|mega) )*${SUM_SAID} (?:\\w+ ){0,2}?(?:series [a-h]|seed|pre-seed|(?:funding )?round|raise|funding|fundraise|financing)\\b`,
+      'i',
+    ),
+    isHeadline: true,
+  },
+]
