@@ -44,8 +44,9 @@ export async function unansweredRequests(
 }
 
 /**
- * Enters partitions as work to be done. Returns those that nobody has in hand, with their epoch. What was finished after
- * `now` stays so: a server may carry out the plan of a process that is dead by then.
+ * Enters partitions as work to be done. Returns those that nobody has in hand, each with a new epoch: a job that a killed
+ * process took from the queue, and nothing else of it, holds nobody up. What was planned or finished after `now` stays so:
+ * a server may carry out the plan of a process that is dead by then.
  */
 export async function planPartitions(
   db: Reader,
@@ -56,9 +57,9 @@ export async function planPartitions(
   const entered = await sql<{ partition: string; epoch: string }>`
     insert into partition as known (source, partition, state, updated_at)
     select ${source}, name, 'planned', ${now.toString()} from jsonb_array_elements_text(${JSON.stringify(partitions)}) name
-    on conflict (source, partition) do update set state = 'planned', updated_at = excluded.updated_at
-    where known.state not in ('running', 'done') or ${alone}
-      or known.state = 'done' and known.updated_at <= excluded.updated_at
+    on conflict (source, partition) do update
+    set state = 'planned', epoch = known.epoch + 1, updated_at = excluded.updated_at
+    where known.state <> 'running' and known.updated_at <= excluded.updated_at or ${alone}
       or known.updated_at < ${now.toString()}::timestamptz - make_interval(secs => ${LEASE_SECONDS})
     returning partition, epoch
   `.execute(db)
@@ -77,7 +78,7 @@ export async function planNext(
     select ${source}, item ->> 'partition', 'planned', item, ${now.toString()}
     from jsonb_array_elements(${JSON.stringify(requests)}::jsonb) item
     on conflict (source, partition) do update
-    set state = 'planned', request = excluded.request, updated_at = excluded.updated_at
+    set state = 'planned', epoch = known.epoch + 1, request = excluded.request, updated_at = excluded.updated_at
     where known.state <> 'running'
     returning partition, epoch
   `.execute(db)

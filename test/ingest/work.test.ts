@@ -141,6 +141,27 @@ describe.each(DATABASES)('the queue of work on $name', ({ open: openDatabase }) 
     expect(server.asked.filter((path) => path !== '/robots.txt')).toEqual(['/1', '/2', '/3'])
   })
 
+  it('asks at once for a page that a killed worker took from the queue and never began', async () => {
+    await using server = await servePages(1)
+    await using db = await openDatabase()
+    const { effects } = await open(db, server)
+    {
+      await using queue = await queueOf(db)
+      await queue.put(
+        'paged',
+        await enterWork(paged, await findMissing(paged, SPAN, effects), effects),
+      )
+      expect(await queue.take('paged')).toMatchObject({ request: ask('1') })
+    }
+    await using queue = await queueOf(db)
+    await queue.put(
+      'paged',
+      await enterWork(paged, await findMissing(paged, SPAN, effects), effects),
+    )
+    await workThrough(paged, queue, effects)
+    expect(await titles(db)).toEqual(['1a', '1b'])
+  })
+
   it('lets nobody write who has lost a partition', async () => {
     await using server = await servePages(1)
     await using db = await openDatabase()

@@ -42,7 +42,15 @@ const RATES: Jobs = {
 function surroundings(
   folder: Folder,
   jobs: readonly Jobs[],
-  { server, url }: { readonly server?: WebServer; readonly url?: string } = {},
+  {
+    server,
+    url,
+    leaseSeconds = 2,
+  }: {
+    readonly server?: WebServer
+    readonly url?: string
+    readonly leaseSeconds?: number
+  } = {},
 ): { readonly home: string; readonly env: Readonly<Record<string, string>> } {
   const config = join(folder.path, 'config')
   cpSync(join(ROOT, 'config'), config, { recursive: true })
@@ -57,7 +65,7 @@ function surroundings(
     home: folder.path,
     env: {
       FEASTGAP_CONFIG: config,
-      FEASTGAP_LEASE_SECONDS: '2',
+      FEASTGAP_LEASE_SECONDS: String(leaseSeconds),
       FEASTGAP_CONTACT: 'ops@example.com',
       ...(url === undefined ? {} : { DATABASE_URL: url }),
       ...(server === undefined
@@ -190,7 +198,8 @@ describe.runIf(inject('postgresUrl') !== '')('schedulers on one PostgreSQL', () 
     const place = surroundings(
       folder,
       ['a', 'b'].map((id) => ({ id, run: ['migrate'], cron: '*/10 * * * * *' })),
-      { url },
+      // No job may lose its lease to a slow machine.
+      { url, leaseSeconds: 60 },
     )
     expect((await runFeastgap(['migrate'], place)).code).toBe(0)
     await using db = openPostgres(url)

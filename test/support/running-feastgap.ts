@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
 import { ROOT } from '../../src/runtime/config.ts'
 
 export interface Running {
@@ -11,7 +12,7 @@ export interface Running {
   kill(signal: NodeJS.Signals): void
 }
 
-/** Starts the real command line and lets the test talk to it while it runs. */
+/** Starts the real command line and lets the test talk to it while it runs; with the test it ends. */
 export function startFeastgap(
   options: readonly string[],
   place: { readonly home: string; readonly env?: Readonly<Record<string, string>> },
@@ -27,6 +28,7 @@ export function startFeastgap(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   let text = ''
   const waiting = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr]) {
