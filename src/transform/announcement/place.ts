@@ -97,7 +97,8 @@ function merelyValued(
   if (main === undefined || !MERE_VALUE.has(main.kind.rule) || main.amount !== undefined)
     return undefined
   const name = nameOf(statement)
-  if (!isInBodyOfStory(at) || statement.amount === undefined) return undefined
+  const isDeal = statement.amount !== undefined || statement.kind.value === 'acquisition'
+  if (!isInBodyOfStory(at) || !isDeal) return undefined
   const isSame =
     name === undefined
       ? main.kind.rule.startsWith('en/')

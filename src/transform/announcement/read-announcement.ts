@@ -14,7 +14,7 @@ import { isFlash } from './stands-alone.ts'
 import { toEvent, toExplainedEvent } from './to-event.ts'
 import { cornerName } from './zh/names.ts'
 import { readChineseSentence } from './zh/read-sentence.ts'
-import { hasUnnamedSource } from './zh/status.ts'
+import { hasUnnamedSource, isListedIn } from './zh/status.ts'
 import { topicOf } from './zh/topic.ts'
 
 const HAN = /[\u3400-\u9fff]/
@@ -40,6 +40,7 @@ function draftEvents(announcement: Announcement): readonly Draft[] {
   if (form === 'digest') return drafts
   nameFromElsewhere(drafts, passages)
   doubtPlans(drafts, passages)
+  closeListings(drafts, passages[1])
   return drafts
 }
 
@@ -81,6 +82,17 @@ function nameFromElsewhere(
   const name =
     cornerName(title, { start: 0, end: title.text.length }) ?? topicOf(body) ?? englishTopicOf(body)
   for (const draft of nameless) draft.company = name
+}
+
+/** A title names a listing; that it took place the body may say alone. */
+function closeListings(drafts: readonly Draft[], body: Passage): void {
+  for (const draft of drafts) {
+    const { kind, status, company } = draft
+    if (kind.value !== 'listing' || status.rule !== 'status/not-yet' || company === undefined)
+      continue
+    if (isListedIn(body, company.value))
+      draft.status = { ...status, value: 'closed', rule: 'status/listed-in-body' }
+  }
 }
 
 /** What is planned by hearsay is a rumour, unless the sentence itself says who announced it. */

@@ -7,7 +7,7 @@ const PLUS = '(?:\\s?\\+|加(?=\\+|轮)){0,4}'
 const ROUND = new RegExp(
   [
     'pre[-\\s]?ipo|IPO前(?=轮?融资)',
-    `pre[-\\s]?(?:series\\s)?[a-h](?![a-z])\\d{0,2}${PLUS}`,
+    `pre[-_\\s]?(?:series\\s)?[a-h](?![a-z])\\d{0,2}${PLUS}`,
     `(?<![a-z0-9])[a-h](?:[-\\s]?\\d{1,2})?${PLUS}\\s?(?=[两三四]?轮|论融|系列|新一轮|级轮|股权融资|(?:追加|战略)融资)`,
     `series\\s[a-h](?![a-z])(?:[-\\s]?\\d)?\\+{0,3}`,
     `天使轮\\s?\\+{1,3}|(?<![a-z0-9])[a-h]\\d?轮\\s?\\+{1,3}`,
@@ -42,7 +42,7 @@ export function findRounds(passage: Passage, { start, end }: Span): readonly Fou
 }
 
 /** The groups: pre, the letter, its number, plus signs. */
-const LETTERED = /^(pre)?[-\s]?(?:series\s)?([a-h])(\d{0,2})(\+{0,4})$/i
+const LETTERED = /^(pre)?[-_\s]?(?:series\s)?([a-h])(\d{0,2})(\+{0,4})$/i
 
 const NAMED: Readonly<Record<string, string>> = {
   种子: 'seed',

@@ -15,6 +15,8 @@ describe('firms and shares that change hands', () => {
     ['无人机厂商青禾量子考虑出售', '青禾量子', 'planned', []],
     ['松涛、白鹭、远山三方竞购青禾超市', '青禾超市', 'planned', ['松涛', '白鹭', '远山']],
     ['商务部已批准松涛电子以44亿元收购青禾半导体', '青禾半导体', 'closed', ['松涛电子']],
+    ['青禾矿业以3.85亿美元向松涛矿业出售江南铜矿', '江南铜矿', 'closed', ['松涛矿业']],
+    ['松涛赛博获批收购青禾航天部分股权', '青禾航天', 'planned', ['松涛赛博']],
   ])('%s', (title, company, status, investors) => {
     const [event] = eventsOf(title)
     expect(event).toMatchObject({ kind: 'acquisition', status })
@@ -44,6 +46,26 @@ describe('funds, loans and shares on the market', () => {
     ['青禾链通过ICO获2000万美元融资', 'other', 'closed', 20_000_000],
   ])('%s', (title, kind, status, low) => {
     expect(eventsOf(title)).toMatchObject([{ kind, status, amount: { low } }])
+  })
+
+  it.each([
+    ['远山中国拟募单飞后首支美元基金，规模至少12亿美元', 'fund', 'planned', 1_200_000_000],
+    ['前矿业高管牵头筹建 10 亿美元江南矿产基金', 'fund', 'planned', 1_000_000_000],
+    ['青禾矿业为江南银矿项目安排 3.3 亿美元债务融资', 'debt', 'closed', 330_000_000],
+  ])('%s', (title, kind, status, low) => {
+    expect(eventsOf(title)).toMatchObject([{ kind, status, amount: { low } }])
+  })
+
+  it('the body says when the money of a project is to be spent, and that a listing took place', () => {
+    expect(
+      eventsOf(
+        '青禾铝业投资 2500 万欧元升级希腊产线',
+        '青禾铝业将投资近 2500 万欧元用于其希腊再生铝产线。',
+      ),
+    ).toMatchObject([{ kind: 'internal', status: 'planned', amount: { low: 22_500_000 } }])
+    expect(
+      eventsOf('青禾量子科创板上市，市值过百亿', '5月20日，青禾量子正式登陆科创板。'),
+    ).toMatchObject([{ kind: 'listing', status: 'closed' }])
   })
 
   it('what a province founds is the fund of its name', () => {
@@ -83,6 +105,27 @@ describe('who gets the money', () => {
     expect(event?.investors.map(({ name }) => name)).toEqual(investors)
   })
 
+  it.each([
+    ['机器人公司Quillo成立即获亿元融资', 'Quillo'],
+    ['行业周报 _ 脑机公司Quillo获亿元融资；「青禾」新品发布', 'Quillo'],
+    ['青禾动力确认完成约 25 亿美元新一轮融资', '青禾动力'],
+    ['云从青禾科技完成千万元融资', '云从青禾科技'],
+  ])('%s', (title, company) => {
+    expect(eventsOf(title)[0]?.company).toBe(company)
+  })
+
+  it('a newsletter lists sums and rounds behind the names', () => {
+    const found = eventsOf(
+      '本周资本市场：硬件与数据并行',
+      'Quillo：13.7 亿美元 Series D、估值 78.7 亿美元。\nBrambly Robotics：650 万美元种子轮，多源确认。\n青禾机器人：完成天使轮，远山创投领投。',
+    )
+    expect(found).toMatchObject([
+      { company: 'Quillo', round: 'd', valuation: { low: 7_870_000_000 } },
+      { company: 'Brambly Robotics', round: 'seed', amount: { low: 6_500_000 } },
+      { company: '青禾机器人', round: 'angel', investors: [{ name: '远山创投', lead: true }] },
+    ])
+  })
+
   it('a newsletter heads each item with the name of a protocol', () => {
     const found = eventsOf(
       '项目名称：Quillo Finance',
@@ -95,6 +138,11 @@ describe('who gets the money', () => {
     ['完成融资，资金由远山基金和白鹭资本提供。', ['远山基金', '白鹭资本']],
     ['本轮由远山资本领投，多家机构参与，包括A轮投资方白鹭资本。', ['远山资本', '白鹭资本']],
     ['芯片领域投资机构白鹭璞华加入投资。', ['白鹭璞华']],
+    [
+      '投资方包括远山创投与江南大学联名基金、白鹭资本。',
+      ['远山创投与江南大学联名基金', '白鹭资本'],
+    ],
+    ['松涛科技老股东跟投，公司加速赴港。', ['松涛科技']],
   ])('%s', (body, investors) => {
     expect(investorsOf('青禾量子完成近亿元天使轮融资', body)).toEqual(investors)
   })

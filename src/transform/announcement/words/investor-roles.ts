@@ -220,6 +220,7 @@ export const INVESTOR_ADVERBS: readonly string[] = [
   '三方',
   '双方',
   '个人',
+  '老股东',
   '全额',
   '跟',
 ]

@@ -9,8 +9,8 @@ const RUMOUR = signed(
 )
 /** Not done yet. */
 const PLANNED = signed(
-  '快划拟将正或望欲寻谋虑预标备算筹争洽商判启推申探展承需割竞未',
-  /最快|投资计划|(?<!正式)拟(?!合|人|态|真|定(?!增|向))|(?<!研发|人才|专项|科技)计划|将(?!来|军|近|于此)|正在|正[与就处推寻洽筹]|或将?|有望|欲|寻求|谋求|考虑|预计|目标|准备|打算|希望|筹划|谋划|争夺|洽谈|商讨|磋商|谈判|筹备|开启|启动|推进|申请|探讨|展开|推销|承诺|需要|竞购|竞买|未来(?:[几数一二三四五六七八九十两]+|\d{1,2})年|交割中|交割当中|即将/,
+  '快划拟将正或望欲寻谋虑预标备算筹争洽商判启推申探展承需割竞未批',
+  /最快|投资计划|(?<!正式)拟(?!合|人|态|真|定(?!增|向))|(?<!研发|人才|专项|科技)计划|将(?!来|军|近|于此)|正在|正[与就处推寻洽筹]|或将?|有望|欲|寻求|谋求|考虑|预计|目标|准备|打算|希望|筹划|谋划|筹建|筹设|获批(?=收购|入股)|争夺|洽谈|商讨|磋商|谈判|筹备|开启|启动|推进|申请|探讨|展开|推销|承诺|需要|竞购|竞买|未来(?:[几数一二三四五六七八九十两]+|\d{1,2})年|交割中|交割当中|即将/,
 )
 
 /** How sure a statement is: `before` holds the words up to its verb, `whole` the sentence. */
@@ -36,6 +36,15 @@ function at(
   if (match === null) return undefined
   const from = start + match.index
   return { start: from, end: from + match[0].length, where: passage.where }
+}
+
+const LISTED_NOW = /正式(?:登陆|挂牌|在[^，。;]{2,12}上市)|敲钟|上市首日/
+const CLOSE_BY = 40
+
+/** "甲正式登陆科创板": a body that says so of a firm whose listing the title only names. */
+export function isListedIn({ masked }: Passage, firm: string): boolean {
+  const at = LISTED_NOW.exec(masked)?.index
+  return at !== undefined && masked.slice(Math.max(0, at - CLOSE_BY), at).includes(firm)
 }
 
 const UNNAMED_SOURCE =

@@ -53,7 +53,7 @@ function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> |
 }
 
 const PREDICATE_OF_NAME =
-  /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|进军|作为|加码|今日|近日|再度?|日前|正式|突然|成为|将)/
+  /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|进军|作为|通过|加码|今日|近日|再度?|日前|正式|突然|成为|将)/
 
 /** "某人创办X" */
 const FOUNDED = /^.*(?:创办|创立|创建)(?!于|了?一|的|人|者)(?=.{2,12}$)/
@@ -78,7 +78,8 @@ function opensWithName(passage: Passage, clause: Span): Subject | undefined {
   const site = verb === null ? 0 : (SITE.exec(text.slice(0, verb.index))?.[0].length ?? 0)
   const end = verb === null ? clause.end - title : clause.start + verb.index - site
   const subject = readSubject(passage, { start: clause.start, end })
-  const isSure = verb !== null || title > 0 || text.length <= SURELY_A_NAME
+  const isHead = passage.masked[clause.end] === ':'
+  const isSure = verb !== null || title > 0 || isHead || text.length <= SURELY_A_NAME
   return trusted(subject, text, isSure)
 }
 

@@ -102,7 +102,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '融资 募资 注资 轮 战投',
     kind: 'equity',
     pattern: new RegExp(
-      `${VERB}(?:[^，。;]{0,70}?)(?:融资${NO_RAISE}|募资(?!额|总|规模)|注资(?!本)|战投(?!部|方)|轮(?=$|[\\s、${BLOT}])|(?<=[a-hA-H]\\+{0,3})论融资)`,
+      `${VERB}(?:[^，。;]{0,70}?)(?:融资${NO_RAISE}|募资(?!额|总|规模)|注资(?!本)|战投(?!部|方)|轮融?(?=$|[\\s、${BLOT}])|(?<=[a-hA-H]\\+{0,3})论融资)`,
     ),
   },
   {
@@ -274,6 +274,17 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     needs: 'amount',
     isHeadlineOnly: true,
     sentenceHas: /轮砸|轮融了|轮狂|领投|跟投|参投/,
+  },
+  {
+    rule: 'equity/item',
+    hints: '轮 Series',
+    kind: 'equity',
+    pattern:
+      /^\s?(?:获|完成)?[约近超逾]?\s?(?:\d[\d.]{0,8}\s?|[数几])[百千万亿]+[^，。;、\d]{0,4}?元?\s?(?:的)?(?:(?:(?:Pre-?)?[A-H]\d?\+*|天使\+*|种子\+*|战略)轮(?:融资)?|Series\s[A-H])(?=$|、)/,
+    needs: 'amount',
+    needsName: true,
+    // "甲：1.3亿美元C轮": an item of a list, its firm before the colon.
+    sentenceHas: /^[^，。;:]{2,24}:/,
   },
   {
     rule: 'equity/led-by',

@@ -47,6 +47,15 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
     sentenceHas: INVESTED_IN,
   },
   {
+    rule: 'internal/will-invest',
+    hints: '投资 斥资 投入',
+    kind: 'internal',
+    status: 'planned',
+    pattern: new RegExp(`(?:将|拟|计划)(?:再|累计|继续)?(?:投资|斥资|投入)(?:了)?${NUMBER_AHEAD}`),
+    needs: 'amount',
+    sentenceHas: new RegExp(`扩建|新建|兴建|建设|产线|生产线|工厂|产能|扩产|${oneOf(PLACES)}`),
+  },
+  {
     rule: 'internal/budget',
     hints: '今年 明年 后年 年内 未来 20',
     kind: 'internal',
