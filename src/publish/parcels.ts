@@ -9,6 +9,7 @@ import type { HeldDelivery } from '../load/deliveries.ts'
 import type { Letter } from '../model/letter.ts'
 import type { Post } from '../model/post.ts'
 import type { Webhook } from '../model/recipients-config.ts'
+import type { EditionReader } from '../report/render-letter.ts'
 import { addresses } from '../report/site/addresses.ts'
 import { type Addressee, unsubscribePlaces } from './addressees.ts'
 import type { PublishEffects } from './effects.ts'
@@ -93,10 +94,13 @@ function unsendable({ message }: LetterRefused): Outcome {
 /** The letter of a parcel, in the words of its reader. */
 export function letterOf({ writable, addressee, effects, token }: Omit<Parcel, 'held'>): Letter {
   const places = token === undefined ? {} : unsubscribePlaces(effects.settings, token)
-  const fullEdition = addressOf(writable, effects.settings)
   return writeLetter(
     writable,
-    { ...addressee, unsubscribe: places.url ?? places.mailto, fullEdition },
+    {
+      ...addressee,
+      unsubscribe: places.url ?? places.mailto,
+      ...archiveAddresses(writable, addressee, effects.settings),
+    },
     effects.layout,
   )
 }
@@ -106,10 +110,18 @@ export function postOf({ writable, addressee }: Pick<Parcel, 'writable' | 'addre
   return writePost(writable, addressee)
 }
 
-/** Where the archive has the whole edition. */
-function addressOf({ edition }: Writable, { archive }: DeliverySettings): string | undefined {
-  if (edition === undefined || archive === undefined) return undefined
-  return `${archive.replace(/\/*$/, '/')}${addresses.report(edition)}`
+/** Where the archive has the whole edition, and in the language of the reader its figures one by one. */
+function archiveAddresses(
+  { edition }: Writable,
+  { lang }: Addressee,
+  { archive }: DeliverySettings,
+): Pick<EditionReader, 'fullEdition' | 'places'> {
+  if (edition === undefined || archive === undefined) return {}
+  const root = archive.replace(/\/*$/, '/')
+  return {
+    fullEdition: `${root}${addresses.report(edition)}`,
+    places: `${root}${addresses.edition(lang, edition)}`,
+  }
 }
 
 /** The finished message of a parcel. Throws `LetterRefused`. */

@@ -20,7 +20,8 @@ export async function readLetterLayout(templates: string): Promise<LetterLayout>
   const handlebars = Handlebars.create()
   handlebars.registerHelper(
     'words',
-    (sentence: Sentence) => new Handlebars.SafeString(toHtml(sentence)),
+    (sentence: Sentence, { hash }: Handlebars.HelperOptions) =>
+      new Handlebars.SafeString(toHtml(sentence, hash['places'])),
   )
   const compiled = async (name: string): Promise<HandlebarsTemplateDelegate> =>
     handlebars.compile(await read('letter', name), OPTIONS)

@@ -21,6 +21,8 @@ export interface EditionReader extends Reader {
   readonly tracks?: readonly string[] | undefined
   /** Address of the whole edition; absent when no archive is configured. */
   readonly fullEdition?: string | undefined
+  /** Address of the archive's page of the edition, where each headline figure has its place; absent likewise. */
+  readonly places?: string | undefined
 }
 
 /** Digits of the hash that name an edition in words. */
@@ -35,8 +37,8 @@ export function renderLetter(
   reader: EditionReader,
   layout: LetterLayout,
 ): Letter {
-  const { lang, zone, tracks, fullEdition } = reader
-  const key = JSON.stringify([edition.sha256, lang, zone, tracks, fullEdition])
+  const { lang, zone, tracks, fullEdition, places } = reader
+  const key = JSON.stringify([edition.sha256, lang, zone, tracks, fullEdition, places])
   const letter = layout.once(edition.findings, key, () => toSharedLetter(edition, reader, layout))
   return addressed(letter, reader, layout)
 }
@@ -89,7 +91,7 @@ function toPage(
     words,
   }: {
     readonly edition: LetterEdition
-    readonly reader: Pick<EditionReader, 'zone' | 'fullEdition'>
+    readonly reader: Pick<EditionReader, 'zone' | 'fullEdition' | 'places'>
     readonly words: Words
   },
 ): EditionLetterPage {
@@ -117,6 +119,7 @@ function toPage(
     full: {
       text: say(reader.fullEdition === undefined ? 'letter.full-nowhere' : 'letter.full', { hash }),
       href: reader.fullEdition ?? '',
+      places: reader.places ?? '',
     },
     leftOut: parts.length === 0 ? '' : say('letter.left-out', { parts: listed(parts, words) }),
     headings: { propositions: say('section.propositions') },

@@ -26,6 +26,7 @@ import { readLetterLayout } from '../../src/publish/read-layout.ts'
 import { flattenFindings } from '../../src/report/flatten-findings.ts'
 import type { LetterLayout } from '../../src/report/letter/layout.ts'
 import { renderLetter } from '../../src/report/render-letter.ts'
+import { addresses } from '../../src/report/site/addresses.ts'
 import { figureInWords } from '../../src/report/view/figure-words.ts'
 import { nameOf, signatureWords, type Words, wordsOf } from '../../src/report/view/words.ts'
 import { ROOT } from '../../src/runtime/config.ts'
@@ -41,6 +42,7 @@ const SENDER = { name: 'Feast Gap', address: 'report@example.com' as MailAddress
 const FROM_BOUNCES = 'bounces@example.com' as MailAddress
 const TO = { name: '王小明', address: 'wang@example.com' as MailAddress }
 const LANGS = ['zh', 'en'] as const
+const ARCHIVE = 'https://archive.example.com/'
 
 let sample: Findings
 let layout: LetterLayout
@@ -64,7 +66,8 @@ function letterOf(
       lang,
       zone: 'Asia/Shanghai',
       unsubscribe: `https://archive.example.com/unsubscribe/${'x'.repeat(32)}`,
-      fullEdition: `https://archive.example.com/editions/${sha256}`,
+      fullEdition: `${ARCHIVE}${addresses.report({ sha256 })}`,
+      places: `${ARCHIVE}${addresses.edition(lang, { sha256 })}`,
     },
     layout,
   )
@@ -186,6 +189,21 @@ describe.each(LANGS)('the letter of the sample in %s', (lang) => {
     expect(() => readBack({ html: wrong, text }, edition, reader)).toThrow(
       /inflow\.disclosed: .* is printed, the rows give/,
     )
+  })
+
+  it('leads from the sums of every track, and from those of the headline, to their places in the archive', () => {
+    const $ = load(letterOf(sample, lang).html)
+    const places = `${ARCHIVE}${lang}/editions/c0ffee0000000000.html#`
+    const links = $('a.figure').toArray()
+    for (const link of links)
+      expect($(link).attr('href')).toBe(`${places}${$(link).children().attr('data-figure')}`)
+    const known = sample.tracks.flatMap((track) =>
+      (['excess', 'disclosed'] as const).filter((one) => headlineFigure(track, one) !== undefined),
+    )
+    expect(known.length).toBeGreaterThan(10)
+    expect($('.tracks a.figure')).toHaveLength(known.length)
+    expect($('.verdict a.figure').length).toBeGreaterThan(1)
+    expect(links).toHaveLength($('.tracks a.figure').length + $('.verdict a.figure').length)
   })
 
   it('holds nothing that mail programs do not know, or that they miss without harm', () => {

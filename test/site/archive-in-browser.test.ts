@@ -1,12 +1,19 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { DealLine, Findings } from '../../src/model/findings.ts'
+import type { ShelvedEdition } from '../../src/model/shelf.ts'
+import { readLetterLayout } from '../../src/publish/read-layout.ts'
+import { renderLetter } from '../../src/report/render-letter.ts'
 import { addresses } from '../../src/report/site/addresses.ts'
+import { ROOT } from '../../src/runtime/config.ts'
 import { type ArchiveServer, makeSite, publishBoth, serveSite } from '../support/archive-server.ts'
 import { BROWSER } from '../support/browser.ts'
-import { makeEffects } from '../support/databases.ts'
+import { makeEffects, NOW } from '../support/databases.ts'
+import { makeFolder } from '../support/folders.ts'
 import { hostileStrings } from '../support/hostile.ts'
 import { makeFindings } from '../support/make-findings.ts'
 import { findingsOf, HALF_YEARS } from '../support/make-periods.ts'
@@ -38,9 +45,12 @@ function makeHostile(): Findings {
 
 type Paths = Readonly<Record<'tracks' | 'companies' | 'investors' | 'editions', readonly string[]>>
 
-async function archiveOf(
-  ...editions: readonly Findings[]
-): Promise<{ readonly server: ArchiveServer; readonly paths: Paths }> {
+async function archiveOf(...editions: readonly Findings[]): Promise<{
+  readonly server: ArchiveServer
+  readonly paths: Paths
+  /** The newest. */
+  readonly edition: ShelvedEdition
+}> {
   const db = await newEmbedded()
   const effects = await makeEffects(db)
   for (const findings of editions) await publishBoth(findings, effects)
@@ -48,8 +58,11 @@ async function archiveOf(
     errorsTo: 'https://example.com/new?e={edition}&f={figure}',
   })
   const shelf = await site.archive.shelf()
+  const [edition] = shelf.editions
+  if (edition === undefined) throw new Error('nothing was published')
   const served = await serveSite(site, { db })
   return {
+    edition,
     server: {
       ...served,
       async [Symbol.asyncDispose]() {
@@ -163,6 +176,35 @@ if (BROWSER !== undefined) {
           expect([width, charts.length, letters.length > 10]).toEqual([width, 1, true])
           expect(Math.min(...letters)).toBeGreaterThanOrEqual(11)
         }
+      }
+      await page.close()
+    }, 60_000)
+
+    it('is led to from each sum of a letter, to the row of that very figure', async () => {
+      const { server, edition } = await archiveOf(makeFindings())
+      await using _ = server
+      const letters = await readLetterLayout(join(ROOT, 'templates'))
+      const places = `${server.origin}/${addresses.edition('en', edition)}`
+      const { html } = renderLetter(
+        { ...edition, findings: makeFindings(), renderedAt: NOW },
+        { name: 'Reader', lang: 'en', zone: 'Asia/Shanghai', places },
+        letters,
+      )
+      using folder = makeFolder()
+      const letter = pathToFileURL(folder.write('letter.html', html)).href
+      const page = await browser.newPage({ viewport: { width: 360, height: 740 } })
+      await page.goto(letter)
+      const links = page.locator('a.figure')
+      const figures = await links.allInnerTexts()
+      expect(figures.length).toBeGreaterThan(3)
+      for (const [index, figure] of figures.entries()) {
+        await page.goto(letter)
+        await links.nth(index).click()
+        await page.waitForURL(`${places}#*`)
+        const row = page.locator('tr:has(:target)')
+        const { y = -1, height = 0 } = (await row.boundingBox()) ?? {}
+        expect(await row.locator('.num').textContent()).toBe(figure.replaceAll('\u00a0', ' '))
+        expect([y > 0, y + height < 740]).toEqual([true, true])
       }
       await page.close()
     }, 60_000)

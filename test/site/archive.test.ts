@@ -146,6 +146,18 @@ describe('the archive over HTTP', () => {
     expect(about).toMatch(/^mailto:errors@example\.com\?subject=/)
   })
 
+  it('has one place for each headline figure of an edition, and leads to it', async () => {
+    const [edition] = (await site.archive.shelf()).editions
+    const $ = load(await (await get(`/zh/editions/${edition?.sha256.slice(0, 16)}.html`)).text())
+    const ids = $('[id]')
+      .toArray()
+      .map((one) => $(one).attr('id') ?? '')
+    expect(ids).toHaveLength(findings.tracks.length * 7)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter((id) => !/^tracks\.[a-z0-9.-]+$/i.test(id))).toEqual([])
+    for (const id of ids) expect($(`td a[href="#${id}"]`).text()).toBe(id)
+  })
+
   it('shows the figures of the edition on the page of a track', async () => {
     const $ = load(await (await get('/zh/tracks/ai-foundation-models.html')).text())
     expect($('main table').first().text()).toMatch(

@@ -20,8 +20,8 @@ export interface EditionLetterPage extends EditionLetterView {
   readonly title: Sentence
   /** The same for the window it is read in. */
   readonly window: string
-  /** Where the whole edition is. */
-  readonly full: LinkedWords
+  /** Where the whole edition is, and the page where its headline figures have their places; empty: nowhere. */
+  readonly full: LinkedWords & { readonly places: string }
   /** What was left out; empty when nothing was. */
   readonly leftOut: string
   readonly headings: { readonly propositions: string }

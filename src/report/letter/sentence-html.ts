@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars'
 import type { Run, Sentence } from '../messages/catalogue.ts'
+import { hasPlace } from '../site/headline-paths.ts'
 
 /** Letters that are written from the right, and signs that turn writing around. */
 const TURNING =
@@ -7,17 +8,19 @@ const TURNING =
 
 /**
  * A sentence as HTML: figures carry their path in the findings and never break, what others wrote is marked as words and cannot
- * turn the writing around it.
+ * turn the writing around it. `places` is the page where headline figures have their places; empty: they lead nowhere.
  */
-export function toHtml(sentence: Sentence): string {
-  return sentence.map(runToHtml).join('')
+export function toHtml(sentence: Sentence, places = ''): string {
+  return sentence.map((run) => runToHtml(run, places)).join('')
 }
 
-function runToHtml({ text, figure, words, isGiven }: Run): string {
+function runToHtml({ text, figure, words, isGiven }: Run, places: string): string {
   const escaped = Handlebars.escapeExpression(text)
   if (figure !== '') {
     const path = Handlebars.escapeExpression(figure)
-    return `<span data-figure="${path}">${escaped.replaceAll(' ', '\u00a0')}</span>`
+    const span = `<span data-figure="${path}">${escaped.replaceAll(' ', '\u00a0')}</span>`
+    if (places === '' || !hasPlace(figure)) return span
+    return `<a class="figure" href="${Handlebars.escapeExpression(places)}#${path}">${span}</a>`
   }
   if (!isGiven) return escaped
   const dir = TURNING.test(text) ? ' dir="auto"' : ''

@@ -10,7 +10,8 @@ export const addresses = {
   index: (lang: Lang) => `${lang}/index.html`,
   feed: (lang: Lang) => `${lang}/feed.xml`,
   missing: (lang: Lang) => `${lang}/404.html`,
-  edition: (lang: Lang, edition: ShelvedEdition) => `${lang}/editions/${shortOf(edition)}.html`,
+  edition: (lang: Lang, edition: Pick<ShelvedEdition, 'sha256'>) =>
+    `${lang}/editions/${shortOf(edition)}.html`,
   track: (lang: Lang, id: string) => `${lang}/tracks/${id}.html`,
   company: (lang: Lang, key: string) => `${lang}/companies/${key}.html`,
   investor: (lang: Lang, key: string) => `${lang}/investors/${key}.html`,

@@ -5,11 +5,11 @@ import type { SiteCell, SiteWords, VerdictView } from './site-view.ts'
 
 /** A cell that leads somewhere. */
 export function linked(view: CellView, href: string): SiteCell {
-  return { ...view, href }
+  return { ...view, href, id: '' }
 }
 
 export function plain(view: CellView): SiteCell {
-  return { ...view, href: '' }
+  return linked(view, '')
 }
 
 export const siteCell = (...given: Parameters<typeof cell>): SiteCell => plain(cell(...given))

@@ -3,12 +3,12 @@ import type { Findings } from '../../model/findings.ts'
 import type { Issue, ShelvedEdition, ShelvedTrack } from '../../model/shelf.ts'
 import { exportTables } from '../export-tables.ts'
 import { periodInWords } from '../period-words.ts'
-import type { LinkView } from '../view/cells.ts'
+import { cell, type LinkView } from '../view/cells.ts'
 import { figureInWords } from '../view/figure-words.ts'
 import { toFirstScreen } from '../view/first-screen.ts'
 import { wordsOf } from '../view/words.ts'
 import { addresses, hrefFrom } from './addresses.ts'
-import { columnsOf, siteCell, siteHead, siteNum, trackNameOf } from './cells.ts'
+import { columnsOf, linked, siteCell, siteHead, siteNum, trackNameOf } from './cells.ts'
 import { errorLinks } from './error-link.ts'
 import { headlinePath } from './headline-paths.ts'
 import { readLinks } from './index-page.ts'
@@ -124,10 +124,11 @@ function figureRows(
   const row = (measure: (typeof ALL)[number], text: string): readonly SiteCell[] => {
     const id = headlinePath(track.id, measure)
     return [
-      siteHead(trackNameOf(track.id, words)),
+      // Letters lead here.
+      { ...siteHead(trackNameOf(track.id, words)), id },
       siteCell(say.code('measure', measure)),
       siteNum(id, text),
-      siteCell(id, { look: 'id', links: errorLinks(edition, id, words) }),
+      linked(cell(id, { look: 'id', links: errorLinks(edition, id, words) }), `#${id}`),
     ]
   }
   return [

@@ -14,3 +14,15 @@ const PATHS: Readonly<Record<HeadlineMeasure | HeadlineVerdict, string>> = {
 export function headlinePath(track: string, measure: HeadlineMeasure | HeadlineVerdict): string {
   return `tracks.${track}.${PATHS[measure]}`
 }
+
+/** A path as the parts of it that `headlinePath` puts together. */
+const HEADLINE = new RegExp(
+  `^tracks\\.[a-z0-9-]+\\.(?:${Object.values(PATHS)
+    .map((path) => RegExp.escape(path))
+    .join('|')})$`,
+)
+
+/** Whether the archive's page of an edition has a place of its own for the figure. */
+export function hasPlace(path: string): boolean {
+  return HEADLINE.test(path)
+}

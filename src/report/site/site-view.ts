@@ -28,9 +28,10 @@ export function siteWords(lang: Lang, shelf: Shelf, settings: SiteSettings): Sit
   return { say, format: formatter(say), shelf, settings }
 }
 
-/** A cell whose text may be a link itself; empty: none. */
+/** A cell whose text may be a link itself, and that links may lead to; empty: neither. */
 export interface SiteCell extends CellView {
   readonly href: string
+  readonly id: string
 }
 
 export interface SiteTable {
