@@ -1,5 +1,6 @@
 import { type ChosenSource, chooseSources } from '../extract/choose-sources.ts'
 import type { KeyVariable } from '../extract/source.ts'
+import { repeated } from '../model/repeated.ts'
 import { ConfigError, OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
 
@@ -13,6 +14,12 @@ export function chosenSources(
     config.HITHINK_FINANCE_API_KEY === undefined ? [] : ['HITHINK_FINANCE_API_KEY'],
   )
   const all = chooseSources(feeds, sources, keys)
+  const twice = repeated(all.map(({ source }) => source.id))
+  if (twice.length > 0)
+    throw new ConfigError(
+      `config/feeds.yaml: ${twice.join(', ')} is the id of another source too. Give each feed an id of its own.`,
+      { code: 'config-file' },
+    )
   const isKnown = (id: string): boolean => all.some(({ source }) => source.id === id)
   const misspelt = Object.keys(sources.sources).filter((id) => !isKnown(id))
   if (misspelt.length > 0) {

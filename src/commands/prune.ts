@@ -1,9 +1,7 @@
-import { join, resolve } from 'node:path'
 import { listPrunable, type Pruned, prune } from '../load/prune.ts'
 import { finishRun, startRun } from '../load/runs.ts'
-import { type RetentionConfig, retentionSchema } from '../model/retention-config.ts'
-import { ROOT } from '../runtime/config.ts'
-import { readYaml } from '../runtime/config-files.ts'
+import type { RetentionConfig } from '../model/retention-config.ts'
+import { readRetention } from '../runtime/config-files.ts'
 import type { Live } from '../runtime/live.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
@@ -13,8 +11,7 @@ export async function pruneBodies(
   { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
 ): Promise<ExitCode> {
   const { db, now, config } = live
-  const file = join(resolve(ROOT, config.FEASTGAP_CONFIG), 'retention.yaml')
-  const retention = await readYaml(file, retentionSchema)
+  const retention = await readRetention(config)
   const listed = dryRun
     ? await listPrunable(db.reader, retention, now())
     : await dropBodies(retention, live)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { HEADLINE_MEASURES, HEADLINE_VERDICTS } from './change-finding.ts'
+import { repeated } from './repeated.ts'
 
 /** An exact number: written as text or as a plain number. */
 const figure = z
@@ -45,8 +46,7 @@ export const alertsSchema = z
     alerts: z.array(z.union([thresholdSchema, verdictSchema])).default([]),
   })
   .superRefine(({ alerts }, context) => {
-    const ids = alerts.map(({ id }) => id)
-    for (const twice of new Set(ids.filter((id, index) => ids.indexOf(id) !== index)))
+    for (const twice of repeated(alerts.map(({ id }) => id)))
       context.addIssue(`alert ${twice} is listed twice`)
     for (const alert of alerts)
       if ('side' in alert && !isRearmOnTheOtherSide(alert))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { timeZone } from './time-zone.ts'
 
 /** `config/feeds.yaml`: RSS, Atom, RDF or JSON feeds an operator wants read. */
 export const feedsSchema = z.strictObject({
@@ -10,7 +11,7 @@ export const feedsSchema = z.strictObject({
       homepage: z.url({ protocol: /^https?$/ }),
       terms: z.string().min(1),
       /** Zone of dates that state none. */
-      zone: z.string().default('Asia/Shanghai'),
+      zone: timeZone.default('Asia/Shanghai'),
       /** Seconds between two requests to the host. */
       pace: z.number().min(1).default(10),
     }),

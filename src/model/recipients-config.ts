@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { addressKey, domainOf, oneLine, parseMailAddress } from './mail-address.ts'
 import { monthsIn, type Period } from './period.ts'
+import { repeated } from './repeated.ts'
+import { timeZone } from './time-zone.ts'
 
 const CHANNELS = ['wecom', 'feishu', 'dingtalk', 'slack'] as const
 export type WebhookKind = (typeof CHANNELS)[number]
@@ -31,8 +33,6 @@ const address = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-const zone = z.string().refine(isZone, 'an IANA time zone, as Asia/Shanghai')
-
 const name = z
   .string()
   .min(1)
@@ -44,7 +44,7 @@ const recipientSchema = z.strictObject({
   name,
   lang,
   /** Times in letters are told in this zone. */
-  zone,
+  zone: timeZone,
   cadence,
   /** Only these tracks; the headline track is always among them. */
   tracks,
@@ -57,7 +57,7 @@ const webhookSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/, 'lower case letters, digits and hyphens'),
   kind: z.enum(CHANNELS),
   lang,
-  zone,
+  zone: timeZone,
   cadence,
   tracks,
   owner: z.boolean().default(false),
@@ -88,16 +88,4 @@ export type Webhook = RecipientsConfig['webhooks'][number]
 /** Whether a reader of this cadence gets an edition of this period. */
 export function isWanted(wanted: Recipient['cadence'], period: Period): boolean {
   return wanted === 'every' || wanted.some((one) => CADENCES[one] === monthsIn(period))
-}
-
-function repeated(list: readonly string[]): readonly string[] {
-  return [...new Set(list.filter((one, index) => list.indexOf(one) !== index))]
-}
-
-function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).format(0) !== ''
-  } catch {
-    return false
-  }
 }

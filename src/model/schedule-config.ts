@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CalendarDate } from './calendar-date.ts'
 import { parsePeriod } from './period.ts'
+import { timeZone } from './time-zone.ts'
 
 const DAY_IN_MINUTES = 24 * 60
 const SOME_DAY = '2026-01-15' as CalendarDate
@@ -19,12 +20,7 @@ const jobSchema = ({ cron, run }: JobChecks) =>
     /** A command line of feastgap, a word each; `{day}` stands for the day of the due time in the job's zone. */
     run: z.array(z.string().min(1)).min(1).superRefine(checkWith(run)),
     cron: z.string().min(1).superRefine(checkWith(cron)),
-    zone: z
-      .string()
-      .refine(
-        isZone,
-        'no time zone of the IANA list; write it as Asia/Shanghai or America/New_York',
-      ),
+    zone: timeZone,
     /** What becomes of due times nobody was there for: all are run, the last one is, or none that is too late. */
     catchUp: z.enum(['all', 'last', 'none']),
     /** How late a job of `none` may start. */
@@ -73,15 +69,5 @@ function checkWith<T>(
   return (value, context) => {
     const problem = problemOf(value)
     if (problem !== undefined) context.addIssue(problem)
-  }
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    // An offset is a zone to Intl, but none that knows of summer time.
-    return /^[A-Za-z]/.test(name)
-  } catch {
-    return false
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { SeriesRole } from './findings.ts'
+import { repeated } from './repeated.ts'
 
 const day = z.iso.date()
 const seriesRef = z
@@ -55,9 +56,11 @@ export const tracksSchema = z.strictObject({
     .array(z.strictObject({ from: day, tracks: z.array(track).min(1) }))
     .min(1)
     .superRefine((versions, context) => {
+      for (const twice of repeated(versions.map(({ from }) => from)))
+        context.addIssue(`two versions begin on ${twice}`)
       for (const { tracks } of versions) {
         const ids = tracks.map(({ id }) => id)
-        if (new Set(ids).size < ids.length) context.addIssue('a track id stands twice')
+        for (const twice of repeated(ids)) context.addIssue(`track ${twice} is listed twice`)
         if (!ids.includes('other'))
           context.addIssue('the track "other" is missing: it takes what fits nowhere else')
       }

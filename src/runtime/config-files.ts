@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { type CorrectionsConfig, correctionsSchema } from '../model/corrections-config.ts'
 import { type FeedConfig, feedsSchema } from '../model/feeds-config.ts'
 import { type GateConfig, gateSchema } from '../model/gate-config.ts'
+import { type RetentionConfig, retentionSchema } from '../model/retention-config.ts'
 import { type SourcesConfig, sourcesSchema } from '../model/sources-config.ts'
 import { splitSeries, type TracksConfig, tracksSchema } from '../model/tracks-config.ts'
 import {
@@ -13,6 +14,7 @@ import {
   type VerdictRules,
   verdictRulesSchema,
 } from '../model/verdict-rules.ts'
+import { type Config, configFile } from './config.ts'
 import { ConfigError } from './errors.ts'
 import { schemaProblems } from './schema-problems.ts'
 
@@ -37,6 +39,11 @@ export async function readConfigFiles(folder: string): Promise<ConfigFiles> {
     corrections: await readYaml(join(folder, 'corrections.yaml'), correctionsSchema),
     gate: await readYaml(join(folder, 'gate.yaml'), gateSchema),
   }
+}
+
+/** How long raw pages stay. */
+export function readRetention(config: Pick<Config, 'FEASTGAP_CONFIG'>): Promise<RetentionConfig> {
+  return readYaml(configFile(config, 'retention.yaml'), retentionSchema)
 }
 
 /** Reads and checks one file of the configuration. */

@@ -7,6 +7,14 @@ export type { Config }
 /** The root of the project: paths in the environment are relative to it, wherever a command is called from. */
 export const ROOT = resolve(import.meta.dirname, '../..')
 
+/** Where a file of the configuration stands. */
+export function configFile(
+  { FEASTGAP_CONFIG: folder }: Pick<Config, 'FEASTGAP_CONFIG'>,
+  name: string,
+): string {
+  return join(resolve(ROOT, folder), name)
+}
+
 /** The environment of the process; a `.env` file in the project fills in what it leaves open. */
 export async function readEnvironment(): Promise<Config> {
   // Asked for only now: the library behind it takes longer to load than the help of a command to write.

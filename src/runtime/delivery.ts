@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Sender } from '../deliver/compose.ts'
 import { parseMailbox, parseMailServer } from '../deliver/mail-settings.ts'
 import { redactor } from '../deliver/redact.ts'
@@ -9,22 +9,20 @@ import { proxyAgents } from '../extract/fetch/proxy.ts'
 import { alertsSchema } from '../model/alerts-config.ts'
 import { type MailAddress, parseMailAddress } from '../model/mail-address.ts'
 import { recipientsSchema } from '../model/recipients-config.ts'
-import { type Config, ROOT } from './config.ts'
+import { type Config, configFile, ROOT } from './config.ts'
 import { readYaml } from './config-files.ts'
 import { ConfigError } from './errors.ts'
 import { proxyEnvironment } from './polite-fetch.ts'
 import { secretsOfAddress } from './secrets.ts'
 
 /** Where it is written down who gets what; without it nothing is ever sent. */
-export function recipientsFile({ FEASTGAP_CONFIG: folder }: Config): string {
-  return join(resolve(ROOT, folder), 'recipients.yaml')
+export function recipientsFile(config: Config): string {
+  return configFile(config, 'recipients.yaml')
 }
 
 /** What readers are told between editions. */
-export function readAlerts({
-  FEASTGAP_CONFIG: folder,
-}: Config): Promise<DeliverySettings['alerts']> {
-  return readYaml(join(resolve(ROOT, folder), 'alerts.yaml'), alertsSchema)
+export function readAlerts(config: Config): Promise<DeliverySettings['alerts']> {
+  return readYaml(configFile(config, 'alerts.yaml'), alertsSchema)
 }
 
 /** Reads recipients, alerts and the settings of the mail server; every problem says what to do. */
@@ -39,7 +37,7 @@ export async function readDelivery(config: Config): Promise<DeliverySettings> {
   const missing = recipients.webhooks.filter(({ id }) => !config.FEASTGAP_WEBHOOKS.has(id))
   if (missing.length > 0)
     throw new ConfigError(
-      `FEASTGAP_WEBHOOKS has no address for ${missing.map(({ id }) => id).join(', ')} of recipients.yaml.`,
+      `FEASTGAP_WEBHOOKS has no address for ${missing.map(({ id }) => id).join(', ')} of recipients.yaml. Give it one, as {"${missing[0]?.id}": {"url": "https://…"}}, or take it out of the file.`,
       { code: 'webhooks' },
     )
   const mail = await mailSettings(config)

@@ -1,14 +1,13 @@
-import { join, resolve } from 'node:path'
 import { type JobChecks, type ScheduleConfig, scheduleSchema } from '../model/schedule-config.ts'
 import { patternProblem } from '../schedule/due-times.ts'
-import { type Config, ROOT } from './config.ts'
+import { type Config, configFile } from './config.ts'
 import { readYaml } from './config-files.ts'
 
 export type CommandCheck = JobChecks['run']
 
 /** Reads `schedule.yaml`, checked down to its patterns and, where somebody who knows them checks, its command lines. */
 export function readScheduleFile(
-  { FEASTGAP_CONFIG }: Pick<Config, 'FEASTGAP_CONFIG'>,
+  config: Pick<Config, 'FEASTGAP_CONFIG'>,
   now: Temporal.Instant,
   checkCommand: CommandCheck = () => undefined,
 ): Promise<ScheduleConfig> {
@@ -16,5 +15,5 @@ export function readScheduleFile(
     cron: (pattern) => patternProblem(pattern, now),
     run: checkCommand,
   })
-  return readYaml(join(resolve(ROOT, FEASTGAP_CONFIG), 'schedule.yaml'), schema)
+  return readYaml(configFile(config, 'schedule.yaml'), schema)
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { checkServer } from '../../deliver/smtp/check-server.ts'
 import { type Config, ROOT } from '../../runtime/config.ts'
-import { readConfigFiles } from '../../runtime/config-files.ts'
-import { readDelivery, recipientsFile } from '../../runtime/delivery.ts'
+import { readConfigFiles, readRetention } from '../../runtime/config-files.ts'
+import { readAlerts, readDelivery, recipientsFile } from '../../runtime/delivery.ts'
 import { type CommandCheck, readScheduleFile } from '../../runtime/schedule-file.ts'
 import { chosenSources } from '../chosen-sources.ts'
 import { type Checked, fine, look, wrong } from './finding.ts'
@@ -20,6 +20,14 @@ export async function checkSettings(
       const { jobs, editions } = await readScheduleFile(config, now, checkCommand)
       return [fine('schedule', `${jobs.length} jobs, ${editions.length} editions`)]
     })),
+    ...(await attempt('alerts', async () => {
+      const { alerts } = await readAlerts(config)
+      return [fine('alerts', `${alerts.length} figures are watched`)]
+    })),
+    ...(await attempt('retention', async () => {
+      const { days } = await readRetention(config)
+      return [fine('retention', `pages no row rests on stay ${days.read} days once read`)]
+    })),
     ...(await attempt('mail', () => checkMail(config))),
   ]
 }
@@ -33,7 +41,7 @@ async function attempt(
     return await check()
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    return [wrong(name, why, 'Mend it; nothing else runs before.')]
+    return [wrong(name, why, 'Mend it; whatever reads it ends before it begins.')]
   }
 }
 
