@@ -120,6 +120,7 @@ export async function replaySources(
   { source, from, to, json = false }: ReplayOptions,
   { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
+  checkSpan({ from, to })
   const span = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
   const tell = pageTeller(terminal, json)
   const pages = []

@@ -6,8 +6,9 @@ export function checkSpan({
   from,
   to,
 }: {
-  readonly from: CalendarDate
-  readonly to: CalendarDate
+  readonly from?: CalendarDate | undefined
+  readonly to?: CalendarDate | undefined
 }): void {
-  if (to < from) throw new OperatorError(`--to ${to} is before --from ${from}.`, { code: 'days' })
+  if (from !== undefined && to !== undefined && to < from)
+    throw new OperatorError(`--to ${to} is before --from ${from}.`, { code: 'days' })
 }

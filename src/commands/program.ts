@@ -304,6 +304,8 @@ export function buildProgram(asked: Asked, { out, err }: Terminal): Command {
   addArchive(program, asked)
   addOperations(program, asked, commandProblem)
   addUpkeep(program, asked, commandProblem)
+  for (const command of program.commands)
+    command.showHelpAfterError(`(feastgap ${command.name()} --help tells its options)`)
   return program
 }
 

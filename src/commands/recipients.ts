@@ -4,7 +4,7 @@ import {
   knowRecipients,
   type RecipientState,
 } from '../load/recipients.ts'
-import { addressKey } from '../model/mail-address.ts'
+import { addressKey, parseMailAddress } from '../model/mail-address.ts'
 import { type Addressee, addresseesOf } from '../publish/addressees.ts'
 import { readDelivery } from '../runtime/delivery.ts'
 import { OperatorError } from '../runtime/errors.ts'
@@ -72,7 +72,7 @@ async function change(
     throw new OperatorError('Either --enable or --unsubscribe, not both.', { code: 'recipients' })
   if (by === undefined || why === undefined)
     throw new OperatorError('Say who decides and why: --by NAME --why TEXT.', { code: 'decision' })
-  const address = addressKey(enable ?? unsubscribe ?? '')
+  const address = addressIn(enable ?? unsubscribe ?? '')
   const evidence = `${by}: ${why}`
   if (enable !== undefined) {
     const wasDisabled = await enableRecipient(live.db.reader, address, {
@@ -80,7 +80,7 @@ async function change(
       now: live.now(),
     })
     if (!wasDisabled)
-      throw new OperatorError(`${enable} is written to as it is.`, { code: 'recipients' })
+      throw new OperatorError(`Letters to ${enable} were not ended.`, { code: 'recipients' })
     say(terminal.out, `${address}: written to again.`)
     return EXIT.done
   }
@@ -88,6 +88,16 @@ async function change(
   await disableRecipient(live.db.reader, address, { why: 'unsubscribed', evidence }, live.now())
   say(terminal.out, `${address}: not written to any more.`)
   return EXIT.done
+}
+
+/** A slip in an address must not look as if its reader had been heard. */
+function addressIn(text: string): string {
+  const address = parseMailAddress(text)
+  if (address !== undefined) return addressKey(address)
+  throw new OperatorError(
+    `"${text}" is no mail address. feastgap recipients lists those that are written to.`,
+    { code: 'recipients' },
+  )
 }
 
 function stateOf(

@@ -17,6 +17,9 @@ interface Surroundings {
   readonly terminal: Terminal
 }
 
+/** What imported files are listed under. */
+const IMPORTED = 'import'
+
 const LISTED = 200
 const MANY = 1_000_000
 
@@ -26,6 +29,7 @@ export async function tellRejections(
   { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   if (page !== undefined) return showPage(page, json, { live, terminal })
+  checkNames(source, live)
   const count = isReplay ? MANY : LISTED
   const listed = await listRejectedPages(live.db.reader, { sources: source, count })
   if (isReplay) return readAgain(listed, json, { live, terminal })
@@ -36,6 +40,14 @@ export async function tellRejections(
   if (listed.length === 0) say(terminal.err, 'Nothing was rejected.')
   if (listed.length === count) say(terminal.err, `Only the newest ${count} are listed.`)
   return EXIT.done
+}
+
+/** A source nobody knows is a slip: that it has no rejections would say nothing. */
+function checkNames(names: readonly string[] | undefined, live: Live): void {
+  chosenSources(
+    names?.filter((id) => id !== IMPORTED),
+    live,
+  )
 }
 
 function inWords({
@@ -91,7 +103,7 @@ async function readAgain(
   for (const { source } of chosenSources(undefined, live, 'all')) {
     if (names.has(source.id)) await replay(source, { only: 'rejected' }, { ...live, tell })
   }
-  for (const file of listed.filter(({ source }) => source === 'import'))
+  for (const file of listed.filter(({ source }) => source === IMPORTED))
     await readFileAgain(file, json, { live, terminal })
   const left = await listRejectedPages(live.db.reader, { sources: [...names], count: MANY })
   const items = left.reduce((sum, { rejected }) => sum + Number(rejected), 0)

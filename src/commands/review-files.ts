@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { problemsOf, takeRulings } from '../ingest/apply-rulings.ts'
 import { readRulings } from '../load/rulings.ts'
+import { fail, ok, type Result } from '../model/result.ts'
 import { Ruling } from '../model/ruling.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
+import { schemaProblems } from '../runtime/schema-problems.ts'
 import { rulingInWords } from './review-words.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 import { writeWhole } from './write-whole.ts'
@@ -51,7 +53,10 @@ async function read(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8')
   } catch (cause) {
-    throw new OperatorError(`${path} cannot be read.`, { code: 'file', cause })
+    throw new OperatorError(`${path} cannot be read. Name a file that review export wrote.`, {
+      code: 'file',
+      cause,
+    })
   }
 }
 
@@ -63,18 +68,24 @@ function readLines(text: string): {
   const problems: string[] = []
   for (const [at, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '') continue
-    const parsed = Ruling.safeParse(parse(line))
-    const wrong = parsed.success
-      ? problemsOf(parsed.data)
-      : parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
-    problems.push(...wrong.map((problem) => `${at + 1}: ${problem}`))
-    if (parsed.success && wrong.length === 0) rulings.push(parsed.data)
+    const read = readLine(line)
+    if (read.ok) rulings.push(read.value)
+    else problems.push(...read.problems.map((problem) => `${at + 1}: ${problem}`))
   }
   return { rulings: rulings.toSorted((a, b) => instant(a) - instant(b)), problems }
 }
 
 function instant({ at }: Ruling): number {
   return Temporal.Instant.from(at).epochMilliseconds
+}
+
+function readLine(line: string): Result<Ruling> {
+  const json = parse(line)
+  if (json === undefined) return fail('no JSON; write one decision a line, as review export does')
+  const parsed = Ruling.safeParse(json)
+  if (!parsed.success) return fail(...schemaProblems(parsed.error).map((problem) => problem.trim()))
+  const problems = problemsOf(parsed.data)
+  return problems.length > 0 ? fail(...problems) : ok(parsed.data)
 }
 
 function parse(line: string): unknown {

@@ -39,15 +39,15 @@ export async function review(
 }
 
 const ACTIONS: Readonly<Record<ReviewAction, Act>> = {
-  list: listPairs,
+  list: (asked, around) => listPairs(withoutTargets(asked), around),
   find: listDeals,
   show: showDeal,
-  decisions: listDecisions,
+  decisions: (asked, around) => listDecisions(withoutTargets(asked), around),
   merge: (asked, around) => decidePair('merge', asked, around),
   split: (asked, around) => decidePair('split', asked, around),
   accept: (asked, around) => decideEvents('accept', asked, around),
   reject: (asked, around) => decideEvents('reject', asked, around),
-  add: addDeal,
+  add: (asked, around) => addDeal(withoutTargets(asked), around),
   export: ({ targets }, { live, terminal }) => exportFile(oneOf(targets), { live, terminal }),
   apply: ({ targets, options }, { live, terminal }) =>
     applyFile(oneOf(targets), { live, terminal, json: options.json ?? false }),
@@ -190,6 +190,16 @@ function eventsIn(targets: readonly string[], count: number): readonly string[] 
       { code: 'events' },
     )
   return targets
+}
+
+/** A word nobody reads was meant for another action. */
+function withoutTargets(asked: Asked): Asked {
+  const [first] = asked.targets
+  if (first === undefined) return asked
+  throw new OperatorError(
+    `"${first}" stands for nothing here. review find NAME looks for a company, review show EVENT tells of an event.`,
+    { code: 'targets' },
+  )
 }
 
 function oneOf(targets: readonly string[]): string {

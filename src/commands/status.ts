@@ -69,6 +69,7 @@ function needsOf({ source, lastEnd, drift, closedUntil, failed }: SourceHealth):
 }
 
 function needsOfData({
+  runs,
   conflicts,
   conflictCount,
   disbelieved,
@@ -79,6 +80,12 @@ function needsOfData({
       ? [`… and ${conflictCount - conflicts.length} more conflicts`]
       : []
   return [
+    ...runs
+      .filter(({ outcome }) => outcome === 'failed')
+      .map(
+        ({ command, startedAt }) =>
+          `the last ${command}, of ${startedAt}, failed; its diary tells why`,
+      ),
     ...disbelieved.map(
       ({ source, board, asOf, entries }) =>
         `${source}: the list ${board} of ${asOf} has only ${entries} entries and is not believed`,

@@ -84,12 +84,13 @@ export function monthsBetween(from: string, to: string): number {
   return (end.year - start.year) * 12 + end.month - start.month
 }
 
-function parseRange(text: string): Period | undefined {
+function parseRange(text: string): Period | string | undefined {
   const [fromText, toText, more] = text.split('..')
   if (fromText === undefined || toText === undefined || more !== undefined) return undefined
   const from = parseCalendarDate(fromText)
   const to = parseCalendarDate(toText)
-  if (from === undefined || to === undefined || to < from) return undefined
+  if (from === undefined || to === undefined) return undefined
+  if (to < from) return `"${text}" ends before it begins. Write its first day first.`
   return { id: text, from, to }
 }
 

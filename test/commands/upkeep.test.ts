@@ -107,12 +107,15 @@ describe.each(DATABASES)('upkeep on $name', ({ open }) => {
     await sql`insert into due_time (job, due_at, state, reason, recorded_at, finished_at) values
       ('nightly', now() - interval '3 days', 'failed', 'it broke', now(), now()),
       ('nightly', now() - interval '3 hours', 'waiting', null, now(), null)`.execute(db.reader)
+    await sql`insert into run (command, arguments, started_at, finished_at, outcome)
+      values ('nightly', '{}', now(), now(), 'failed')`.execute(db.reader)
     const terminal = makeTerminal()
     expect(await tellStatus({ json: true, live, terminal })).toBe(3)
     const { needs } = JSON.parse(terminal.text.out)
     expect(needs.join('\n')).toMatch(
       /nightly of .* was due and nobody has run it[\s\S]*failed: it broke/,
     )
+    expect(needs.join('\n')).toMatch(/the last nightly, of .*, failed; its diary tells why/)
   })
 
   it('tells the metrics, and what of the schema was changed by hand', async () => {

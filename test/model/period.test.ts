@@ -29,18 +29,14 @@ describe('a period', () => {
     ['trailing-12m', '2022-07-16 2023-07-15'],
   ])('%s is %s', (text, expected) => expect(days(read(text))).toBe(expected))
 
-  it.each([
-    '',
-    '2023-H3',
-    '2023-Q5',
-    '2023-13',
-    '2023-02-30..2023-03-01',
-    '2023-06-30..2023-01-01',
-    'soon',
-    '23',
-  ])('%j is none, and the message lists the forms', (text) =>
-    expect(parsePeriod(text, TODAY)).toMatch(/is not a period\. Write one of: 2023, 2023-H1/),
+  it.each(['', '2023-H3', '2023-Q5', '2023-13', '2023-02-30..2023-03-01', 'soon', '23'])(
+    '%j is none, and the message lists the forms',
+    (text) =>
+      expect(parsePeriod(text, TODAY)).toMatch(/is not a period\. Write one of: 2023, 2023-H1/),
   )
+
+  it('that ends before it begins is told as such', () =>
+    expect(parsePeriod('2023-06-30..2023-01-01', TODAY)).toMatch(/ends before it begins/))
 
   it.each([
     ['2023-H1', '2022-H2', '2022-H1'],
