@@ -140,7 +140,7 @@ function isSameDeal(draft: Draft, statement: Statement, form: Form): boolean {
   if (name !== undefined && draft.company !== undefined) {
     if (!isSameName(name.value, draft.company.value)) return false
   } else if (form === 'digest') return false
-  return !isFurtherRound(draft, statement)
+  return draft.kind.value !== 'equity' || !isFurtherRound(draft, statement)
 }
 
 /** "另有A轮融资正在进行" beside a closed round is a raise of its own. */

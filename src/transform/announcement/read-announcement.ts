@@ -6,11 +6,11 @@ import type { Draft } from './draft.ts'
 import { readEnglishSentence } from './en/read-sentence.ts'
 import { englishTopicOf } from './en/topic.ts'
 import { normalise } from './normalise.ts'
-import { maskBrackets, type Passage } from './passage.ts'
+import { findingAt, maskBrackets, type Passage } from './passage.ts'
 import type { Form } from './place.ts'
 import type { SentenceReader } from './reader.ts'
 import { splitSentences } from './sentences.ts'
-import { isFlash } from './stands-alone.ts'
+import { isBareName, isFlash } from './stands-alone.ts'
 import { toEvent, toExplainedEvent } from './to-event.ts'
 import { cornerName } from './zh/names.ts'
 import { readChineseSentence } from './zh/read-sentence.ts'
@@ -79,8 +79,12 @@ function nameFromElsewhere(
 ): void {
   const nameless = drafts.filter(({ company }) => company === undefined)
   if (nameless.length === 0) return
+  const whole = { start: 0, end: title.text.length }
   const name =
-    cornerName(title, { start: 0, end: title.text.length }) ?? topicOf(body) ?? englishTopicOf(body)
+    cornerName(title, whole) ??
+    topicOf(body) ??
+    englishTopicOf(body) ??
+    (isBareName(title, body) ? findingAt(title, whole, 'company/title') : undefined)
   for (const draft of nameless) draft.company = name
 }
 

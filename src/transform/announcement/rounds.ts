@@ -6,7 +6,7 @@ const PLUS = '(?:\\s?\\+|加(?=\\+|轮)){0,4}'
 /** A round as written. A lone letter counts only before 轮 (often misspelt 论) or after Series. */
 const ROUND = new RegExp(
   [
-    'pre[-\\s]?ipo|IPO前(?=轮?融资)',
+    'pre[-\\s]?ipo|IPO前(?=(?:最后一?)?轮?融资)',
     `pre[-_\\s]?(?:series\\s)?[a-h](?![a-z])\\d{0,2}${PLUS}`,
     `(?<![a-z0-9])[a-h](?:[-\\s]?\\d{1,2})?${PLUS}\\s?(?=[两三四]?轮|论融|系列|新一轮|级轮|股权融资|(?:追加|战略)融资)`,
     `series\\s[a-h](?![a-z])(?:[-\\s]?\\d)?\\+{0,3}`,

@@ -6,11 +6,13 @@ export interface Sentence extends Span {
 }
 
 const HAN = '\\u3400-\\u9fff」”』》'
-const AFTER_LISTED = '(?:、|和|及|与|以及|【|等|联合|共同|持续|继续|独家|领投|跟投|参投|战略投资)'
+const AFTER_LISTED =
+  '(?:、|和|及|与|以及|【|等|联合|共同|持续|继续|独家|领投|跟投|参投|战略投资|(?:近日|日前|今日|已|宣布|正式|再)*(?:完成|获|拿下|斩获|融资))'
 /** 【甲资本】 in a list of investors parts nothing. */
-const LISTED_IN_BRACKETS = `[^【】。，]{2,16}】${AFTER_LISTED}`
+const LABEL = '(?!首发|独家|快讯|早报|融资|投资|重磅|最新|关注|今日|一线)'
+const LISTED_IN_BRACKETS = `${LABEL}[^【】。，]{2,16}】${AFTER_LISTED}`
 /** What ends a sentence or parts the items of a digest, besides the signs that always do (`MEANING`). */
-const STOP = `(?<=[${HAN}!]\\d{1,2})\\.(?=[\\u3400-\\u9fff「“])|\\s+(?=\\d{1,2}[.、]\\s?[\\u3400-\\u9fff「“"])|\\s(?<=[${HAN}]\\s)\\s*(?=\\d{1,2}\\.\\s?[A-Z][a-z])|!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\s_\\s?|\\.(?<!(?:^|[、和与及由]|(?<!Series|round)\\s)[A-Z]\\.|\\b(?:U\\.S|U\\.K|D\\.C|St|Mr|Ms|Dr|Rs)\\.)\\s+(?=[A-Z「“])|、(?<=融资、)|【(?!${LISTED_IN_BRACKETS}|[^】]{0,20}(?:融资|投资|募资|收购|上市))[^】]{0,20}】|【(?!${LISTED_IN_BRACKETS})|】(?!(?<=【[^【】。，]{2,16}】)${AFTER_LISTED})`
+const STOP = `(?<=[${HAN}!]\\d{1,2})\\.(?=[\\u3400-\\u9fff「“])|\\s+(?=\\d{1,2}[.、]\\s?[\\u3400-\\u9fff「“"])|\\s(?<=[${HAN}]\\s)\\s*(?=\\d{1,2}\\.\\s?[A-Z][a-z])|!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\s_\\s?|\\.(?<!(?:^|[、和与及由]|(?<!Series|round)\\s)[A-Z]\\.|\\b(?:U\\.S|U\\.K|D\\.C|St|Mr|Ms|Dr|Rs)\\.)\\s+(?=[A-Z「“])|、(?<=融资、)|【(?!${LISTED_IN_BRACKETS}|[^】]{0,20}(?:融资|投资|募资|收购|上市))[^】]{0,20}】|【(?!${LISTED_IN_BRACKETS})|】(?!(?<=【${LABEL}[^【】。，]{2,16}】)${AFTER_LISTED})`
 /** What parts clauses besides: a comma (not one inside a number), a dash, a gap between Chinese words. */
 const PAUSE = `!|,(?!\\d{3})|--+|\\s(?<=[${HAN}]\\s)\\s*(?=[\\u3400-\\u9fff「“])`
 const BOUNDARY = new RegExp(`(${STOP})|(?:${PAUSE})`, 'y')

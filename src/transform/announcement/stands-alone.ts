@@ -53,12 +53,22 @@ function isEnglishNews(statement: Statement, title: Passage): boolean {
 function isAnnounced(statement: Statement, body: Passage, title: Passage): boolean {
   const { start, end, subject, amount, round } = statement
   if (amount === undefined && round === undefined && !isTitled(subject, title)) return false
+  if (start < AROUND && isBareName(title, body)) return true
   const before = body.masked.slice(Math.max(0, start - AROUND), start)
   if (statement.status.value === 'planned' && SEEKS_NOW.test(before)) return true
   // What a body opens with is its news.
   if (start < AROUND && subject.is === 'named') return true
   const words = body.masked.slice(Math.max(0, start - AROUND), end)
   return NEWS.test(words) || NEWSFLASH.test(body.plain) || THIS_ROUND.test(body.plain)
+}
+
+const BARE_NAME = /^[\u3400-\u9fffA-Za-z0-9·&.' -]{2,16}$/
+const HEADING =
+  /快讯|简讯|要闻|公告|动态|消息|资讯|新闻|早报|晚报|日报|周报|月报|简报|速递|速报|汇总|盘点|融资|投资|行业|公司|观察|头条|热点|一览|笔记|项目名称/
+
+/** A newsflash whose title is nothing but the name of the firm: "青禾", and then "完成A轮融资…". */
+export function isBareName({ text, plain }: Passage, body: Passage): boolean {
+  return BARE_NAME.test(text) && !HEADING.test(text) && isFlash(plain, body)
 }
 
 const SHORT = 250

@@ -49,12 +49,14 @@ function roundOf({ kind, round }: Draft): Found<string> | undefined {
 
 /** A total stands for the round only where no single round is named beside it. */
 function amountOf({
+  kind,
   amount,
   total,
   round,
   isSeveralRounds,
 }: Draft): Found<AnnouncedAmount> | undefined {
-  if (amount !== undefined) return amount
+  // All that was raised before is not what a listing is to bring.
+  if (amount !== undefined || kind.value === 'listing') return amount
   return round === undefined || isSeveralRounds ? total : undefined
 }
 
@@ -66,7 +68,9 @@ function investorsOf(
   if (kind.value === 'debt') return []
   const all =
     isSeveralRounds && amount !== undefined ? [...investors, ...formerInvestors] : investors
-  return all.filter(({ value }) => company === undefined || !isSameName(value.name, company.value))
+  // Who buys may have the name of what it buys in its own.
+  const isSame = kind.value === 'acquisition' ? Object.is : isSameName
+  return all.filter(({ value }) => company === undefined || !isSame(value.name, company.value))
 }
 
 function evidence({ start, end, where, rule }: Found<unknown>): Evidence {

@@ -7,6 +7,7 @@ const OPENERS: Readonly<Record<string, string>> = {
   '」': '「',
   '』': '『',
   '》': '《',
+  '】': '【',
   '"': '"',
 }
 const ALIAS =

@@ -1,6 +1,7 @@
 import { findWords } from '../find-words.ts'
 import { once } from '../once.ts'
 import type { SentenceReader } from '../reader.ts'
+import type { Statement } from '../statement.ts'
 import { toAddition } from './addition.ts'
 import { toFacts } from './facts.ts'
 import { matchClause } from './match-clause.ts'
@@ -13,13 +14,21 @@ const isAboutARound = findWords(
   ),
 )
 
+/** Beside a deal, what the firm is worth is no deal of its own: "开启上市辅导，估值超百亿". */
+function withoutMereValue(statements: readonly Statement[]): readonly Statement[] {
+  const deals = statements.filter(({ kind }) => kind.rule !== 'equity/valued')
+  return deals.length > 0 ? deals : statements
+}
+
 /** What a Chinese sentence says: a statement for each clause that says a deal happens, and what it adds. */
 export const readChineseSentence: SentenceReader = (passage, sentence, setting) => {
   const facts = toFacts(passage, sentence, setting)
-  const statements = sentence.clauses.flatMap((clause, index) => {
-    const match = matchClause(facts, clause)
-    return match === undefined ? [] : toStatements(facts, index, match)
-  })
+  const statements = withoutMereValue(
+    sentence.clauses.flatMap((clause, index) => {
+      const match = matchClause(facts, clause)
+      return match === undefined ? [] : toStatements(facts, index, match)
+    }),
+  )
   const isAboutRound = isAboutARound(passage.masked, sentence.start, sentence.end)
   if (statements.length === 0 && !isAboutRound) return undefined
   return {

@@ -53,7 +53,7 @@ function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> |
 }
 
 const PREDICATE_OF_NAME =
-  /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|进军|作为|通过|加码|今日|近日|再度?|日前|正式|突然|成为|将)/
+  /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|进军|作为|通过|加码|今日|近日|发生|再度?|日前|正式|突然|成为|将)/
 
 /** "某人创办X" */
 const FOUNDED = /^.*(?:创办|创立|创建)(?!于|了?一|的|人|者)(?=.{2,12}$)/
@@ -64,6 +64,8 @@ const OFFICER =
 const SITE = new RegExp(
   `(?:${oneOf(PLACES)})?(?:超级|新|[首二三一两]?[座期个家]?|全球)(?:工厂|基地|产业园|园区|数据中心|项目|电站|总部)$`,
 )
+
+const WITH_PARTNER = /[与和同][^，。;]{2,16}$/
 
 /** A clause that opens with a name: "X成立于…", or that is nothing but one: "独角兽「X」". */
 function opensWithName(passage: Passage, clause: Span): Subject | undefined {
@@ -77,7 +79,12 @@ function opensWithName(passage: Passage, clause: Span): Subject | undefined {
   const title = verb === null ? (OFFICER.exec(text)?.[0].length ?? 0) : 0
   const site = verb === null ? 0 : (SITE.exec(text.slice(0, verb.index))?.[0].length ?? 0)
   const end = verb === null ? clause.end - title : clause.start + verb.index - site
-  const subject = readSubject(passage, { start: clause.start, end })
+  // "甲与乙签署协议，获…": of the two the first gets the money.
+  const partner =
+    verb?.[0] === '签署'
+      ? (WITH_PARTNER.exec(text.slice(0, end - clause.start))?.[0].length ?? 0)
+      : 0
+  const subject = readSubject(passage, { start: clause.start, end: end - partner })
   const isHead = passage.masked[clause.end] === ':'
   const isSure = verb !== null || title > 0 || isHead || text.length <= SURELY_A_NAME
   return trusted(subject, text, isSure)
@@ -99,7 +106,7 @@ export interface Parties {
 }
 
 const TARGET_TAIL =
-  /(?:(?:成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?#.*|(?:100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|(?:的?(?:并购|收购))?交易|股权案)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
+  /(?:(?:成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?#.*|(?:100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|(?:的?(?:并购|收购))?交易|股权案|(?:一事|事宜)?(?:进行|展开|举行)?(?:谈判|磋商|洽谈|接洽|讨论)|事宜)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
 
 /** "甲收购乙": 乙 is the company, 甲 pays. */
 export function targetIn(

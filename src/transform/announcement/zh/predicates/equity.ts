@@ -48,10 +48,10 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'equity/invests-in-firm',
-    hints: '投资',
+    hints: '投资 增资 注资',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:拟|将|计划|宣布|或将?|再|战略|重金|追加)*投资(?!额|者|人|方)(?:了)?(?!${NO_FIRM})(?<target>[^，。;的\\d]{2,16}?)\\s?${NUMBER_AHEAD}`,
+      `(?:拟|将|计划|宣布|或将?|再|战略|重金|追加)*(?:投资(?!额|者|人|方)|(?:增资|注资)(?!额|扩|协议|款|者|计划|方案|方|入))(?:了)?(?!${NO_FIRM})(?<target>[^，。;的\\d]{2,16}?)\\s?${NUMBER_AHEAD}`,
     ),
     hasTarget: true,
     needs: 'amount',
@@ -93,7 +93,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '入股 参股 战投 独家投资 战略投资',
     kind: 'equity',
     pattern:
-      /(?:独家|战略)?(?:入股|参股(?!公司)|战投|(?<=独家|战略)投资)(?!的|方|者|人)(?:了)?(?<target>[^，。;的]{2,30})$/,
+      /(?:独家|战略)?(?:入股|参股(?!公司)|(?<!引入|引进)战投|(?<=独家|战略)投资)(?!的|方|者|人)(?:了)?(?<target>[^，。;的]{2,30})$/,
     hasTarget: true,
     isHeadlineOnly: true,
   },
@@ -138,6 +138,25 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '融资获 融资再获',
     kind: 'equity',
     pattern: /融资(?:再)?获(?<payer>[^，。;]{2,16}?)(?:加持|支持|入局|入场|站台)/,
+    needsName: true,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/registered',
+    hints: '新增',
+    kind: 'equity',
+    pattern:
+      /新增(?=[^。;]{0,40}股东)(?!股东户|股东人|股东数)(?:股东)?(?<payer>[^，。;]{2,40}?)(?:等\d*家?)?(?:公司|机构)?(?:为(?:新)?股东|$|，)/,
+    needsName: true,
+    isHeadlineOnly: true,
+    sentenceHas: /新增[^。;]{0,40}股东/,
+  },
+  {
+    rule: 'equity/lets-in',
+    hints: '引入 引进',
+    kind: 'equity',
+    pattern:
+      /(?:拟|将|计划|宣布|成功|正式|完成)*(?:引入|引进)(?:(?:战略投资者|战略投资方|战略股东|战投|新股东)(?!以|并|、|和|增资|的|共|等)(?<payer>[^，。;\d]{2,20}?)(?=$|，)|[^，。;\d]{2,16}?(?:作为|成为|为)(?:其|公司|新的?)?(?:战略)?(?:投资者|投资方|股东|战投)(?=$|，)|(?<=拟|将|计划[^，。;]{0,10})(?:引入|引进)(?:战略|外部|新的?|财务)*(?:投资者|投资方|股东|战投)(?=$|，))/,
     needsName: true,
     isHeadlineOnly: true,
   },
@@ -269,11 +288,11 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '轮',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:[A-H]\\d?\\+*|天使\\+*|种子)轮(?:融资)?(?:砸了?|融了|狂[砸揽融]了?)?${NUMBER_AHEAD}`,
+      `(?:[A-H]\\d?\\+*|天使\\+*|种子)轮(?:融资)?(?:砸了?|融了|拿了|拿到|融到|狂[砸揽融]了?)?${NUMBER_AHEAD}`,
     ),
     needs: 'amount',
     isHeadlineOnly: true,
-    sentenceHas: /轮砸|轮融了|轮狂|领投|跟投|参投/,
+    sentenceHas: /轮砸|轮拿|轮融到|轮融了|轮狂|领投|跟投|参投/,
   },
   {
     rule: 'equity/item',
