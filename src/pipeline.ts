@@ -7,7 +7,7 @@ import { type TracedFigure, traceFigure } from './analyse/trace/trace-figure.ts'
 import type { RecordOrProblem } from './extract/files/assemble-records.ts'
 import type { Table } from './extract/files/open-table.ts'
 import { openTable } from './extract/files/open-table.ts'
-import { readRawBytes } from './extract/files/raw-bytes.ts'
+import { packFile } from './extract/files/pack-file.ts'
 import type { EditionInputs } from './gate/check-inputs.ts'
 import type { GateReason } from './gate/reason.ts'
 import type { Database } from './load/database.ts'
@@ -72,9 +72,9 @@ export async function importFile(
     arguments: { file: opened.table.name },
     now: now(),
   })
-  const raw = await readRawBytes(path, LARGEST_KEPT_BODY)
+  const body = await packFile(path, LARGEST_KEPT_BODY)
   const pageId = await db.transaction((transaction) =>
-    keepImportedPage(transaction, { name: basename(path), ...raw }, { id: run, now: now() }),
+    keepImportedPage(transaction, { name: basename(path), ...body }, { id: run, now: now() }),
   )
   const imported = await loadFile(opened, pageId, { db, now })
   await finishRun(db, { id: run, outcome: imported.rejected > 0 ? 'partly' : 'done', now: now() })

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createReadStream, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { z } from 'zod'
 import { ROOT } from '../../src/runtime/config.ts'
 
 const MICROSECONDS = 1e6
@@ -32,24 +33,34 @@ export function cpuSecondsOfProcess(pid: number): number {
   return (Number(fields[USER]) + Number(fields[KERNEL])) / TICKS
 }
 
-/** Seconds of processor time of a whole process of Node, from its start to its end; without an input its stdin is empty. */
-export async function cpuSecondsOfNode(words: readonly string[], input?: string): Promise<number> {
+const usage = z.object({ cpuSeconds: z.number(), peakMegabytes: z.number() })
+
+/** What a process of Node used from its start to its end: time of all its threads, and resident memory at its most. */
+export async function usageOfNode(
+  words: readonly string[],
+  { input, env }: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<z.infer<typeof usage>> {
   const child = spawn(
     process.execPath,
-    ['--require', join(import.meta.dirname, 'tell-cpu-time.cjs'), ...words],
-    { cwd: ROOT, stdio: ['pipe', 'ignore', 'inherit', 'pipe'] },
+    ['--require', join(import.meta.dirname, 'tell-usage.cjs'), ...words],
+    { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['pipe', 'ignore', 'inherit', 'pipe'] },
   )
   const told = child.stdio[3]
   if (child.stdin === null || told === null || told === undefined || !('readable' in told))
     throw new Error('the process was started without its pipes')
   if (input === undefined) child.stdin.end()
   else createReadStream(input).pipe(child.stdin)
-  const [seconds, code] = await Promise.all([
+  const [json, code] = await Promise.all([
     text(told),
     new Promise<number | null>((resolve) => child.on('close', resolve)),
   ])
   if (code !== 0) throw new Error(`node ${words.join(' ')} ended with ${code}`)
-  return Number(seconds)
+  return usage.parse(JSON.parse(json))
+}
+
+/** Seconds of processor time of a whole process of Node; without an input its stdin is empty. */
+export async function cpuSecondsOfNode(words: readonly string[], input?: string): Promise<number> {
+  return (await usageOfNode(words, input === undefined ? {} : { input })).cpuSeconds
 }
 
 /** Seconds some work took by the clock on the wall. */

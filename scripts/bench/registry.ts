@@ -4,6 +4,7 @@ import { crawl } from './crawl.ts'
 import { extraction } from './extraction.ts'
 import { html } from './html.ts'
 import { load } from './load.ts'
+import { manyBars } from './many-bars.ts'
 import { measures } from './measures.ts'
 import { merging } from './merging.ts'
 import { night } from './night.ts'
@@ -17,6 +18,7 @@ export const BENCHES: readonly Bench[] = [
   crawl,
   workers,
   load,
+  manyBars,
   night,
   merging,
   measures,

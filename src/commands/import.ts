@@ -2,6 +2,7 @@ import { readRejections } from '../load/rejections.ts'
 import { FileRefused } from '../model/file-refused.ts'
 import { type ImportedFile, importFile } from '../pipeline.ts'
 import type { Live } from '../runtime/live.ts'
+import { keepHeapSmall } from '../runtime/small-heap.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 interface Surroundings {
@@ -15,6 +16,7 @@ export async function importFiles(
   paths: readonly string[],
   around: Surroundings,
 ): Promise<ExitCode> {
+  keepHeapSmall()
   let code: ExitCode = EXIT.done
   for (const path of paths) {
     const isWhole = await importOne(path, around)

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Database } from '../load/database.ts'
 import { loadBatches } from '../load/import-rows.ts'
-import { keepImportedPage } from '../load/pages.ts'
+import { keepImportedPage, packBytes } from '../load/pages.ts'
 import { type Applied, applyRulings } from '../load/review.ts'
 import { finishRun, startRun } from '../load/runs.ts'
 import type { EventRow } from '../model/rows.ts'
@@ -45,8 +44,7 @@ async function loadAdded(rows: readonly EventRow[], { db, now }: RulingEffects):
     now: now(),
   })
   const bytes = Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
-  const sha256 = createHash('sha256').update(bytes).digest()
-  const page = { name: 'by-hand.jsonl', sha256, size: bytes.length, bytes }
+  const page = { name: 'by-hand.jsonl', ...packBytes(bytes) }
   await db.transaction(async (transaction) => {
     const pageId = await keepImportedPage(transaction, page, { id: run, now: now() })
     const lined = rows.map((row, index) => ({ line: index + 1, row }))

@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto'
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import { type RawBuilder, sql } from 'kysely'
+import type { PackedBytes } from '../model/packed-bytes.ts'
 import type { Reader, Transaction } from './database.ts'
 
 /** Above this many bytes an imported file is known by its hash only; the operator keeps the file. */
 export const LARGEST_KEPT_BODY = 64 * 1024 * 1024
 
-export interface ImportedPage {
+/** A file as it was imported; its bytes are absent when larger than `LARGEST_KEPT_BODY`. */
+export interface ImportedPage extends PackedBytes {
   readonly name: string
-  readonly sha256: Uint8Array
-  readonly size: number
-  /** Absent when larger than `LARGEST_KEPT_BODY`. */
-  readonly bytes: Uint8Array | undefined
+}
+
+export function packBytes(bytes: Uint8Array): PackedBytes {
+  const sha256 = createHash('sha256').update(bytes).digest()
+  return { sha256, size: bytes.length, packed: zstdCompressSync(bytes) }
 }
 
 /** Keeps the bytes of an imported file before anything reads them. Returns the page's id. */
@@ -58,8 +61,8 @@ export async function keepFetchedPage(
   of: { readonly source: string; readonly request: AskedPage; readonly runId: string },
 ): Promise<string> {
   const { partition, covers, form } = of.request
-  const sha256 = createHash('sha256').update(page.bytes).digest()
-  await keepBody(transaction, { sha256, size: page.bytes.length, bytes: page.bytes })
+  const body = packBytes(page.bytes)
+  await keepBody(transaction, body)
   return insertPage(
     transaction,
     sql<{ id: string }>`
@@ -68,7 +71,7 @@ export async function keepFetchedPage(
     values (${of.runId}, ${of.source}, ${partition}, ${covers}, ${form === undefined ? 'GET' : 'POST'},
       ${form === undefined ? null : JSON.stringify(form)}, ${page.url}, ${page.finalUrl},
       ${JSON.stringify(page.redirects)}, ${page.requestedAt.toString()}, ${page.status},
-      ${JSON.stringify(page.headers)}, ${sha256}, 'feastgap-fetch/1', 'unread')
+      ${JSON.stringify(page.headers)}, ${Buffer.from(body.sha256)}, 'feastgap-fetch/1', 'unread')
     returning id`,
   )
 }
@@ -146,12 +149,11 @@ export async function* readArchive(
 
 async function keepBody(
   transaction: Transaction,
-  { sha256, size, bytes }: Pick<ImportedPage, 'sha256' | 'size' | 'bytes'>,
+  { sha256, size, packed }: PackedBytes,
 ): Promise<void> {
-  const packed = bytes === undefined ? null : zstdCompressSync(bytes)
   await sql`
     insert into body (sha256, size, encoding, bytes)
-    values (${Buffer.from(sha256)}, ${size}, ${packed === null ? 'identity' : 'zstd'}, ${packed})
+    values (${Buffer.from(sha256)}, ${size}, ${packed === undefined ? 'identity' : 'zstd'}, ${packed ?? null})
     on conflict (sha256) do update set encoding = excluded.encoding, bytes = excluded.bytes
     where body.bytes is null and excluded.bytes is not null
   `.execute(transaction.sql)
