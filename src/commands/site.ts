@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Config } from '../runtime/config.ts'
 import { needPrinter } from '../runtime/print-pdf.ts'
+import { programVersion } from '../runtime/program-version.ts'
 import { writeFolder } from '../site/write-folder.ts'
 import { goShowing } from './show.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
@@ -25,8 +26,11 @@ export async function writeSite(
     },
   })
   const folder = resolve(out)
-  const files = await writeFolder(folder, showing.site)
-  say(terminal.err, `${files} files written. Open index.html, or give the folder to a static host.`)
+  const { files, made } = await writeFolder(folder, showing.site, await programVersion())
+  say(
+    terminal.err,
+    `${files} files, ${made} of them made anew. Open index.html, or give the folder to a static host.`,
+  )
   say(terminal.out, folder)
   return EXIT.done
 }

@@ -63,10 +63,7 @@ const UNITS: Readonly<Record<Say['lang'], readonly Unit[]>> = {
 
 export function formatter(say: Say): Format {
   const number = (value: string | number | Decimal, decimals = 0): string =>
-    new Intl.NumberFormat(say.locale, {
-      minimumFractionDigits: decimals,
-      maximumFractionDigits: decimals,
-    })
+    withDecimals(say.locale, decimals)
       .format(decimal(value.toString()).toFixed(decimals) as `${number}`)
       .replace('-', MINUS)
   const signed = (value: Decimal, decimals: number): string => {
@@ -121,6 +118,21 @@ export function formatter(say: Say): Format {
         .div(say.lang === 'zh' ? '1e8' : '1e9')
         .toNumber(),
   }
+}
+
+const known = new Map<string, Intl.NumberFormat>()
+
+/** To make one takes longer than to use it a hundred times, and a page has thousands of numbers. */
+function withDecimals(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`
+  const format =
+    known.get(key) ??
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+    })
+  known.set(key, format)
+  return format
 }
 
 const TEN_POINTS = '1.1'

@@ -4,7 +4,7 @@ import type { Lang } from '../report/messages/catalogue.ts'
 import { shortOf } from '../report/site/addresses.ts'
 import { choicePage } from '../report/site/choice-page.ts'
 import { editionPage } from '../report/site/edition-page.ts'
-import { indexPage } from '../report/site/index-page.ts'
+import { indexPage, yearPage } from '../report/site/index-page.ts'
 import { messagePage } from '../report/site/message-page.ts'
 import { listPage, type PartyKind, pagesOf } from '../report/site/party-lists.ts'
 import { companyPage, investorPage } from '../report/site/party-pages.ts'
@@ -99,6 +99,15 @@ const PAGES: readonly (readonly [
       return edition && findings && editionPage(edition, findings, words)
     },
   ],
+  [/^editions\/(?<name>\d{4})\.html$/, (year, { words }) => yearPage(year, words)],
+  [
+    /^tracks\/(?<name>[a-z0-9-]{1,64}\/\d{4})\.html$/,
+    async (name, { words }) => {
+      const [id = '', year = ''] = name.split('/')
+      const { trackYearPage } = await import('../report/site/track-page.ts')
+      return trackYearPage(id, year, words)
+    },
+  ],
   [
     /^tracks\/(?<name>[a-z0-9-]{1,64})\.html$/,
     async (id, { words }) => {
@@ -147,8 +156,14 @@ function listAt(kind: PartyKind, page: string, words: SiteWords): SitePage | und
   return isThere ? listPage(kind, number, words) : undefined
 }
 
-function editionNamed(short: string, { editions }: Shelf): ShelvedEdition | undefined {
-  return editions.find((edition) => shortOf(edition) === short)
+const named = new WeakMap<Shelf, ReadonlyMap<string, ShelvedEdition>>()
+
+/** A folder asks for every file of every edition, so they are found by their names, not looked for. */
+function editionNamed(short: string, shelf: Shelf): ShelvedEdition | undefined {
+  const byName =
+    named.get(shelf) ?? new Map(shelf.editions.map((edition) => [shortOf(edition), edition]))
+  named.set(shelf, byName)
+  return byName.get(short)
 }
 
 /** The page of an edition byte for byte, or its data. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { releaseEdition } from '../../src/load/edition-checks.ts'
@@ -8,6 +8,7 @@ import { makeSite } from '../support/archive-server.ts'
 import { makeEffects, NOW } from '../support/databases.ts'
 import { makeFolder } from '../support/folders.ts'
 import { makeFindings } from '../support/make-findings.ts'
+import { findingsOf } from '../support/make-periods.ts'
 import { newEmbedded } from '../support/new-embedded.ts'
 
 const findings = makeFindings()
@@ -18,15 +19,15 @@ it('grows with the editions, and replaces the folder it wrote and none it did no
   const effects = await makeEffects(db)
   const growing = await makeSite(effects)
   const own = join(folder.path, 'own')
-  await writeFolder(own, growing)
+  await writeFolder(own, growing, 'v1')
   const index = (): string => readFileSync(join(own, 'zh/index.html'), 'utf8')
   expect(index()).toContain('npm run report')
   const reasons = [{ check: 'figures', where: 'tracks', says: 'does not hold' }]
   await archive({ html: '<p>held', lang: 'zh', findings, reasons }, effects)
-  await writeFolder(own, growing)
+  await writeFolder(own, growing, 'v1')
   expect(index()).toContain('npm run report')
   await archive({ html: '<p>', lang: 'zh', findings }, effects)
-  await writeFolder(own, growing)
+  await writeFolder(own, growing, 'v1')
   expect(index()).toContain('2023 上半年')
   expect((await growing.archive.shelf()).editions.map(({ id }) => id)).toEqual(['2'])
   // One that is let through takes its place below what came after it.
@@ -34,6 +35,54 @@ it('grows with the editions, and replaces the folder it wrote and none it did no
   expect((await growing.archive.shelf()).editions.map(({ id }) => id)).toEqual(['2', '1'])
 
   folder.write('precious.txt', 'x')
-  await expect(writeFolder(folder.path, growing)).rejects.toThrow(/did not write.*--out/)
+  await expect(writeFolder(folder.path, growing, 'v1')).rejects.toThrow(/did not write.*--out/)
   expect(existsSync(join(folder.path, 'precious.txt'))).toBe(true)
+})
+
+it('makes anew only what changed: what an edition has is made once', async () => {
+  using folder = makeFolder()
+  await using db = await newEmbedded()
+  const effects = await makeEffects(db)
+  const site = await makeSite(effects)
+  const out = join(folder.path, 'site')
+  const publish = (period: string, asOf: string): Promise<unknown> =>
+    archive(
+      {
+        html: `<p>${period} ${asOf}`,
+        lang: 'zh',
+        findings: findingsOf(period, { asOf, excess: '0.1' }),
+      },
+      effects,
+    )
+  const filesOf = (): readonly string[] =>
+    readdirSync(out, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(out, name)).isFile())
+      .sort()
+  await publish('2022-H2', '2026-01-01')
+  await publish('2023-H1', '2026-01-01')
+  const first = await writeFolder(out, site, 'v1')
+  expect(first.made).toBe(first.files)
+  const files = filesOf()
+  const [csv = ''] = files.filter((name) => name.endsWith('deals.csv'))
+
+  // Nothing new: only the pages that are not of one edition.
+  const again = await writeFolder(out, site, 'v1')
+  const shared = again.made
+  expect([again.files, shared < first.files / 2]).toEqual([first.files, true])
+  expect(filesOf()).toEqual(files)
+
+  // One that is gone is made anew, as it was.
+  const bytes = readFileSync(join(out, csv))
+  rmSync(join(out, csv))
+  expect((await writeFolder(out, site, 'v1')).made).toBe(shared + 1)
+  expect(readFileSync(join(out, csv)).equals(bytes)).toBe(true)
+
+  // Newer knowledge of a period: its edition before says that it was replaced, the other one stays.
+  await publish('2023-H1', '2026-02-01')
+  const grown = await writeFolder(out, site, 'v1')
+  expect(grown.made).toBe(shared + (grown.files - shared) * (2 / 3))
+
+  // Another program may show all of it otherwise.
+  const renewed = await writeFolder(out, site, 'v2')
+  expect([renewed.files, renewed.made]).toEqual([grown.files, grown.files])
 })

@@ -7,8 +7,8 @@ import { siteWords } from '../../src/report/site/site-view.ts'
 import { trackPage } from '../../src/report/site/track-page.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { readLayout } from '../../src/site/layout.ts'
-import { addToStack, EMPTY_STACK, stackShelf } from '../../src/site/stack-shelf.ts'
 import { bn, findingsOf, HALF_YEARS } from '../support/make-periods.ts'
+import { shelfOf } from '../support/shelf-of.ts'
 
 const layout = await readLayout(join(ROOT, 'templates'))
 
@@ -17,16 +17,7 @@ function trackPageOf(
   editions: readonly Findings[],
   lang: 'zh' | 'en' = 'en',
 ): ReturnType<typeof load> {
-  const published = editions.map((findings, index) => ({
-    id: String(index),
-    sha256: String(index).padStart(64, '0'),
-    lang,
-    renderedAt: '2026-08-21T00:00:00Z',
-    isKept: true,
-    findings,
-  }))
-  const shelf = stackShelf(published.reduce(addToStack, EMPTY_STACK), '1')
-  const words = siteWords(lang, shelf, { hasPdf: false })
+  const words = siteWords(lang, shelfOf(editions, lang), { hasPdf: false })
   return load(layout.page(trackPage('ai-foundation-models', words)).html)
 }
 

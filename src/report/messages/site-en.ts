@@ -18,6 +18,10 @@ export const siteEn: Readonly<Record<keyof typeof siteZh, string>> = {
   'site.tracks': 'Track by track',
   'site.tracks.lead': '{period}, side by side; open one to see it through all editions.',
   'site.editions': 'All editions',
+  'site.newest': 'The newest {shown} of {n}; all of them by year:',
+  'site.year': '{year}',
+  'site.newest-of-track': 'Chart and newest editions',
+  'site.by-period': 'By period',
   'site.editions.caption':
     'Once published, the bytes of an edition do not change; a correction is a new edition.',
   'site.col.edition': 'Edition',

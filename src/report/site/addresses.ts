@@ -12,7 +12,10 @@ export const addresses = {
   missing: (lang: Lang) => `${lang}/404.html`,
   edition: (lang: Lang, edition: Pick<ShelvedEdition, 'sha256'>) =>
     `${lang}/editions/${shortOf(edition)}.html`,
+  /** The editions of periods that end in a year. */
+  year: (lang: Lang, year: string) => `${lang}/editions/${year}.html`,
   track: (lang: Lang, id: string) => `${lang}/tracks/${id}.html`,
+  trackYear: (lang: Lang, id: string, year: string) => `${lang}/tracks/${id}/${year}.html`,
   company: (lang: Lang, key: string) => `${lang}/companies/${key}.html`,
   investor: (lang: Lang, key: string) => `${lang}/investors/${key}.html`,
   /** The lists are cut into pages, counted from 1. */

@@ -21,12 +21,12 @@ import {
   type SectionView,
   type SiteCell,
   type SitePage,
-  type SiteTable,
   type SiteWords,
   section,
   type TileView,
   toPage,
 } from './site-view.ts'
+import { shownOf, yearLinks, yearsOf } from './years.ts'
 
 /** The archive's first page: the newest verdict, the tracks, every edition. `findings` are those of the newest issue. */
 export function indexPage(findings: Findings | undefined, words: SiteWords): SitePage {
@@ -51,7 +51,7 @@ export function indexPage(findings: Findings | undefined, words: SiteWords): Sit
       sections: [
         section(say('site.key'), { blocks: first.blocks.slice(0, 3) }),
         tracksSection(edition, path, words),
-        section(say('site.editions'), { table: editionsTable(path, words) }),
+        section(say('site.editions'), editionsOf(path, words)),
       ],
     },
     words,
@@ -100,20 +100,42 @@ function toTile(track: ShelvedTrack, path: string, words: SiteWords): TileView {
   }
 }
 
-function editionsTable(path: string, words: SiteWords): SiteTable {
+/** All editions of periods that end in a year; undefined: there is no such list. */
+export function yearPage(year: string, words: SiteWords): SitePage | undefined {
   const { say, shelf } = words
+  if (!yearsOf(shelf.issues).includes(year)) return undefined
+  const path = addresses.year(say.lang, year)
+  return toPage(
+    {
+      path,
+      twin: addresses.year(say.lang === 'zh' ? 'en' : 'zh', year),
+      heading: say('site.editions'),
+      aside: say('site.year', { year }),
+      sections: [section(say('site.by-period'), editionsOf(path, words, year))],
+    },
+    words,
+  )
+}
+
+function editionsOf(path: string, words: SiteWords, year?: string): Partial<SectionView> {
+  const { say, shelf } = words
+  const shown = shownOf(shelf.issues, (issue) => issue, year)
+  const toPath = (one: string): string => addresses.year(say.lang, one)
   return {
-    caption: say('site.editions.caption'),
-    columns: columnsOf(words, [
-      ['site.col.edition', ''],
-      ['col.track', ''],
-      ['col.secondary', ''],
-      ['col.primary', ''],
-      ['site.col.asof', ''],
-      ['site.col.read', ''],
-    ]),
-    rows: shelf.issues.map((issue) => issueRow(issue, path, words)),
-    empty: say('site.nothing'),
+    ...yearLinks(shelf.issues, { path, year, toPath }, words),
+    table: {
+      caption: say('site.editions.caption'),
+      columns: columnsOf(words, [
+        ['site.col.edition', ''],
+        ['col.track', ''],
+        ['col.secondary', ''],
+        ['col.primary', ''],
+        ['site.col.asof', ''],
+        ['site.col.read', ''],
+      ]),
+      rows: shown.map((issue) => issueRow(issue, path, words)),
+      empty: say('site.nothing'),
+    },
   }
 }
 

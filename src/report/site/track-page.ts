@@ -18,6 +18,7 @@ import { errorLinks } from './error-link.ts'
 import { headlinePath } from './headline-paths.ts'
 import {
   inLanguage,
+  type SectionView,
   type SiteCell,
   type SitePage,
   type SiteTable,
@@ -26,6 +27,7 @@ import {
   toPage,
 } from './site-view.ts'
 import { historyChart, type Told } from './track-history.ts'
+import { shownOf, yearLinks, yearsOf } from './years.ts'
 
 /** The newest deals of a track that its page lists. */
 const MOST_DEALS = 100
@@ -34,10 +36,7 @@ const MOST_DEALS = 100
 export function trackPage(id: string, words: SiteWords): SitePage {
   const { say, shelf } = words
   const path = addresses.track(say.lang, id)
-  const told = shelf.issues.flatMap((issue) => {
-    const track = inLanguage(issue.editions, say.lang).tracks.find((one) => one.id === id)
-    return track === undefined ? [] : [{ issue, track }]
-  })
+  const told = toldOf(id, words)
   const [newest] = told
   const deals = [...shelf.companies.values()]
     .flatMap((company) => company.deals)
@@ -54,7 +53,7 @@ export function trackPage(id: string, words: SiteWords): SitePage {
       sections: [
         section(say('site.history'), {
           chart: historyChart(told, words),
-          table: historyTable(told, path, words),
+          ...historyOf(told, path, words),
         }),
         section(say('section.deals'), {
           table: dealsTable(deals.slice(0, MOST_DEALS), {
@@ -71,6 +70,52 @@ export function trackPage(id: string, words: SiteWords): SitePage {
     },
     words,
   )
+}
+
+/** What every issue of a year said of a track; undefined: there is no such list. */
+export function trackYearPage(id: string, year: string, words: SiteWords): SitePage | undefined {
+  const { say } = words
+  const path = addresses.trackYear(say.lang, id, year)
+  const told = toldOf(id, words)
+  if (!yearsOf(told.map(({ issue }) => issue)).includes(year)) return undefined
+  return toPage(
+    {
+      path,
+      twin: addresses.trackYear(say.lang === 'zh' ? 'en' : 'zh', id, year),
+      heading: trackNameOf(id, words),
+      aside: say('site.year', { year }),
+      actions: [
+        { href: hrefFrom(path, addresses.track(say.lang, id)), text: say('site.newest-of-track') },
+      ],
+      sections: [section(say('site.history'), historyOf(told, path, words, year))],
+    },
+    words,
+  )
+}
+
+/** What each issue said of a track, the newest first. */
+export function toldOf(id: string, { say, shelf }: SiteWords): readonly Told[] {
+  return shelf.issues.flatMap((issue) => {
+    const track = inLanguage(issue.editions, say.lang).tracks.find((one) => one.id === id)
+    return track === undefined ? [] : [{ issue, track }]
+  })
+}
+
+function historyOf(
+  told: readonly Told[],
+  path: string,
+  words: SiteWords,
+  year?: string,
+): Partial<SectionView> {
+  const { say } = words
+  const [first] = told
+  const issues = told.map(({ issue }) => issue)
+  const toPath = (one: string): string => addresses.trackYear(say.lang, first?.track.id ?? '', one)
+  const shown = shownOf(told, ({ issue }) => issue, year)
+  return {
+    ...yearLinks(issues, { path, year, toPath }, words),
+    table: historyTable(shown, path, words),
+  }
 }
 
 function historyTable(told: readonly Told[], path: string, words: SiteWords): SiteTable {
