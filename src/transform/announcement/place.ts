@@ -129,6 +129,7 @@ function ofAnotherKind(
 
 /** Rules of words that are said of loans and listed firms too. */
 const CALLED_RAISES: ReadonlySet<string> = new Set([
+  'equity/raised',
   'equity/raises-amount',
   'equity/seeks',
   'equity/goes-on',

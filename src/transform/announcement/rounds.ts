@@ -16,7 +16,7 @@ const ROUND = new RegExp(
     '(?<![a-z0-9])(?:[b-h]\\d{0,2}|a\\d{1,2})\\+{0,3}(?=\\s(?:extension|round\\b))',
     'pre-?seed|seed(?=\\s(?:round|funding|extension|financing|money)|$|[,.:;]|\\s(?!(?-i:[A-Z])))|angel(?=\\s(?:round|funding))',
     '战略(?=性?(?:融资|投资(?!者|方|人)|轮|注资|增资|入股))',
-    '股权众筹|众筹|crowdfunding',
+    '股权众筹|(?<!登陆|上线|产品)众筹(?!平台|首日|网|价|产品)|crowdfunding',
     'strategic(?=\\s(?:investment|round|funding|financing))',
   ].join('|'),
   'gi',

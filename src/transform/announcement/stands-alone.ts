@@ -6,7 +6,8 @@ const NEWS =
   /宣布|近日|日前|今日|今天|昨日|近期|获悉|消息|报道|正式|已完成|\b(?:today|announced|announces)\b/
 const NEWSFLASH = /获悉|[(][^()]{2,10}[)]\s*$|据报道|知情人士/
 const THIS_ROUND = /本轮|此轮|此次融资|本次融资|融资(?:资金)?将/
-const MONEY_TITLE = /融资|获投|[轮募]|[押下]注|首发|独家|投资|\b(?:rais|round|fund|series|seed)/i
+const MONEY_TITLE =
+  /融资|获投|[轮募]|[押下]注|首发|独家|投资|入股|工商变更|新增股东|\b(?:rais|round|fund|series|seed)/i
 const MONEY_TITLE_ENGLISH =
   /[$€£]\s?\d|\b(?:raises?|raised|round|fundings?|funds?|series [a-h]|seed|acqui\w+|valuation)\b/i
 const DEAL_TITLE = /估值|股权|股份|收购|并购|易主|控股/

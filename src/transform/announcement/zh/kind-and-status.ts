@@ -9,7 +9,7 @@ const FUND_RAISES = /基金[^，。;]{0,2}$/
 /** What the sentence says of the money makes it a loan. */
 const LENT = signed(
   '贷押债',
-  /信贷交易|抵押贷款(?!平台|公司|机构|服务|市场|业务)|作抵押|债务融资|私人信贷(?!基金|公司)|债权融资/,
+  /信贷交易|杠杆贷款|抵押贷款(?!平台|公司|机构|服务|市场|业务)|作抵押|债务融资|私人信贷(?!基金|公司)|债权融资/,
 )
 
 /** What kind of deal a matched clause tells of: its predicate says, but for funds and loans told of as raises. */
@@ -30,10 +30,14 @@ export function kindOf(
       return { ...found, value: 'debt', rule: 'debt/lent' }
     if (OF_COINS.test(passage.masked.slice(clause.start, end)))
       return { ...found, value: 'other', rule: 'other/coins' }
+    if (OF_SHARES.test(passage.masked.slice(clause.start, end)))
+      return { ...found, value: 'placement', rule: 'placement/sold' }
   }
   return { ...found, value: predicate.kind, rule: predicate.rule }
 }
 
+/** Shares sold on the market. */
+const OF_SHARES = /股票(?:发售|增发|配售)|(?:发售|增发)(?:股票|新股)/
 /** Coins that are sold give no share in a firm. */
 const OF_COINS = /ICO|IEO|代币(?:发售|发行|销售|融资|预售)|通证(?:发售|发行)/
 

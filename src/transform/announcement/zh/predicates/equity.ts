@@ -62,7 +62,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '领投 独投',
     kind: 'equity',
     pattern:
-      /(?<!被|(?:获|完成)[^，。;]{1,12})(?:领投|独投)(?:了)?(?!\d)(?<target>[^，。;的]{2,20}?)\s?(?:(?<![A-Za-z0-9])[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)(?:[^，。;]{0,20}?(?:融资|投资)|$)/i,
+      /(?<!被|(?:获|完成)[^，。;]{1,12})(?:领投|独投)(?!方|者|机构)(?:了)?(?!\d)(?<target>[^，。;的]{2,20}?)\s?(?:(?<![A-Za-z0-9])[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)[^，。;]{0,20}?(?:融资|投资|元$|$)/i,
     hasTarget: true,
   },
   {
@@ -146,10 +146,9 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     hints: '新增',
     kind: 'equity',
     pattern:
-      /新增(?=[^。;]{0,40}股东)(?!股东户|股东人|股东数)(?:股东)?(?<payer>[^，。;]{2,40}?)(?:等\d*家?)?(?:公司|机构)?(?:为(?:新)?股东|$|，)/,
+      /(?:股东新增|新增(?=[^。;]{0,80}股东))(?!股东户|股东人|股东数)(?:股东)?(?<payer>[^，。;]{2,76}?)(?:等[^，。;]{0,6}股东|(?:等\d*家?)?(?:公司|机构)?(?:为(?:新)?股东|$|，))/,
     needsName: true,
-    isHeadlineOnly: true,
-    sentenceHas: /新增[^。;]{0,40}股东/,
+    sentenceHas: /股东新增|新增[^。;]{0,80}股东/,
   },
   {
     rule: 'equity/lets-in',
@@ -243,7 +242,7 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
     // Of an opinion or a list of what one may buy such words are said as well.
     sentenceHas:
-      /(?:集团|资本|基金|创投|科技|控股|股份|风投|腾讯|阿里|阿里巴巴|百度|京东|小米|美团|字节|字节跳动|华为|软银|红杉|高瓴|谷歌|微软|苹果|亚马逊|英伟达|马云|马化腾|雷军)(?:宣布|已|再度|联合|战略|独家|重金|拟|将|天使)*投资/,
+      /(?:集团|资本|基金|创投|科技|控股|股份|风投|腾讯|阿里|阿里巴巴|百度|京东|小米|美团|字节|字节跳动|华为|哈勃|软银|红杉|高瓴|谷歌|微软|苹果|亚马逊|英伟达|马云|马化腾|雷军)(?:宣布|已|再度|联合|战略|独家|重金|拟|将|天使)*投资|持股\s?\d/,
   },
   {
     rule: 'equity/round-done',
@@ -252,6 +251,15 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
     kind: 'equity',
     pattern:
       /(?:[A-Ha-h](?:-?\d)?\+*轮|天使\+*轮|种子轮|首轮|新一轮)(?:融资)?(?:已|正式|圆满|顺利|超额|全部|宣布)*(?:到账|收官|落地|完成(?!后|之)|关闭|交割完成)(?=$|，|\s)/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/sum-lands',
+    hints: '融资落地 融资到账 融资收官 融资入账 融资到手 融资已 融资正式',
+    kind: 'equity',
+    pattern:
+      /(?:[数几百千近过超]|\d)[^，。;]{0,4}[万亿][^，。;]{0,12}?融资(?:已|正式)*(?:落地|到账|收官|入账|到手)/,
+    needs: 'amount',
     isHeadlineOnly: true,
   },
   {

@@ -76,6 +76,15 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'internal/builds',
+    hints: '建设 兴建 新建 扩建 建造',
+    kind: 'internal',
+    pattern:
+      /(?:(?:拟|将|计划|投资|斥资|豪掷)[^，。;]{0,30}?)?(?<!用于[^，。;]{0,16}|推进|加快|支持|加强|融资)(?:建设|兴建|新建|扩建|建造)[^，。;]{0,20}?(?:项目|基地|工厂|产线|生产线|数据中心|产业园|园区|总部)/,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'internal/amount-first',
     hints: '投资 增资 投建',
     kind: 'internal',
