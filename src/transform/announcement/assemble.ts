@@ -31,7 +31,7 @@ function gather(readings: readonly Reading[], text: Text): readonly Draft[] {
       touched.find(({ kind }) => kind.value === 'equity') ??
       touched[0] ??
       goingOn(reading, { item: current, main: drafts[0], form: text.form })
-    if (touched.length === 0 && !isOfRound(reading)) continue
+    if (touched.length === 0 && (!isOfRound(reading) || isOfOtherKind(reading, current))) continue
     if (current !== undefined) mergeAddition(current, reading.addition())
     else beforeAny.push(reading)
   }
@@ -71,12 +71,19 @@ function addFromTitle([draft]: readonly Draft[], readings: readonly Reading[], f
 
 const OF_THIS_ROUND = new RegExp(oneOf(THIS_ROUND))
 const GOES_ON = new RegExp(
-  `${oneOf(THIS_ROUND)}|\\b[Tt]he (?:\\w+ )?(?:round|funding|financing|investment)\\b`,
+  `${oneOf(THIS_ROUND)}|\\b[Tt]he (?:\\w+ )?(?:round|funding|financing|investment)\\b|^(?:Others?|Co-investors|Investors|Existing|New investors|Participants|Backers|Participating|Joining|Limited partners|It|Its|The (?:startup|company|firm))\\b`,
 )
 
 /** The sentence adds to the round at hand. */
 function isOfRound(reading: Reading): boolean {
   return reading.isAboutRound && !isRecalled(reading)
+}
+
+/** In English: beside an acquisition, what the firm once raised. */
+function isOfOtherKind({ statements }: Reading, current: Draft | undefined): boolean {
+  const [statement] = statements
+  if (current === undefined || statement === undefined) return false
+  return statement.kind.rule.startsWith('en/') && statement.kind.value !== current.kind.value
 }
 
 /** All the sentence says of deals is past. */

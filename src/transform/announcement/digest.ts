@@ -4,7 +4,10 @@ import type { Passage } from './passage.ts'
 import { isSameName } from './same-name.ts'
 
 const LABEL =
-  /晚报|早报|周报|晨报|日报|午报|月报|周刊|简报|早知道|8点1氪|速递|New Things|创投新闻|热榜|快报|大视野|一周|要闻|投融资|汇总|速览|快讯|早参|夜读|盘前|Daily|Weekly|Briefing|roundup/i
+  /晚报|早报|周报|晨报|日报|午报|月报|周刊|简报|早知道|8点1氪|速递|New Things|创投新闻|热榜|快报|大视野|一周|要闻|投融资|汇总|速览|快讯|早参|夜读|盘前|Daily|Weekly|Briefing|round-?up/i
+/** Enough by themselves. */
+const ENGLISH_LABEL =
+  /\b(?:the week that was|digest|round-?up|newsletter|funding wrap|deals? wrap|fund briefs)\b|\betc\.$|\band more$/i
 const DATED = /20\d\d-\d{1,2}-\d{1,2}|\d{1,2}月\d{1,2}日/
 const ITEM = /[;]|\s\/\s|(?<=[\u3400-\u9fff])\/|。(?=.)|(?<=融资|投资)、/g
 
@@ -14,6 +17,7 @@ export function isDigest({ masked }: Passage): boolean {
   return (
     items >= 2 ||
     (items >= 1 && masked.includes(';')) ||
+    ENGLISH_LABEL.test(masked) ||
     (LABEL.test(masked) && (/[|【:]/.test(masked) || DATED.test(masked)))
   )
 }

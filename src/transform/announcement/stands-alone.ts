@@ -18,6 +18,7 @@ const AROUND = 60
 const FAR = 1200
 /** A newsflash says what happened at once. */
 const NEAR = 200
+const OPENING = 140
 
 /**
  * Whether a body may announce what its title does not: under a title about money readily, under any other only in so
@@ -48,6 +49,8 @@ function isEnglishNews(statement: Statement, title: Passage): boolean {
   const { subject, amount, round, start } = statement
   if (amount !== undefined && round !== undefined && start <= NEAR) return true
   if (subject.is !== 'named') return false
+  // What a body opens with is its news.
+  if (amount !== undefined && start <= OPENING) return true
   return MONEY_TITLE_ENGLISH.test(title.plain) || (amount !== undefined && isTitled(subject, title))
 }
 

@@ -4,7 +4,7 @@ import { isIn, unitSet } from './unit-set.ts'
 
 /** The amount is a valuation when one of these stands before it … */
 const VALUATION_BEFORE =
-  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|valued at|valu(?:ing|es?|ed) (?:it|the company|\w+) at|worth)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
+  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger)(?: (?:is|was|that is|reportedly|being|are))? )valued at|valu(?:ing|es?|ed) (?:it|the company|\w+) at|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger|stock)(?: (?:is|was|that is|reportedly|being|are))? )worth)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
 /** … or after it; the words between are few. */
 const VALUATION_AFTER =
   /^(?:-valued)|^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值(?!\s?[约超近达]?\d)|valuation)/i

@@ -7,14 +7,23 @@ function toWords({ company, kind, status, amount, round, investors }: AnnouncedE
   const bounds = amount === null ? 'null' : [...new Set([amount.low, amount.high])].join('-')
   const stage = round === 'undisclosed' ? [] : [round]
   const payers = investors.map(({ name, lead }) => `${name}${lead ? '*' : ''}`).join(',')
-  return [company, kind, status, bounds, ...stage, ...(payers === '' ? [] : [`:${payers}`])].join(
-    ' ',
-  )
+  return [
+    company ?? 'null',
+    kind,
+    status,
+    bounds,
+    ...stage,
+    ...(payers === '' ? [] : [`:${payers}`]),
+  ].join(' ')
 }
 
 describe('a headline in English', () => {
   it.each([
     ['Quillo said to join $1 billion valuation club with new funding', 'Quillo equity rumour null'],
+    [
+      'Fresh off a $7 million seed round, Quillo opens Paris office',
+      'Quillo equity closed 7000000 seed',
+    ],
     ['Alpha to sell Quillo for $4.75b', 'Quillo acquisition planned 4750000000'],
     ['Alpha sells Quillo to Beta for $300M', 'Quillo acquisition closed 300000000 :Beta'],
     [
@@ -33,7 +42,7 @@ describe('a headline in English', () => {
     ],
     [
       'Alpha agrees to buy Quillo in $1.2 billion all-stock deal',
-      'Quillo acquisition planned 1200000000 :Alpha',
+      'Quillo acquisition closed 1200000000 :Alpha',
     ],
     ['Alpha in talks to acquire AI startup Quillo', 'Quillo acquisition planned null :Alpha'],
     [
@@ -172,6 +181,81 @@ describe('a headline in English', () => {
       'The biggest funding rounds of the week: Quillo raises $300M',
       'Quillo equity closed 300000000',
     ],
+    [
+      'Alpha has agreed to buy an 80% stake in Quillo for about $2.7 billion',
+      'Quillo acquisition closed 2430000000-2970000000 :Alpha',
+    ],
+    ['Quillo agrees $2.7bn take-private deal', 'Quillo acquisition closed 2700000000'],
+    [
+      'Alpha has purchased Quillo, a chipmaker, for an undisclosed amount',
+      'Quillo acquisition closed null :Alpha',
+    ],
+    [
+      'Alpha in advanced discussions to pay $23 billion for Quillo',
+      'Quillo acquisition planned 23000000000 :Alpha',
+    ],
+    ['Alpha buys Quillo in deal worth $2 billion', 'Quillo acquisition closed 2000000000 :Alpha'],
+    ['Alpha holds $650 million final close on third fund', 'Alpha fund closed 650000000'],
+    ['Alpha Fund III wraps on $650M', 'Alpha Fund III fund closed 650000000'],
+    [
+      'Private equity firm Alpha Capital has reached an initial close of $62 million for its debut Oslo fund',
+      'Alpha Capital fund closed 62000000',
+    ],
+    [
+      'Alpha’s India-focused fund has achieved its first close at $200 million',
+      'Alpha fund closed 200000000',
+    ],
+    [
+      'Alpha Capital launches Rs 350 cr maiden fund for sports',
+      'Alpha Capital fund closed 3500000000',
+    ],
+    [
+      'Quillo eyes $100 Mn funding from existing backer Alpha Capital',
+      'Quillo equity planned 100000000 :Alpha Capital',
+    ],
+    ['Quillo boosts Series B to $50M', 'Quillo equity closed 50000000 b'],
+    [
+      'Quillo has pocketed $50 million in its Series C+ funding round co-led by Alpha and Beta',
+      'Quillo equity closed 50000000 c+ :Alpha*,Beta*',
+    ],
+    ['Travel site backed by Jane Doe lands USD 85 M in financing', 'null equity closed 85000000'],
+    ['Chinese Chip Developer Raises $234 Million in Funding Round', 'null equity closed 234000000'],
+    [
+      'A chip developer, Quillo Technology, claims it raised $234 million in a funding round',
+      'Quillo Technology equity closed 234000000',
+    ],
+    ['Quillo (QLO) raises $5M', 'Quillo equity closed 5000000'],
+    [
+      'Alpha Ventures has led a RMB150 million (US$23 million) series B round of financing in Quillo, a bike start-up',
+      'Quillo equity closed 150000000 b :Alpha Ventures*',
+    ],
+    [
+      'Alpha Capital and Beta back car startup Quillo',
+      'Quillo equity closed null :Alpha Capital,Beta',
+    ],
+    [
+      'Quillo is in the final stages of discussions to secure about $50 million in new funding',
+      'Quillo equity planned 45000000-55000000',
+    ],
+    [
+      'Quillo will raise $1.8 billion by pricing its shares as part of its Hong Kong dual primary listing',
+      'Quillo listing planned 1800000000',
+    ],
+    ['Quillo will seek a primary listing in Hong Kong', 'Quillo listing planned null'],
+    [
+      'Quillo said it aims to raise HK$9 billion ($1.2 billion) through an IPO in Hong Kong',
+      'Quillo listing planned 9000000000',
+    ],
+    [
+      'Quillo launched its Hong Kong IPO, aiming to raise up to HK$270 million',
+      'Quillo listing planned 0-270000000',
+    ],
+    ['Quillo invests $2bn to boost battery output', 'Quillo internal closed 2000000000'],
+    [
+      'Quillo announced plans on Thursday to invest RMB 10.9 billion in setting up a battery firm',
+      'Quillo internal planned 10900000000',
+    ],
+    ['Quillo secures $400 million warehouse facility from Alpha', 'Quillo debt closed 400000000'],
   ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
 })
 
@@ -191,5 +275,11 @@ describe('a headline of other things', () => {
     'Quillo, which raised $50M last year, shuts down',
     'Alpha sues Quillo for $1 billion',
     'Quillo hits $100M ARR',
+    'Quillo fires 120 employees within a week of raising $340 Mn',
+    'Quillo has close to 120 employees and $3 million in revenue',
+    'U.S. venture funds raise $4.1 billion, down 18 percent',
+    'Alpha-backed tourism app Quillo eyes expansion in Europe',
+    'Quillo processed $1 billion in bookings last year',
+    'Quillo raised $300 million in Series B in 2019',
   ])('%s', (title) => expect(eventsOf(title)).toEqual([]))
 })

@@ -177,6 +177,43 @@ describe('the investors a sentence in English names', () => {
       'The extension was led by Alpha, Beta, Gamma, and Delta, with the Omega Foundation, Sigma, and more.',
       ['Alpha*', 'Beta*', 'Gamma*', 'Delta*', 'Omega Foundation', 'Sigma'],
     ],
+    [
+      'Others joining were Alpha Code Capital, Beta and Gamma Investment.',
+      ['Alpha Code Capital', 'Beta', 'Gamma Investment'],
+    ],
+    [
+      'Co-investors are Alpha Group Co., Ltd., Beta100 and Gamma Fund.',
+      ['Alpha Group Co', 'Beta100', 'Gamma Fund'],
+    ],
+    ['The investment was funded by Alpha Capital Management.', ['Alpha Capital Management']],
+    [
+      'It had completed its second round of financing and the investors mainly included Alpha China.',
+      ['Alpha China'],
+    ],
+    [
+      'The round was led by Alpha and joined by Zeta co-founder and former CEO Jane Doe’s 10100 Fund.',
+      ['Alpha*', '10100 Fund'],
+    ],
+    [
+      'The funding is co-led by Alpha Bank and Beta Fund (BF), an equity investor founded by Zeta and Eta Investments, and followed by leasing group Gamma Leasing.',
+      ['Alpha Bank*', 'Beta Fund*', 'Gamma Leasing'],
+    ],
+    [
+      'Quillo received $600 million in Series G funding led by Alpha Partners and Beta Capital, which were joined by existing investors Gamma Management, DST and Delta.',
+      ['Alpha Partners*', 'Beta Capital*', 'Gamma Management', 'DST', 'Delta'],
+    ],
+    [
+      'Alpha Education & Technology Group Inc. has led a funding round in Quillo.',
+      ['Alpha Education & Technology Group Inc*'],
+    ],
+    [
+      'Two new investors, Alpha Partners and Beta Ventures, joined previous investors in the round.',
+      ['Alpha Partners', 'Beta Ventures'],
+    ],
+    [
+      'Limited partners in the fund include Alpha Bank (which invested about $50 million), Beta Management and Gamma.',
+      ['Alpha Bank', 'Beta Management', 'Gamma'],
+    ],
   ])('%s', (text, names) =>
     expect(
       investorsIn(text)

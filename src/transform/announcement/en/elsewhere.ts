@@ -1,6 +1,6 @@
 import type { Found, Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
-import { nameAtStart } from './subject.ts'
+import { nameAtStart } from './name-at.ts'
 
 export function toSubject(name: Found<string> | undefined): Subject {
   return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }

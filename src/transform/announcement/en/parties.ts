@@ -2,9 +2,10 @@ import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import { ELSEWHERE, toSubject } from './elsewhere.ts'
+import { nameAtStart } from './name-at.ts'
 import { type Acts, buyersIn, payerOf, payersAhead } from './payers.ts'
 import type { EnglishPredicate } from './predicates.ts'
-import { nameAtStart, readEnglishSubject } from './subject.ts'
+import { readEnglishSubject } from './subject.ts'
 
 interface Matched {
   readonly passage: Passage
@@ -12,7 +13,7 @@ interface Matched {
   readonly match: RegExpExecArray
 }
 
-interface Parties {
+export interface Parties {
   readonly subject: Subject
   readonly payers: readonly Found<AnnouncedInvestor>[]
 }
@@ -59,7 +60,18 @@ function targetAndBuyer(passage: Passage, { start, end }: Span): Parties {
 
 /** "Alpha's home screen app", "Alpha's $12M round": whose it is. "China's Alpha" is named behind. */
 const OWNER_FIRST =
-  /^((?:[\w-]+ )*?(?!(?:China|India|Japan|Germany|France|Britain|Singapore|Indonesia|Korea|Israel|Sweden|Italy|Spain|America|Europe)['’])[A-Z][\w.&-]*)['’]s (?=[a-z$€£¥\d]|AI\b|Series|IPO)/
+  /^((?:[\w-]+ )*?(?!(?:China|India|Japan|Germany|France|Britain|Singapore|Indonesia|Korea|Israel|Sweden|Italy|Spain|America|Europe)['’])[A-Z][\w.&-]*)['’]s (?=[a-z$€£¥\d]|[A-Z]\w+-[a-z]|AI\b|Series|IPO)/
+
+/** "Alpha's climate fund": who raises it. */
+export function ownerOf(
+  { plain, text, where }: Passage,
+  { start, end }: Span,
+): Found<string> | undefined {
+  const value = OWNER_FIRST.exec(plain.slice(start, end))?.[1]
+  if (value === undefined) return undefined
+  const till = start + value.length
+  return { value: text.slice(start, till), start, end: till, where, rule: 'company/owner' }
+}
 
 function targetIn(passage: Passage, { start, end }: Span): Subject {
   const words = passage.plain.slice(start, end)

@@ -1,8 +1,8 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
+import { lengthOfAside } from './clause.ts'
 import { type NameList, readNameList } from './name-list.ts'
-import { lengthOfAside } from './subject.ts'
 
 /** Who acts, and by what verb. */
 export interface Acts {

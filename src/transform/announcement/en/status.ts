@@ -11,8 +11,14 @@ const RUMOUR = new RegExp(`\\b${oneOf(RUMOUR_WORDS)}`, 'i')
 /** Of a plan: "Alpha is in talks to raise $1B, the Daily reports". */
 const REPORTED =
   /(?::| -{1,2}|,) ?(?:[A-Z]\w+ )?(?:reports?|[Ss]ources?|[Mm]edia|WSJ|Bloomberg(?: News)?|Reuters|FT|CNBC|Nikkei|Caixin|Axios|Forbes|Information)\s*$|, (?:the )?[A-Z][\w ]{1,24} report(?:s|ed)\b|\b[A-Z]\w+ reported that\b/
+/** "has agreed to buy": signed, so done. */
+const SIGNED =
+  /\b(?:(?:has|have) agreed|agrees|agreed|(?:signs|signed|enters|entered|reaches|reached|strikes|struck|inks|inked|seals|sealed)(?: into)? [^,;]{0,24}(?:deal|agreement|pact))(?: on \w+)?(?: to (?:buy|acquire|sell|be acquired|pay)| [$€£]|$)/i
 /** "launches its app, raising $5M": what is done already. */
 const BESIDE = /(?:, |\b(?:after|by|with) )$/
+/** "launched its IPO, aiming to raise …": the shares are on offer. */
+const OFFERED =
+  /\blaunch(?:es|ed)? (?:its |an? )?[^,;]{0,20}\bIPO\b|\bIPO\b[^;]{0,30}\b(?:aiming|seeking|hoping|looking) to raise\b/
 const NEAR = 24
 
 /** How sure an English sentence is of what its match says. */
@@ -39,7 +45,9 @@ export function readEnglishStatus(
 }
 
 function isPlanned(text: string, { index, 0: words }: RegExpExecArray): boolean {
+  if (SIGNED.test(text.slice(0, index + words.length))) return false
   const near = text.slice(Math.max(0, index - NEAR), index + Math.min(words.length, NEAR))
+  if (OFFERED.test(text)) return true
   const isBegun = ONLY_BEGUN.test(words) && !BESIDE.test(text.slice(0, index))
   return PLAN.test(near) || PLAN_HERE.test(text.slice(index)) || isBegun
 }

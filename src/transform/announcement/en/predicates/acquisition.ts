@@ -47,13 +47,22 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/acquisition/strikes-deal',
-    hints: 'deal bid offer agreement takeover buyout',
+    hints: 'deal bid offer agreement takeover buyout acquisition merger',
     kind: 'acquisition',
     pattern: new RegExp(
       `\\b(?:strikes|inks|agrees(?: to)?|agreed(?: to)?|reaches|nears|seals|announces|makes|launches|submits|weighs|mulls|tops|sweetens|in)\\b[^;]{0,16}?${SUM_SAID}(?: (?:all-|cash|stock|and|all|takeover|buyout|friendly|hostile|unsolicited)[\\w-]*){0,3} (?:(?:bid|takeover|buyout|acquisition|merger|buyout offer|takeover offer)(?: deal| bid| offer)? (?:for|of|with)|(?:deal|offer|bid|agreement) (?:to (?:buy|acquire)))\\s${NAMED}`,
       'i',
     ),
     hasTarget: true,
+  },
+  {
+    rule: 'en/acquisition/accepts-offer',
+    hints: 'take-private buyout takeover',
+    kind: 'acquisition',
+    pattern: new RegExp(
+      `\\b(?:agrees|agreed|accepts|accepted|backs|rejects|rejected|receives|received|gets)\\b[^;]{0,16}?${SUM_SAID}[^;]{0,16}?\\b(?:take-private|buyout|takeover)(?: deal| offer| bid)?\\b(?! (?:of|for|to)\\b)`,
+      'i',
+    ),
   },
   {
     rule: 'en/acquisition/picks-up',
@@ -96,7 +105,7 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
     hints: 'acqui buy bought snaps purchase takes merge takeover',
     kind: 'acquisition',
     pattern:
-      /\b(?:acquires|acquired(?! by)|acquiring|(?<!\b(?:raise[sd]?|lands?|landed|secure[sd]?|nabs?|loan|debt|facility|funding|round)\b[^;]{0,60})(?:to acquire|to buy)|(?<!to )acquire|buys|bought|buying|snaps up(?!\s(?:over |another |an? |more than |nearly |fresh )*[$€£])|acqui-?hires|purchases|takes over|merges with|to merge with|(?:(?:completes?|completed|closes|closed|announces|announced|finali[sz]es|confirms|seals|nears|plans|weighs)\s[^;]{0,40}?)?(?:acquisition|takeover|buyout|purchase) of|(?:agree[sd]? to an? |announces? )?merger with)\s(?<target>[^;]{2,120})/i,
+      /\b(?:acquires|acquired(?! by)|acquiring|(?<!\b(?:raise[sd]?|lands?|landed|secure[sd]?|nabs?|loan|debt|facility|funding|round)\b[^;]{0,60})(?:to acquire|to buy)|(?<!to )acquire|buys|bought|buying|purchased|snaps up(?!\s(?:over |another |an? |more than |nearly |fresh )*[$€£])|acqui-?hires|purchases|takes over|merges with|to merge with|(?:(?:completes?|completed|closes|closed|announces|announced|finali[sz]es|confirms|seals|nears|plans|weighs)\s[^;]{0,40}?)?(?:acquisition|takeover|buyout|purchase) of|(?:agree[sd]? to an? |announces? )?merger with)\s(?<target>[^;]{2,120})/i,
     hasTarget: true,
   },
   {

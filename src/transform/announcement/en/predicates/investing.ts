@@ -10,7 +10,7 @@ export const INVESTING: readonly EnglishPredicate[] = [
     hints: 'lead led back bets joins',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:\\w+ )?(?:round|deal|funding|financing)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)[^;]{0,24}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
+      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:\\w+ )?(?:round|deal|funding|financing)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)[^;]{0,60}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
       'i',
     ),
     hasTarget: true,
@@ -46,7 +46,7 @@ export const INVESTING: readonly EnglishPredicate[] = [
     hints: 'back bet',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:(?<=(?-i:Ventures?|Capital|Partners|VCs?|Fund|Combinator|Investments|Holdings|Group|[Ii]nvestors|Sequoia|SoftBank|Temasek) (?:\\w+ )?)(?<!-)\\b(?:backs?|backed|bets? on)|(?<!-)\\b(?:backs|has backed|bets on)(?= (?:[\\w'’-]+ ){0,5}${oneOf(FIRM_WORDS)} (?-i:[A-Z])))(?! by\\b)\\s${NAMED}`,
+      `(?:(?<=(?-i:Ventures?|Capital|Partners|VCs?|Fund|Combinator|Investments|Holdings|Group|[Ii]nvestors|Sequoia|SoftBank|Temasek) (?:\\w+ )?)(?<!-)\\b(?:backs?|backed|bets? on)|(?:(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )back\\b|(?<!-)\\b(?:backs|has backed|bets on))(?= (?:[\\w'’-]+ ){0,5}${oneOf(FIRM_WORDS)} (?-i:[A-Z])))(?! by\\b)\\s${NAMED}`,
       'i',
     ),
     hasTarget: true,

@@ -21,17 +21,17 @@ export const MARKETS: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/listing/goes-public',
-    hints: 'ipo public prices listing spac debut trading list',
+    hints: 'ipo public prices listing spac debut trading list float flotation',
     kind: 'listing',
     pattern:
-      /\b(?:(?:raises|raised|raising|prices|eyes|seeks|targets|plans|preps|prepares|readies)\b[^;]{0,30}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|(?:files?|filed|filing|applies|applied) (?:confidentially )?(?:for|to) (?:an? )?(?:[^;]{0,24}\bIPO|go public|list)|(?:jumps?|soars?|surges?|pops?|rises?|rallies|climbs?|falls?|drops?|slides?|tumbles?|slumps?|sinks?|opens?|doubles?|makes|gains)\b[^;]{0,40}?\b(?:(?:Nasdaq|NYSE|Hong Kong|market|trading|Wall Street|Shanghai|exchange|public|stock|first-day) debut|first day of trading)|(?:goes|going|to go) public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|direct listing|(?:public|Nasdaq|NYSE|Hong Kong|market|trading) debut|SPAC)\b(?! market| window| plans?\b)/i,
+      /\b(?:(?:raises?|raised|raising|prices|eyes|seeks|targets|plans|preps|prepares|readies)\b[^;]{0,60}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|(?:files?|filed|filing|applies|applied) (?:confidentially )?(?:for|to) (?:an? )?(?:[^;]{0,24}\bIPO|go public|list)|(?:jumps?|soars?|surges?|pops?|rises?|rallies|climbs?|falls?|drops?|slides?|tumbles?|slumps?|sinks?|opens?|doubles?|makes|gains)\b[^;]{0,40}?\b(?:(?:Nasdaq|NYSE|Hong Kong|market|trading|Wall Street|Shanghai|exchange|public|stock|first-day) debut|first day of trading)|(?:goes|going|to go) public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|raise[sd]?\b[^;]{0,90}?\b(?:Hong Kong|public|primary|secondary|stock market|Nasdaq|STAR|Shanghai) (?:\w+ ){0,2}(?:listing|float|debut|flotation)|(?:seeks?|eyes|weighs|considers|explores|pursues|plans) (?:an? )?(?:[\w-]+ ){0,3}listing (?:in|on)|direct listing|(?:public|Nasdaq|NYSE|Hong Kong|market|trading) debut|SPAC)\b(?! market| window| plans?\b)/i,
   },
   {
     rule: 'en/debt/borrowed',
-    hints: 'debt loan credit bond notes',
+    hints: 'debt loan credit bond notes facility',
     kind: 'debt',
     pattern: new RegExp(
-      `${oneOf([...RAISE_VERBS, ...PLAN_WORDS])}\\b[^;]{0,90}?\\b(?:debt|loans?|credit (?:facility|facilities|lines?)|bonds?|notes offering|term loan|line of credit|venture debt)\\b(?<!convertible bonds?)(?! and equity)(?<!equity and debt)`,
+      `${oneOf([...RAISE_VERBS, ...PLAN_WORDS])}\\b(?:[^;]{0,60}?|[^;]{60,90}?\\bin (?:new )?(?=debt))\\b(?:debt|loans?|credit (?:facility|facilities|lines?)|bonds?|notes offering|term loan|line of credit|venture debt|(?:warehouse|lending|financing|revolving|funding) facility)\\b(?<!convertible bonds?)(?! and equity)(?<!equity and debt)`,
       'i',
     ),
   },

@@ -13,6 +13,15 @@ export const OTHER_MONEY: readonly EnglishPredicate[] = [
     ),
   },
   {
+    rule: 'en/fund/close',
+    hints: 'close closing wraps hits',
+    kind: 'fund',
+    pattern: new RegExp(
+      `(?:\\b(?:holds?|held|reach(?:es|ed)|announces|announced|completes|completed|achiev(?:es|ed)|makes|made|marks|hits|notches)\\b(?=[^;]{0,120}${SUM})[^;]{0,40}?\\b(?:first|final|initial|interim|second|hard-cap)(?: and final)? clos(?:e|ing)\\b(?![^;]{0,60}\\b(?:series|seed|round)\\b)|\\b(?:wraps|wraps up|closes|hits)\\b(?<=\\bFund (?:[IVX]+|\\d) \\w+(?: up)?)(?= (?:on|at|with) ${SUM}))`,
+      'i',
+    ),
+  },
+  {
     rule: 'en/fund/raised',
     hints: 'fund',
     kind: 'fund',
@@ -35,7 +44,7 @@ export const OTHER_MONEY: readonly EnglishPredicate[] = [
     hints: 'invest spend pours commits pledges earmarks',
     kind: 'internal',
     pattern: new RegExp(
-      `\\b(?:invests?|investing|to invest|will invest|spends?|to spend|pours|commits|pledges|earmarks)\\b[^;]{0,40}?${SUM}[^;]{0,80}?\\b(?:data cent(?:er|re)s?|plants?|factor(?:y|ies)|facilit(?:y|ies)|infrastructure|campus|research|R&D|manufacturing|capacity|cloud region|spending|in (?:AI|U\\.?S\\.?|India|Japan|Malaysia|Germany|France|Spain|Indonesia|Thailand|the U\\.?S|the UK|Britain|Brazil|Mexico|China|Texas|Europe|Africa))`,
+      `\\b(?:invests?|investing|to invest|will invest|spends?|to spend|pours|commits|pledges|earmarks)\\b[^;]{0,40}?${SUM}[^;]{0,80}?\\b(?:data cent(?:er|re)s?|(?:to|in) (?:set(?:ting)? up|build(?:ing)?|boost|double|expand(?:ing)?|construct|increase|ramp up)|output|production|gigafactory|plants?|factor(?:y|ies)|facilit(?:y|ies)|infrastructure|campus|research|R&D|manufacturing|capacity|cloud region|spending|in (?:AI|U\\.?S\\.?|India|Japan|Malaysia|Germany|France|Spain|Indonesia|Thailand|the U\\.?S|the UK|Britain|Brazil|Mexico|China|Texas|Europe|Africa))`,
       'i',
     ),
   },

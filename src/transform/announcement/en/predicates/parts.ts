@@ -1,8 +1,9 @@
 export const SUM =
-  '(?:US\\$|HK\\$|[$€£¥₹]|(?:USD|EUR|GBP|INR|RMB|HKD|SGD)\\s?\\d|\\d+(?:\\.\\d+)?\\s?(?:million|billion))'
+  '(?:US\\$|HK\\$|[$€£¥₹]|(?:USD|EUR|GBP|INR|RMB|CNY|HKD|SGD|JPY|KRW|CHF|AUD|CAD|Rs\\.?)\\s?\\d|\\d+(?:\\.\\d+)?\\s?(?:million|billion|crore|mln|bln|(?:mn|bn|cr)\\b))'
 export const FUNDING =
   '(?:funding|round|series [a-h]\\b|seed\\b|pre-?seed\\b|financing|(?:investment|backing) from|backing|capital\\b)'
-export const SUM_HINTS = '$ € £ ¥ ₹ usd eur gbp inr rmb hkd sgd million billion'
+export const SUM_HINTS =
+  '$ € £ ¥ ₹ usd eur gbp inr rmb cny hkd sgd jpy krw chf aud cad rs million billion crore mln bln mn bn cr'
 /** A target with a name, whatever describes it ahead. */
 export const NAMED =
   "(?<target>(?:(?:[a-z][\\w'’/-]*|[A-Z][\\w.]*-[a-z]+),? ){0,6}?(?-i:[A-Z])[^;]{1,80})"

@@ -23,7 +23,7 @@ export const RAISING: readonly EnglishPredicate[] = [
     hints: FUNDING_HINTS,
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?:coming off|comes off|fresh off|fresh from)\\b[^;]{0,24}?${SUM}[^;]{0,40}?\\b(?:funding|series [a-h]|seed|round|raise|financing)\\b`,
+      `(?:\\b(?:coming off|comes off)|(?<!^)\\bfresh (?:off|from))\\b[^;]{0,24}?${SUM}[^;]{0,40}?\\b(?:funding|series [a-h]|seed|round|raise|financing)\\b`,
       'i',
     ),
   },
@@ -32,7 +32,7 @@ export const RAISING: readonly EnglishPredicate[] = [
     hints: MONEY_HINTS,
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?!(?:scoops up|scooped up|snaps up|picks up|grabs|bags|adds)\\b[^;]{0,60}\\b(?:shares|stock)\\b)${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\banother (?:million|billion)\\b|\\b${FUNDING}))(?![^;]{0,30}\\b(?:(?<!from )revenue|ARR|in sales|contracts?|fine|lawsuit|settlement)\\b)(?![^;]{0,16}?${SUM_SAID} (?:in |of |worth of )?(?:annual |quarterly |monthly |daily |new |active |paying )*(?:revenues?|installs|sales|profits?|orders|users|customers|followers|downloads|subscribers|members|market|damages|refunds?)\\b)`,
+      `\\b(?!close to \\d|(?:scoops up|scooped up|snaps up|picks up|grabs|bags|adds)\\b[^;]{0,60}\\b(?:shares|stock)\\b)${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\banother (?:million|billion)\\b|\\b${FUNDING}))(?![^;]{0,30}\\b(?:(?<!from )revenue|ARR|in sales|contracts?|fine|lawsuit|settlement)\\b)(?![^;]{0,16}?${SUM_SAID} (?:in |of |worth of )?(?:annual |quarterly |monthly |daily |new |active |paying )*(?:revenues?|installs|sales|profits?|orders|users|customers|followers|downloads|subscribers|members|market|damages|refunds?)\\b)`,
       'i',
     ),
   },
@@ -41,7 +41,7 @@ export const RAISING: readonly EnglishPredicate[] = [
     hints: 'series seed round',
     kind: 'equity',
     pattern:
-      /\b(?:extends|extended|upsizes|reopens)\b(?=[^;]{0,30}?\b(?:series [a-h]\b|seed\b|round\b))/i,
+      /\b(?:extends|extended|upsizes|reopens|boosts|boosted|expands|expanded|increases|tops up|grows)\b(?=[^;]{0,30}?\b(?:series [a-h]\b|seed\b|round\b))/i,
   },
   {
     rule: 'en/equity/from-stealth',

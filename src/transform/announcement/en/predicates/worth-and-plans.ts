@@ -61,10 +61,10 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/equity/seeks',
-    hints: 'fund round raise valuation financing',
+    hints: 'fund round raise valuation financing invest capital infusion injection',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b${oneOf(PLAN_WORDS)}\\b(?=[^;]{0,60}?(?:funding round|new (?:funding|round)|for funding|funding talks|fundraise|raise|at an? [^;]{0,16}valuation|double its valuation|financing|\\bround\\b))`,
+      `\\b${oneOf(PLAN_WORDS)}\\b(?=[^;]{0,60}?(?:${SUM_SAID} (?:\\w+ ){0,2}?(?:funding|investment|capital|infusion|injection)|funding round|new (?:funding|round)|for funding|funding talks|fundraise|raise|at an? [^;]{0,16}valuation|double its valuation|financing|\\bround\\b))`,
       'i',
     ),
   },
