@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { parseCalendarDate } from '../model/calendar-date.ts'
+import { parseCalendarDate } from '../../model/calendar-date.ts'
 
 export function dayOption(flags: string, description: string): Option {
   return new Option(flags, description).argParser((text) => {

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { readEnvironment } from '../runtime/config.ts'
+import { readEnvironment } from '../../runtime/config.ts'
 import type { Asked } from './asked.ts'
 import { needed } from './needed.ts'
 
@@ -15,7 +15,7 @@ export function addArchive(program: Command, asked: Asked): void {
     .option('--sample', 'of the database of npm start')
     .action((options: { host?: string; port?: number; sample?: boolean }) => {
       asked.run = async (terminal) => {
-        const { serve } = await import('./serve.ts')
+        const { serve } = await import('../serve.ts')
         const { sample = false, ...place } = options
         return serve({ ...place, sample }, { config: await readEnvironment(), terminal })
       }
@@ -31,7 +31,7 @@ export function addArchive(program: Command, asked: Asked): void {
     .option('--sample', 'of the database of npm start')
     .action((options: { out: string; pdf?: boolean; sample?: boolean }) => {
       asked.run = async (terminal) => {
-        const { writeSite } = await import('./site.ts')
+        const { writeSite } = await import('../site.ts')
         const { out, pdf = false, sample = false } = options
         return writeSite({ out, pdf, sample }, { config: await readEnvironment(), terminal })
       }

@@ -1,12 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { CalendarDate } from '../model/calendar-date.ts'
-import type { ScheduledJob } from '../model/schedule-config.ts'
-import { type Config, readEnvironment } from '../runtime/config.ts'
-import type { CommandCheck } from '../runtime/schedule-file.ts'
+import type { CalendarDate } from '../../model/calendar-date.ts'
+import type { ScheduledJob } from '../../model/schedule-config.ts'
+import { type Config, readEnvironment } from '../../runtime/config.ts'
+import type { CommandCheck } from '../../runtime/schedule-file.ts'
+import { NIGHT_STEPS, type NightlyOptions } from '../options.ts'
 import { type Asked, onDatabase } from './asked.ts'
 import { dayOption } from './day-option.ts'
 import { needed } from './needed.ts'
-import { NIGHT_STEPS, type NightlyOptions } from './options.ts'
 
 const MOST_SHOWN = 1000
 
@@ -25,7 +25,7 @@ export function addOperations(program: Command, asked: Asked, checkCommand: Comm
     .addOption(dayOption('--day <day>', 'the night of this day; otherwise of today in Shanghai'))
     .action((options: NightlyOptions) => {
       asked.run = onDatabase({}, async (live, terminal) => {
-        const { nightly } = await import('./nightly.ts')
+        const { nightly } = await import('../nightly.ts')
         return nightly(options, { live, terminal })
       })
     })
@@ -44,7 +44,7 @@ export function addOperations(program: Command, asked: Asked, checkCommand: Comm
     .option('--json', 'with --next: one JSON object a time')
     .action(({ next, json = false }: { next?: number; json?: boolean }) => {
       asked.run = async (terminal) => {
-        const { previewSchedule, runSchedule } = await import('./schedule.ts')
+        const { previewSchedule, runSchedule } = await import('../schedule.ts')
         const scheduled = await readSchedule(checkCommand)
         return next === undefined
           ? runSchedule(scheduled, terminal)
@@ -57,7 +57,7 @@ export function addOperations(program: Command, asked: Asked, checkCommand: Comm
     .description('run what is due by config/schedule.yaml, and leave; for a cron of your own')
     .action(() => {
       asked.run = async (terminal) => {
-        const { runDue } = await import('./due.ts')
+        const { runDue } = await import('../due.ts')
         return runDue(await readSchedule(checkCommand), terminal)
       }
     })
@@ -70,7 +70,7 @@ export function addOperations(program: Command, asked: Asked, checkCommand: Comm
     .option('--json', 'one JSON object a session')
     .action((options: { from: CalendarDate; to: CalendarDate; json?: boolean }) => {
       asked.run = onDatabase({}, async (live, terminal) => {
-        const { listSessions } = await import('./calendar.ts')
+        const { listSessions } = await import('../calendar.ts')
         return listSessions(options, { live, terminal })
       })
     })
@@ -80,7 +80,7 @@ async function readSchedule(
   checkCommand: CommandCheck,
 ): Promise<{ readonly config: Config; readonly jobs: readonly ScheduledJob[] }> {
   const config = await readEnvironment()
-  const { readScheduleFile } = await import('../runtime/schedule-file.ts')
+  const { readScheduleFile } = await import('../../runtime/schedule-file.ts')
   const { jobs } = await readScheduleFile(config, Temporal.Now.instant(), checkCommand)
   return { config, jobs }
 }

@@ -1,7 +1,7 @@
-import { readEnvironment } from '../runtime/config.ts'
-import type { Live } from '../runtime/live.ts'
-import type { Lease } from '../schedule/lease.ts'
-import type { ExitCode, Terminal } from './terminal.ts'
+import { readEnvironment } from '../../runtime/config.ts'
+import type { Live } from '../../runtime/live.ts'
+import type { Lease } from '../../schedule/lease.ts'
+import type { ExitCode, Terminal } from '../terminal.ts'
 
 type Run = (live: Live, terminal: Terminal) => Promise<ExitCode>
 
@@ -17,13 +17,13 @@ export function onDatabase(
 ): NonNullable<Asked['run']> {
   return async (terminal, lease) => {
     const config = await readEnvironment()
-    const { goLive } = await import('../runtime/live.ts')
+    const { goLive } = await import('../../runtime/live.ts')
     await using live = await goLive(config, {
       ...place,
       ...(lease === undefined ? {} : { held: lease.held }),
     })
     if (lease === undefined) return await run(live, terminal)
-    const { runLeased } = await import('./run-leased.ts')
+    const { runLeased } = await import('../run-leased.ts')
     return await runLeased(lease, live, () => run(live, terminal))
   }
 }

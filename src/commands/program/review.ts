@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander'
+import { REVIEW_ACTIONS, type ReviewAction, type ReviewOptions } from '../options.ts'
 import { type Asked, onDatabase } from './asked.ts'
-import { REVIEW_ACTIONS, type ReviewAction, type ReviewOptions } from './options.ts'
 
 /** What waits for a person, and what persons decided. */
 export function addReview(program: Command, asked: Asked): void {
@@ -27,7 +27,7 @@ export function addReview(program: Command, asked: Asked): void {
     .option('--json', 'one JSON object a pair, deal or decision')
     .action((action: ReviewAction, targets: readonly string[], options: ReviewOptions) => {
       asked.run = onDatabase({}, async (live, terminal) => {
-        const { review } = await import('./review.ts')
+        const { review } = await import('../review.ts')
         return review(action, { targets, options }, { live, terminal })
       })
     })
