@@ -1,7 +1,7 @@
 import type { EditionInputs } from '../gate/check-inputs.ts'
 import { readAmountBalance } from '../load/amount-balance.ts'
 import { readHealth } from '../load/health.ts'
-import type { CalendarDate } from '../model/calendar-date.ts'
+import { dayInShanghai } from '../model/calendar-date.ts'
 import type { Findings } from '../model/findings.ts'
 import { tracksOn } from '../model/tracks-config.ts'
 import type { Live } from '../runtime/live.ts'
@@ -14,24 +14,16 @@ export async function inputsOf({ period }: Findings, live: Live): Promise<Editio
   const balance = await readAmountBalance(db.reader)
   return {
     limits: gate.inputs,
-    today: dayOf(now()),
+    today: dayInShanghai(now()),
     tracks: tracksOn(tracks, period.to).map(({ id }) => id),
     // A source that was never asked has given nothing an edition could miss.
     sources: chosenSources(undefined, live).flatMap(({ source: { id } }) => {
       const known = health.get(id)
       if (known === undefined) return []
-      const good = known.lastGood?.replace(' ', 'T')
-      return [
-        {
-          source: id,
-          lastGood: good === undefined ? undefined : dayOf(Temporal.Instant.from(good)),
-        },
-      ]
+      const { lastGood: good } = known
+      const lastGood = good === null ? undefined : dayInShanghai(Temporal.Instant.from(good))
+      return [{ source: id, lastGood }]
     }),
     unbalanced: [...new Set(balance.off.map(({ currency }) => currency))],
   }
-}
-
-function dayOf(instant: Temporal.Instant): CalendarDate {
-  return instant.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString() as CalendarDate
 }

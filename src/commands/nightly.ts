@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { finishRun, startRun } from '../load/runs.ts'
-import { addDays, type CalendarDate } from '../model/calendar-date.ts'
+import { addDays, type CalendarDate, dayInShanghai } from '../model/calendar-date.ts'
 import { recipientsFile } from '../runtime/delivery.ts'
 import type { Live } from '../runtime/live.ts'
 import { ping } from '../runtime/ping.ts'
@@ -46,7 +46,7 @@ export async function nightly(
 ): Promise<ExitCode> {
   const { db, now } = live
   using interruption = hearInterruption()
-  const night = { day: day ?? todayIn(now()), rendered: [], live, terminal }
+  const night = { day: day ?? dayInShanghai(now()), rendered: [], live, terminal }
   const id = await startRun(db, {
     command: 'nightly',
     arguments: { steps, day: night.day },
@@ -73,10 +73,6 @@ const ENDS_A_NIGHT: ReadonlySet<ExitCode> = new Set([EXIT.wrongUse, EXIT.bug])
 
 function worse(one: ExitCode, other: ExitCode): ExitCode {
   return BY_WEIGHT.indexOf(one) > BY_WEIGHT.indexOf(other) ? one : other
-}
-
-function todayIn(now: Temporal.Instant): CalendarDate {
-  return now.toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString() as CalendarDate
 }
 
 async function fetchFrom(

@@ -127,7 +127,7 @@ const HOURS_A_DAY = 24
 
 function ageOf(instant: string | null, now: Temporal.Instant): string {
   if (instant === null) return 'never'
-  const hours = now.since(Temporal.Instant.from(instant.replace(' ', 'T'))).total('hours')
+  const hours = now.since(Temporal.Instant.from(instant)).total('hours')
   return hours < HOURS_SHOWN
     ? `${Math.floor(hours)} h ago`
     : `${Math.floor(hours / HOURS_A_DAY)} days ago`

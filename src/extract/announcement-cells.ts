@@ -1,4 +1,4 @@
-import { type CalendarDate, toCalendarDate } from '../model/calendar-date.ts'
+import { type CalendarDate, dayInShanghai } from '../model/calendar-date.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { AnnouncementRow } from '../model/rows.ts'
 import { canonicalAddress } from './canonical-address.ts'
@@ -65,8 +65,7 @@ function titleProblems(title: string): readonly string[] {
 }
 
 function dayOf(instant: Temporal.Instant | undefined): CalendarDate | undefined {
-  if (instant === undefined) return undefined
-  return toCalendarDate(instant.toZonedDateTimeISO('Asia/Shanghai').toPlainDate())
+  return instant === undefined ? undefined : dayInShanghai(instant)
 }
 
 function factsOf(given: NonNullable<AnnouncementCells['facts']>): Pick<AnnouncementRow, 'facts'> {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type CalendarDate, toCalendarDate } from '../model/calendar-date.ts'
+import { type CalendarDate, dayInShanghai } from '../model/calendar-date.ts'
 import { fail, ok, type Result } from '../model/result.ts'
 import type { AnnouncementRow } from '../model/rows.ts'
 import { announcementOf } from './announcement-cells.ts'
@@ -123,6 +123,5 @@ function toRow(
 
 function dayOf(time: string): CalendarDate | undefined {
   const instant = parseEpoch(time, 'ms')
-  if (instant === undefined) return undefined
-  return toCalendarDate(instant.toZonedDateTimeISO('Asia/Shanghai').toPlainDate())
+  return instant === undefined ? undefined : dayInShanghai(instant)
 }

@@ -5,6 +5,7 @@ import type { IngestEffects } from './effects.ts'
 import { type Ingested, NOTHING, readPage } from './read-page.ts'
 
 const NOT_MODIFIED = 304
+
 /** Fetches one page, keeps it, reads it and loads it. The page is kept before anything reads it. */
 export async function ingestPage(
   source: Source,

@@ -6,7 +6,7 @@ import {
   unansweredRequests,
 } from '../load/partitions.ts'
 import type { QueuedPage } from '../load/queue.ts'
-import { addDays, type CalendarDate } from '../model/calendar-date.ts'
+import { addDays, dayInShanghai } from '../model/calendar-date.ts'
 import type { IngestEffects } from './effects.ts'
 
 type Around = Pick<IngestEffects, 'db' | 'now'>
@@ -27,7 +27,7 @@ export async function findMissing(
   span: Span,
   { db, now }: Around,
 ): Promise<MissingWork> {
-  const today = now().toZonedDateTimeISO('Asia/Shanghai').toPlainDate().toString() as CalendarDate
+  const today = dayInShanghai(now())
   const left = await unansweredRequests(db.reader, source.id)
   if (source.snapshot === true) {
     const asked = span.to < today ? [] : source.plan({ ...span, to: today }, source.codes)

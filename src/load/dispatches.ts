@@ -66,12 +66,7 @@ export async function readDispatch(db: Reader, id: string): Promise<Dispatch> {
   `.execute(db)
   const [row] = found.rows
   if (row === undefined) throw new Error(`there is no dispatch ${id}`)
-  return { ...row, createdAt: toInstant(row.createdAt) }
-}
-
-/** An instant as the drivers hand it over: `2026-11-24 02:00:00+00`. */
-function toInstant(text: string): Temporal.Instant {
-  return Temporal.Instant.from(text.replace(' ', 'T'))
+  return { ...row, createdAt: Temporal.Instant.from(row.createdAt) }
 }
 
 /** Everything that was decided about these editions: they themselves, corrections by them, alerts they raised. */

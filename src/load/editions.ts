@@ -26,15 +26,15 @@ export async function storeEdition(
   const hash = createHash('sha256').update(html).digest()
   await db.transaction(async (transaction) => {
     await sql`
-    insert into edition (sha256, period, period_from, period_to, as_of, lang, findings, rendered_at)
-    values (${hash}, ${findings.period.id}, ${findings.period.from}, ${findings.period.to}, ${findings.asOf}, ${lang},
-      ${JSON.stringify(findings)}, ${now.toString()})
-    on conflict (sha256) do nothing
-  `.execute(transaction.sql)
+      insert into edition (sha256, period, period_from, period_to, as_of, lang, findings, rendered_at)
+      values (${hash}, ${findings.period.id}, ${findings.period.from}, ${findings.period.to}, ${findings.asOf}, ${lang},
+        ${JSON.stringify(findings)}, ${now.toString()})
+      on conflict (sha256) do nothing
+    `.execute(transaction.sql)
     await sql`
-    insert into edition_page (edition_id, packed) select id, ${zstdCompressSync(html)} from edition where sha256 = ${hash}
-    on conflict (edition_id) do nothing
-  `.execute(transaction.sql)
+      insert into edition_page (edition_id, packed) select id, ${zstdCompressSync(html)} from edition where sha256 = ${hash}
+      on conflict (edition_id) do nothing
+    `.execute(transaction.sql)
     if (reasons !== undefined) await storeCheck(transaction, { hash, reasons }, now)
     if (reasons === undefined || reasons.length === 0)
       await storeNowcasts(transaction, findings, now)
@@ -65,7 +65,7 @@ export async function findEdition(db: Reader, name: string): Promise<ArchivedEdi
   `.execute(db)
   const [row, more] = found.rows
   if (row === undefined || more !== undefined) return undefined
-  return { ...row, renderedAt: toInstant(row.renderedAt) }
+  return { ...row, renderedAt: Temporal.Instant.from(row.renderedAt) }
 }
 
 /** The newest editions, newest first, without what they say. */
@@ -121,11 +121,7 @@ async function lastEdition(
     order by as_of desc, id desc limit 1
   `.execute(db)
   const [row] = found.rows
-  return row && { ...row, renderedAt: toInstant(row.renderedAt) }
-}
-
-function toInstant(text: string): Temporal.Instant {
-  return Temporal.Instant.from(text.replace(' ', 'T'))
+  return row && { ...row, renderedAt: Temporal.Instant.from(row.renderedAt) }
 }
 
 /** The first nowcast of a day of knowledge stands: a later one could know how it came out. */

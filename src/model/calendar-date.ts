@@ -15,6 +15,11 @@ export function toCalendarDate(date: Temporal.PlainDate): CalendarDate {
   return date.toString() as CalendarDate
 }
 
+/** The day an instant falls on where announcements and sessions are dated. */
+export function dayInShanghai(instant: Temporal.Instant): CalendarDate {
+  return toCalendarDate(instant.toZonedDateTimeISO('Asia/Shanghai').toPlainDate())
+}
+
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return toCalendarDate(Temporal.PlainDate.from(date).add({ days }))
 }

@@ -18,11 +18,13 @@ const FRAME = [
   'changes/market-steps.ts',
   'check-claims.ts',
   'deals-in-view.ts',
+  'find-track.ts',
   'find.ts',
   'gather-evidence.ts',
   'judge/propositions/evidence.ts',
   'metric.ts',
   'nothing-to-find.ts',
+  'settings-used.ts',
 ]
 
 // That every figure of an edition has an origin is tested on the sample, beside the traces.

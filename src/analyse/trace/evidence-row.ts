@@ -37,6 +37,25 @@ interface RawRow {
 /** What a statement for `evidenceRows` gives: `key`, `says`, `urls` and `page_id`, all figures as text. */
 export const rawRows = sql<RawRow>
 
+/** The page that brought the state of row `of` known on a day, where the table's own view of that day does not tell. */
+export function pageOfState(
+  table: 'attention' | 'listed_money',
+  {
+    key,
+    of,
+    asOf,
+  }: { readonly key: readonly string[]; readonly of: string; readonly asOf: string },
+): RawBuilder<unknown> {
+  const columns = sql.raw([...key, 'known_from', 'page_id'].join(', '))
+  const isSame = sql.raw(key.map((name) => `${name} = ${of}.${name}`).join(' and '))
+  return sql`(
+        select page_id from (
+          select ${columns} from ${sql.raw(table)} union all select ${columns} from ${sql.raw(`${table}_history`)}
+        ) state
+        where ${isSame} and known_from <= day_end(${asOf}::date)
+        order by known_from desc limit 1)`
+}
+
 /** Rows of one table. */
 export async function evidenceRows(
   db: Reader,

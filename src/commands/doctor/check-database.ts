@@ -57,7 +57,7 @@ async function checkServer(db: Database): Promise<Checked> {
 
 async function checkClock(db: Database, here: Temporal.Instant): Promise<Checked> {
   const found = await sql<{ now: string }>`select clock_timestamp() as now`.execute(db.reader)
-  const there = Temporal.Instant.from((found.rows[0]?.now ?? '').replace(' ', 'T'))
+  const there = Temporal.Instant.from(found.rows[0]?.now ?? '')
   const apart = Math.abs(there.since(here).total('seconds'))
   return apart > CLOCKS_APART_SECONDS
     ? look(

@@ -1,5 +1,5 @@
 import type { EvidenceSource } from '../evidence-place.ts'
-import { evidenceRows, rawRows } from '../evidence-row.ts'
+import { evidenceRows, pageOfState, rawRows } from '../evidence-row.ts'
 
 /** Nights on which the lists of a track's listed companies were seen whole. */
 export const lists: EvidenceSource = ({ db, track, question: { asOf } }) =>
@@ -25,13 +25,8 @@ export const listedMoney: EvidenceSource = ({ db, track, question: { period, asO
     select jsonb_build_object('source', m.source, 'source_key', m.source_key) as key,
       jsonb_build_object('kind', m.kind, 'instrument', m.instrument, 'announced_on', m.announced_on::text,
         'amount_cny', m.amount_cny::text) as says,
-      '[]'::jsonb as urls, (
-        select page_id from (
-          select source, source_key, known_from, page_id from listed_money
-          union all select source, source_key, known_from, page_id from listed_money_history
-        ) state
-        where (source, source_key) = (m.source, m.source_key) and known_from <= day_end(${asOf}::date)
-        order by known_from desc limit 1) as page_id
+      '[]'::jsonb as urls,
+      ${pageOfState('listed_money', { key: ['source', 'source_key'], of: 'm', asOf })} as page_id
     from listed_money_as_of(day_end(${asOf}::date)) m
     where m.announced_on between ${period.from}::date and ${period.to}::date
       and exists (
@@ -41,6 +36,8 @@ export const listedMoney: EvidenceSource = ({ db, track, question: { period, asO
     order by m.announced_on, m.source, m.source_key
   `,
   )
+
+const COUNT_KEY = ['source', 'measure', 'subject', 'observed_on'] as const
 
 /** Counts of the subjects that stand for the track, of the series a line is about. */
 export const attention: EvidenceSource = ({ db, track, parts, findings, question }) => {
@@ -57,14 +54,8 @@ export const attention: EvidenceSource = ({ db, track, parts, findings, question
     rawRows`
     select jsonb_build_object('source', a.source, 'measure', a.measure, 'subject', a.subject,
         'observed_on', a.observed_on) as key,
-      jsonb_build_object('value', a.value::text) as says, '[]'::jsonb as urls, (
-        select page_id from (
-          select source, measure, subject, observed_on, known_from, page_id from attention
-          union all select source, measure, subject, observed_on, known_from, page_id from attention_history
-        ) state
-        where (source, measure, subject, observed_on) = (a.source, a.measure, a.subject, a.observed_on)
-          and known_from <= day_end(${question.asOf}::date)
-        order by known_from desc limit 1) as page_id
+      jsonb_build_object('value', a.value::text) as says, '[]'::jsonb as urls,
+      ${pageOfState('attention', { key: COUNT_KEY, of: 'a', asOf: question.asOf })} as page_id
     from attention_as_of(day_end(${question.asOf}::date)) a
     where a.observed_on <= ${question.period.to}::date
       and (a.source, a.measure) in (
