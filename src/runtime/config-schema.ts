@@ -44,7 +44,7 @@ export const configSchema = z.object({
     .string()
     .min(1)
     .default('config')
-    .describe('Folder of tracks.yaml, verdicts.yaml and caps.yaml.'),
+    .describe('Folder of the configuration files (*.yaml).'),
   FEASTGAP_LOCK_WAIT_SECONDS: seconds
     .default(30)
     .describe('How long a command waits for another one that has the embedded database open.'),
