@@ -10,13 +10,9 @@ import { chosenSources } from './chosen-sources.ts'
 import { runLanes } from './lanes.ts'
 import type { BackfillOptions, ReplayOptions } from './options.ts'
 import { pageTeller } from './page-words.ts'
+import type { Surroundings } from './surroundings.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
 import { withWorkers } from './workers.ts'
-
-interface Surroundings {
-  readonly live: Live
-  readonly terminal: Terminal
-}
 
 interface Plan extends MissingWork {
   readonly source: Source

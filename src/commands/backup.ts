@@ -4,15 +4,13 @@ import { dump } from '../load/dump/dump.ts'
 import { type Restored, restore } from '../load/dump/restore.ts'
 import { type Config, ROOT } from '../runtime/config.ts'
 import { OperatorError } from '../runtime/errors.ts'
-import { type Live, openAsItIs } from '../runtime/live.ts'
+import { openAsItIs } from '../runtime/live.ts'
 import { readDumpFile, writeDumpFile } from './dump-file.ts'
+import type { Surroundings } from './surroundings.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
 
 /** Writes everything the database holds to one file, as of one instant, while others go on working. */
-export async function backUp(
-  path: string,
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
-): Promise<ExitCode> {
+export async function backUp(path: string, { live, terminal }: Surroundings): Promise<ExitCode> {
   await writeDumpFile(path, dump(live.db, live.now()))
   say(terminal.out, path)
   return EXIT.done

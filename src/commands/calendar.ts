@@ -1,8 +1,8 @@
 import { readSessions } from '../load/sessions.ts'
 import type { CalendarDate } from '../model/calendar-date.ts'
-import type { Live } from '../runtime/live.ts'
 import { checkSpan } from './check-span.ts'
-import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
 
 /** Lists the sessions of a span, each with where and when it was learned. */
 export async function listSessions(
@@ -11,7 +11,7 @@ export async function listSessions(
     to,
     json = false,
   }: { readonly from: CalendarDate; readonly to: CalendarDate; readonly json?: boolean },
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+  { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   checkSpan({ from, to })
   const sessions = await readSessions(live.db.reader, { from, to })

@@ -1,16 +1,16 @@
 import { join, resolve } from 'node:path'
 import { exportTables } from '../report/export-tables.ts'
 import { toCsv } from '../report/to-csv.ts'
-import type { Live } from '../runtime/live.ts'
 import { findingsOf } from './findings.ts'
 import type { ExportOptions } from './options.ts'
-import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say } from './terminal.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Writes every table of the report as CSV (for spreadsheets) and as JSON. */
 export async function exportTo(
   options: ExportOptions,
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+  { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   const findings = await findingsOf(options, live)
   const folder = resolve(options.out)

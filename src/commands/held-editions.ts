@@ -9,7 +9,8 @@ import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
 import { editionsOf } from './editions.ts'
 import type { SendOptions } from './options.ts'
-import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say } from './terminal.ts'
 import { reasonInWords } from './write-edition.ts'
 
 /** An edition the gate holds was to be sent. */
@@ -42,7 +43,7 @@ export async function refuseHeld(
 /** Writes down an operator's word that a held edition may be sent. */
 export async function release(
   { release: name = '', by, why }: SendOptions,
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+  { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   if (by === undefined || why === undefined)
     throw new OperatorError('Say who lets it through and why: --by NAME --why TEXT.', {

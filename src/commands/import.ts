@@ -1,21 +1,16 @@
 import { readRejections } from '../load/rejections.ts'
 import { FileRefused } from '../model/file-refused.ts'
 import { type ImportedFile, importFile } from '../pipeline.ts'
-import type { Live } from '../runtime/live.ts'
 import { keepHeapSmall } from '../runtime/small-heap.ts'
-import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
 
-interface Surroundings {
-  readonly live: Live
-  readonly terminal: Terminal
+interface Importing extends Surroundings {
   readonly json: boolean
 }
 
 /** Imports files one by one. A file that is refused, or a line that is rejected, makes the exit code 2; the rest stands. */
-export async function importFiles(
-  paths: readonly string[],
-  around: Surroundings,
-): Promise<ExitCode> {
+export async function importFiles(paths: readonly string[], around: Importing): Promise<ExitCode> {
   keepHeapSmall()
   let code: ExitCode = EXIT.done
   for (const path of paths) {
@@ -26,7 +21,7 @@ export async function importFiles(
 }
 
 /** True when every line of the file was taken. */
-async function importOne(path: string, around: Surroundings): Promise<boolean> {
+async function importOne(path: string, around: Importing): Promise<boolean> {
   const { live, terminal, json } = around
   try {
     const imported = await importFile(path, live)
@@ -40,7 +35,7 @@ async function importOne(path: string, around: Surroundings): Promise<boolean> {
   }
 }
 
-async function tell(imported: ImportedFile, { live, terminal, json }: Surroundings): Promise<void> {
+async function tell(imported: ImportedFile, { live, terminal, json }: Importing): Promise<void> {
   const { file, kind, lines, inserted, updated, unchanged, rejected, pageId } = imported
   const accepted = `${inserted + updated} accepted (${inserted} new, ${updated} changed)`
   if (json) sayJson(terminal.out, imported)

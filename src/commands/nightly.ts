@@ -13,6 +13,7 @@ import { hearInterruption } from './interruption.ts'
 import { NIGHT_STEPS, type NightlyOptions, type NightStep } from './options.ts'
 import { OUTCOME_OF } from './run-leased.ts'
 import { send } from './send.ts'
+import type { Surroundings } from './surroundings.ts'
 import { tellOwners } from './tell-owners.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
 import { tellWritten, writeEditions } from './write-edition.ts'
@@ -42,7 +43,7 @@ const STEPS: Readonly<Record<NightStep, (night: Night) => Promise<ExitCode>>> = 
  */
 export async function nightly(
   { steps, day }: NightlyOptions,
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+  { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   const { db, now } = live
   using interruption = hearInterruption()

@@ -3,12 +3,13 @@ import { finishRun, startRun } from '../load/runs.ts'
 import type { RetentionConfig } from '../model/retention-config.ts'
 import { readRetention } from '../runtime/config-files.ts'
 import type { Live } from '../runtime/live.ts'
-import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
 
 /** Drops raw pages by the policy of config/retention.yaml; with `dryRun` only says which. */
 export async function pruneBodies(
   { dryRun = false, json = false }: { readonly dryRun?: boolean; readonly json?: boolean },
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+  { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   const { db, now, config } = live
   const retention = await readRetention(config)

@@ -11,12 +11,8 @@ import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
 import { newToken } from '../runtime/publish.ts'
 import type { RecipientsOptions } from './options.ts'
-import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
-
-interface Surroundings {
-  readonly live: Live
-  readonly terminal: Terminal
-}
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
 
 /** Lists who gets what and how they stand, or ends and resumes letters to somebody. */
 export async function tellRecipients(

@@ -10,12 +10,8 @@ import type { Live } from '../runtime/live.ts'
 import { chosenSources } from './chosen-sources.ts'
 import type { RejectionsOptions } from './options.ts'
 import { pageTeller } from './page-words.ts'
-import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
-
-interface Surroundings {
-  readonly live: Live
-  readonly terminal: Terminal
-}
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
 
 /** What imported files are listed under. */
 const IMPORTED = 'import'

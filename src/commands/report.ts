@@ -1,18 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { flattenFindings } from '../report/flatten-findings.ts'
-import type { Live } from '../runtime/live.ts'
 import { needPrinter } from '../runtime/print-pdf.ts'
 import { findingsOf } from './findings.ts'
 import type { ReportOptions } from './options.ts'
-import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
 import { tellWritten, writeEditions } from './write-edition.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Renders one edition, keeps it in the archive, and prints its path. Exit 4 when it is held. */
 export async function report(
   options: ReportOptions,
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+  { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   // Whether it can be printed is known before minutes are spent on what to print.
   const print = options.pdf === undefined ? undefined : needPrinter()

@@ -2,16 +2,16 @@ import { decideDelivery, type Undecided, undecidedOf } from '../load/decisions.t
 import { editionKey } from '../load/dispatches.ts'
 import { addressKey } from '../model/mail-address.ts'
 import { OperatorError } from '../runtime/errors.ts'
-import type { Live } from '../runtime/live.ts'
 import { editionsOf } from './editions.ts'
 import type { SendOptions } from './options.ts'
-import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say } from './terminal.ts'
 
 /** Writes down an operator's word on a delivery nobody knows the end of: of an edition, or of anything else that was sent. */
 export async function resolveDelivery(
   address: string,
   { edition: names = [], dispatch, as: decision, by, why }: SendOptions,
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+  { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   if (decision === undefined || by === undefined || why === undefined)
     throw new OperatorError(

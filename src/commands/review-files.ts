@@ -7,13 +7,14 @@ import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
 import { schemaProblems } from '../runtime/schema-problems.ts'
 import { rulingInWords } from './review-words.ts'
+import type { Surroundings } from './surroundings.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** Writes all decisions as JSON lines, on natural keys: any database can take them. */
 export async function exportFile(
   path: string,
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+  { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   const rulings = await readRulings(live.db.reader)
   await writeWhole(path, rulings.map((ruling) => `${JSON.stringify(ruling)}\n`).join(''))

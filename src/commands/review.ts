@@ -10,17 +10,12 @@ import {
 import { readRulings } from '../load/rulings.ts'
 import type { EventKey, Ruling } from '../model/ruling.ts'
 import { OperatorError } from '../runtime/errors.ts'
-import type { Live } from '../runtime/live.ts'
 import { cellsOf, readHandMade } from '../transform/hand-made-deal.ts'
 import type { ReviewAction, ReviewOptions } from './options.ts'
 import { applyFile, exportFile } from './review-files.ts'
 import { dealInWords, foundInWords, pairInWords, rulingInWords } from './review-words.ts'
-import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
-
-interface Surroundings {
-  readonly live: Live
-  readonly terminal: Terminal
-}
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
 
 interface Asked {
   readonly targets: readonly string[]

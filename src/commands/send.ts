@@ -14,12 +14,8 @@ import { refuseHeld, release } from './held-editions.ts'
 import type { SendOptions } from './options.ts'
 import { checkLetters, type EditionPlan, rehearse, rehearseOpen } from './rehearse.ts'
 import { resolveDelivery } from './resolve-delivery.ts'
-import { EXIT, type ExitCode, type Terminal } from './terminal.ts'
-
-interface Surroundings {
-  readonly live: Live
-  readonly terminal: Terminal
-}
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode } from './terminal.ts'
 
 interface Sending extends Surroundings {
   readonly effects: PublishEffects

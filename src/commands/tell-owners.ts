@@ -1,20 +1,14 @@
 import { existsSync } from 'node:fs'
 import { tellTroubles } from '../publish/tell-troubles.ts'
 import { recipientsFile } from '../runtime/delivery.ts'
-import type { Live } from '../runtime/live.ts'
 import { goPublishing } from '../runtime/publish.ts'
 import { attemptTeller } from './delivery-words.ts'
 import { readNeeds } from './status.ts'
-import { say, type Terminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { say } from './terminal.ts'
 
 /** Tells the owners what newly needs a person; where nobody is written down who could hear of it, nobody does. */
-export async function tellOwners({
-  live,
-  terminal,
-}: {
-  readonly live: Live
-  readonly terminal: Terminal
-}): Promise<void> {
+export async function tellOwners({ live, terminal }: Surroundings): Promise<void> {
   if (!existsSync(recipientsFile(live.config))) return
   using effects = await goPublishing(live, attemptTeller({ ...terminal, out: terminal.err }, false))
   const { needs } = await readNeeds(live)

@@ -10,7 +10,8 @@ import type { Live } from '../runtime/live.ts'
 import { editionsOf } from './editions.ts'
 import { findInRaw } from './find-in-raw.ts'
 import type { TraceOptions } from './options.ts'
-import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
 import { traceInWords } from './trace-words.ts'
 import type { Trace, TracedRow } from './traced.ts'
 
@@ -18,7 +19,7 @@ import type { Trace, TracedRow } from './traced.ts'
 export async function traceId(
   id: string,
   { edition, raw = false, json = false }: TraceOptions,
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+  { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   const traced = await followFigure(id, await editionAsked(edition, live), {
     live,

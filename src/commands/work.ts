@@ -1,15 +1,15 @@
 import { openQueue } from '../load/queue.ts'
 import { OperatorError } from '../runtime/errors.ts'
-import type { Live } from '../runtime/live.ts'
 import { chosenSources } from './chosen-sources.ts'
 import { runLanes } from './lanes.ts'
 import type { WorkOptions } from './options.ts'
-import type { ExitCode, Terminal } from './terminal.ts'
+import type { Surroundings } from './surroundings.ts'
+import type { ExitCode } from './terminal.ts'
 
 /** Takes pages that a backfill planned, on this machine or another, until none is left. */
 export async function workAlong(
   { source, json = false }: WorkOptions,
-  { live, terminal }: { readonly live: Live; readonly terminal: Terminal },
+  { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
   if (live.db.kind === 'embedded') {
     throw new OperatorError(
