@@ -5,6 +5,7 @@ import { sourcesWith } from '../../src/extract/registry.ts'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import { NOW } from '../support/databases.ts'
 import { A_FEED } from '../support/feeds.ts'
+import { answeredWith } from '../support/fixtures.ts'
 import { serve } from '../support/web-server.ts'
 
 const MB = 1024 * 1024
@@ -75,14 +76,7 @@ const BAITS: readonly (readonly [name: string, text: string])[] = [
 
 describe.each(sourcesWith([A_FEED]))('$id', (source) => {
   it.each(BAITS)('is not held up by %s', (_, text) => {
-    const [request] = source.plan(SPAN, source.codes)
-    if (request === undefined) throw new Error('no request was planned')
-    const page = {
-      url: request.url,
-      status: 200,
-      headers: {},
-      bytes: new TextEncoder().encode(text),
-    }
+    const { page, request } = answeredWith(source, SPAN, text)
     const start = performance.now()
     const { end } = source.read(page, request)
     expect(end).not.toBe('news')

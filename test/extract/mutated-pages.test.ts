@@ -3,36 +3,19 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { decodePage } from '../../src/extract/decode-page.ts'
 import { sourcesWith } from '../../src/extract/registry.ts'
-import type { PageRequest, Source, StoredPage } from '../../src/extract/source.ts'
+import type { Source } from '../../src/extract/source.ts'
 import { detectDrift } from '../../src/ingest/detect-drift.ts'
-import { ROOT } from '../../src/runtime/config.ts'
 import { A_FEED } from '../support/feeds.ts'
-
-interface Given {
-  readonly partition: string
-  readonly covers?: string
-  readonly form?: Readonly<Record<string, string>>
-  readonly url: string
-  readonly status: number
-  readonly contentType: string
-  readonly page: string
-}
+import { type Asked, FIXTURES, readFixture } from '../support/fixtures.ts'
 
 /** The page of a source's first fixture that was news without a rejected item, and its request. */
-function goodPage({ id }: Source): { readonly page: StoredPage; readonly request: PageRequest } {
-  const folder = join(ROOT, 'test', 'fixtures', id)
+function goodPage({ id }: Source): Asked {
+  const folder = join(FIXTURES, id)
   for (const name of readdirSync(folder).sort(plainFirst)) {
-    const file = (path: string): string => readFileSync(join(folder, name, path), 'utf8')
-    const expected = JSON.parse(file('expected.json')) as { end: string; rejected?: unknown[] }
-    if (expected.end !== 'news' || expected.rejected?.length !== 0) continue
-    const { contentType, page, ...asked } = JSON.parse(file('request.json')) as Given
-    const covers = asked.covers ?? asked.partition.slice(asked.partition.lastIndexOf('/') + 1)
-    const bytes = new Uint8Array(readFileSync(join(folder, name, page)))
-    const headers = { 'content-type': contentType }
-    return {
-      page: { url: asked.url, status: asked.status, headers, bytes },
-      request: { ...asked, covers, headers: {} },
-    }
+    const text = readFileSync(join(folder, name, 'expected.json'), 'utf8')
+    const expected = JSON.parse(text) as { end: string; rejected?: unknown[] }
+    if (expected.end === 'news' && expected.rejected?.length === 0)
+      return readFixture(join(folder, name))
   }
   throw new Error(`${id} has no fixture that is plain news`)
 }

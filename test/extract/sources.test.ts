@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { sourcesWith } from '../../src/extract/registry.ts'
-import type { Source, StoredPage } from '../../src/extract/source.ts'
+import type { Source, Span } from '../../src/extract/source.ts'
 import { feedSource } from '../../src/extract/sources/feed.ts'
 import { kr36Hotlist } from '../../src/extract/sources/kr36-hotlist.ts'
 import { sinaQuote } from '../../src/extract/sources/sina-quote.ts'
@@ -11,23 +11,10 @@ import { tencentQuote } from '../../src/extract/sources/tencent-quote.ts'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { A_FEED } from '../support/feeds.ts'
+import { answeredWith, FIXTURES, readFixture } from '../support/fixtures.ts'
 import { WALLS } from '../support/walls.ts'
 
-const FIXTURES = join(ROOT, 'test', 'fixtures')
-
 const SOURCES = sourcesWith([A_FEED])
-
-interface Given {
-  readonly partition: string
-  readonly covers?: string
-  readonly form?: Readonly<Record<string, string>>
-  readonly url: string
-  readonly status: number
-  readonly contentType: string
-  /** When the host answered, where that matters. */
-  readonly date?: string
-  readonly page: string
-}
 
 it('has a fixture folder for every source, and no other', () => {
   expect(readdirSync(FIXTURES).sort()).toEqual(SOURCES.map(({ id }) => id).sort())
@@ -40,23 +27,8 @@ describe.each(SOURCES)('$id', (source) => {
   const folder = join(FIXTURES, source.id)
 
   it.each(readdirSync(folder))('reads %s', (name) => {
-    const file = (path: string): Buffer => readFileSync(join(folder, name, path))
-    const given = JSON.parse(file('request.json').toString()) as Given
-    const { partition, url, status, contentType, date, page, form } = given
-    const covers = given.covers ?? partition.slice(partition.lastIndexOf('/') + 1)
-    const stored: StoredPage = {
-      url,
-      status,
-      headers: { 'content-type': contentType, ...(date === undefined ? {} : { date }) },
-      bytes: new Uint8Array(file(page)),
-    }
-    const reading = source.read(stored, {
-      partition,
-      covers,
-      url,
-      headers: {},
-      ...(form === undefined ? {} : { form }),
-    })
+    const { page, request } = readFixture(join(folder, name))
+    const reading = source.read(page, request)
     const expected = join(folder, name, 'expected.json')
     if (process.env['UPDATE_GOLDEN'] === '1' || !existsSync(expected)) {
       writeFileSync(expected, `${JSON.stringify(reading, null, 2)}\n`)
@@ -95,17 +67,8 @@ describe.each(SOURCES)('$id', (source) => {
     ['no object', '[]'],
     ['a number', '1e999'],
   ])('calls %s broken', (_, text) => {
-    const [request] = source.plan(
-      { from: '2023-01-01', to: '2023-12-31' } as Parameters<typeof source.plan>[0],
-      source.codes,
-    )
-    if (request === undefined) throw new Error('no request was planned')
-    const page = {
-      url: request.url,
-      status: 200,
-      headers: {},
-      bytes: new TextEncoder().encode(text),
-    }
+    const span = { from: '2023-01-01', to: '2023-12-31' } as Span
+    const { page, request } = answeredWith(source, span, text)
     expect(source.read(page, request)).toMatchObject({ end: 'broken' })
   })
 })

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { readItems } from '../../src/extract/read-items.ts'
 import { readJson } from '../../src/extract/read-json.ts'
 import type { PageRequest, Source, Span } from '../../src/extract/source.ts'
-import type { IngestedPage } from '../../src/ingest/effects.ts'
+import type { IngestEffects, IngestedPage } from '../../src/ingest/effects.ts'
 import { enterWork, findMissing } from '../../src/ingest/plan.ts'
 import { workThrough } from '../../src/ingest/work.ts'
 import type { Database } from '../../src/load/database.ts'
@@ -14,7 +14,7 @@ import {
   planPartitions,
   takePartition,
 } from '../../src/load/partitions.ts'
-import { openQueue } from '../../src/load/queue.ts'
+import { openQueue, type WorkQueue } from '../../src/load/queue.ts'
 import { startRun } from '../../src/load/runs.ts'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import { ok } from '../../src/model/result.ts'
@@ -90,6 +90,11 @@ async function open(db: Database, { origin }: WebServer) {
 const queueOf = async (db: Database) =>
   openQueue(await db.queueSettings(), { alone: db.kind === 'embedded', sources: ['paged'] })
 
+async function queueMissing(queue: WorkQueue, effects: IngestEffects): Promise<void> {
+  const missing = await findMissing(paged, SPAN, effects)
+  await queue.put('paged', await enterWork(paged, missing, effects))
+}
+
 async function titles(db: Database): Promise<readonly string[]> {
   const found = await sql<{ title: string }>`
     select title from announcement where source = 'paged' order by title collate "C"
@@ -103,10 +108,7 @@ describe.each(DATABASES)('the queue of work on $name', ({ open: openDatabase }) 
     await using db = await openDatabase()
     const { effects, told } = await open(db, server)
     await using queue = await queueOf(db)
-    await queue.put(
-      'paged',
-      await enterWork(paged, await findMissing(paged, SPAN, effects), effects),
-    )
+    await queueMissing(queue, effects)
     await workThrough(paged, queue, effects)
     expect(await titles(db)).toEqual(['1a', '1b', '2a', '2b', '3a', '3b'])
     expect(told.map(({ partition, end }) => [partition, end])).toEqual([
@@ -123,10 +125,7 @@ describe.each(DATABASES)('the queue of work on $name', ({ open: openDatabase }) 
     const { effects, told } = await open(db, server)
     {
       await using queue = await queueOf(db)
-      await queue.put(
-        'paged',
-        await enterWork(paged, await findMissing(paged, SPAN, effects), effects),
-      )
+      await queueMissing(queue, effects)
       // Whoever is killed here has loaded page 1, and has queued page 2 at most.
       await workThrough(paged, queue, { ...effects, isStopped: () => told.length === 1 })
       await queue.drop('paged')

@@ -10,6 +10,23 @@ export interface Ended {
   readonly milliseconds: number
 }
 
+/** All that a process started by a test is given of the environment. */
+export function environmentOf({
+  home,
+  env,
+}: {
+  readonly home: string
+  readonly env?: Readonly<Record<string, string>>
+}): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    TZ: process.env['TZ'],
+    FEASTGAP_HOME: home,
+    FEASTGAP_LOG: 'text',
+    ...env,
+  }
+}
+
 /** What `ulimit -f` counts in. */
 const BLOCK = 512
 
@@ -36,13 +53,7 @@ export function runFeastgap(
     blocks === 0 ? command : ['sh', '-c', `ulimit -f ${blocks}; exec "$@"`, 'sh', ...command]
   const child = spawn(program, words, {
     cwd: place.cwd ?? ROOT,
-    env: {
-      PATH: process.env['PATH'],
-      TZ: process.env['TZ'],
-      FEASTGAP_HOME: place.home,
-      FEASTGAP_LOG: 'text',
-      ...place.env,
-    },
+    env: environmentOf(place),
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let [out, err] = ['', '']

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { ROOT } from '../../src/runtime/config.ts'
+import { environmentOf } from './feastgap.ts'
 
 export interface Running {
   readonly pid: number
@@ -19,13 +20,7 @@ export function startFeastgap(
 ): Running {
   const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'src/cli.js'), ...options], {
     cwd: ROOT,
-    env: {
-      PATH: process.env['PATH'],
-      TZ: process.env['TZ'],
-      FEASTGAP_HOME: place.home,
-      FEASTGAP_LOG: 'text',
-      ...place.env,
-    },
+    env: environmentOf(place),
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))
