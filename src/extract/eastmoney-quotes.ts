@@ -11,7 +11,7 @@ const answer = z.object({
 /** The host cuts every page to this, whatever is asked for. */
 const PAGE_SIZE = 100
 
-/** What the sources on the quote hosts share (SOURCES 4.0). */
+/** What the sources on the quote hosts share. */
 export const EASTMONEY_QUOTES = {
   homepage: 'https://quote.eastmoney.com/',
   terms: 'Terms not located; robots.txt of the host was seen to disallow such requests.',
@@ -25,7 +25,7 @@ export const QUOTE_HEADERS: Readonly<Record<string, string>> = {
   accept: 'application/json',
 }
 
-/** Address of the first page of a list, sorted by code so that rows do not move between pages (SOURCES 4.1). */
+/** Address of the first page of a list, sorted by code so that rows do not move between pages. */
 export function listAddress(boards: string): string {
   return `https://push2.eastmoney.com/api/qt/clist/get?pn=1&pz=${PAGE_SIZE}&po=1&np=1&fltt=2&invt=2&fid=f12&fs=${encodeURIComponent(boards)}&fields=f12,f13,f14`
 }

@@ -25,7 +25,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   '9701': 'the host is busy, or the page lies beyond its last one: ask later',
 }
 
-/** What is asked of a report of the data centre (SOURCES 4.7). */
+/** What is asked of a report of the data centre. */
 export interface ReportQuery {
   readonly name: string
   readonly columns: string

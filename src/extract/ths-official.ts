@@ -17,7 +17,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 }
 const KEY_REFUSED: ReadonlySet<string> = new Set(['2001', '2003'])
 
-/** What all requests of the keyed API share (SOURCES 2). */
+/** What all requests of the keyed API share. */
 export const THS_OFFICIAL = {
   homepage: 'https://fuyao.aicubes.cn/docs/',
   terms:

@@ -1,4 +1,4 @@
-/** A text somebody published: one line of input (EXTRACTION.md). */
+/** A text somebody published: one line of what `feastgap parse` takes. */
 export interface Announcement {
   readonly id: string
   /** ISO 8601; a bare day is enough. */

@@ -5,7 +5,7 @@ const ROUND =
   /(?<seed>种子|seed)|(?<angel>天使|angel)|(?:(?<pre>pre)[-\s]?|(?<![a-z]))(?<letter>[a-h])(?![a-z])[-\s]?(?<number>\d{1,2})?|(?<ipo>pre[-\s]?ipo)|(?<crowd>众筹|crowdfunding)/giu
 
 /**
- * The code of a round as printed (EXTRACTION.md, round): `a`, `pre-a+`, `b1`, `angel+`, `pre-ipo`, `strategic`, …
+ * The code of a round as printed: `a`, `pre-a+`, `b1`, `angel+`, `pre-ipo`, `strategic`, …
  * Several rounds at once give the latest of them; what stands in brackets counts only where nothing else names a round,
  * so "G轮（Pre-IPO轮）" is `g`. A text that names none gives `undisclosed`.
  */

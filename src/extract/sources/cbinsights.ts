@@ -22,7 +22,7 @@ type Column = (typeof COLUMNS)[number]
 
 const DOLLARS_A_UNIT = 1_000_000_000
 
-/** CB Insights, companies worth a billion dollars and more (SOURCES 8.9): as of the last priced round of each. */
+/** CB Insights, companies worth a billion dollars and more: as of the last priced round of each. */
 export const cbinsights: Source<'unicornListings'> = {
   id: 'cbinsights',
   title: 'CB Insights, unicorn companies',

@@ -21,7 +21,7 @@ const PAGE_SIZE = 400
 /** `100JPY/CNY` is quoted for a hundred; `CNY/KRW` the other way round. */
 const PAIR = /^(?<units>\d*)(?<base>[A-Z]{3})\/(?<quote>[A-Z]{3})$/
 
-/** CFETS central parity of the yuan (SOURCES 7.2.1): one page holds a year. */
+/** CFETS central parity of the yuan: one page holds a year. */
 export const cfets: Source<'fx'> = {
   id: 'cfets',
   title: 'CFETS central parity of the yuan',

@@ -1,7 +1,7 @@
 import { planCninfo, readCninfo } from '../cninfo-query.ts'
 import type { Source } from '../source.ts'
 
-/** 巨潮资讯, announcements of new shares issued to investors (SOURCES 8.1), by the site's own category. */
+/** 巨潮资讯, announcements of new shares issued to investors, by the site's own category. */
 export const cninfoPlacements: Source<'announcements'> = {
   id: 'cninfo-placements',
   title: '巨潮资讯 cninfo, new shares of listed companies',

@@ -1,7 +1,7 @@
 import { planCninfo, readCninfo } from '../cninfo-query.ts'
 import type { Source } from '../source.ts'
 
-/** 巨潮资讯, announcements of listed companies on investments they make (SOURCES 8.1): found by words, there is no category. */
+/** 巨潮资讯, announcements of listed companies on investments they make: found by words, there is no category. */
 export const cninfo: Source<'announcements'> = {
   id: 'cninfo',
   title: '巨潮资讯 cninfo, investments of listed companies',

@@ -33,7 +33,7 @@ const NO_FILE = 404
 /** Rounded weights of thousands of members still add up to this; a list with members missing does not. */
 const WHOLE = { low: 99, high: 101 }
 
-/** China Securities Index Co., members of an index with their weights (SOURCES 5.2): one .xls file an index, the latest month end. */
+/** China Securities Index Co., members of an index with their weights: one .xls file an index, the latest month end. */
 export const csindexMembers: Source<'members'> = {
   id: 'csindex-members',
   title: 'China Securities Index Co., members of indices',

@@ -34,7 +34,7 @@ type Item = z.infer<typeof answer>['data'][number]
 const SHARES_A_UNIT = 1_000_000
 const YUAN_A_UNIT = 100_000_000
 
-/** China Securities Index Co., history of an index (SOURCES 5.1). */
+/** China Securities Index Co., history of an index. */
 export const csindex: Source<'bars'> = {
   id: 'csindex',
   title: 'China Securities Index Co., index history',

@@ -29,7 +29,7 @@ const article = z.object({
 /** Some lists wrap each article. */
 const entry = z.union([z.object({ item: article }).transform(({ item }) => item), article])
 
-/** 创业邦, newest articles of a channel (SOURCES 8.4); 14 is venture capital. */
+/** 创业邦, newest articles of a channel; 14 is venture capital. */
 export const cyzone: Source<'announcements'> = {
   id: 'cyzone',
   title: '创业邦 Cyzone, venture channel',

@@ -11,7 +11,7 @@ import { type Source, type StoredPage, yearsOf } from '../source.ts'
 const line = z.object({ CURRENCY: z.string(), TIME_PERIOD: z.string(), OBS_VALUE: z.string() })
 const NO_DATA = 404
 
-/** European Central Bank, euro reference rates (SOURCES 7.2.4): one page a year, units of a currency for one euro. */
+/** European Central Bank, euro reference rates: one page a year, units of a currency for one euro. */
 export const ecb: Source<'fx'> = {
   id: 'ecb',
   title: 'European Central Bank, reference rates',

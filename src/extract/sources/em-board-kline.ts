@@ -18,7 +18,7 @@ const answer = z.object({
 const SHARES_A_LOT = 100
 const CELLS = 7
 
-/** Eastmoney, history of concept boards (SOURCES 4.5): at best, because the host refuses many; codes as BK0715. */
+/** Eastmoney, history of concept boards: at best, because the host refuses many; codes as BK0715. */
 export const emBoardKline: Source<'bars'> = {
   ...EASTMONEY_QUOTES,
   id: 'em-board-kline',

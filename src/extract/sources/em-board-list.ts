@@ -18,7 +18,7 @@ import type { Source } from '../source.ts'
 const STYLES =
   /^(?:昨日|最近|融资融券|转融券|沪股通|深股通|HS300|上证\d|深证\d|深成\d|中证\d|央视50|富时|标准普尔|标普|MSCI|(?:基金|机构|社保|QFII|险资|养老金)(?:重仓|持股)?$|证金持股|(?:AB|AH|B)股$|[GC]DR$|预[盈亏]|次新股|百元股|低价股|破净股|微盘股|股权激励$|股权转让$|举牌|ST股|高送转|送转预期|创业板综|创业成份|东方财富热股|分拆预期)/
 
-/** Eastmoney, today's list of concept boards (SOURCES 4.1), a hundred a page. */
+/** Eastmoney, today's list of concept boards, a hundred a page. */
 export const emBoardList: Source<'listings'> = {
   ...EASTMONEY_QUOTES,
   id: 'em-board-list',

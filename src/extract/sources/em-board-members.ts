@@ -15,7 +15,7 @@ import { leadingTo, nextPages } from '../page-of-list.ts'
 import { readItems } from '../read-items.ts'
 import type { PageRequest, Source } from '../source.ts'
 
-/** Eastmoney, members of boards one by one (SOURCES 4.2), a hundred a page. */
+/** Eastmoney, members of boards one by one, a hundred a page. */
 export const emBoardMembers: Source<'members'> = {
   ...EASTMONEY_QUOTES,
   id: 'em-board-members',

@@ -18,7 +18,7 @@ const expiry = z.object({
   FREE_SHARES_TYPE: text,
 })
 
-/** Eastmoney, lock-ups that expire (SOURCES 4.9), by year; shares and market value are in ten thousands. */
+/** Eastmoney, lock-ups that expire, by year; shares and market value are in ten thousands. */
 export const emLockups: Source<'listedMoney'> = {
   id: 'em-lockups',
   title: 'Eastmoney, expiring lock-ups',

@@ -17,7 +17,7 @@ const member = z.object({
   BOARD_TYPE_NEW: z.string(),
 })
 
-/** Eastmoney, members of all concept boards (SOURCES 4.3): one list over some twenty pages, whole with its last page. */
+/** Eastmoney, members of all concept boards: one list over some twenty pages, whole with its last page. */
 export const emMembers: Source<'members'> = {
   id: 'em-members',
   title: 'Eastmoney, members of concept boards',

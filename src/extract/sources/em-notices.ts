@@ -32,7 +32,7 @@ const PAGE_SIZE = 100
 /** Other lists of this host refuse to go further. */
 const LAST_PAGE = 100
 
-/** Eastmoney, announcements of A-share companies by day (SOURCES 4.10): 2 is financing, 5 major events. */
+/** Eastmoney, announcements of A-share companies by day: 2 is financing, 5 major events. */
 export const emNotices: Source<'announcements'> = {
   id: 'em-notices',
   title: 'Eastmoney, announcements of listed companies',

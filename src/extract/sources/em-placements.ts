@@ -22,7 +22,7 @@ const issue = z.object({
 })
 type Issue = z.infer<typeof issue>
 
-/** Eastmoney, private placements of listed companies (SOURCES 4.9), by year of issue: executed ones only, plans are not here. */
+/** Eastmoney, private placements of listed companies, by year of issue: executed ones only, plans are not here. */
 export const emPlacements: Source<'listedMoney'> = {
   id: 'em-placements',
   title: 'Eastmoney, private placements',

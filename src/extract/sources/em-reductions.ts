@@ -23,7 +23,7 @@ const sale = z.object({
   MARKET: text,
 })
 
-/** Eastmoney, sales by large holders (SOURCES 4.8), by month of notice: completed sales; plans are only in announcements. */
+/** Eastmoney, sales by large holders, by month of notice: completed sales; plans are only in announcements. */
 export const emReductions: Source<'listedMoney'> = {
   id: 'em-reductions',
   title: 'Eastmoney, sales by large holders',

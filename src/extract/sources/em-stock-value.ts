@@ -23,7 +23,7 @@ const day = z.object({
 /** Market value ÷ (shares × close) outside these bounds means that one of them is not in whole shares or yuan. */
 const VALUE_A_CLOSE = { low: 0.2, high: 5 }
 
-/** Eastmoney, what a stock was worth day by day (SOURCES 4.6): a year fits on one page. */
+/** Eastmoney, what a stock was worth day by day: a year fits on one page. */
 export const emStockValue: Source<'bars'> = {
   id: 'em-stock-value',
   title: 'Eastmoney, market value of stocks',

@@ -22,7 +22,7 @@ interface Item {
   readonly date: string | undefined
 }
 
-/** Any RSS, Atom, RDF or JSON feed, by configuration (SOURCES 8.2.1 and 8.6). */
+/** Any RSS, Atom, RDF or JSON feed, by configuration. */
 export function feedSource(feed: FeedConfig): Source<'announcements'> {
   return {
     id: feed.id,

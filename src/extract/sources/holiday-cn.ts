@@ -16,7 +16,7 @@ const ALWAYS_OFF = ['01-01', '10-01']
 const NO_FILE = 404
 
 /**
- * holiday-cn, days off by notice of the State Council (SOURCES 7.1.3). A year's file has the days around its New Year, and
+ * holiday-cn, days off by notice of the State Council. A year's file has the days around its New Year, and
  * so says which last days of December were sessions; its own December is left to the next file.
  */
 export const holidayCn: Source<'sessions'> = {

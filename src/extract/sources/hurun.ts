@@ -30,7 +30,7 @@ const YUAN_A_UNIT = 100_000_000
 const PAGE_SIZE = 200
 const SPACE = 0x20
 
-/** 胡润 global unicorns, a list a year (SOURCES 8.9). A code is the year and the list's id: `2024/E9W1YX99`. */
+/** 胡润 global unicorns, a list a year. A code is the year and the list's id: `2024/E9W1YX99`. */
 export const hurun: Source<'unicornListings'> = {
   id: 'hurun',
   title: '胡润 Hurun, global unicorn index',

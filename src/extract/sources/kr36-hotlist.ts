@@ -1,7 +1,7 @@
 import { planKr36Files, readKr36File } from '../kr36-file.ts'
 import type { Source } from '../source.ts'
 
-/** 36氪, articles read most within 24 hours, a file a day (SOURCES 8.2.2): past days stay available. */
+/** 36氪, articles read most within 24 hours, a file a day: past days stay available. */
 export const kr36Hotlist: Source<'announcements'> = {
   id: 'kr36-hotlist',
   title: '36氪, daily hot list',

@@ -18,7 +18,7 @@ interface Item {
   readonly time: string
 }
 
-/** 投资界, newest rounds (SOURCES 8.3). Only times printed in full are read: nothing says what a relative one counts from. */
+/** 投资界, newest rounds. Only times printed in full are read: nothing says what a relative one counts from. */
 export const pedaily: Source<'announcements'> = {
   id: 'pedaily',
   title: '投资界 PEdaily, rounds',

@@ -42,7 +42,7 @@ const PAGES: readonly (readonly [route: string, folder: string])[] = [
   ['detail_article', 'p'],
 ]
 
-/** 36氪 创投平台, newest rounds (SOURCES 8.2.3): what stands in the page's own state, with round, industry and city. */
+/** 36氪 创投平台, newest rounds: what stands in the page's own state, with round, industry and city. */
 export const pitchhub: Source<'announcements'> = {
   id: 'pitchhub',
   title: '36氪 Pitchhub, financing flashes',

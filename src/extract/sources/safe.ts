@@ -42,7 +42,7 @@ const DAY = '日期'
 const HUNDRED = 100
 const ENDPOINT = 'https://www.safe.gov.cn/AppStructured/hlw/RMBQuery.do'
 
-/** State Administration of Foreign Exchange, the same central parity as CFETS (SOURCES 7.2.2): a form a year. */
+/** State Administration of Foreign Exchange, the same central parity as CFETS: a form a year. */
 export const safe: Source<'fx'> = {
   id: 'safe',
   title: 'State Administration of Foreign Exchange, central parity of the yuan',

@@ -29,7 +29,7 @@ const SEARCH = 'https://efts.sec.gov/LATEST/search-index'
 /** The search serves no rows beyond these. */
 const WINDOW = 10_000
 
-/** SEC EDGAR, notices of private placements on Form D (SOURCES 8.7): a search by day leads to a request for each notice. */
+/** SEC EDGAR, notices of private placements on Form D: a search by day leads to a request for each notice. */
 export const secFormD: Source<'events'> = {
   id: 'sec-form-d',
   title: 'SEC EDGAR, Form D',

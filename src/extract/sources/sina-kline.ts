@@ -24,7 +24,7 @@ const bar = z.object({
 /** Rows one answer holds at most, always the newest: some four years. */
 const MOST = 1023
 
-/** Sina, newest daily bars of a code (SOURCES 6.1): prices as traded, no turnover. */
+/** Sina, newest daily bars of a code: prices as traded, no turnover. */
 export const sinaKline: Source<'bars'> = {
   id: 'sina-kline',
   title: 'Sina, daily bars',

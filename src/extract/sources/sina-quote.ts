@@ -17,7 +17,7 @@ const HOST: QuoteHost = {
   toBar,
 }
 
-/** Sina, quotes of the day after the close (SOURCES 6.1): indices, funds and stocks, many to a request. */
+/** Sina, quotes of the day after the close: indices, funds and stocks, many to a request. */
 export const sinaQuote: Source<'bars'> = {
   id: 'sina-quote',
   title: 'Sina, quotes of the day',

@@ -11,7 +11,7 @@ const answer = z.object({ data: z.array(z.object({ jyrq: z.string(), jybz: z.str
 /** Both mainland exchanges trade on the same days. */
 const EXCHANGES = ['XSHG', 'XSHE'] as const
 
-/** Shenzhen Stock Exchange, trading days month by month (SOURCES 7.1.1). */
+/** Shenzhen Stock Exchange, trading days month by month. */
 export const szseCalendar: Source<'sessions'> = {
   id: 'szse-calendar',
   title: 'Shenzhen Stock Exchange, trading days',

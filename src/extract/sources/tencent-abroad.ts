@@ -14,7 +14,7 @@ const CODES = [
   ['stock', 'XNYS', /^us(?<number>[A-Z.]{1,8})\.N$/],
 ] as const
 
-/** Tencent, daily bars of Hong Kong and New York (SOURCES 6.2): whether a feast is confined to the mainland's exchanges. */
+/** Tencent, daily bars of Hong Kong and New York: whether a feast is confined to the mainland's exchanges. */
 export const tencentAbroad: Source<'bars'> = {
   id: 'tencent-abroad',
   title: 'Tencent, daily bars of Hong Kong and New York',

@@ -6,7 +6,7 @@ import type { Source } from '../source.ts'
 import { planTencentKline, readTencentKline, type TencentDay } from '../tencent-kline.ts'
 import { tencentShares } from '../tencent-shares.ts'
 
-/** Tencent, daily bars of mainland indices, funds and stocks (SOURCES 6.2): prices as traded, a year a request. */
+/** Tencent, daily bars of mainland indices, funds and stocks: prices as traded, a year a request. */
 export const tencentKline: Source<'bars'> = {
   id: 'tencent-kline',
   title: 'Tencent, daily bars of the mainland',

@@ -17,7 +17,7 @@ const HOST: QuoteHost = {
   toBar,
 }
 
-/** Tencent, quotes of the day after the close (SOURCES 6.2), with the market value of stocks. */
+/** Tencent, quotes of the day after the close, with the market value of stocks. */
 export const tencentQuote: Source<'bars'> = {
   id: 'tencent-quote',
   title: 'Tencent, quotes of the day',

@@ -8,7 +8,7 @@ import { type Source, yearsOf } from '../source.ts'
 
 const answer = z.object({ data: z.string() })
 
-/** 同花顺 board history, one file a calendar year (SOURCES 3.2). Index codes are 885… and 886…, not the 30… of pages. */
+/** 同花顺 board history, one file a calendar year. Index codes are 885… and 886…, not the 30… of pages. */
 export const thsBoards: Source<'bars'> = {
   id: 'ths-boards',
   title: 'THS concept boards, year files',

@@ -20,7 +20,7 @@ const board = z.object({
   order: z.string(),
 })
 
-/** 同花顺 heat of concept boards (SOURCES 3.4): the first twenty at the moment; no history unless it is kept day by day. */
+/** 同花顺 heat of concept boards: the first twenty at the moment; no history unless it is kept day by day. */
 export const thsHot: Source<'attention'> = {
   id: 'ths-hot',
   title: 'THS heat list of concept boards',

@@ -22,7 +22,7 @@ type Item =
   | { readonly entry: Result<z.infer<typeof section>> }
   | { readonly link: { readonly name: string; readonly pageCode: string } }
 
-/** 同花顺 concept boards, today's list (SOURCES 3.1): the hidden element maps names to index codes, links give page codes. */
+/** 同花顺 concept boards, today's list: the hidden element maps names to index codes, links give page codes. */
 export const thsList: Source<'listings'> = {
   id: 'ths-list',
   title: 'THS concept boards, list',

@@ -21,7 +21,7 @@ const bar = z.object({
 })
 const BEIJING = 'Asia/Shanghai'
 
-/** 同花顺 official API, history of boards (SOURCES 2.3): about five years; older windows are empty and say so. */
+/** 同花顺 official API, history of boards: about five years; older windows are empty and say so. */
 export const thsOfficialHistory: Source<'bars'> = {
   ...THS_OFFICIAL,
   id: 'ths-official-history',

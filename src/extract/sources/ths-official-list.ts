@@ -8,7 +8,7 @@ import { boardCodeOf, readThsOfficial, THS_OFFICIAL, thsOfficialAddress } from '
 
 const board = z.object({ thscode: z.string(), name: z.string().trim().min(1) })
 
-/** 同花顺 official API, catalogue of concept boards (SOURCES 2.1): one answer holds all. */
+/** 同花顺 official API, catalogue of concept boards: one answer holds all. */
 export const thsOfficialList: Source<'listings'> = {
   ...THS_OFFICIAL,
   id: 'ths-official-list',

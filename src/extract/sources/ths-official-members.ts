@@ -10,7 +10,7 @@ import { readThsOfficial, THS_OFFICIAL, thsOfficialAddress } from '../ths-offici
 const stock = z.object({ thscode: z.string(), name: z.string().trim().min(1) })
 const EXCHANGES: Readonly<Record<string, string>> = { SH: 'XSHG', SZ: 'XSHE', BJ: 'BJSE' }
 
-/** 同花顺 official API, members of a board (SOURCES 2.2): today's only, never to be read as history. */
+/** 同花顺 official API, members of a board: today's only, never to be read as history. */
 export const thsOfficialMembers: Source<'members'> = {
   ...THS_OFFICIAL,
   id: 'ths-official-members',

@@ -32,7 +32,7 @@ const ASKED = {
   agent: 'user',
 } as const
 
-/** Wikipedia, views of articles day by day (SOURCES 9): how much a track is looked up. */
+/** Wikipedia, views of articles day by day: how much a track is looked up. */
 export const wikipediaViews: Source<'attention'> = {
   id: 'wikipedia-views',
   title: 'Wikipedia in Chinese, views of articles',
