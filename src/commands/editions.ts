@@ -18,12 +18,18 @@ export async function editionsOf(
   for (const name of names) {
     const found = await findEdition(db.reader, name)
     if (found === undefined)
-      throw new OperatorError(`There is no one edition ${name}. ${await newestInWords(db)}`, {
+      throw new OperatorError(`${notThatOne(name)} ${await newestInWords(db)}`, {
         code: 'edition',
       })
     editions.push(found)
   }
   return editions
+}
+
+function notThatOne(name: string): string {
+  return /^\d{1,18}$/.test(name)
+    ? `There is no edition ${name}.`
+    : `No edition, or more than one, has a SHA-256 that begins with ${name}; give eight digits or more.`
 }
 
 async function newestInWords({ reader }: Live['db']): Promise<string> {

@@ -15,8 +15,11 @@ export function parseLease(text: string): Lease | undefined {
   const [job, dueAt, epoch, seconds] = text.split(' ')
   if (job === undefined || dueAt === undefined || epoch === undefined || seconds === undefined)
     return undefined
-  return {
-    held: { job, dueAt: Temporal.Instant.from(dueAt), epoch },
-    leaseSeconds: Number(seconds),
+  try {
+    const held = { job, dueAt: Temporal.Instant.from(dueAt), epoch }
+    const leaseSeconds = Number(seconds)
+    return leaseSeconds > 0 ? { held, leaseSeconds } : undefined
+  } catch {
+    return undefined
   }
 }

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replaySources } from '../../src/commands/backfill.ts'
+import { editionsOf } from '../../src/commands/editions.ts'
+import { runCli } from '../../src/commands/program.ts'
 import { tellRecipients } from '../../src/commands/recipients.ts'
 import { tellRejections } from '../../src/commands/rejections.ts'
 import { review } from '../../src/commands/review.ts'
@@ -39,6 +41,17 @@ describe('a slip of an operator is refused, never answered as if nothing were th
       ),
     ).rejects.toThrow('--to 2023-01-01 is before --from 2023-12-31'))
 
+  it.each([
+    [['--lease', 'nightly today 1 90', 'due'], /Only feastgap due gives leases/],
+    [['--lease', 'nightly 2026-01-15T00:00:00Z 1 soon', 'due'], /Only feastgap due gives leases/],
+    [['schedule', '--json'], /--json goes with --next/],
+    [['status', '--jsn'], /unknown option '--jsn'[\s\S]*feastgap status --help tells its options/],
+  ])('the command line %j', async (words, message) => {
+    const terminal = makeTerminal()
+    expect(await runCli(words, terminal)).toBe(2)
+    expect(terminal.text.err).toMatch(message)
+  })
+
   it('a source that does not exist', async () => {
     await expect(tellRejections({ source: ['cninfos'] }, around())).rejects.toThrow(
       /There is no source "cninfos"\. Known: csindex/,
@@ -62,6 +75,13 @@ describe('a slip of an operator is refused, never answered as if nothing were th
       'Letters to wang@example.com were not ended',
     )
   })
+
+  it.each([
+    ['99', /^There is no edition 99\. The archive is empty/],
+    ['0123abcd', /^No edition, or more than one, has a SHA-256 that begins with 0123abcd/],
+  ])('an edition %s that is not there', (name, message) =>
+    expect(editionsOf([name], live)).rejects.toThrow(message),
+  )
 
   it('a file that holds no decisions', async () => {
     using folder = makeFolder()

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import type { ScheduledJob } from '../../model/schedule-config.ts'
 import { type Config, readEnvironment } from '../../runtime/config.ts'
+import { OperatorError } from '../../runtime/errors.ts'
 import type { CommandCheck } from '../../runtime/schedule-file.ts'
 import { NIGHT_STEPS, type NightlyOptions } from '../options.ts'
 import { type Asked, onDatabase } from './asked.ts'
@@ -43,6 +44,10 @@ export function addOperations(program: Command, asked: Asked, checkCommand: Comm
     )
     .option('--json', 'with --next: one JSON object a time')
     .action(({ next, json = false }: { next?: number; json?: boolean }) => {
+      if (json && next === undefined)
+        throw new OperatorError('--json goes with --next: the scheduler itself answers nothing.', {
+          code: 'schedule',
+        })
       asked.run = async (terminal) => {
         const { previewSchedule, runSchedule } = await import('../schedule.ts')
         const scheduled = await readSchedule(checkCommand)
