@@ -77,7 +77,7 @@ export const siteEn: Readonly<Record<keyof typeof siteZh, string>> = {
   'site.not-counted': 'not counted: {why}',
   'site.about-company': 'In short',
   'site.company.lead':
-    '{n, plural, one {One deal counts} other {{n} deals count}} as inflow, {others} seen and not counted.',
+    '{n, plural, =0 {No deal counts} one {One deal counts} other {{n} deals count}} as inflow{others, plural, =0 {} other {, {others} seen and not counted}}.',
   'site.investor.lead':
     '{n, plural, one {One deal} other {{n} deals}} of the published editions {n, plural, one {names} other {name}} it.',
   'site.deals-named': 'Deals that name it',
@@ -85,16 +85,15 @@ export const siteEn: Readonly<Record<keyof typeof siteZh, string>> = {
   'site.companies': 'Companies',
   'site.companies.lead':
     '{n, plural, one {One company} other {{n} companies}} of the published editions.',
-  'site.companies.caption': 'By name; counts as the newest edition tells them.',
+  'site.companies.caption': 'Counts as the newest edition tells them.',
   'site.investors': 'Investors',
   'site.investors.lead':
     '{n, plural, one {One investor} other {{n} investors}} of the published editions.',
-  'site.investors.caption': 'By name, as printed; kinds come from a dictionary of names.',
+  'site.investors.caption': 'Names as printed; kinds come from a dictionary of names.',
   'site.by-name': 'By name',
   'site.page': 'Page {n}',
   'site.missing': 'There is no such page',
-  'site.missing.lead':
-    'The address may be mistyped, or the edition is not in this archive. Start from “All editions” above.',
+  'site.missing.lead': 'The address may be mistyped, or the edition is not in this archive.',
   'site.failed': 'This page could not be made',
   'site.failed.lead':
     'The fault is in the log as {detail}. Try again later; if it stays, tell the operator that number.',

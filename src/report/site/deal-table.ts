@@ -57,7 +57,12 @@ const COLUMNS: readonly DealColumn[] = [
     key: 'col.investors',
     look: '',
     toCell: (deal, path, words) =>
-      plain(cell('', { links: investorLinks(deal, path, words), look: 'names' })),
+      plain(
+        cell(deal.investors.length === 0 ? '–' : '', {
+          links: investorLinks(deal, path, words),
+          look: 'names',
+        }),
+      ),
   },
   {
     key: 'col.sources',

@@ -59,25 +59,32 @@ export function indexPage(findings: Findings | undefined, words: SiteWords): Sit
 }
 
 /** The ways into an edition: its page in each language, and what stands behind it. */
-export function readLinks(
-  { editions }: Issue,
-  path: string,
-  { say }: SiteWords,
-): SitePage['actions'] {
-  const edition = inLanguage(editions, say.lang)
-  const pages = [edition, ...Object.values(editions).filter((one) => one !== edition)]
+export function readLinks(issue: Issue, path: string, words: SiteWords): SitePage['actions'] {
+  const { say } = words
+  const edition = inLanguage(issue.editions, say.lang)
   return [
-    ...pages
-      .filter(({ isKept }) => isKept)
-      .map((one) => ({
-        href: hrefFrom(path, addresses.report(one)),
-        text: say.code('site.read', one.lang),
-      })),
+    ...pageLinks(issue, path, words, 'site.read'),
     {
       href: hrefFrom(path, addresses.edition(say.lang, edition)),
       text: say('site.about'),
     },
   ]
+}
+
+/** The page of an edition in each language, that of the reader first. */
+function pageLinks(
+  { editions }: Issue,
+  path: string,
+  { say }: SiteWords,
+  naming: 'site.read' | 'site.language',
+): SitePage['actions'] {
+  const edition = inLanguage(editions, say.lang)
+  return [edition, ...Object.values(editions).filter((one) => one !== edition)]
+    .filter(({ isKept }) => isKept)
+    .map((one) => ({
+      href: hrefFrom(path, addresses.report(one)),
+      text: say.code(naming, one.lang),
+    }))
 }
 
 function tracksSection(edition: ShelvedEdition, path: string, words: SiteWords): SectionView {
@@ -154,6 +161,6 @@ function issueRow(issue: Issue, path: string, words: SiteWords): readonly SiteCe
       ? [siteCell('–'), siteCell('–')]
       : [verdictCell(track.secondary, words), verdictCell(track.primary, words)]),
     siteCell(format.day(asOf), { look: 'date' }),
-    plain(cell('', { links: readLinks(issue, path, words).slice(0, -1) })),
+    plain(cell('', { links: pageLinks(issue, path, words, 'site.language') })),
   ]
 }

@@ -1,9 +1,12 @@
 import type { Lang } from '../messages/catalogue.ts'
-import { addresses } from './addresses.ts'
+import { addresses, hrefFrom } from './addresses.ts'
 import { type SitePage, type SiteWords, toPage } from './site-view.ts'
 
 /** What a page without figures says; each tells the reader what to do. */
 export type Message = 'missing' | 'failed' | 'busy' | 'refused' | 'ended' | 'unknown-reader'
+
+/** Whoever reads these wants to go on in the archive. */
+const WAYS_ON: ReadonlySet<Message> = new Set(['missing', 'refused'])
 
 /** A page that says one thing. `path` is where the reader is, so that its links lead from there. */
 export function messagePage(
@@ -19,6 +22,9 @@ export function messagePage(
       twin: message === 'missing' ? addresses.missing(other) : addresses.index(other),
       heading: say(`site.${message}`),
       lead: say(`site.${message}.lead`, { detail }),
+      actions: WAYS_ON.has(message)
+        ? [{ href: hrefFrom(path, addresses.index(say.lang)), text: say('site.editions') }]
+        : [],
     },
     words,
   )

@@ -94,7 +94,7 @@ export function trackYearPage(id: string, year: string, words: SiteWords): SiteP
 }
 
 /** What each issue said of a track, the newest first. */
-export function toldOf(id: string, { say, shelf }: SiteWords): readonly Told[] {
+function toldOf(id: string, { say, shelf }: SiteWords): readonly Told[] {
   return shelf.issues.flatMap((issue) => {
     const track = inLanguage(issue.editions, say.lang).tracks.find((one) => one.id === id)
     return track === undefined ? [] : [{ issue, track }]

@@ -6,7 +6,7 @@ import type { SectionView, SiteWords } from './site-view.ts'
 const MOST_NEWEST = 50
 
 /** The year the period of an issue ends in. */
-export function yearOf({ period }: Pick<Issue, 'period'>): string {
+function yearOf({ period }: Pick<Issue, 'period'>): string {
   return period.to.slice(0, 4)
 }
 
