@@ -1,4 +1,5 @@
 import type { AmountBalance, AmountsOff } from '../load/amount-balance.ts'
+import { shortened } from './shortened.ts'
 
 const SHOWN = 10
 
@@ -14,8 +15,7 @@ export function needsOfAmounts({
       : [
           `amounts: ${unread} texts were stored before the ledger of amounts was kept; feastgap replay looks through them`,
         ]),
-    ...off.slice(0, SHOWN).map(offInWords),
-    ...(off.length > SHOWN ? [`… and ${off.length - SHOWN} more that do not balance`] : []),
+    ...shortened(off.map(offInWords), SHOWN, ' that do not balance'),
     ...(dealsWithoutEntry.length === 0
       ? []
       : [

@@ -9,6 +9,7 @@ import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
 import { editionsOf } from './editions.ts'
 import type { SendOptions } from './options.ts'
+import { shortened } from './shortened.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EXIT, type ExitCode, say } from './terminal.ts'
 import { reasonInWords } from './write-edition.ts'
@@ -71,9 +72,7 @@ export function needsOfHeld(held: readonly HeldEdition[]): readonly string[] {
 }
 
 function inLines(reasons: readonly HeldReason[]): string {
-  const more = reasons.length - MOST_REASONS
-  return [
-    ...reasons.slice(0, MOST_REASONS).map((reason) => `    ${reasonInWords(reason)}`),
-    ...(more > 0 ? [`    … and ${more} more`] : []),
-  ].join('\n')
+  return shortened(reasons.map(reasonInWords), MOST_REASONS)
+    .map((line) => `    ${line}`)
+    .join('\n')
 }

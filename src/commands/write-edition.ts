@@ -8,6 +8,7 @@ import { ROOT } from '../runtime/config.ts'
 import type { Live } from '../runtime/live.ts'
 import { inputsOf } from './edition-inputs.ts'
 import type { Lang } from './options.ts'
+import { shortened } from './shortened.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -68,9 +69,8 @@ export function tellWritten(written: readonly WrittenEdition[], { out, err }: Te
     say(out, path)
     if (reasons.length === 0) continue
     say(err, `HELD: edition ${sha256.slice(0, 12)} is not sent. What does not hold:`, 'error')
-    for (const reason of reasons.slice(0, MOST_TOLD))
-      say(err, `  ${reasonInWords(reason)}`, 'error')
-    if (reasons.length > MOST_TOLD) say(err, `  … and ${reasons.length - MOST_TOLD} more`, 'error')
+    for (const line of shortened(reasons.map(reasonInWords), MOST_TOLD))
+      say(err, `  ${line}`, 'error')
   }
   return written.some(({ reasons }) => reasons.length > 0) ? EXIT.held : EXIT.done
 }
