@@ -1,7 +1,7 @@
 import type { EvidenceRow } from '../analyse/trace/evidence-row.ts'
 import { decodePage } from '../extract/decode-page.ts'
+import { readBody, readPageFacts } from '../load/archived-pages.ts'
 import { type ArchivedEdition, newestEditions } from '../load/editions.ts'
-import { readBody, readPageFacts } from '../load/pages.ts'
 import { trace } from '../pipeline.ts'
 import { type ResolvedFigure, resolveFigure } from '../report/resolve-figure.ts'
 import { unitOfFigure } from '../report/unit-of-figure.ts'

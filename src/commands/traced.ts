@@ -1,7 +1,7 @@
 import type { EvidenceRow } from '../analyse/trace/evidence-row.ts'
 import type { TracedStep } from '../analyse/trace/trace-figure.ts'
+import type { PageFacts } from '../load/archived-pages.ts'
 import type { ArchivedEdition } from '../load/editions.ts'
-import type { PageFacts } from '../load/pages.ts'
 import type { RawPlace } from './find-in-raw.ts'
 
 /** A row with the page that brought it, and where it stands there. */

@@ -1,5 +1,5 @@
 import type { Source } from '../extract/source.ts'
-import { type ArchiveWish, readArchive } from '../load/pages.ts'
+import { type ArchiveWish, readArchive } from '../load/archived-pages.ts'
 import { finishRun, startRun } from '../load/runs.ts'
 import type { IngestEffects, IngestedPage } from './effects.ts'
 import { readPage } from './read-page.ts'
