@@ -4,7 +4,7 @@ import { CURRENCY_SIGNS, CURRENCY_WORDS, LEANINGS, LEANINGS_AFTER } from './word
 
 const HAN_UNIT = '(?:万亿|个?[十百千]?亿|[十百千]?万)'
 const LATIN_UNIT =
-  '(?:-?\\s?(?:million|billion|trillion|crore|lakh)|(?:mn|mm|mln|bn|bln|cr|[kmbt])(?![a-z0-9]))'
+  '(?:-?\\s?(?:million|billion|trillion|crore|lakh)|(?:mn|mm|mln|mil|bn|bln|cr|[kmbt])(?![a-z0-9]))'
 const DIGITS = '\\d{1,15}(?:,\\d{3}){0,4}(?:\\.\\d{1,6})?'
 /** A sign before the number or a unit behind it: years and counts are let go at once. */
 const MEASURED =

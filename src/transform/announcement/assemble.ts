@@ -71,7 +71,7 @@ function addFromTitle([draft]: readonly Draft[], readings: readonly Reading[], f
 
 const OF_THIS_ROUND = new RegExp(oneOf(THIS_ROUND))
 const GOES_ON = new RegExp(
-  `${oneOf(THIS_ROUND)}|\\b[Tt]he (?:\\w+ )?(?:round|funding|financing|investment)\\b|^(?:Others?|Co-investors|Investors|Existing|New investors|Participants|Backers|Participating|Joining|Limited partners|It|Its|The (?:startup|company|firm))\\b`,
+  `${oneOf(THIS_ROUND)}|\\b[Tt]he (?:\\w+ )?(?:round|funding|financing|investment)\\b|\\balso (?:participated|joined|invested|took part)\\b|^(?:Others?|Co-investors|Investors|Existing|New investors|Participants|Backers|Participating|Joining|Limited partners|It|Its|The (?:startup|company|firm))\\b`,
 )
 
 /** The sentence adds to the round at hand. */

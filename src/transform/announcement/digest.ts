@@ -7,7 +7,7 @@ const LABEL =
   /晚报|早报|周报|晨报|日报|午报|月报|周刊|简报|早知道|8点1氪|速递|New Things|创投新闻|热榜|快报|大视野|一周|要闻|投融资|汇总|速览|快讯|早参|夜读|盘前|Daily|Weekly|Briefing|round-?up/i
 /** Enough by themselves. */
 const ENGLISH_LABEL =
-  /\b(?:the week that was|digest|round-?up|newsletter|funding wrap|deals? wrap|fund briefs)\b|\betc\.$|\band more$/i
+  /\b(?:the week that was|digest|round-?up|newsletter|deals of the day|funding wrap|deals? wrap|fund briefs)\b|\betc\.$|\band more$/i
 const DATED = /20\d\d-\d{1,2}-\d{1,2}|\d{1,2}月\d{1,2}日/
 const ITEM = /[;]|\s\/\s|(?<=[\u3400-\u9fff])\/|。(?=.)|(?<=融资|投资)、/g
 

@@ -16,7 +16,8 @@ const STOP = `(?<=[${HAN}!]\\d{1,2})\\.(?=[\\u3400-\\u9fff「“])|\\s+(?=\\d{1,
 /** What parts clauses besides: a comma (not one inside a number), a dash, a gap between Chinese words. */
 const PAUSE = `!|,(?!\\d{3})|--+|\\s(?<=[${HAN}]\\s)\\s*(?=[\\u3400-\\u9fff「“])`
 /** "…, while Alpha raised": another firm's deal in the same sentence. */
-const TURN = ',\\swhile\\s(?=[A-Z])'
+const TURN =
+  ',\\s(?:while\\s(?=[A-Z])|(?=[A-Z]\\w* (?:raises|bags|lands|secures|nabs|closes|gets)\\s(?:US)?[$€£]))'
 const BOUNDARY = new RegExp(`(${STOP}|${TURN})|(?:${PAUSE})`, 'y')
 
 /** What a character means for the parting of a text, most often nothing. */

@@ -256,6 +256,48 @@ describe('a headline in English', () => {
       'Quillo internal planned 10900000000',
     ],
     ['Quillo secures $400 million warehouse facility from Alpha', 'Quillo debt closed 400000000'],
+    [
+      'Quillo becomes a unicorn after an Alpha-led $150M Series C round',
+      'Quillo equity closed 150000000 c :Alpha*',
+    ],
+    [
+      'Quillo enters unicorn club after a new US$100M round led by Korea’s Alpha',
+      'Quillo equity closed 100000000 :Alpha*',
+    ],
+    [
+      'Quillo’s shares fall on plans to raise US$1 billion via convertible bonds',
+      'Quillo placement planned 1000000000',
+    ],
+    ['Quillo Inks Private Placement of Convertible Notes', 'Quillo placement closed null'],
+    [
+      'Quillo would sell a controlling interest in its European business to an affiliate of private equity firm Alpha Capital',
+      'Quillo acquisition planned null :Alpha Capital',
+    ],
+    [
+      'Alpha Ventures tanks up with $237M for its next fund',
+      'Alpha Ventures fund closed 237000000',
+    ],
+    [
+      'Quillo raises $42 million in series A financing to fund early development',
+      'Quillo equity closed 42000000 a',
+    ],
+    [
+      'Quillo has raised $4 million in a Series A deal led by Alpha with seed round investor Beta Ventures participating',
+      'Quillo equity closed 4000000 a :Alpha*,Beta Ventures',
+    ],
+    [
+      'Alpha, Beta Ventures and Gamma Capital invested in a EUR3.4m seed round for Quillo',
+      'Quillo equity closed 3400000 seed :Alpha,Beta Ventures,Gamma Capital',
+    ],
+    [
+      'Quillo locked up a $1.1 billion round led by Alpha',
+      'Quillo equity closed 1100000000 :Alpha*',
+    ],
+    [
+      'Quillo has raised $400m from Alpha, reportedly as part of a larger round',
+      'Quillo equity closed 400000000 :Alpha',
+    ],
+    ['Quillo raises USD 360 mil in Series F round', 'Quillo equity closed 360000000 f'],
   ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
 })
 
@@ -281,5 +323,6 @@ describe('a headline of other things', () => {
     'Alpha-backed tourism app Quillo eyes expansion in Europe',
     'Quillo processed $1 billion in bookings last year',
     'Quillo raised $300 million in Series B in 2019',
+    'In 2019, Quillo had secured $15 million in a Series A+ round',
   ])('%s', (title) => expect(eventsOf(title)).toEqual([]))
 })

@@ -214,6 +214,40 @@ describe('the investors a sentence in English names', () => {
       'Limited partners in the fund include Alpha Bank (which invested about $50 million), Beta Management and Gamma.',
       ['Alpha Bank', 'Beta Management', 'Gamma'],
     ],
+    [
+      'The round was joined by the startup’s existing investors – Chinese principal investment firm Alpha Capital, venture capital firm Beta Capital and Oslo’s Gamma Ventures.',
+      ['Alpha Capital', 'Beta Capital', 'Gamma Ventures'],
+    ],
+    [
+      'A string of existing investors, including healthcare-focused Alpha Venture, Zeta Group’s investment arm Beta Investment, and Gamma, participated in the round.',
+      ['Alpha Venture', 'Beta Investment', 'Gamma'],
+    ],
+    [
+      'Existing investors who joined the round are Dr. Jane Doe’s Alpha Ventures, and Beta Capital.',
+      ['Alpha Ventures', 'Beta Capital'],
+    ],
+    [
+      'Alpha Combinator and Beta Fund, another previous investor, both returned for the Series A.',
+      ['Alpha Combinator', 'Beta Fund'],
+    ],
+    [
+      'Other participants include Alpha, Jane “Slim” Doe (co-creator of Zeta), and John Roe (co-founder of Eta).',
+      ['Alpha', 'Jane “Slim” Doe', 'John Roe'],
+    ],
+    [
+      'The Series E was led by Alpha, with follow-on from Beta Capital and Gamma Ventures.',
+      ['Alpha*', 'Beta Capital', 'Gamma Ventures'],
+    ],
+    [
+      'Alpha Investment and Beta Group, through its Zeta Fund, led a pre-Series B for Quillo.',
+      ['Alpha Investment*', 'Beta Group*'],
+    ],
+    ['Internet and gaming group Alpha led a funding round for Quillo.', ['Alpha*']],
+    [
+      'Quillo has raised $76m of financing from investors including real estate trust Alpha Equities.',
+      ['Alpha Equities'],
+    ],
+    ['The 10 biggest rounds: Alpha And Beta Lead Big Month For AI.', []],
   ])('%s', (text, names) =>
     expect(
       investorsIn(text)

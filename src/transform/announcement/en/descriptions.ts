@@ -12,24 +12,24 @@ const AND_SUCH = '(?:,? (?:including|such as|like|namely|among them|being|are|we
 
 /** "existing backers including ", "the climate-focused venture firm ", "Chinese internet giant " */
 const DESCRIPTION = new RegExp(
-  `(?:the |an? )?(?:(?:[A-Z]\\w+ ){1,2}(?=(?:(?!and\\b)${SMALL} ){0,4}${NOUN}))?(?:${DESCRIBING},? ){0,9}?${NOUN}${AND_SUCH} (?:both )?(?:the )?${NAME_FOLLOWS}`,
+  `(?:the |an? )?(?:(?:(?:Internet|Online|Mobile|Media|Consumer|Energy|Insurance|Technology|Retail|Food|Gaming|Software|Automotive|Healthcare) and |(?:[A-Z]\\w+ ){1,2})(?=(?:(?!and\\b)${SMALL} ){0,4}${NOUN}))?(?:${DESCRIBING},? ){0,9}?${NOUN}${AND_SUCH} (?:both )?(?:the )?${NAME_FOLLOWS}`,
   'y',
 )
 /** "Australian institutional investors, including " */
 const GROUP = new RegExp(
-  `(?:the |an? )?(?:${DESCRIBING},? ){0,9}?${NOUN}(?:,? (?:including|such as|like|namely)|:) (?:both )?`,
+  `(?:the |an? )?(?:${DESCRIBING},? ){0,9}?${NOUN}(?:,? (?:including|such as|like|namely)|:| -) (?:both )?`,
   'y',
 )
 /** "Gamma's venture arm ", "China's ", "Jane Doe's " */
 const POSSESSOR =
-  /(?!(?:Moody|Lowe|McDonald|People|Children|Women|Kohl|Macy|Domino|Christie|Sotheby|Wendy|Dick|Founder)['’]s)(?:the )?(?:[A-Z][\w.&-]* ){0,3}[A-Z][\w.&-]*(?:['’‘]s|s['’‘]) (?:[a-z-]+ ){0,5}(?:[a-z]+, )?(?=["“]?(?:[A-Z0-9]|[a-z][A-Z]))/y
+  /(?:Dr\. )?(?!(?:Moody|Lowe|McDonald|People|Children|Women|Kohl|Macy|Domino|Christie|Sotheby|Wendy|Dick|Founder)['’]s)(?:the )?(?:[A-Z][\w.&-]* ){0,3}[A-Z][\w.&-]*(?:['’‘]s|s['’‘]) (?:[a-z-]+ ){0,5}(?:[a-z]+, )?(?=["“]?(?:[A-Z0-9]|[a-z][A-Z]))/y
 /** "Wiz CEO ", "former Alpha chief executive ", "Stripe co-founders " */
 const OFFICE = new RegExp(
   `(?:(?:former|ex-|early|prominent) ?)?(?:[A-Z][\\w.&'-]* ){0,3}${oneOf(OFFICES)}s?(?:(?: and |/| & )(?:former |ex-|current )?(?:${oneOf(OFFICES)}))?,? (?=[A-Z][\\w.'-]+ [A-Z])`,
   'y',
 )
 const QUALIFIER =
-  /(?:(?:[A-Z][\w.]*(?: [A-Z]\w*)?-(?:based|headquartered|backed|listed|owned|led)|(?:Existing|New|Returning) (?:Backers?|Investors?|Shareholders?)|existing|new|current|previous|earlier|returning|other|strategic|prior|additional|fellow|the|an?|its|both|also|all|billionaire|actor|rapper|singer|entrepreneur|tycoon|investors?|backers?) )+(?=["“]?(?:[A-Z0-9]|[a-z][A-Z]))/y
+  /(?:(?:[A-Z][\w.]*(?: [A-Z]\w*)?-(?:based|headquartered|backed|listed|owned|led)|[a-z]+-(?:focused|based|backed|listed|owned)|(?:Existing|New|Returning) (?:Backers?|Investors?|Shareholders?)|existing|new|current|previous|earlier|returning|other|strategic|prior|additional|fellow|the|an?|its|both|also|all|billionaire|actor|rapper|singer|entrepreneur|tycoon|investors?|backers?) )+(?=["“]?(?:[A-Z0-9]|[a-z][A-Z]))/y
 
 /** How much from here says what somebody is, before who it is. */
 export function lengthOfDescription(text: string, from: number): number {

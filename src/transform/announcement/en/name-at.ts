@@ -8,6 +8,8 @@ const SMALL_WORD = /^(?:of|and|the|&|de|for)$/
 /** In lower case only: "Peak Robotics" is a name. */
 const FIRM_END = new RegExp(`(?:^|\\s)${oneOf(FIRM_WORDS)}$`)
 
+/** "flow, an analytics firm, raises" */
+const LOWER_FIRST = /^[a-z][a-z0-9]{1,14}(?=, an? )/
 /** A name in small letters, as some firms write theirs: "device startup io". */
 const LOWER_NAME = /\b(?:startup|company|maker|app|platform|firm) (?<name>[a-z][a-z0-9]{1,9})$/
 
@@ -15,7 +17,17 @@ export function nameInSmallLetters(
   { text, where }: Passage,
   span: Span,
 ): Found<string> | undefined {
-  const value = LOWER_NAME.exec(text.slice(span.start, span.end))?.groups?.['name']
+  const words = text.slice(span.start, span.end)
+  const first = LOWER_FIRST.exec(words)?.[0]
+  if (first !== undefined)
+    return {
+      value: first,
+      start: span.start,
+      end: span.start + first.length,
+      where,
+      rule: 'company/in-small-letters',
+    }
+  const value = LOWER_NAME.exec(words)?.groups?.['name']
   if (value === undefined) return undefined
   return { value, start: span.end - value.length, end: span.end, where, rule: 'company/after-firm' }
 }
@@ -26,16 +38,21 @@ const NO_NAME =
 
 const NATIONS: ReadonlySet<string> = new Set(NATIONALITIES)
 
+const COUNTRY =
+  /^(?:China|India|Japan|Korea|Singapore|Indonesia|Vietnam|Germany|France|Britain|Israel|Europe|Africa|Asia|America)(?:['’]s)?$/
+
 function isNoName(value: string): boolean {
-  return NO_NAME.test(value) || NATIONS.has(value)
+  return NO_NAME.test(value) || NATIONS.has(value) || COUNTRY.test(value)
 }
 
-const POSSESSIVE = /['’]s$/
+/** No part of a name: "'s", and the point of a sentence. */
+const AT_END = /['’]s$|(?<!\b(?:Inc|Ltd|Corp|Co|Bros|S\.A|N\.V|[A-Z]))\.$/
 
 /** The capitalised words a phrase ends in. */
 export function nameAtEnd({ text, where }: Passage, span: Span): Found<string> | undefined {
   const { start } = span
-  const end = span.end - (POSSESSIVE.exec(text.slice(start, span.end))?.[0].length ?? 0)
+  const written = text.slice(start, span.end)
+  const end = span.end - (AT_END.exec(written)?.[0].length ?? 0)
   const words = text.slice(start, end).split(' ')
   let first = words.length
   while (first > 0 && NAME_WORD.test(words[first - 1] ?? '')) first--

@@ -15,7 +15,7 @@ export interface ListedName extends Span {
 /** In titles every word is in capitals: these end a name all the same. */
 const ENDS_NAME =
   '(?!(?:To|For|In|At|As|With|By|On|From|And|After|Amid|While|That|Into|Over|Valuing|Including|Joins?|(?:Co-)?[Ll]eads?|(?:Co-)?[Ll]ed|Says|Said|Reports?|Participating|Participation|Participates|Backs?|Backed|Investing|Takes|Plans|Is|Was|Are|Will|Through|Via|Aims|Following|Despite|Eyes|Seeks|Targets|Hits|Nears|Raises|Raised|Announces|Launches|Gets|Values|Valued)(?![\\w-]))'
-const WORD = `${ENDS_NAME}(?:[A-Z0-9][\\w&'*+/-]*(?:\\.\\w+)*\\*?|[a-z]{1,3}[A-Z]\\w*|[a-z][\\w-]{0,20}\\.[a-z]{2,3}\\b|[a-z]\\d\\w*)`
+const WORD = `${ENDS_NAME}(?:[A-Z0-9][\\w&'*+/-]*(?:\\.\\w+)*\\*?|[a-z]{1,3}[A-Z]\\w*|[a-z][\\w-]{0,20}\\.[a-z]{2,9}\\b|[a-z]\\d\\w*)`
 /** "Bank of China", "Alpha & Beta", "Fundacao de Alpha": in the middle of a name. */
 const SMALL =
   '(?:of(?: the)?|de(?: la)?|du|van|von|der|(?<!\\b(?:Ventures|Capital|Partners|VC|Fund|Holdings|Investments|Labs) )&(?! [A-Z]\\w+ [A-Z]\\w+(?: ?[,;.]|$| [a-z])))'
@@ -23,13 +23,13 @@ const SMALL =
 const POINT = '(?:\\.(?= [A-Z])|(?<=\\b(?:Corp|Inc|Co|Ltd|St|Bros))\\.)?'
 const MOST_WORDS = 7
 const NAME = new RegExp(
-  `["“]?${WORD}${POINT}(?: (?:${SMALL} )?${WORD}${POINT}){0,${MOST_WORDS}}["”]?`,
+  `["“]?${WORD}${POINT}(?: (?:(?:${SMALL}|[“"][A-Z]\\w+[”"]) )?${WORD}${POINT}){0,${MOST_WORDS}}["”]?`,
   'y',
 )
 const LEGAL_FORM = /,? (?:Inc|Ltd|LLC|L\.?P|Corp|GmbH|S\.A|PLC|plc|LLP|Co\., Ltd)\b\.?/y
 /** What a name is not. */
 const NO_NAME =
-  /\b(?:IPO|Series [A-H]|Round)$|-(?:powered|based|led|backed|driven|focused|native|style|stage)$|^(?:In|On|At|The|With|After|Before|Since|As|By|For|From|To|It|Its|Their|This|That|These|Those|They|We|Our|You|Your|He|She|His|Her|But|And|Or|If|When|While|Meanwhile|Also|Both|Other|Others|Another|All|Among|Additional|Existing|New|Previous|Current|Returning|Strategic|Investors?|Backers|Shareholders|Participants|Here|How|Why|What|Who|There|Today|Yesterday|Last|Earlier|Following|Led|Now|Once|Still|Here's|Exclusive|Series|Seed|Stealth|Scratch|Rate|Valuation|Crore|CEO|Founders?|Individuals?|Participating|Joining|Notable|Key|Major|Prominent|Angels?|Lead|Institutional|Early|AI|VC|VCs|US|UK|I|Total|Proceeds|Funds?|Funding|More|Several|Some|Read|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|\d+)$/
+  /\bVCs$|\b(?:IPO|Series [A-H]|Round)$|-(?:powered|based|led|backed|driven|focused|native|style|stage)$|^(?:In|On|At|The|With|After|Before|Since|As|By|For|From|To|It|Its|Their|This|That|These|Those|They|We|Our|You|Your|He|She|His|Her|But|And|Or|If|When|While|Meanwhile|Also|Both|Other|Others|Another|All|Among|Additional|Existing|New|Previous|Current|Returning|Strategic|Investors?|Backers|Shareholders|Participants|Here|How|Why|What|Who|There|Today|Yesterday|Last|Earlier|Following|Led|Now|Once|Still|Here's|Exclusive|Series|Seed|Stealth|Scratch|Rate|Valuation|Crore|CEO|Founders?|Individuals?|Participating|Joining|Notable|Key|Major|Prominent|Angels?|Lead|Institutional|Early|AI|VC|VCs|US|UK|I|Total|Proceeds|Funds?|Funding|More|Several|Some|Read|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|\d+)$/
 const NO_FIRST_WORD =
   /^(?:In|On|With|After|As|By|For|From|It|Its|This|That|We|Our|But|If|When|While|Series|According|Other|Both|Pre-[Ss]eed|Investors?|Backers|Shareholders|Announcing|Following|Led|Read|Participating|Joining|Among|CEO|Inc|Here|Where|What|How|Why|Exclusive)$/
 
@@ -38,7 +38,7 @@ const CONNECTOR =
 const BY_OTHERS =
   '(?:an?|the|its)\\b[^,;()]{0,60}?\\b(?:founded|backed|owned|formed|set up|launched|managed|run|established|controlled|led) by [^,;()]{0,90}(?=,|;|$|\\.)'
 const AS_ROLE =
-  '(?:an?|one of|part of|formerly|previously|owner of|parent of|operator of|maker of|(?:(?:co-)?founders?|co-founded|CEO|CTO|chairman|chief|president|partner|managing|general partner|head of|creator|former|current|ex)(?=\\W)|(?:the|its)(?= [a-z])(?! (?:[\\w-]+ ){0,2}(?:round|funding|financing|deal|company|startup|proceeds|money|capital\\b(?! arm))))'
+  '(?:an?|another|through its|via its|one of|part of|formerly|previously|owner of|parent of|operator of|maker of|(?:(?:co-)?founders?|co-founded|CEO|CTO|chairman|chief|president|partner|managing|general partner|head of|creator|former|current|ex)(?=\\W)|(?:the|its)(?= [a-z])(?! (?:[\\w-]+ ){0,2}(?:round|funding|financing|deal|company|startup|proceeds|money|capital\\b(?! arm))))'
 const IN_CLAUSE = '(?:which|who|whose|founded|backed|owned|based|managed|known|best known|among)'
 /** "(formerly Beta)", ", the venture arm of Beta", ", founder of Gamma", ", known for its games," */
 const APPOSITION = new RegExp(

@@ -21,6 +21,8 @@ const INTRODUCTION = [
   '(?:as|(?:br(?:ought|ings|inging)|welcom(?:es|ed|ing)|dr(?:ew|aws|awing)|attract(?:ed|ing)) (?:on |in )?)(?: (?:new|strategic|angel))? investors(?:,? (?:including|such as|like))?',
   `(?:[Ii]nvestors|[Cc]o-investors|[Bb]ackers|[Pp]articipants|[Pp]artners)(?<!\\b(?:[Ii]ts|[Tt]heir|[Cc]ompany's|[Oo]ur|[Pp]revious|[Ee]arlier|[Pp]ast|[Ww]hose|[Ff]ormer|'s) (?:(?:existing|current|early|earlier|previous|notable|other) )?\\w+)(?: (?:in|of|on|for) ${ROUND})?(?: also| mainly| primarily| reportedly)? (?:included?|were|are|comprised?|comprising)(?: of)?(?: also)?`,
   '(?:[Ii]nvestors|[Bb]ackers|[Ll]ead [Ii]nvestors?):',
+  `(?:[Ii]nvestors|[Bb]ackers) who (?:also )?(?:joined|participated in|took part in|backed) ${ROUND} (?:are|were|include|included)`,
+  '[Ff]ollow-on(?: investments?| funding)? from',
   '(?:included?|includes|saw|featured|attracted|drew|brought in)(?<=(?:[Ff]inancing|[Rr]ound|[Ii]nvestment|[Rr]aise|[Ff]unding|[Ss]eries [A-H]|[Ss]eed|[Dd]eal|[Ee]xtension)s?\\b[^.;]{0,60} (?:brought )?\\w+)(?: (?:new )?(?:investments?|backing|support|participation|money) from)?',
   '(?:investments?|backing|support|money|capital|checks|cheques) (?:from|by)',
 ].join('|')

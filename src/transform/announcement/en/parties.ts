@@ -3,7 +3,7 @@ import type { Found, Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import { ELSEWHERE, toSubject } from './elsewhere.ts'
 import { nameAtStart } from './name-at.ts'
-import { type Acts, buyersIn, payerOf, payersAhead } from './payers.ts'
+import { type Acts, buyersIn, payersAhead } from './payers.ts'
 import type { EnglishPredicate } from './predicates.ts'
 import { readEnglishSubject } from './subject.ts'
 
@@ -26,7 +26,7 @@ export function partiesOf({ passage, predicate, match }: Matched, before: Span):
     const end = before.start + match.index + match[0].length
     const span = { start: end - target.length, end }
     return predicate.isBySeller
-      ? targetAndBuyer(passage, span)
+      ? targetAndBuyer(passage, acting, span)
       : targetAndPayer(passage, { acting, before, verb: match[0] }, span)
   }
   const payer = match.groups?.['payer']
@@ -45,16 +45,16 @@ function targetAndPayer(passage: Passage, acts: Acts, target: Span): Parties {
   return { subject: targetIn(passage, target), payers: payersAhead(passage, acts) }
 }
 
-const TO_BUYER = /\sto (?=[A-Z0-9])/
+const TO_BUYER = /\sto (?:an? (?:affiliate|unit|subsidiary) of )?/
 
-/** "sells entire stake in X to Y" */
-function targetAndBuyer(passage: Passage, { start, end }: Span): Parties {
+/** "sells entire stake in X to Y"; what has no name, "its European business", is a part of who sells. */
+function targetAndBuyer(passage: Passage, acting: Subject, { start, end }: Span): Parties {
   const to = TO_BUYER.exec(passage.plain.slice(start, end))
   const from = to === null ? end : start + to.index + to[0].length
-  const buyer = nameAtStart(passage, { start: from, end })
+  const target = targetIn(passage, { start, end: to === null ? end : start + to.index })
   return {
-    subject: targetIn(passage, { start, end }),
-    payers: buyer === undefined ? [] : [payerOf(buyer)],
+    subject: target.is === 'named' ? target : acting,
+    payers: buyersIn(passage, { start: from, end }).slice(0, 1),
   }
 }
 

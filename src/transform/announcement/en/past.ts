@@ -18,6 +18,7 @@ export function isPast(
   setting: Setting,
 ): boolean {
   return (
+    isOfThen(text, setting) ||
     PAST.test(text.slice(0, index + words.length - (groups['target'] ?? '').length)) ||
     (!ANNOUNCED.test(text) && isLongAgo(text.slice(index, index + NEAR), setting))
   )
@@ -45,6 +46,16 @@ function isMonthsAgo(clause: string, publishedAt: string): boolean {
   if (month === undefined) return false
   const ago = Number(publishedAt.slice(5, 7)) - 1 - MONTHS.indexOf(month.toLowerCase())
   return (ago + 12) % 12 > 1
+}
+
+const OPENS_THEN =
+  /^(?:Back )?[Ii]n (?:(?:[A-Z][a-z]{2,8}\.?,? )?(?<year>(?:19|20)\d\d)|[A-Z][a-z]{2}['’](?<short>\d\d)),? /
+
+/** "In 2019, it had secured …": a sentence of another year. */
+function isOfThen(text: string, { publishedAt }: Setting): boolean {
+  const { year, short } = OPENS_THEN.exec(text)?.groups ?? {}
+  const told = year ?? (short === undefined ? undefined : `20${short}`)
+  return told !== undefined && Number(told) < Number(publishedAt.slice(0, 4))
 }
 
 function isLongAgo(words: string, { publishedAt }: Setting): boolean {

@@ -65,6 +65,6 @@ function toPayers(
   }))
 }
 
-export function payerOf(name: Found<string>): Found<AnnouncedInvestor> {
+function payerOf(name: Found<string>): Found<AnnouncedInvestor> {
   return { ...name, value: { name: name.value, lead: false }, rule: 'investor/buyer' }
 }

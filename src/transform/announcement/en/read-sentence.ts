@@ -23,8 +23,11 @@ const BEFORE_NOW =
 const THIS_ROUND =
   /^(?:The|This|Its) (?:[^,.;]{0,30}? )?(?:[Ss]eries [A-H]\d?|[Ss]eed|[Pp]re-?[Ss]eed)(?: [Rr]ound| [Ff]unding| [Ff]inancing|,| (?:was|is|values|included|had|saw|brings|drew))/
 const BEFORE_THIS = /\b(?:after|since|from)\b/
+/** "becomes a unicorn after a $150M round" */
+const AFTER_ROUND =
+  /\bafter (?:an? |its |the |new |raising |closing |securing )*[^,;.]{0,30}?(?:US)?[$€£][^,;]{1,24}?\b(?:round|raise|funding|series)\b/i
 const ABOUT_ROUND =
-  /\b(?:led|leading|round|investors?|backers|shareholders|limited partners|valuation|participat|joining|deal (?:was|is|values|valued|worth)|purchase price|series [a-h]\b|values the|funding (?:was|came|comes|is))/i
+  /\b(?:led|leading|round|investors?|backers|shareholders|limited partners|valuation|participa|joining|deal (?:was|is|values|valued|worth)|purchase price|series [a-h]\b|values the|funding (?:was|came|comes|is))/i
 const TOTAL = /\b(?:total|to date|altogether|so far|in total)\b/i
 
 /** What an English sentence says of a deal: at most one, by the first predicate that fits. */
@@ -58,10 +61,10 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
       addition: once(() => addition(amountAs('money'))),
       isAboutRound,
     }
-  const { rule } = found.predicate
-  const isSum = !MERE_VALUE.has(rule) || FRESH.test(text.split(BEFORE_THIS)[0] ?? '')
   const begun = sentence.start + found.match.index
-  const stated = isSum ? (amountAs('money', begun) ?? amountAs('money')) : undefined
+  const stated = isSumOfRound(found.predicate.rule, text)
+    ? (amountAs('money', begun) ?? amountAs('money'))
+    : undefined
   const recalledFrom = sentence.start + recalled
   const isRecalled = recalledFrom > begun && stated !== undefined && stated.start > recalledFrom
   const sum = isRecalled ? undefined : stated
@@ -72,6 +75,12 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
     addition: once(() => addition(sum)),
     isAboutRound,
   }
+}
+
+/** Whether a sum beside a valuation is this round's. */
+function isSumOfRound(rule: string, text: string): boolean {
+  if (!MERE_VALUE.has(rule) || FRESH.test(text.split(BEFORE_THIS)[0] ?? '')) return true
+  return !BEFORE_NOW.test(text) && AFTER_ROUND.test(text)
 }
 
 const candidatesFor = findCandidates(ENGLISH_PREDICATES)

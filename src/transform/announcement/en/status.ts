@@ -16,6 +16,9 @@ const SIGNED =
   /\b(?:(?:has|have) agreed|agrees|agreed|(?:signs|signed|enters|entered|reaches|reached|strikes|struck|inks|inked|seals|sealed)(?: into)? [^,;]{0,24}(?:deal|agreement|pact))(?: on \w+)?(?: to (?:buy|acquire|sell|be acquired|pay)| [$€£]|$)/i
 /** "launches its app, raising $5M": what is done already. */
 const BESIDE = /(?:, |\b(?:after|by|with) )$/
+/** "on plans to raise $1 billion via convertible bonds" */
+const TO_ISSUE =
+  /\b(?:plans?|aims?|seeks?|looking|proposes|intends) to (?:raise|issue|sell|offer)\b[^,;]*$/i
 /** "launched its IPO, aiming to raise …": the shares are on offer. */
 const OFFERED =
   /\blaunch(?:es|ed)? (?:its |an? )?[^,;]{0,20}\bIPO\b|\bIPO\b[^;]{0,30}\b(?:aiming|seeking|hoping|looking) to raise\b/
@@ -29,7 +32,9 @@ export function readEnglishStatus(
 ): Found<EventStatus> {
   const text = passage.plain.slice(sentence.start, sentence.end)
   const but = text.search(/\bbut\b/)
-  const rumour = RUMOUR.exec(but > match.index ? text.slice(0, but) : text)
+  const aside = text.search(/, reportedly\b/)
+  const till = Math.min(...[but, aside].filter((at) => at > match.index), text.length)
+  const rumour = RUMOUR.exec(text.slice(0, till))
   if (rumour !== null) {
     const start = sentence.start + rumour.index
     const end = start + rumour[0].length
@@ -47,7 +52,7 @@ export function readEnglishStatus(
 function isPlanned(text: string, { index, 0: words }: RegExpExecArray): boolean {
   if (SIGNED.test(text.slice(0, index + words.length))) return false
   const near = text.slice(Math.max(0, index - NEAR), index + Math.min(words.length, NEAR))
-  if (OFFERED.test(text)) return true
+  if (OFFERED.test(text) || TO_ISSUE.test(text.slice(0, index))) return true
   const isBegun = ONLY_BEGUN.test(words) && !BESIDE.test(text.slice(0, index))
   return PLAN.test(near) || PLAN_HERE.test(text.slice(index)) || isBegun
 }

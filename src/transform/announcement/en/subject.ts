@@ -19,6 +19,8 @@ const FIRM = new RegExp(
 const TITLED_DESCRIPTION = new RegExp(
   `^(?:(?:A|An|The|This) )?(?:${oneOf(NATIONALITIES)}|[A-Z]\\w+-(?:[Bb]ased|[Bb]acked|[Oo]wned|[Ll]ed))(?: [A-Z]\\w*| AI)* (?:Startup|Start-[Uu]p|Company|Firm|Maker|Developer|Platform|Provider|Unicorn|Giant|Operator|Retailer|Chipmaker|Automaker|Carmaker|Manufacturer|Brand|Lender|Fintech|Biotech|App)$`,
 )
+/** "Alpha's shares fall on": whose they are. */
+const SHARES = /^(?<owner>.*?[A-Z][\w.&-]*)['’]s (?:[A-Z][\w-]* )*(?:shares|stock|share price)\b/i
 const PEOPLE =
   /\b(?:engineers|founders?|researchers|alums?|employees|executives?|veterans|students?|team|investors|startups|companies|firms|VCs|CEO)$/i
 const MOST_STEPS = 10
@@ -29,6 +31,8 @@ export function readEnglishSubject(passage: Passage, span: Span): Subject {
   if (DESCRIBED.test(text.slice(span.start, span.end))) return { is: 'described' }
   let { start, end } = withoutTail(text, chooseClause(text, span))
   if (end <= start) return { is: 'unsaid' }
+  const owner = SHARES.exec(text.slice(start, end))?.groups?.['owner']
+  if (owner !== undefined) end = start + owner.length
   end = endOfName(text.slice(start, end)) + start
   const phrase = text.slice(start, end)
   if (PEOPLE.test(phrase) || TITLED_DESCRIPTION.test(phrase)) return { is: 'described' }

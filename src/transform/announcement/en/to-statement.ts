@@ -16,6 +16,9 @@ const MANY =
 const FIGURE =
   /\b(?:revenues?|sales|profits?|orders|bookings|backlog|GMV|assets|AUM|shipments|losses|income|exports|price|ARR|deposits|volume)$/i
 
+/** "seed round investor Alpha": what they did before. */
+const OF_INVESTOR = /^ (?:round )?(?:investors?|backers?|leads?)\b/
+
 /** A sentence and the predicate that fits it. */
 export interface Facts {
   readonly passage: Passage
@@ -38,7 +41,14 @@ export function toStatement(facts: Facts): Statement | undefined {
   if (predicate.kind === 'equity' && FIGURE.test(ahead)) return undefined
   const { subject, payers } = subjectAndPayers(facts, before)
   const round =
-    predicate.kind === 'equity' ? latestRound(findRounds(passage, sentence), passage) : undefined
+    predicate.kind === 'equity'
+      ? latestRound(
+          findRounds(passage, sentence).filter(
+            ({ end: till }) => !OF_INVESTOR.test(passage.plain.slice(till, till + 20)),
+          ),
+          passage,
+        )
+      : undefined
   const isFund =
     predicate.rule === 'en/equity/raised' &&
     round === undefined &&

@@ -88,6 +88,8 @@ export const INVESTOR_NOUNS: readonly string[] = [
   'participants',
   'VC',
   'VCs',
+  'trust',
+  'trusts',
   'provider',
   'providers',
   'builder',

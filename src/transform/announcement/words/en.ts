@@ -116,6 +116,8 @@ export const RAISE_VERBS: readonly string[] = [
   'mops up',
   'topped up',
   'welcomes',
+  'locked up',
+  'locks up',
   'drawn',
 ]
 
@@ -255,6 +257,8 @@ export const RUMOUR_WORDS: readonly string[] = [
   'reported to be',
   'report claims',
   'said to',
+  'understood to',
+  'believed to be',
   'according to people',
   'people familiar',
   'report:',
@@ -569,6 +573,12 @@ export const TAIL_WORDS: readonly string[] = [
   'jointly led',
   'co-founded',
   'stages',
+  'understood',
+  'on track',
+  'track',
+  'inks',
+  'inked',
+  'prices',
   'stage',
   'midst',
 ]

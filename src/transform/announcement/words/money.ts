@@ -133,6 +133,7 @@ export const UNITS: Readonly<Record<string, number>> = {
   mn: 6,
   mm: 6,
   mln: 6,
+  mil: 6,
   million: 6,
   b: 9,
   bn: 9,

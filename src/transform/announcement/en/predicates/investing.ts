@@ -26,6 +26,16 @@ export const INVESTING: readonly EnglishPredicate[] = [
     hasTarget: true,
   },
   {
+    rule: 'en/equity/invests-in-round',
+    hints: 'invest',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:invest|invests|invested|to invest) in (?:an? |the )?~?${SUM}[^;]{0,50}?\\b(?:round|seed|series [a-h]|funding)\\b[^;]{0,16}? (?:for|of|in)\\s(?<target>[^;]{2,80})`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
     rule: 'en/equity/invests-in-startup',
     hints: 'invest',
     kind: 'equity',

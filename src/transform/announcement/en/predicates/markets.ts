@@ -49,6 +49,6 @@ export const MARKETS: readonly EnglishPredicate[] = [
     hints: 'sale offering placement placing rights convertible pipe',
     kind: 'placement',
     pattern:
-      /\b(?:(?:[Ss]hare|[Ss]tock|[Ee]quity) (?:[Ss]ale|[Pp]lacement|[Pp]lacing)|[Tt]op-up (?:[Pp]lacement|[Pp]lacing)|follow-on offering|private placement|rights issue|convertible (?:notes?|bonds?)(?: offering)?|PIPE)\b/,
+      /\b(?:(?:[Ss]hare|[Ss]tock|[Ee]quity) (?:[Ss]ale|[Pp]lacement|[Pp]lacing)|[Tt]op-up (?:[Pp]lacement|[Pp]lacing)|[Ff]ollow-[Oo]n [Oo]ffering|[Pp]rivate [Pp]lacement|[Rr]ights [Ii]ssue|[Cc]onvertible (?:[Nn]otes?|[Bb]onds?)(?: [Oo]ffering)?|PIPE)\b/,
   },
 ]

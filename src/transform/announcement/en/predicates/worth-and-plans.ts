@@ -37,7 +37,7 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
     hints: 'valu unicorn worth',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?![^;]{0,40}\\b(?:trillion|market (?:cap|value)))(?:hits|reaches|joins?|enters|tops|topped|crosses|surpasses|achieves|attains|more than doubles|quadruples|now valued at|is valued at|valued at|soars to|jumps to|doubles|triples|becomes (?:an? |the latest |India's latest )?unicorn|is now worth|joins unicorn)\\b(?=[^;]{0,40}?(?:valuation|unicorn|${SUM}))(?=[^;]{0,80}?(?:valu|unicorn|worth))`,
+      `\\b(?![^;]{0,40}\\b(?:trillion|market (?:cap|value)))(?:hits|reaches|joins?|enters|tops|topped|crosses|surpasses|achieves|attains|more than doubles|quadruples|now valued at|is valued at|valued at|soars to|jumps to|doubles|triples|becomes (?:an? |the latest |India's latest )?(?=unicorn)|is now worth|joins unicorn)\\b(?=[^;]{0,40}?(?:valuation|unicorn|${SUM}))(?=[^;]{0,80}?(?:valu|unicorn|worth))`,
       'i',
     ),
   },
