@@ -174,3 +174,26 @@ describe('what was raised before, and what is to come', () => {
     expect(found).toMatchObject([{ company: 'Quillo' }, { company: 'Brambly' }])
   })
 })
+
+describe('rounds that are told of beside the one at hand', () => {
+  it('who led a round of another year is no investor of this one', () => {
+    const title = '青禾北斗完成C轮融资'
+    const news = '青禾北斗近日完成数亿元C轮融资，由远山资本领投。'
+    expect(investorsOf(title, `${news}公司的B轮融资在2021年5月完成，由云杉资本领投。`)).toEqual([
+      '远山资本',
+    ])
+  })
+
+  it('a round may have its investors', () => {
+    const body =
+      '青禾北斗近日完成C轮融资。此轮融资有远山科创、白鹭基金等投资机构和产业方参与，青山控股等老股东追加投资。'
+    expect(investorsOf('青禾北斗完成C轮融资', body)).toEqual(['远山科创', '白鹭基金', '青山控股'])
+  })
+
+  it('a month is not cut in two', () => {
+    const body =
+      '青禾之家 10 月 6 日消息，据松涛社报道，有关人士表示，青禾北斗已经完成上市前最后一轮私募融资，金额为2亿元。'
+    const [event] = eventsOf('青禾北斗完成私募融资', body)
+    expect(event?.amount).toMatchObject({ low: 200_000_000 })
+  })
+})

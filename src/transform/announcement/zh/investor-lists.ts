@@ -4,7 +4,7 @@ import { INVESTOR_ENDINGS, LOOSE_VERBS } from '../words/investor-roles.ts'
 import { returningInvestors } from './returning.ts'
 
 /** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */
-const START = /.*(?:由|来自于?|并由|包括|参与方为|集结)(?=.)/
+const START = /.*(?:由|来自于?|并由|包括|参与方为|集结|[本此该这][轮次]融资(?:还|也|共)?有)(?=.)/
 const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:|在(?=\s?[A-Z]))/
 const LOOSE = new RegExp(`^${oneOf(LOOSE_VERBS)}$`)
 const ENDS_AS_INVESTOR = new RegExp(
@@ -26,7 +26,7 @@ export function listOf(stretch: string, match: RegExpExecArray, from: number): S
 }
 
 /** "由…", or "…领投，甲参与": what is left between is the list alone. */
-const AFTER_LEADERS = /(?:由|来自|包括|参与方为|集结).|^，[^，。;]{2,90}$/
+const AFTER_LEADERS = /(?:由|来自|包括|参与方为|集结|融资(?:还|也|共)?有).|^，[^，。;]{2,90}$/
 
 /** A bare 投资 is a verb only after 由 or 获; 入局 and its like are said of business too. */
 function isTakingPart(match: RegExpExecArray, before: string, names: string): boolean {

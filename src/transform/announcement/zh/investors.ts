@@ -9,6 +9,7 @@ import type { Facts } from './facts.ts'
 import { isFormer } from './former-investors.ts'
 import { listOf } from './investor-lists.ts'
 import { namesIn } from './investor-names.ts'
+import { isLongAgo } from './past.ts'
 
 const OF_THIS_ROUND = oneOf(THIS_ROUND)
 const NAMED_AFTER = '(?:阵容)?(?:还|已|又)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?'
@@ -40,7 +41,16 @@ export interface InvestorList {
 /** The investors a sentence names, each with what it did. */
 export function findInvestors(facts: Facts): InvestorList {
   const { investors, former } = investorsOf(facts)
+  if (isOfOldRound(facts)) return { investors: [], former: [...investors, ...former] }
   return { investors: [...investors, ...investorsInBrackets(facts)], former }
+}
+
+const ROUND_THEN = /轮(?:融资)?(?:已|是)?[于在]\s?20\d\d\s?年/
+
+/** "B轮融资在2021年5月完成，由甲领投", told in another year. */
+function isOfOldRound({ passage, sentence, setting }: Facts): boolean {
+  const stretch = passage.masked.slice(sentence.start, sentence.end)
+  return ROUND_THEN.test(stretch) && isLongAgo(stretch, setting.publishedAt)
 }
 
 const BRACKETS = /\([^()]{2,80}(?:领投|跟投|参投)[^()]{0,20}\)/g

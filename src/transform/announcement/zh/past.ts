@@ -27,6 +27,8 @@ const YEARS_RECENT = 1
 const PAST_PLAN = /曾|去年|前年|年前|早在/
 const OPENING = 16
 const NEARBY = 24
+const DIGIT = /\d/
+const LONGEST_NUMBER = 4
 const PAST_OPENING =
   /^(?:此前|至此|截至目前|同年|次年|翌年|过去[一两三几半]?年|近年|早在|早前|先前|曾(?!任|是|为|在|就职|供职)|去年|前年|不到.{1,8}前|.{1,6}年前|.{1,6}个月前|上一轮|历史)/
 
@@ -54,8 +56,15 @@ export function isPast(
   if (mayBePast && (PAST_OPENING.test(lead) || PAST.pattern.test(said))) return true
   if (isOver(masked.slice(match.end, match.end + 2), hasDetail)) return true
   if (mayBePast && goesOnRecalling(masked.slice(sentence.start, clause.start), words)) return true
-  const near = masked.slice(Math.max(sentence.start, clause.start - NEARBY), match.start)
+  const near = masked.slice(wholeNumber(masked, sentence, clause.start - NEARBY), match.start)
   return where === 'body' ? isLongAgo(near, publishedAt) : isYearsAgo(near, publishedAt)
+}
+
+/** Where a stretch begins that cuts no number in two: 10月 is not 0月. */
+function wholeNumber(text: string, { start }: Span, at: number): number {
+  let from = Math.max(start, at)
+  while (from > start && from > at - LONGEST_NUMBER && DIGIT.test(text[from - 1] ?? '')) from--
+  return from
 }
 
 /** A headline that says when is news of it all the same; so is what was done last month. */
@@ -79,7 +88,8 @@ function isYearsAgo(lead: string, publishedAt: string): boolean {
   return year !== undefined && Number(publishedAt.slice(0, 4)) - Number(year) > YEARS_RECENT
 }
 
-function isLongAgo(before: string, publishedAt: string): boolean {
+/** The day a stretch names is well before that of the text. */
+export function isLongAgo(before: string, publishedAt: string): boolean {
   const lead = before.replace(FOUNDED_IN, '')
   if (!MAY_NAME_TIME.test(lead)) return false
   const [year = 0, month = 0] = publishedAt.split('-').map(Number)

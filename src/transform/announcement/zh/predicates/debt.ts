@@ -1,7 +1,7 @@
 import type { Predicate } from '../predicate.ts'
 
 const DEBT =
-  '(?:债券|贷款|债务融资|债权融资|债权|授信|信贷|银团|票据|中票|短融|公司债|可持续债|绿债|债务|举债|欧元债|美元债|澳元债|ABS|资产支持)'
+  '(?:(?<!可转换|可转换公司|可换股|可交换)债券|贷款|债务融资|债权融资|债权|授信|信贷|银团|票据|中票|短融|(?<!可转换)公司债|可持续债|绿债|债务|举债|欧元债|美元债|澳元债|ABS|资产支持)'
 
 /** Money that is lent, or vouched for. */
 export const DEBT_PREDICATES: readonly Predicate[] = [

@@ -245,6 +245,24 @@ export const EQUITY_PREDICATES: readonly Predicate[] = [
       /(?:集团|资本|基金|创投|科技|控股|股份|风投|腾讯|阿里|阿里巴巴|百度|京东|小米|美团|字节|字节跳动|华为|哈勃|软银|红杉|高瓴|谷歌|微软|苹果|亚马逊|英伟达|马云|马化腾|雷军)(?:宣布|已|再度|联合|战略|独家|重金|拟|将|天使)*投资|持股\s?\d/,
   },
   {
+    rule: 'equity/widens',
+    hints: '增资扩股',
+    kind: 'equity',
+    pattern:
+      /(?:(?:拟|将|计划|完成)[^，。;]{0,8}?)?(?:增资扩股[^，。;]{0,4}?引[入进](?:战略|新|外部)?(?:投资者|投资方|股东|战投)|引[入进](?:战略|新|外部)?(?:投资者|投资方|股东|战投)[^，。;]{0,6}?增资扩股)/,
+    needsName: true,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/invests-to',
+    hints: '进行 作出 做出',
+    kind: 'equity',
+    pattern:
+      /(?<!发|面)[对向](?<target>[^，。;]{2,30}?)(?:进行|作出|做出)(?:了)?[^，。;]{0,12}?(?:战略|股权|追加|独家|新一轮|天使|种子|A轮|B轮)(?:性)?(?:投资|注资)/,
+    hasTarget: true,
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'equity/round-done',
     needsName: true,
     hints: '到账 收官 落地 完成 关闭',

@@ -85,6 +85,16 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'internal/sum-first',
+    hints: '投建 投资建设 投资兴建',
+    kind: 'internal',
+    pattern: /(?:(?:拟|将|计划)[^，。;]{0,8}?)?(?:投建|投资建设|投资兴建)(?=[^，。;]{2})/,
+    needs: 'amount-nearby',
+    isHeadlineOnly: true,
+    // "14亿！甲投建产线"
+    sentenceHas: /^[约近超逾]?\d[\d.]{0,6}[百千万亿]{1,2}(?:美元|元)?!/,
+  },
+  {
     rule: 'internal/amount-first',
     hints: '投资 增资 投建',
     kind: 'internal',
