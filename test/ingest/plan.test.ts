@@ -4,7 +4,7 @@ import type { Source, Span } from '../../src/extract/source.ts'
 import { findMissing } from '../../src/ingest/plan.ts'
 import { endPartition, planPartitions, takePartition } from '../../src/load/partitions.ts'
 import { startRun } from '../../src/load/runs.ts'
-import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
+import { DATABASES, makeEffects, NOW, openMigrated } from '../support/databases.ts'
 
 const find = (id: string): Source => {
   const source = sourcesWith([]).find((one) => one.id === id)
@@ -54,8 +54,7 @@ describe.each(DATABASES)('the plan of a backfill on $name', ({ open }) => {
   })
 
   it('is not made anew by one that was drawn up before the work was done', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const runId = await startRun(db, { command: 'test', arguments: {}, now: NOW })
     const drawUp = (now: Temporal.Instant): Promise<ReadonlyMap<string, string>> =>
       planPartitions(db.reader, 'cfets', ['x'], { now, alone: false })

@@ -5,7 +5,7 @@ import { loadBatches } from '../../src/load/import-rows.ts'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { BarRow, FxRow, ListingRow, MemberRow, Unit, UnitRows } from '../../src/model/rows.ts'
 import { MERGING } from '../../src/transform/merging/merging.ts'
-import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
+import { DATABASES, NOW, openMigrated } from '../support/databases.ts'
 import { enterMadePage } from '../support/made-page.ts'
 
 async function load<U extends Unit>(db: Database, unit: U, rows: readonly UnitRows[U][]) {
@@ -46,8 +46,7 @@ async function eventsOf(db: Database): Promise<readonly string[]> {
 
 describe.each(DATABASES)('boards night by night on $name', ({ open }) => {
   it('tell who joined and who left', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const first = ['600001', '600002', '600003']
     await load(
       db,
@@ -89,8 +88,7 @@ describe.each(DATABASES)('boards night by night on $name', ({ open }) => {
   })
 
   it('are compared only once their last page is in', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     await load(db, 'members', [member('600001', '2026-11-20', false)])
     expect(await eventsOf(db)).toEqual([])
     await load(db, 'members', [member('600002', '2026-11-20')])
@@ -102,8 +100,7 @@ describe.each(DATABASES)('boards night by night on $name', ({ open }) => {
   })
 
   it('are not believed when more than half of them is gone, until it has been so for three nights', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const codes = ['600001', '600002', '600003', '600004']
     await load(
       db,
@@ -126,8 +123,7 @@ describe.each(DATABASES)('boards night by night on $name', ({ open }) => {
   })
 
   it('appear, are renamed, vanish and come back', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     await load(db, 'listings', [listed('a', '甲', '2026-11-17'), listed('b', '乙', '2026-11-17')])
     await load(db, 'listings', [listed('a', '甲二', '2026-11-18'), listed('b', '乙', '2026-11-18')])
     await load(db, 'listings', [listed('a', '甲二', '2026-11-19')])
@@ -162,8 +158,7 @@ const rate = (source: string, value: string): FxRow => ({
 
 describe.each(DATABASES)('two sources of one bar on $name', ({ open }) => {
   it('that disagree are a conflict, until one of them is corrected', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const conflicts = async (): Promise<readonly unknown[]> =>
       (
         await sql`
@@ -206,8 +201,7 @@ describe.each(DATABASES)('two sources of one bar on $name', ({ open }) => {
 
 describe.each(DATABASES)('headlines on $name', ({ open }) => {
   it('are counted for each track whose words they name, beside all of the day', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const told = ['半导体公司完成融资', '大模型公司完成融资', '一家餐厅开业'].map((title) => ({
       source: 'feed',
       sourceKey: title,

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
-import { DATABASES, makeEffects } from '../support/databases.ts'
+import { DATABASES, openMigrated } from '../support/databases.ts'
 
 it.each(DATABASES)(
   'one rule says why a deal is not inflow: told again or no longer, then kind, status and country, on $name',
   async ({ open }) => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const deals = [
       ['equity', 'closed', 'CN', null],
       ['equity', 'planned', 'CN', 'planned'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { mergeRows } from '../../src/load/merge.ts'
 import { sessions } from '../../src/load/units/calendar-and-fx.ts'
-import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
+import { DATABASES, NOW, openMigrated } from '../support/databases.ts'
 import { enterMadePage } from '../support/made-page.ts'
 
 const plan = {
@@ -12,8 +12,7 @@ const plan = {
 
 describe.each(DATABASES)('a merge on $name', ({ open }) => {
   it('leaves no savepoint behind, however many a transaction has', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const mergeTwice = db.transaction(async (transaction) => {
       const origin = { pageId: await enterMadePage(transaction.sql, NOW), now: NOW }
       expect(await mergeRows(transaction, plan, origin)).toMatchObject({ inserted: 2 })

@@ -2,13 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
 import type { ArchivedEdition } from '../../src/load/editions.ts'
-import type { Findings } from '../../src/model/findings.ts'
 import type { AlertNotice } from '../../src/model/notice.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { raiseAlerts } from '../../src/publish/raise-alerts.ts'
 import { tellTroubles } from '../../src/publish/tell-troubles.ts'
-import { DATABASES, makeEffects } from '../support/databases.ts'
-import { makeFindings, makeTrack } from '../support/make-findings.ts'
+import { DATABASES, openMigrated } from '../support/databases.ts'
+import { findingsOf } from '../support/findings-of.ts'
 import { keepEdition, makePublishing, makeRecipient, makeSettings } from '../support/publishing.ts'
 import { scriptSmtp } from '../support/smtp-script.ts'
 
@@ -30,41 +29,6 @@ const MONEY = {
 }
 const VERDICT = { id: 'verdict', track: 'all', measure: 'secondary' }
 
-/** Findings of a day in which the first track has these figures. */
-function findingsOf(
-  asOf: string,
-  {
-    excess,
-    disclosed,
-    verdict,
-  }: {
-    readonly excess?: string
-    readonly disclosed?: readonly [string, string]
-    readonly verdict?: string
-  },
-): Findings {
-  const track = makeTrack()
-  const { deciding } = track.market
-  if ('lacking' in deciding) throw new Error('the track of the tests has a market')
-  const [low, high] = disclosed ?? [track.inflow.disclosed.low, track.inflow.disclosed.high]
-  return makeFindings({
-    asOf: asOf as Findings['asOf'],
-    tracks: [
-      makeTrack({
-        market: {
-          ...track.market,
-          deciding: excess === undefined ? { lacking: 'no-board' } : { ...deciding, excess },
-        },
-        inflow: { ...track.inflow, disclosed: { low, high } },
-        secondary: {
-          ...track.secondary,
-          verdict: (verdict ?? 'yes') as typeof track.secondary.verdict,
-        },
-      }),
-    ],
-  })
-}
-
 async function notices(db: Database): Promise<readonly AlertNotice[]> {
   const found = await sql<{ notice: AlertNotice }>`
     select notice from dispatch where kind = 'alert' order by id
@@ -75,8 +39,7 @@ async function notices(db: Database): Promise<readonly AlertNotice[]> {
 describe.each(DATABASES)('alerts on $name', ({ open }) => {
   let db: Database
   beforeAll(async () => {
-    db = await open()
-    await makeEffects(db)
+    db = await openMigrated(open)
   })
   afterAll(() => db[Symbol.asyncDispose]())
 
@@ -87,7 +50,7 @@ describe.each(DATABASES)('alerts on $name', ({ open }) => {
     )
     const fired: string[] = []
     const see = async (asOf: string, excess: string | undefined): Promise<void> => {
-      const findings = findingsOf(asOf, excess === undefined ? {} : { excess })
+      const findings = findingsOf({ asOf, excess: excess ?? 'unknown' })
       // Both languages of an edition are one edition to an alert.
       for (const lang of ['zh', 'en', 'zh'] as const) {
         const edition = await keepEdition(db, { name: `${asOf} ${lang}`, findings, lang })
@@ -112,15 +75,15 @@ describe.each(DATABASES)('alerts on $name', ({ open }) => {
       }),
     )
     const states = [
-      [{ disclosed: ['50', '150'], verdict: 'yes' }, []],
-      [{ disclosed: ['50', '99'], verdict: 'yes' }, ['money']],
-      [{ disclosed: ['150', '250'], verdict: 'no' }, ['verdict']],
-      [{ disclosed: ['50', '90'], verdict: 'no' }, []],
-      [{ disclosed: ['200', '250'], verdict: 'no' }, []],
-      [{ disclosed: ['10', '20'], verdict: 'yes' }, ['money', 'verdict']],
+      [{ disclosed: { low: '50', high: '150' }, verdict: 'yes' }, []],
+      [{ disclosed: { low: '50', high: '99' }, verdict: 'yes' }, ['money']],
+      [{ disclosed: { low: '150', high: '250' }, verdict: 'no' }, ['verdict']],
+      [{ disclosed: { low: '50', high: '90' }, verdict: 'no' }, []],
+      [{ disclosed: { low: '200', high: '250' }, verdict: 'no' }, []],
+      [{ disclosed: { low: '10', high: '20' }, verdict: 'yes' }, ['money', 'verdict']],
     ] as const
     for (const [index, [figures, expected]] of states.entries()) {
-      const findings = findingsOf(`2026-04-0${index + 1}`, { excess: '0', ...figures })
+      const findings = findingsOf({ asOf: `2026-04-0${index + 1}`, excess: '0', ...figures })
       const edition = await keepEdition(db, { name: `${index}`, findings })
       const before = (await notices(db)).length
       await raiseAlerts(edition, effects)
@@ -137,10 +100,10 @@ describe.each(DATABASES)('alerts on $name', ({ open }) => {
       }),
     )
     const half = (asOf: string, excess: string): Promise<ArchivedEdition> =>
-      keepEdition(db, { name: `half ${asOf}`, findings: findingsOf(asOf, { excess }) })
+      keepEdition(db, { name: `half ${asOf}`, findings: findingsOf({ asOf, excess }) })
     const early = await half('2026-05-01', '0.1')
     const late = await half('2026-05-02', '0.4')
-    const { period, ...findings } = findingsOf('2026-05-02', { excess: '0.1' })
+    const { period, ...findings } = findingsOf({ asOf: '2026-05-02', excess: '0.1' })
     const year = await keepEdition(db, {
       name: 'year',
       findings: {
@@ -171,7 +134,9 @@ describe.each(DATABASES)('alerts on $name', ({ open }) => {
         ],
       }),
     )
-    const edition = await keepEdition(db, { findings: findingsOf('2026-06-01', { excess: '0.4' }) })
+    const edition = await keepEdition(db, {
+      findings: findingsOf({ asOf: '2026-06-01', excess: '0.4' }),
+    })
     const raised = await Promise.all(Array.from({ length: 4 }, () => raiseAlerts(edition, effects)))
     expect(raised.flat()).toHaveLength(1)
     await publish(raised.flat(), { which: 'due', run: 'one' }, effects)

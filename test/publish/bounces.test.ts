@@ -5,7 +5,7 @@ import type { Database } from '../../src/load/database.ts'
 import { planOf } from '../../src/publish/publish.ts'
 import { takeBounce } from '../../src/publish/take-bounce.ts'
 import { makeBounce, makeComplaint, makeUnsubscription } from '../support/bounce-messages.ts'
-import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
+import { DATABASES, NOW, openMigrated } from '../support/databases.ts'
 import {
   keepEdition,
   makePublishing,
@@ -37,8 +37,7 @@ async function rows(db: Database): Promise<ReadonlyMap<string, Row>> {
 
 describe.each(DATABASES)('what comes back on $name', ({ open }) => {
   it('ends the letters to an address, or is noted, once however often it is read', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     await using server = await scriptSmtp({
       troubleOf: (to) =>
         to?.startsWith('lost') === true ? { phase: 'after-dot', fault: 'reset' } : undefined,

@@ -8,8 +8,8 @@ import { compareHeadlines } from '../../src/model/headline-figures.ts'
 import { correctEarlier, correctOnWord } from '../../src/publish/correct.ts'
 import type { PublishEffects } from '../../src/publish/effects.ts'
 import { publish } from '../../src/publish/publish.ts'
-import { DATABASES, makeEffects } from '../support/databases.ts'
-import { makeFindings, makeTrack } from '../support/make-findings.ts'
+import { DATABASES, openMigrated } from '../support/databases.ts'
+import { findingsOf } from '../support/findings-of.ts'
 import {
   keepEdition,
   makePublishing,
@@ -22,14 +22,8 @@ import { type ScriptedServer, scriptSmtp } from '../support/smtp-script.ts'
 type Cause = 'corrected' | 'late'
 
 /** Findings of a day with this disclosed inflow of the headline track. */
-function findingsOf(asOf: string, disclosed: string): Findings {
-  const track = makeTrack()
-  return makeFindings({
-    asOf: asOf as Findings['asOf'],
-    tracks: [
-      makeTrack({ inflow: { ...track.inflow, disclosed: { low: disclosed, high: disclosed } } }),
-    ],
-  })
+function saidOn(asOf: string, yuan: string): Findings {
+  return findingsOf({ asOf, disclosed: { low: yuan, high: yuan } })
 }
 
 /** The same with all that changed since an earlier edition put down to one cause. */
@@ -71,8 +65,7 @@ function toldOf(server: ScriptedServer, from: number): readonly string[] {
 describe.each(DATABASES)('a corrected edition on $name', ({ open }) => {
   let db: Database
   beforeAll(async () => {
-    db = await open()
-    await makeEffects(db)
+    db = await openMigrated(open)
   })
   afterAll(() => db[Symbol.asyncDispose]())
 
@@ -93,7 +86,7 @@ describe.each(DATABASES)('a corrected edition on $name', ({ open }) => {
       ],
     })
     const { effects } = await makePublishing(db, settings)
-    const said = findingsOf('2026-03-01', '1000')
+    const said = saidOn('2026-03-01', '1000')
     const first = await keepEdition(db, { name: 'first', findings: said })
     await sendEdition(first, effects)
     await sendEdition(
@@ -104,14 +97,14 @@ describe.each(DATABASES)('a corrected edition on $name', ({ open }) => {
 
     const second = await keepEdition(db, {
       name: 'second',
-      findings: changedBy('corrected', first, findingsOf('2026-03-02', '1049')),
+      findings: changedBy('corrected', first, saidOn('2026-03-02', '1049')),
     })
     let sent = server.whole.length
     expect(await correct(second, effects)).toBe(0)
     // It was never sent, so the wrong figure is still the one of the first.
     const third = await keepEdition(db, {
       name: 'third',
-      findings: changedBy('corrected', second, findingsOf('2026-03-03', '1060')),
+      findings: changedBy('corrected', second, saidOn('2026-03-03', '1060')),
     })
     expect(await correct(third, effects)).toBe(2)
     expect(toldOf(server, sent)).toEqual(['a@example.com', 'b@example.com'])
@@ -127,7 +120,7 @@ describe.each(DATABASES)('a corrected edition on $name', ({ open }) => {
     await correct(third, effects)
     const fourth = await keepEdition(db, {
       name: 'fourth',
-      findings: changedBy('corrected', third, findingsOf('2026-03-04', '1061')),
+      findings: changedBy('corrected', third, saidOn('2026-03-04', '1061')),
     })
     expect(await correct(fourth, effects)).toBe(0)
     expect(toldOf(server, sent)).toEqual([])
@@ -141,12 +134,12 @@ describe.each(DATABASES)('a corrected edition on $name', ({ open }) => {
     )
     const first = await keepEdition(db, {
       name: 'punctual',
-      findings: findingsOf('2026-03-01', '1000'),
+      findings: saidOn('2026-03-01', '1000'),
     })
     await sendEdition(first, effects)
     const late = await keepEdition(db, {
       name: 'late',
-      findings: changedBy('late', first, findingsOf('2026-03-02', '2000')),
+      findings: changedBy('late', first, saidOn('2026-03-02', '2000')),
     })
     expect(await correct(late, effects)).toBe(0)
     const ids = await correctOnWord(first, late, effects)

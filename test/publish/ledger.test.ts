@@ -14,7 +14,7 @@ import {
 import { editionKey } from '../../src/load/dispatches.ts'
 import { unsubscribeByToken } from '../../src/load/recipients.ts'
 import { dispatchTo, planOf } from '../../src/publish/publish.ts'
-import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
+import { DATABASES, NOW, openMigrated } from '../support/databases.ts'
 import {
   keepEdition,
   makePublishing,
@@ -33,8 +33,7 @@ async function stages(db: Database): Promise<Readonly<Record<string, string>>> {
 
 describe.each(DATABASES)('the ledger of deliveries on $name', ({ open }) => {
   it('knows of each step before it is taken, and sends an edition once', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const seen: unknown[] = []
     await using server = await scriptSmtp({
       troubleOf: (to) => {
@@ -67,8 +66,7 @@ describe.each(DATABASES)('the ledger of deliveries on $name', ({ open }) => {
   })
 
   it('keeps one bad address from touching the others, and tells the owners once', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const addresses = Array.from({ length: 200 }, (_, index) => `r${index}@example.com`)
     // 37 of them: spread over the phases that come after the recipient is known, and the ways to fail.
     const bad = new Map<string, Trouble>(
@@ -122,8 +120,7 @@ describe.each(DATABASES)('the ledger of deliveries on $name', ({ open }) => {
   })
 
   it('waits longer and longer before it tries again by itself, and then no more', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     await using server = await scriptSmtp({ troubleOf: () => ({ phase: 'rcpt', fault: '4xx' }) })
     let clock = NOW
     const settings = makeSettings(server.port, { recipients: [makeRecipient('a@example.com')] })
@@ -147,8 +144,7 @@ describe.each(DATABASES)('the ledger of deliveries on $name', ({ open }) => {
   })
 
   it('never sends again what is unknown, until an operator says so', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     let trouble: Trouble | undefined = { phase: 'after-dot', fault: 'reset' }
     await using server = await scriptSmtp({ troubleOf: () => trouble })
     const settings = makeSettings(server.port, { recipients: [makeRecipient('a@example.com')] })
@@ -172,8 +168,7 @@ describe.each(DATABASES)('the ledger of deliveries on $name', ({ open }) => {
   })
 
   it('lets a frozen process send no last byte after another has taken over', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const { effects } = await makePublishing(
       db,
       makeSettings(1, { recipients: [makeRecipient('a@example.com')] }),
@@ -217,8 +212,7 @@ describe.each(DATABASES)('the ledger of deliveries on $name', ({ open }) => {
   })
 
   it('writes to nobody who has unsubscribed, or whose address is no more', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     await using server = await scriptSmtp({
       troubleOf: (to) => (to === 'gone@example.com' ? { phase: 'rcpt', fault: 'gone' } : undefined),
     })
@@ -251,8 +245,7 @@ describe.each(DATABASES)('the ledger of deliveries on $name', ({ open }) => {
   })
 
   it('stops asking a server that cannot be talked to, and leaves the rest queued', async () => {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     const { effects, told } = await makePublishing(
       db,
       makeSettings(1, {

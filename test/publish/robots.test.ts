@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
 import { publish } from '../../src/publish/publish.ts'
-import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
+import { DATABASES, NOW, openMigrated } from '../support/databases.ts'
 import { enterEdition, keepEdition, makePublishing, makeSettings } from '../support/publishing.ts'
 import { scriptRobot } from '../support/robot-server.ts'
 
@@ -19,8 +19,7 @@ async function standings(db: Database): Promise<readonly string[]> {
 describe.each(DATABASES)('group robots on $name', ({ open }) => {
   let db: Database
   beforeAll(async () => {
-    db = await open()
-    await makeEffects(db)
+    db = await openMigrated(open)
   })
   afterAll(() => db[Symbol.asyncDispose]())
 

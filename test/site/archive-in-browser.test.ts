@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { DealLine, Findings } from '../../src/model/findings.ts'
@@ -11,12 +11,12 @@ import { renderLetter } from '../../src/report/render-letter.ts'
 import { addresses } from '../../src/report/site/addresses.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { type ArchiveServer, makeSite, publishBoth, serveSite } from '../support/archive-server.ts'
-import { BROWSER } from '../support/browser.ts'
+import { BROWSER, openBrowser } from '../support/browser.ts'
 import { makeEffects, NOW } from '../support/databases.ts'
+import { findingsOf, HALF_YEARS } from '../support/findings-of.ts'
 import { makeFolder } from '../support/folders.ts'
 import { hostileStrings } from '../support/hostile.ts'
 import { makeFindings } from '../support/make-findings.ts'
-import { findingsOf, HALF_YEARS } from '../support/make-periods.ts'
 import { newEmbedded } from '../support/new-embedded.ts'
 
 /** No letter of the code 0: a database takes none. */
@@ -123,10 +123,7 @@ if (BROWSER !== undefined) {
   describe('the archive in a browser', () => {
     let browser: Browser
     beforeAll(async () => {
-      browser = await chromium.launch({
-        ...(BROWSER === undefined ? {} : { executablePath: BROWSER }),
-        args: ['--no-sandbox', '--disable-background-networking'],
-      })
+      browser = await openBrowser()
     })
     afterAll(() => browser.close())
 
@@ -134,7 +131,7 @@ if (BROWSER !== undefined) {
       'asks for nothing else, breaks no policy, fits every width, axe complains of nothing, in the %s theme',
       async (colorScheme) => {
         const { server, paths } = await archiveOf(
-          findingsOf('2022-H2', { excess: '-0.031' }),
+          findingsOf({ period: '2022-H2', excess: '-0.031' }),
           makeFindings(),
         )
         await using _ = server

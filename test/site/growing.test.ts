@@ -6,9 +6,9 @@ import { archive } from '../../src/pipeline.ts'
 import { writeFolder } from '../../src/site/write-folder.ts'
 import { makeSite } from '../support/archive-server.ts'
 import { makeEffects, NOW } from '../support/databases.ts'
+import { findingsOf } from '../support/findings-of.ts'
 import { makeFolder } from '../support/folders.ts'
 import { makeFindings } from '../support/make-findings.ts'
-import { findingsOf } from '../support/make-periods.ts'
 import { newEmbedded } from '../support/new-embedded.ts'
 
 const findings = makeFindings()
@@ -50,7 +50,7 @@ it('makes anew only what changed: what an edition has is made once', async () =>
       {
         html: `<p>${period} ${asOf}`,
         lang: 'zh',
-        findings: findingsOf(period, { asOf, excess: '0.1' }),
+        findings: findingsOf({ period, asOf }),
       },
       effects,
     )

@@ -7,7 +7,7 @@ import { siteWords } from '../../src/report/site/site-view.ts'
 import { trackPage } from '../../src/report/site/track-page.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { readLayout } from '../../src/site/layout.ts'
-import { bn, findingsOf, HALF_YEARS } from '../support/make-periods.ts'
+import { bn, findingsOf, HALF_YEARS } from '../support/findings-of.ts'
 import { shelfOf } from '../support/shelf-of.ts'
 
 const layout = await readLayout(join(ROOT, 'templates'))
@@ -21,7 +21,7 @@ function trackPageOf(
   return load(layout.page(trackPage('ai-foundation-models', words)).html)
 }
 
-const before = findingsOf('2022-H2', { disclosed: bn('2', '3'), excess: '-0.031' })
+const before = findingsOf({ period: '2022-H2', disclosed: bn('2', '3'), excess: '-0.031' })
 
 describe('the history of a track', () => {
   it('is drawn for telephones and for wide screens, with something in it, its table below', () => {
@@ -62,10 +62,13 @@ describe('the history of a track', () => {
       bn('2.9', '4'),
       /^Whether 2023-H1 or 2022-H2 had more .* cannot be told/,
     ],
-    ['nothing known', undefined, /^Disclosed inflow: 2023-H1 unknown, 2022-H2 ¥2\.0–3\.0 bn/],
+    [
+      'nothing known',
+      'unknown' as const,
+      /^Disclosed inflow: 2023-H1 unknown, 2022-H2 ¥2\.0–3\.0 bn/,
+    ],
   ])('says what it shows: %s', (_, disclosed, title) => {
-    const given = disclosed === undefined ? {} : { disclosed }
-    const $ = trackPageOf([before, findingsOf('2023-H1', { ...given, excess: '0.316' })])
+    const $ = trackPageOf([before, findingsOf({ disclosed, excess: '0.316' })])
     const text = $('figcaption').text().trim()
     expect(text).toMatch(title)
     expect(text).toMatch(/; the board’s excess \+31\.6 points after −3\.1 points$/)
@@ -81,8 +84,11 @@ describe('the history of a track', () => {
   it.each([
     ['one edition', [before]],
     ['one period, told twice', [before, { ...before, asOf: '2026-09-01' as Findings['asOf'] }]],
-    ['periods of two lengths', [before, findingsOf('2023-06', { excess: '0.1' })]],
-    ['two periods of which one is unknown', [before, findingsOf('2023-H1', {})]],
+    ['periods of two lengths', [before, findingsOf({ period: '2023-06' })]],
+    [
+      'two periods of which one is unknown',
+      [before, findingsOf({ excess: 'unknown', disclosed: 'unknown' })],
+    ],
   ])('is not drawn of %s: its table says it', (_, editions) => {
     const $ = trackPageOf(editions)
     expect($('svg, figure')).toHaveLength(0)
@@ -90,7 +96,7 @@ describe('the history of a track', () => {
   })
 
   it('shows each period as its newest edition tells it', () => {
-    const corrected = findingsOf('2023-H1', { disclosed: bn('1', '1'), asOf: '2026-09-01' })
+    const corrected = findingsOf({ excess: 'unknown', disclosed: bn('1', '1'), asOf: '2026-09-01' })
     const $ = trackPageOf([...HALF_YEARS, corrected])
     expect($('figcaption').text()).toMatch(
       /^\s*More .*: ¥1\.00 bn after ¥0\.40–0\.90 bn; .* excess unknown after/,
@@ -101,7 +107,7 @@ describe('the history of a track', () => {
   it('draws the length that has most periods, and not more of them than can be told apart', () => {
     const months = Array.from({ length: 30 }, (_, index) => {
       const month = `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
-      return findingsOf(month, { excess: '0.1', disclosed: bn('1', '2') })
+      return findingsOf({ period: month })
     })
     const $ = trackPageOf([...months, ...HALF_YEARS])
     expect($('figure .note').text()).toContain('The newest 24 periods')

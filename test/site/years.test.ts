@@ -7,7 +7,7 @@ import { ROOT } from '../../src/runtime/config.ts'
 import { sharedPaths } from '../../src/site/all-paths.ts'
 import { readLayout } from '../../src/site/layout.ts'
 import { pageAt, type Site } from '../../src/site/page-at.ts'
-import { findingsOf } from '../support/make-periods.ts'
+import { findingsOf } from '../support/findings-of.ts'
 import { shelfOf } from '../support/shelf-of.ts'
 
 const layout = await readLayout(join(ROOT, 'templates'))
@@ -17,7 +17,7 @@ const editionsOf = (count: number): readonly Findings[] =>
   Array.from({ length: count }, (_, index) => {
     const asOf = Temporal.PlainDate.from('2021-12-01').add({ days: index })
     const period = asOf.subtract({ months: 1 }).toPlainYearMonth().toString()
-    return findingsOf(period, { excess: '0.1', asOf: asOf.toString() })
+    return findingsOf({ period, asOf: asOf.toString() })
   })
 
 function siteOf(editions: readonly Findings[]): Site {

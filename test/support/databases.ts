@@ -32,6 +32,13 @@ export async function freshDatabase(): Promise<string> {
   return newDatabase(inject('postgresUrl'), `feastgap_${randomUUID().replaceAll('-', '')}`)
 }
 
+/** One of `DATABASES`, migrated and empty. */
+export async function openMigrated(open: () => Promise<Database>): Promise<Database> {
+  const db = await open()
+  await makeEffects(db)
+  return db
+}
+
 /** The effects of a command on a migrated, empty database. */
 export async function makeEffects(
   db: Database,

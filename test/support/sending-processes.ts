@@ -6,7 +6,7 @@ import type { Database } from '../../src/load/database.ts'
 import { openEmbedded } from '../../src/load/embedded-database.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import { ROOT } from '../../src/runtime/config.ts'
-import { freshDatabase, makeEffects } from './databases.ts'
+import { freshDatabase, openMigrated } from './databases.ts'
 import type { Folder } from './folders.ts'
 import { keepEdition, makeConfigFolder, makeRecipient } from './publishing.ts'
 import type { ScriptedServer } from './smtp-script.ts'
@@ -46,8 +46,7 @@ export async function makeSendingPlace(
     address === undefined ? openEmbedded(join(folder.path, 'database'), 0) : openPostgres(address)
   const editions: string[] = []
   {
-    await using db = await open()
-    await makeEffects(db)
+    await using db = await openMigrated(open)
     for (let index = 0; index < counts.editions; index += 1)
       editions.push((await keepEdition(db, { name: String(index) })).id)
   }
