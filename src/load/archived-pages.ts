@@ -66,6 +66,7 @@ export interface PageFacts {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** The facts of pages by their ids; one that is not there is left out. */
 export async function readPageFacts(
   db: Reader,
   pageIds: readonly string[],

@@ -76,6 +76,7 @@ export async function keepFetchedPage(
   )
 }
 
+/** Writes what a kept page turned out to be, and how it is unlike the others of its source. */
 export async function markPage(
   transaction: Transaction,
   pageId: string,

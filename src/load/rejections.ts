@@ -9,6 +9,7 @@ export interface RejectedLine {
   readonly content?: string
 }
 
+/** Keeps the rejected lines of a page with all their reasons. */
 export async function storeRejections(
   transaction: Transaction,
   pageId: string,

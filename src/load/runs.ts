@@ -3,6 +3,7 @@ import type { Database } from './database.ts'
 
 export type RunOutcome = 'done' | 'partly' | 'held' | 'failed'
 
+/** Enters a run of a command, which pages and editions then name. Returns its id. */
 export async function startRun(
   db: Database,
   run: {
@@ -21,6 +22,7 @@ export async function startRun(
   return row.id
 }
 
+/** Writes how a run ended; one that was killed stays without an end. */
 export async function finishRun(
   db: Database,
   run: { readonly id: string; readonly outcome: RunOutcome; readonly now: Temporal.Instant },
