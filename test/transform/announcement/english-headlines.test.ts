@@ -298,6 +298,13 @@ describe('a headline in English', () => {
       'Quillo equity closed 400000000 :Alpha',
     ],
     ['Quillo raises USD 360 mil in Series F round', 'Quillo equity closed 360000000 f'],
+    ['Alpha sells stake in Quillo to Beta, Gamma', 'Quillo acquisition closed null :Beta,Gamma'],
+    ['Quillo went public in a $216m initial public offering', 'Quillo listing closed 216000000'],
+    [
+      'Alpha took part in a $100m series C round for data provider Quillo',
+      'Quillo equity closed 100000000 c :Alpha',
+    ],
+    ['Alpha Group has formed a $200m growth fund', 'Alpha Group fund closed 200000000'],
   ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
 })
 

@@ -248,6 +248,10 @@ describe('the investors a sentence in English names', () => {
       ['Alpha Equities'],
     ],
     ['The 10 biggest rounds: Alpha And Beta Lead Big Month For AI.', []],
+    [
+      'Quillo obtained $60m in a series B round featuring Oslo’s sovereign wealth fund Alpha Investment.',
+      ['Alpha Investment'],
+    ],
   ])('%s', (text, names) =>
     expect(
       investorsIn(text)

@@ -23,7 +23,7 @@ const INTRODUCTION = [
   '(?:[Ii]nvestors|[Bb]ackers|[Ll]ead [Ii]nvestors?):',
   `(?:[Ii]nvestors|[Bb]ackers) who (?:also )?(?:joined|participated in|took part in|backed) ${ROUND} (?:are|were|include|included)`,
   '[Ff]ollow-on(?: investments?| funding)? from',
-  '(?:included?|includes|saw|featured|attracted|drew|brought in)(?<=(?:[Ff]inancing|[Rr]ound|[Ii]nvestment|[Rr]aise|[Ff]unding|[Ss]eries [A-H]|[Ss]eed|[Dd]eal|[Ee]xtension)s?\\b[^.;]{0,60} (?:brought )?\\w+)(?: (?:new )?(?:investments?|backing|support|participation|money) from)?',
+  '(?:included?|includes|saw|featured|featuring|attracted|drew|brought in)(?<=(?:[Ff]inancing|[Rr]ound|[Ii]nvestment|[Rr]aise|[Ff]unding|[Ss]eries [A-H]|[Ss]eed|[Dd]eal|[Ee]xtension)s?\\b[^.;]{0,60} (?:brought )?\\w+)(?: (?:new )?(?:investments?|backing|support|participation|money) from)?',
   '(?:investments?|backing|support|money|capital|checks|cheques) (?:from|by)',
 ].join('|')
 /** Where a list may begin that says behind it what they did: "Alpha and Beta also took part". */

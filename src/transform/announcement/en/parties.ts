@@ -54,7 +54,7 @@ function targetAndBuyer(passage: Passage, acting: Subject, { start, end }: Span)
   const target = targetIn(passage, { start, end: to === null ? end : start + to.index })
   return {
     subject: target.is === 'named' ? target : acting,
-    payers: buyersIn(passage, { start: from, end }).slice(0, 1),
+    payers: to === null ? [] : buyersIn(passage, { start: from, end }),
   }
 }
 

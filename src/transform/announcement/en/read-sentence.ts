@@ -18,7 +18,7 @@ const FRESH = /\b(?:with|(?:fund)?raise[sd]?|funding|round)\b/i
 const MERE_VALUE: ReadonlySet<string> = new Set(['en/equity/valued', 'en/equity/seeks-valuation'])
 /** "two months after its $20M round", "up from $2 billion", "after rival X raised $5M" */
 const BEFORE_NOW =
-  /\b(?:days|weeks|months|years?|quarters?)\b[^,;.]{0,12} (?:after|since)\b|\bafter rival\b|\bup from\b|\bcompared (?:to|with)\b|\b(?:higher|more|lower|less|greater|bigger|larger) (?:\w+ )?than the\b|\b(?:building on|on top of|following) (?:its|an?|the) (?:earlier|previous|previously|prior)\b/i
+  /\b(?:days|weeks|months|years?|quarters?)\b[^,;.]{0,12} (?:after|since)\b|\bafter rival\b|\bup from\b|\banother round\b|\bcompared (?:to|with)\b|\b(?:higher|more|lower|less|greater|bigger|larger) (?:\w+ )?than the\b|\b(?:building on|on top of|following) (?:its|an?|the) (?:earlier|previous|previously|prior)\b/i
 /** "The Series B, led by Alpha, values …": which round it was. */
 const THIS_ROUND =
   /^(?:The|This|Its) (?:[^,.;]{0,30}? )?(?:[Ss]eries [A-H]\d?|[Ss]eed|[Pp]re-?[Ss]eed)(?: [Rr]ound| [Ff]unding| [Ff]inancing|,| (?:was|is|values|included|had|saw|brings|drew))/

@@ -15,7 +15,7 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
     hints: 'stake holding interest',
     kind: 'acquisition',
     pattern:
-      /\b(?:sells?|sold|selling|offloads?|exits) (?:off )?(?:(?:its|his|her|their|the|an?) )?(?:entire|whole|full|remaining|controlling|majority) (?:\d[\d.]{0,5}% )?(?:stake|shareholding|holding|interest) in\s(?<target>[^;]{2,80})/i,
+      /\b(?:sells?|sold|selling|offloads?|exits) (?:off )?(?:(?:its|his|her|their|the|an?) )?(?:(?:entire|whole|full|remaining|controlling|majority) (?:\d[\d.]{0,5}% )?(?:stake|shareholding|holding|interest)|(?:\d[\d.]{0,5}% )?stake(?= in [^;]{2,60} to [A-Z])) in\s(?:its )?(?:[$€£][\d.]+ ?\w* )?(?<target>[^;]{2,80})/i,
     hasTarget: true,
     isBySeller: true,
   },

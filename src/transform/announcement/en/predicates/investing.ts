@@ -27,10 +27,10 @@ export const INVESTING: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/equity/invests-in-round',
-    hints: 'invest',
+    hints: 'invest part participat',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?:invest|invests|invested|to invest) in (?:an? |the )?~?${SUM}[^;]{0,50}?\\b(?:round|seed|series [a-h]|funding)\\b[^;]{0,16}? (?:for|of|in)\\s(?<target>[^;]{2,80})`,
+      `\\b(?:invest|invests|invested|to invest|took part|takes part|participates|participated) in (?:an? |the )?~?${SUM}[^;]{0,50}?\\b(?:round|seed|series [a-h]|funding)\\b[^;]{0,16}? (?:for|of|in)\\s(?<target>[^;]{2,80})`,
       'i',
     ),
     hasTarget: true,
