@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 
 export type RunOutcome = 'done' | 'partly' | 'held' | 'failed'
 
-/** Enters a run of a command, which pages and editions then name. Returns its id. */
+/** Enters a run of a command, which its pages and partitions then name. Returns its id. */
 export async function startRun(
   db: Database,
   run: {
