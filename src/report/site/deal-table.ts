@@ -125,7 +125,8 @@ function editionCell({ toldIn }: ShelvedDeal, path: string, { say }: SiteWords):
   )
 }
 
-function trackHref(track: string, path: string, { say, shelf }: SiteWords): string {
+/** The page of a track; empty where no edition has it. */
+export function trackHref(track: string, path: string, { say, shelf }: SiteWords): string {
   const isThere = shelf.tracks.some(({ id }) => id === track)
   return isThere ? hrefFrom(path, addresses.track(say.lang, track)) : ''
 }

@@ -1,7 +1,7 @@
 import type { Company, Investor } from '../../model/shelf.ts'
 import { addresses } from './addresses.ts'
 import { trackNameOf } from './cells.ts'
-import { dealsTable } from './deal-table.ts'
+import { dealsTable, trackHref } from './deal-table.ts'
 import {
   fact,
   type SectionView,
@@ -52,15 +52,20 @@ export function companyPage(company: Company, words: SiteWords): SitePage {
 }
 
 function factsOf(
-  { province, foundedYear, unicorn, deals }: Company,
+  { key, province, foundedYear, unicorn, deals }: Company,
   words: SiteWords,
 ): readonly SectionView[] {
   const { say, format } = words
-  const tracks = [...new Set([...deals.map(({ track }) => track), unicorn?.track ?? ''])]
-    .filter((track) => track !== '')
-    .map((track) => trackNameOf(track, words))
+  const tracks = [...new Set([...deals.map(({ track }) => track), unicorn?.track ?? ''])].filter(
+    (track) => track !== '',
+  )
+  const [only] = tracks.length === 1 ? tracks : []
   const facts = [
-    fact(say('col.track'), tracks.join(say.lang === 'zh' ? '、' : ', ')),
+    fact(
+      say('col.track'),
+      tracks.map((track) => trackNameOf(track, words)).join(say.lang === 'zh' ? '、' : ', '),
+      { href: only === undefined ? '' : trackHref(only, addresses.company(say.lang, key), words) },
+    ),
     ...(province === undefined ? [] : [fact(say('site.fact.province'), province)]),
     ...(foundedYear === undefined ? [] : [fact(say('site.fact.founded'), String(foundedYear))]),
     ...(unicorn === undefined
