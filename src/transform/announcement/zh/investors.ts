@@ -41,7 +41,8 @@ export interface InvestorList {
 /** The investors a sentence names, each with what it did. */
 export function findInvestors(facts: Facts): InvestorList {
   const { investors, former } = investorsOf(facts)
-  if (isOfOldRound(facts)) return { investors: [], former: [...investors, ...former] }
+  if (investors.length > 0 && isOfOldRound(facts))
+    return { investors: [], former: [...investors, ...former] }
   return { investors: [...investors, ...investorsInBrackets(facts)], former }
 }
 
