@@ -12,13 +12,13 @@
 do $$
 begin
   if not exists (select from pg_roles where rolname = 'feastgap') then
-    create role feastgap login;
+    create role feastgap;
   end if;
   if not exists (select from pg_roles where rolname = 'feastgap_reader') then
     create role feastgap_reader;
   end if;
   if not exists (select from pg_roles where rolname = 'feastgap_archive') then
-    create role feastgap_archive login in role feastgap_reader;
+    create role feastgap_archive;
   end if;
   if to_regclass('public.recipient') is not null then
     grant update (disabled_at, disabled_why, evidence, updated_at) on public.recipient to feastgap_archive;
@@ -31,6 +31,7 @@ end $$;
 alter role feastgap nosuperuser nocreatedb nocreaterole noreplication nobypassrls login;
 alter role feastgap_reader nosuperuser nocreatedb nocreaterole noreplication nobypassrls nologin;
 alter role feastgap_archive nosuperuser nocreatedb nocreaterole noreplication nobypassrls login;
+grant feastgap_reader to feastgap_archive;
 
 alter schema public owner to feastgap;
 revoke all on schema public from public;

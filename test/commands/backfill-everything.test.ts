@@ -9,7 +9,7 @@ import { ROOT } from '../../src/runtime/config.ts'
 import { checksums } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
 import { runFeastgap } from '../support/feastgap.ts'
-import { makeFolder } from '../support/folders.ts'
+import { makeHome } from '../support/new-embedded.ts'
 import { SITES, serveSites } from '../support/sites/serve-sites.ts'
 
 interface Told {
@@ -56,7 +56,7 @@ describe('a backfill of every source', () => {
   it('ends well, asks only for what still grows when it is run again, and is replayed to the same tables', {
     timeout: 1_800_000,
   }, async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     await using sites = await serveSites()
     const home = folder.path
     const env = {
@@ -104,7 +104,7 @@ describe('a backfill of every source', () => {
   })
 
   it('goes to the stand-in of a source that fails, as a series of its own, and status tells', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const { 'www.csindex.com.cn': _, ...others } = SITES
     await using sites = await serveSites({
       sites: { ...others, 'www.csindex.com.cn': () => '<html><title>访问验证</title></html>' },

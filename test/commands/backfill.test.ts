@@ -7,7 +7,7 @@ import { openEmbedded } from '../../src/load/embedded-database.ts'
 import { checksums, DATABASES, freshDatabase } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
 import { runFeastgap } from '../support/feastgap.ts'
-import { makeFolder } from '../support/folders.ts'
+import { makeHome } from '../support/new-embedded.ts'
 import { serve, type WebServer } from '../support/web-server.ts'
 
 /** A certificate for localhost that only these tests trust. */
@@ -80,7 +80,7 @@ async function sums(home: string): Promise<unknown> {
 
 describe('backfill', () => {
   it('fetches what is missing, once, and a replay with no server gives the same tables', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const home = folder.path
     await using server = await serveSites()
     const first = await runFeastgap(THREE, { home, env: env(server) })
@@ -108,8 +108,8 @@ describe('backfill', () => {
   it('ends as an undisturbed one after being killed, and asks again only for the page it had in hand', {
     timeout: 900_000,
   }, async () => {
-    using undisturbed = makeFolder()
-    using killed = makeFolder()
+    using undisturbed = await makeHome()
+    using killed = await makeHome()
     const points = timesOf({ sample: 8, full: 50 })
     const from = timesOf({ sample: 2019, full: 2000 })
     const command = [...THREE.slice(0, 2), `${from}-01-01`, ...THREE.slice(3)]
@@ -138,7 +138,7 @@ describe('backfill', () => {
   })
 
   it('rebuilds emptied tables from the kept pages alone', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const home = folder.path
     await using server = await serveSites()
     await runFeastgap([...options, '--source', 'cfets'], { home, env: env(server) })
@@ -151,7 +151,7 @@ describe('backfill', () => {
   })
 
   it('asks nobody without a contact, and nobody in a dry run', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     await using server = await serveSites()
     const { FEASTGAP_CONTACT: _, ...anonymous } = env(server)
     const refused = await runFeastgap(THREE, { home: folder.path, env: anonymous })
@@ -166,7 +166,7 @@ describe('backfill', () => {
   })
 
   it('keeps away where robots.txt says so, and says which source is blocked', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     await using server = await serveSites({ robots: 'User-agent: *\nDisallow: /csindex-home/\n' })
     const ended = await runFeastgap([...options, '--source', 'csindex'], {
       home: folder.path,
@@ -180,7 +180,7 @@ describe('backfill', () => {
   })
 
   it('loads no row of a wall, keeps its bytes, and asks again next time', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const home = folder.path
     await using wall = await serve(({ url }, response) =>
       url === '/robots.txt'
@@ -201,7 +201,7 @@ describe('backfill', () => {
   })
 
   it('reads a feed for today, keeps an edited headline and the one before it, and has no past days', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const home = folder.path
     let headline = '甲公司完成A轮融资'
     await using server = await serve(({ url }, response) => {
@@ -249,7 +249,7 @@ describe('backfill', () => {
   })
 
   it('asks a host whether anything changed, and takes its word that nothing did', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const seen: (string | undefined)[] = []
     await using server = await serve(({ url, headers }, response) => {
       if (url === '/robots.txt') {
@@ -280,7 +280,7 @@ describe('backfill', () => {
   })
 
   it('speaks HTTP/2 where the host does', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const versions: string[] = []
     const server = createSecureServer({
       allowHTTP1: true,
@@ -314,7 +314,7 @@ describe('backfill', () => {
   })
 
   it('ends after the pages in hand when it is interrupted, and resumes', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const home = folder.path
     await using server = await serveSites({ delayMs: 60 })
     const stopped = await runFeastgap(THREE, { home, env: env(server), interruptAt: /news/ })
@@ -332,7 +332,7 @@ describe('backfill', () => {
   })
 
   it('has one worker on the embedded database, and says what more of them need', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     await using server = await serveSites()
     const refused = await runFeastgap([...THREE, '--workers', '2'], {
       home: folder.path,
@@ -346,7 +346,7 @@ describe('backfill', () => {
   })
 
   it('names the sources it knows when asked for another', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const ended = await runFeastgap([...options, '--source', 'moon'], { home: folder.path })
     expect(ended).toMatchObject({
       code: 2,
@@ -361,7 +361,7 @@ describe('backfill', () => {
 
 describe.each(DATABASES.filter(({ name }) => name === 'PostgreSQL'))('backfill on $name', () => {
   it('is shared by worker processes, and no page is asked for twice', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     await using server = await serveSites({ delayMs: 400 })
     const place = {
       home: folder.path,

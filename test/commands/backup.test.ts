@@ -4,7 +4,7 @@ import { describe, expect, inject, it } from 'vitest'
 import { ROOT } from '../../src/runtime/config.ts'
 import { freshDatabase } from '../support/databases.ts'
 import { runFeastgap } from '../support/feastgap.ts'
-import { makeFolder } from '../support/folders.ts'
+import { makeHome } from '../support/new-embedded.ts'
 
 const COUNT = ['sql', '-c', 'select count(*) as n from unicorn', '--json']
 
@@ -12,7 +12,7 @@ describe('a backup file', () => {
   it('brings a database to a new place; a damaged one brings nothing', {
     timeout: 180_000,
   }, async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const [home, next] = [join(folder.path, 'home'), join(folder.path, 'next')]
     const file = join(folder.path, 'backups', 'one.feastgap')
     await runFeastgap(['import', join(ROOT, 'data/sample/curated/unicorns.csv')], { home })
@@ -32,7 +32,7 @@ describe('a backup file', () => {
 
 describe.runIf(inject('postgresUrl') !== '')('a copy between databases', () => {
   it('goes to the server and back, into a new one only', { timeout: 180_000 }, async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const [home, back] = [join(folder.path, 'home'), join(folder.path, 'back')]
     await runFeastgap(['import', join(ROOT, 'data/sample/curated/unicorns.csv')], { home })
     const env = { DATABASE_URL: await freshDatabase() }

@@ -8,6 +8,7 @@ import { parseConfig } from '../../src/runtime/config-schema.ts'
 import { ConfigError } from '../../src/runtime/errors.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
+import { makeHome } from '../support/new-embedded.ts'
 
 describe('the command line', () => {
   it.each([
@@ -41,7 +42,7 @@ describe('the command line', () => {
   })
 
   it('refuses a period it cannot read, and one without prices', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     await runFeastgap(['import', join(ROOT, 'data/sample/curated/claims.csv')], {
       home: folder.path,
     })
@@ -67,7 +68,7 @@ describe('the command line', () => {
   })
 
   it('answers queries, as one JSON object a line into a pipe', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const ended = await runFeastgap(['sql', '-c', 'select 1 as one, null as nothing'], {
       home: folder.path,
     })
@@ -77,7 +78,7 @@ describe('the command line', () => {
   })
 
   it('reads statements from a pipe to its end, and goes on after a mistake', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const input = 'select 1 as one;\nselect\n1/0;\nselect 2 as two'
     const ended = await runFeastgap(['sql'], { home: folder.path, input })
     expect(ended).toMatchObject({ code: 2, out: '{"one":1}\n{"two":2}\n' })

@@ -3,7 +3,7 @@ import { parseConfig } from '../../src/runtime/config-schema.ts'
 import { openDiary } from '../../src/runtime/diary.ts'
 import { ping } from '../../src/runtime/ping.ts'
 import { runFeastgap } from '../support/feastgap.ts'
-import { makeFolder } from '../support/folders.ts'
+import { makeHome } from '../support/new-embedded.ts'
 import { serve } from '../support/web-server.ts'
 
 function makeStream(isTTY: boolean): { text: string; isTTY: boolean; write(part: string): void } {
@@ -68,7 +68,7 @@ describe('the diary', () => {
   )
 
   it('of a database that cannot be reached says no password', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const env = { DATABASE_URL: 'postgres://me:planted-secret@127.0.0.1:1/x', FEASTGAP_LOG: 'json' }
     const ended = await runFeastgap(['status'], { home: folder.path, env })
     expect(ended.code).toBe(2)

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { sourcesWith } from '../../src/extract/registry.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { runFeastgap } from '../support/feastgap.ts'
-import { makeFolder } from '../support/folders.ts'
+import { makeHome } from '../support/new-embedded.ts'
 import { serve } from '../support/web-server.ts'
 
 const RATES = {
@@ -14,7 +14,7 @@ const RATES = {
 
 describe('a night', () => {
   it('fetches what is missing, and ends where a step cannot be done', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const config = join(folder.path, 'config')
     cpSync(join(ROOT, 'config'), config, { recursive: true })
     const off = sourcesWith([])
@@ -52,7 +52,7 @@ describe('a night', () => {
   })
 
   it('sends nothing, and fails nothing, where nobody wrote down who gets what', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const config = join(folder.path, 'config')
     cpSync(join(ROOT, 'config'), config, {
       recursive: true,
@@ -71,7 +71,7 @@ describe('a night', () => {
 
 describe('the calendar', () => {
   it('says so when its days are the wrong way round', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const asked = await runFeastgap(['calendar', '--from', '2023-01-02', '--to', '2023-01-01'], {
       home: folder.path,
     })

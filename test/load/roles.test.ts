@@ -27,7 +27,11 @@ describe.runIf(inject('postgresUrl') !== '')('the roles of sql/roles.sql', () =>
     const script = readFileSync(join(ROOT, 'sql/roles.sql'), 'utf8')
     await admin.transaction(({ run }) => run(script))
     // Run again, it gives back what a hand took away.
-    await admin.transaction(({ run }) => run(`alter role feastgap_archive nologin; ${script}`))
+    await admin.transaction(({ run }) =>
+      run(
+        `alter role feastgap_archive nologin; revoke feastgap_reader from feastgap_archive; ${script}`,
+      ),
+    )
     await admin.transaction(({ run }) =>
       run(`alter role feastgap password 'planted'; alter role feastgap_archive password 'planted';
         drop role if exists ana; create role ana login password 'planted' in role feastgap_reader`),

@@ -10,6 +10,7 @@ import { checksums, freshDatabase } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { type Folder, makeFolder } from '../support/folders.ts'
+import { makeHome } from '../support/new-embedded.ts'
 import { childrenOf, startFeastgap } from '../support/running-feastgap.ts'
 import { serveRates } from '../support/serve-rates.ts'
 import type { WebServer } from '../support/web-server.ts'
@@ -121,7 +122,7 @@ describe('the scheduler on the embedded database', () => {
   it('puts a job back that a SIGTERM interrupts after the page in hand, and the next round ends it', {
     timeout: 180_000,
   }, async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     await using server = await serveRates(250)
     const place = surroundings(folder, [RATES], { server })
     expect((await runFeastgap(['migrate'], place)).code).toBe(0)
@@ -148,7 +149,7 @@ describe('the scheduler on the embedded database', () => {
   })
 
   it('has one owner, who is named to a second one', async () => {
-    using folder = makeFolder()
+    using folder = await makeHome()
     const place = surroundings(folder, [{ ...RATES, run: ['migrate'] }])
     const first = startFeastgap(['schedule'], place)
     await first.says(/one at a time/)
