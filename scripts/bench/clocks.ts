@@ -35,15 +35,18 @@ export function cpuSecondsOfProcess(pid: number): number {
 
 const usage = z.object({ cpuSeconds: z.number(), peakMegabytes: z.number() })
 
-/** What a process of Node used from its start to its end: time of all its threads, and resident memory at its most. */
+/**
+ * What a process of Node used from its start to its end: time of all its threads, and resident memory at its most. It is
+ * given `env`, or else this process's own environment.
+ */
 export async function usageOfNode(
   words: readonly string[],
-  { input, env }: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
+  { input, ...place }: { readonly input?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<z.infer<typeof usage>> {
   const child = spawn(
     process.execPath,
     ['--require', join(import.meta.dirname, 'tell-usage.cjs'), ...words],
-    { cwd: ROOT, env: { ...process.env, ...env }, stdio: ['pipe', 'ignore', 'inherit', 'pipe'] },
+    { cwd: ROOT, ...place, stdio: ['pipe', 'ignore', 'inherit', 'pipe'] },
   )
   const told = child.stdio[3]
   if (child.stdin === null || told === null || told === undefined || !('readable' in told))

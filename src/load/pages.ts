@@ -12,6 +12,7 @@ export interface ImportedPage extends PackedBytes {
   readonly name: string
 }
 
+/** Bytes at hand, as they are kept. */
 export function packBytes(bytes: Uint8Array): PackedBytes {
   const sha256 = createHash('sha256').update(bytes).digest()
   return { sha256, size: bytes.length, packed: zstdCompressSync(bytes) }

@@ -7,6 +7,7 @@ import { openEmbedded } from '../../src/load/embedded-database.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { freshDatabase, openMigrated } from './databases.ts'
+import { environmentOf } from './feastgap.ts'
 import type { Folder } from './folders.ts'
 import { keepEdition, makeConfigFolder, makeRecipient } from './publishing.ts'
 import type { ScriptedServer } from './smtp-script.ts'
@@ -58,10 +59,7 @@ export async function makeSendingPlace(
     'config/alerts.yaml',
     'corrections: { excess: 0.01, relative: 0.05, verdicts: true }\n',
   )
-  const env = {
-    PATH: process.env['PATH'],
-    TZ: process.env['TZ'],
-    FEASTGAP_HOME: folder.path,
+  const own = {
     FEASTGAP_CONFIG: config,
     FEASTGAP_SMTP_URL: `smtp://127.0.0.1:${server.port}`,
     FEASTGAP_MAIL_FROM: 'report@example.com',
@@ -69,6 +67,7 @@ export async function makeSendingPlace(
     FEASTGAP_LOCK_WAIT_SECONDS: '3600',
     ...(address === undefined ? {} : { DATABASE_URL: address }),
   }
+  const env = environmentOf({ home: folder.path, env: own })
   const run: SendingPlace['run'] = (words, started) => {
     const child = spawn(process.execPath, [join(ROOT, 'src/cli.js'), ...words], {
       cwd: ROOT,

@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { readEnvironment } from '../../runtime/config.ts'
 import type { Asked } from './asked.ts'
 import { needed } from './needed.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const HIGHEST_PORT = 65_535
 
@@ -11,7 +12,11 @@ export function addArchive(program: Command, asked: Asked): void {
     .command('serve')
     .description('the archive over HTTP: editions, tracks, companies, data, feed, health, metrics')
     .option('--host <host>', 'address to listen on; otherwise FEASTGAP_SERVE_HOST')
-    .option('--port <port>', 'port, 0 for any; otherwise FEASTGAP_SERVE_PORT', toPort)
+    .option(
+      '--port <port>',
+      'port, 0 for any; otherwise FEASTGAP_SERVE_PORT',
+      wholeNumber(0, HIGHEST_PORT),
+    )
     .option('--sample', 'of the database of npm start')
     .action((options: { host?: string; port?: number; sample?: boolean }) => {
       asked.run = async (terminal) => {
@@ -36,11 +41,4 @@ export function addArchive(program: Command, asked: Asked): void {
         return writeSite({ out, pdf, sample }, { config: await readEnvironment(), terminal })
       }
     })
-}
-
-function toPort(text: string): number {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > HIGHEST_PORT)
-    throw new InvalidArgumentError(`Write a whole number from 0 to ${HIGHEST_PORT}.`)
-  return port
 }

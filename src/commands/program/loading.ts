@@ -1,8 +1,9 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { BackfillOptions, ReplayOptions, WorkOptions } from '../options.ts'
 import { type Asked, onDatabase } from './asked.ts'
 import { dayOption } from './day-option.ts'
 import { needed } from './needed.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const MOST_WORKERS = 64
 
@@ -92,10 +93,5 @@ export function addLoading(program: Command, asked: Asked): void {
 function workersOption(): Option {
   return new Option('--workers <n>', 'worker processes; more than one needs PostgreSQL')
     .default(1)
-    .argParser((text) => {
-      const workers = Number(text)
-      if (!Number.isInteger(workers) || workers < 1 || workers > MOST_WORKERS)
-        throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_WORKERS}.`)
-      return workers
-    })
+    .argParser(wholeNumber(1, MOST_WORKERS))
 }

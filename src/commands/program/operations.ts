@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import type { ScheduledJob } from '../../model/schedule-config.ts'
 import { type Config, readEnvironment } from '../../runtime/config.ts'
@@ -8,6 +8,7 @@ import { NIGHT_STEPS, type NightlyOptions } from '../options.ts'
 import { type Asked, onDatabase } from './asked.ts'
 import { dayOption } from './day-option.ts'
 import { needed } from './needed.ts'
+import { wholeNumber } from './whole-number.ts'
 
 const MOST_SHOWN = 1000
 
@@ -35,12 +36,7 @@ export function addOperations(program: Command, asked: Asked, checkCommand: Comm
     .command('schedule')
     .description('run the jobs of config/schedule.yaml at their times, until it is stopped')
     .addOption(
-      new Option('--next <n>', 'only show the next times').argParser((text) => {
-        const shown = Number(text)
-        if (!Number.isInteger(shown) || shown < 1 || shown > MOST_SHOWN)
-          throw new InvalidArgumentError(`Write a whole number from 1 to ${MOST_SHOWN}.`)
-        return shown
-      }),
+      new Option('--next <n>', 'only show the next times').argParser(wholeNumber(1, MOST_SHOWN)),
     )
     .option('--json', 'with --next: one JSON object a time')
     .action(({ next, json = false }: { next?: number; json?: boolean }) => {

@@ -73,20 +73,22 @@ function toAmount(words: AmountWords, stretch: string, at: Span): ReadAmount | u
 }
 
 /** Only rupees are counted in these. */
-const INDIAN_UNIT = /crore|lakh|cr/i
+const INDIAN_UNIT = /cr|lakh/i
 
 function currencyOf(words: AmountWords): string | undefined {
   const { sign, currency, secondCurrency, unit } = words
   const word = secondCurrency ?? currency
   // NT$3亿元, 新台币3亿元: 元 says no more than the sign does.
-  if (word !== undefined && (word !== '元' || sign === undefined))
-    return (
-      CURRENCY_WORDS[word] ??
-      CURRENCY_WORDS[word.toLowerCase()] ??
-      CURRENCY_WORDS[word.toUpperCase()]
-    )
+  if (word !== undefined && (word !== '元' || sign === undefined)) return currencyNamed(word)
   if (sign !== undefined) return CURRENCY_SIGNS[sign.toUpperCase()]
   return unit !== undefined && INDIAN_UNIT.test(unit) ? 'INR' : undefined
+}
+
+/** The currency of a word, in small or capital letters. */
+export function currencyNamed(word: string): string | undefined {
+  return (
+    CURRENCY_WORDS[word] ?? CURRENCY_WORDS[word.toLowerCase()] ?? CURRENCY_WORDS[word.toUpperCase()]
+  )
 }
 
 function isMoney(words: AmountWords, stretch: string, { start, end }: Span): boolean {

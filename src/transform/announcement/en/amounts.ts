@@ -1,6 +1,6 @@
 import type { AnnouncedAmount } from '../../../model/announced-event.ts'
 import { allMatches } from '../all-matches.ts'
-import { findAmounts } from '../amounts.ts'
+import { currencyNamed, findAmounts } from '../amounts.ts'
 import { oneOf } from '../one-of.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import { CURRENCY_SIGNS, CURRENCY_WORDS } from '../words/money.ts'
@@ -83,10 +83,8 @@ function currencyOf({ sign, currency }: Groups = {}): string {
   const written = sign?.trim() ?? currency ?? ''
   return (
     CURRENCY_SIGNS[written.toUpperCase()] ??
-    CURRENCY_WORDS[written] ??
+    currencyNamed(written) ??
     CURRENCY_WORDS[`${written}s`] ??
-    CURRENCY_WORDS[written.toLowerCase()] ??
-    CURRENCY_WORDS[written.toUpperCase()] ??
     'USD'
   )
 }

@@ -1,11 +1,9 @@
 import type { AnnouncedAmount } from '../../../model/announced-event.ts'
-
 import { findCandidates } from '../candidates.ts'
 import { once } from '../once.ts'
 import type { Found } from '../passage.ts'
 import type { SentenceReader, Setting } from '../reader.ts'
 import { findRounds } from '../rounds.ts'
-import type { Addition } from '../statement.ts'
 import { type MoneyRole, roleOf } from '../valuations.ts'
 import { findEnglishAmounts } from './amounts.ts'
 import { findEnglishInvestors } from './investors.ts'
@@ -40,39 +38,34 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
   const amountAs = (role: MoneyRole, from = 0): Found<AnnouncedAmount> | undefined =>
     amounts().find((amount) => amount.start >= from && roleOf(amount, passage) === role)
   const recalled = text.search(BEFORE_NOW)
-  const addition = (sum: Found<AnnouncedAmount> | undefined): Addition => ({
-    start: sentence.start,
-    end: sentence.end,
-    amount: sum,
-    isTotal: TOTAL.test(text),
-    valuation: amountAs('valuation'),
-    round: THIS_ROUND.test(text) ? findRounds(passage, sentence)[0] : undefined,
-    partRound: undefined,
-    investors: findEnglishInvestors(passage, {
-      start: sentence.start,
-      end: recalled > 0 ? sentence.start + recalled : sentence.end,
-    }),
-    formerInvestors: [],
-  })
-  if (found === undefined)
-    return {
-      statements: [],
-      span: sentence,
-      addition: once(() => addition(amountAs('money'))),
-      isAboutRound,
-    }
-  const begun = sentence.start + found.match.index
-  const stated = isSumOfRound(found.predicate.rule, text)
-    ? (amountAs('money', begun) ?? amountAs('money'))
-    : undefined
-  const recalledFrom = sentence.start + recalled
-  const isRecalled = recalledFrom > begun && stated !== undefined && stated.start > recalledFrom
-  const sum = isRecalled ? undefined : stated
-  const statement = toStatement({ passage, sentence, setting, text, ...found, amount: sum })
+  const sumOf = ({ predicate, match }: Matched): Found<AnnouncedAmount> | undefined => {
+    if (!isSumOfRound(predicate.rule, text)) return undefined
+    const begun = sentence.start + match.index
+    const stated = amountAs('money', begun) ?? amountAs('money')
+    const recalledFrom = sentence.start + recalled
+    const isRecalled = recalledFrom > begun && stated !== undefined && stated.start > recalledFrom
+    return isRecalled ? undefined : stated
+  }
+  const sum = found && sumOf(found)
+  const statement =
+    found && toStatement({ passage, sentence, setting, text, ...found, amount: sum })
   return {
     statements: statement === undefined ? [] : [statement],
     span: sentence,
-    addition: once(() => addition(sum)),
+    addition: once(() => ({
+      start: sentence.start,
+      end: sentence.end,
+      amount: found === undefined ? amountAs('money') : sum,
+      isTotal: TOTAL.test(text),
+      valuation: amountAs('valuation'),
+      round: THIS_ROUND.test(text) ? findRounds(passage, sentence)[0] : undefined,
+      partRound: undefined,
+      investors: findEnglishInvestors(passage, {
+        start: sentence.start,
+        end: recalled > 0 ? sentence.start + recalled : sentence.end,
+      }),
+      formerInvestors: [],
+    })),
     isAboutRound,
   }
 }
@@ -83,12 +76,11 @@ function isSumOfRound(rule: string, text: string): boolean {
   return !BEFORE_NOW.test(text) && AFTER_ROUND.test(text)
 }
 
+type Matched = Pick<Facts, 'predicate' | 'match'>
+
 const candidatesFor = findCandidates(ENGLISH_PREDICATES)
 
-function matchSentence(
-  text: string,
-  { isHeadline }: Setting,
-): Pick<Facts, 'predicate' | 'match'> | undefined {
+function matchSentence(text: string, { isHeadline }: Setting): Matched | undefined {
   const small = text.toLowerCase()
   for (const predicate of candidatesFor(small, { start: 0, end: small.length })) {
     if (predicate.isHeadline && !isHeadline) continue

@@ -18,6 +18,7 @@ const FIGURE =
 
 /** "seed round investor Alpha": what they did before. */
 const OF_INVESTOR = /^ (?:round )?(?:investors?|backers?|leads?)\b/
+const NEAR = 20
 
 /** A sentence and the predicate that fits it. */
 export interface Facts {
@@ -40,19 +41,9 @@ export function toStatement(facts: Facts): Statement | undefined {
   if (predicate.hasTarget === undefined && MANY.test(ahead)) return undefined
   if (predicate.kind === 'equity' && FIGURE.test(ahead)) return undefined
   const { subject, payers } = subjectAndPayers(facts, before)
-  const round =
-    predicate.kind === 'equity'
-      ? latestRound(
-          findRounds(passage, sentence).filter(
-            ({ end: till }) => !OF_INVESTOR.test(passage.plain.slice(till, till + 20)),
-          ),
-          passage,
-        )
-      : undefined
+  const round = predicate.kind === 'equity' ? roundIn(passage, sentence) : undefined
   const isFund =
-    predicate.rule === 'en/equity/raised' &&
-    round === undefined &&
-    FUND_FIRM.test(`${text.slice(0, match.index).trim()}`)
+    predicate.rule === 'en/equity/raised' && round === undefined && FUND_FIRM.test(ahead)
   return {
     start,
     end,
@@ -66,7 +57,7 @@ export function toStatement(facts: Facts): Statement | undefined {
     status: readEnglishStatus(passage, sentence, match),
     subject,
     round,
-    amount: amount,
+    amount,
     isTotal: false,
     isSeveralRounds: false,
     valuation: undefined,
@@ -75,6 +66,14 @@ export function toStatement(facts: Facts): Statement | undefined {
     isOneOfMany: false,
     isPast: isPast(text, match, setting),
   }
+}
+
+/** The last of the rounds a sentence names, those apart that its investors were in before. */
+function roundIn(passage: Passage, sentence: Span): Found<string> | undefined {
+  const own = findRounds(passage, sentence).filter(
+    ({ end }) => !OF_INVESTOR.test(passage.plain.slice(end, end + NEAR)),
+  )
+  return latestRound(own, passage)
 }
 
 /** Who gets the money and who pays; a fund that is only described is its owner's. */
