@@ -84,6 +84,38 @@ describe.each(DATABASES)('a trace on the $name database', ({ name, open }) => {
     expect([...found.keys()].sort()).toEqual(Object.keys(EVIDENCE).sort())
   })
 
+  it('shows as many amounts as the line of the ledger counts, and no other', async () => {
+    const { findings } = edition
+    const question = questionOf(findings.period, findings.asOf, effects)
+    const around = { db: db.reader, findings, question }
+    const { lines } = findings.amounts
+    const shown = await Promise.all(
+      lines.map(({ reason, kind, status }) =>
+        EVIDENCE.amounts(placeOf(`amounts.lines.${reason}.${kind}.${status}.n`, around)),
+      ),
+    )
+    expect(shown.map(({ length }) => length)).toEqual(lines.map(({ n }) => n))
+  })
+
+  it('shows only nowcasts of days before, which alone are judged', async () => {
+    const { findings } = edition
+    const { asOf } = findings
+    const question = questionOf(findings.period, asOf, effects)
+    const before = Temporal.PlainDate.from(asOf).subtract({ days: 1 }).toString()
+    const shown = await db.transaction(async (transaction) => {
+      await sql`
+        insert into nowcast (period, period_from, period_to, track, round_group, as_of, made_on, seen, low, central, high)
+        select 'x', '2023-01-01', '2023-06-30', 'all', 'early', day, day, 1, 1, 1, 1
+        from unnest(array[${before}, ${asOf}]::date[]) day
+      `.execute(transaction.sql)
+      const around = { db: transaction.sql, findings, question }
+      const rows = await EVIDENCE.nowcasts(placeOf('lateReporting.score.inside', around))
+      await sql`delete from nowcast where period = 'x'`.execute(transaction.sql)
+      return rows
+    })
+    expect(shown.map(({ key }) => key['as_of'])).toEqual([before])
+  })
+
   // The lines told are the same on both: one of them is enough.
   if (name === 'embedded')
     describe('told of a figure', () => {
@@ -114,6 +146,7 @@ describe.each(DATABASES)('a trace on the $name database', ({ name, open }) => {
         ['a policy', `${AI}.policySupport.policies`, /2023-/],
         ['attention', `${AI}.attention`, /2023-0\d/],
         ['a lag test', 'transmission.tracks.0.spans', /^20\d\d-/],
+        ['a lag test by month', 'transmission.monthly.tracks.0.result', /^20\d\d-/],
         ['money not counted', 'exclusionTotals.internal.internal.planned.yuan', /internal,planned/],
         ['an investor’s kind', 'kindsOverTime.0.kinds.0.deals', /usd-fund|rmb-|cvc-|foreign|angel/],
       ])('ends in bytes that hold the figure: %s', async (_, id, line) => {

@@ -1,7 +1,15 @@
 import { decimal, yuanText } from '../../model/decimal.ts'
-import type { ClaimLine, Interval, Known, PublishedTotal } from '../../model/findings.ts'
+import type { ClaimLine, Interval, PublishedTotal } from '../../model/findings.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 import type { ClaimRow } from '../metrics/claims.ts'
+import {
+  againstTotals,
+  isBeyond,
+  type JudgedClaim,
+  largestOf,
+  withWiderScope,
+} from './claim-against-totals.ts'
+import { isSameHouse } from './same-house.ts'
 
 /** What a claim is held against: our own bounds and the published totals of its days. */
 export interface ClaimEvidence {
@@ -12,10 +20,6 @@ export interface ClaimEvidence {
   readonly wider: readonly (readonly PublishedTotal[])[]
 }
 
-type Judged = Pick<ClaimLine, 'verdict' | 'reason' | 'details' | 'trueFor'> & {
-  readonly ceiling?: PublishedTotal
-}
-
 /** What stands beside a claim whatever it is held against. */
 type Beside = Pick<ClaimLine, 'deals' | 'withInternal' | 'origin'>
 
@@ -23,8 +27,9 @@ type Beside = Pick<ClaimLine, 'deals' | 'withInternal' | 'origin'>
  * Holds a public claim about money against what was recorded and what others published for the same field and days.
  *
  * Contradicted: even the largest published total cannot be rounded up to what its wording means, or what we surely
- * recorded cannot be rounded down to it. Supported: it agrees with a total somebody else published. Within uncertainty: it lies between. Not
- * checkable: it speaks of something else than money invested in the period, has no number, or nothing bounds it.
+ * recorded cannot be rounded down to it. Supported: it agrees with a total somebody else published. Within uncertainty:
+ * it lies between. Not checkable: it speaks of something else than money invested in the period, has no number, or
+ * nothing bounds it.
  *
  * Unit: yuan.
  * Source: rounding rule after Jo, Trummer and others 2019 (a figure is wrong only where it cannot be rounded to);
@@ -60,21 +65,12 @@ export function checkClaim(
   }
 }
 
-function largestOf(totals: readonly PublishedTotal[]): Known<string> {
-  const [largest] = largestFirst(totals)
-  return largest === undefined ? { lacking: 'no-ceiling' } : largest.value.high
-}
-
-function largestFirst(totals: readonly PublishedTotal[]): readonly PublishedTotal[] {
-  return totals.toSorted((a, b) => decimal(b.value.high).cmp(a.value.high))
-}
-
 /** A publisher cannot support or bound its own claim. */
 function independentOf(row: ClaimRow, { ceilings }: ClaimEvidence): readonly PublishedTotal[] {
   return ceilings.filter(({ publisher }) => !isSameHouse(row.outlet, publisher))
 }
 
-function judge(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): Judged {
+function judge(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): JudgedClaim {
   const other = otherThanInflow(row, rules)
   if (other !== undefined) return { verdict: 'not-checkable', reason: other, details: {} }
   if (row.yuan_low === null || row.yuan_high === null) {
@@ -98,85 +94,6 @@ function judge(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): Jud
   return judged.verdict === 'contradicted'
     ? withWiderScope(judged, claimed, { wider: evidence.wider, home: rules.market_totals.region })
     : judged
-}
-
-function againstTotals(
-  claimed: Interval,
-  independent: readonly PublishedTotal[],
-  { isPublisher, rules }: { readonly isPublisher: boolean; readonly rules: VerdictRules },
-): Judged {
-  const [ceiling] = largestFirst(independent)
-  if (ceiling === undefined) return { verdict: 'not-checkable', reason: 'no-ceiling', details: {} }
-
-  const details = {
-    ceiling: ceiling.value.high,
-    publisher: ceiling.publisher,
-    period: ceiling.period,
-    low: claimed.low,
-  }
-  const agreeing = independent.find(
-    (total) => total.fit === 'exact' && agrees(claimed, total.value, rules.claims.rounding),
-  )
-  if (agreeing !== undefined) {
-    return {
-      verdict: 'supported',
-      reason: 'agrees',
-      details: { ...details, publisher: agreeing.publisher },
-      ceiling: agreeing,
-    }
-  }
-  const isAbove = isBeyond(claimed.low, ceiling.value.high, rules)
-  // Two houses that count the same field differently disagree on its definition; neither bounds the other.
-  if (isAbove && isPublisher)
-    return { verdict: 'within-uncertainty', reason: 'publishers-disagree', details, ceiling }
-  if (isAbove) return { verdict: 'contradicted', reason: 'above-ceiling', details, ceiling }
-  const isRounded = decimal(claimed.low).gt(ceiling.value.high)
-  const reason = isRounded ? 'rounds-to-ceiling' : 'below-ceiling'
-  return { verdict: 'within-uncertainty', reason, details, ceiling }
-}
-
-/** Whether a figure is so far above another that this cannot be rounded to it. */
-function isBeyond(figure: string, bound: string, { claims }: VerdictRules): boolean {
-  return decimal(figure).gt(decimal(bound).times(claims.rounding).plus(bound))
-}
-
-/** Names the narrowest wider field, if any, whose published totals reach the claim. */
-function withWiderScope(
-  judged: Judged,
-  claimed: Interval,
-  { wider, home }: Pick<ClaimEvidence, 'wider'> & { readonly home: string },
-): Judged {
-  const reaching = wider
-    .map(largestFirst)
-    .find(([most]) => most !== undefined && decimal(most.value.high).gte(claimed.low))
-  const [largest] = reaching ?? []
-  const smallest = reaching?.toSorted((a, b) => decimal(a.value.low).cmp(b.value.low))[0]
-  if (largest === undefined || smallest === undefined) return judged
-  const details = {
-    ...judged.details,
-    widerTrack: largest.track,
-    widerRegion: largest.region === home ? '' : largest.region,
-    widerPeriod: largest.period,
-    widerLow: smallest.value.low,
-    widerHigh: largest.value.high,
-  }
-  return { ...judged, details, trueFor: largest }
-}
-
-/** Names of one house are written in many ways; they share the two Han characters or the word they begin with. */
-function isSameHouse(outlet: string, publisher: string): boolean {
-  const [lead = publisher] = /^(?:\p{Script=Han}{2}|[\w&]+)/u.exec(publisher) ?? []
-  return outlet.toLowerCase().includes(lead.toLowerCase())
-}
-
-function agrees(claimed: Interval, total: Interval, rounding: number): boolean {
-  const slack = decimal(total.high).times(rounding)
-  return (
-    decimal(claimed.low).lte(decimal(total.high).plus(slack)) &&
-    decimal(claimed.high).gte(decimal(total.low).minus(slack)) &&
-    decimal(claimed.high).lte(decimal(total.high).plus(slack)) &&
-    decimal(claimed.low).gte(decimal(total.low).minus(slack))
-  )
 }
 
 /** "Several hundred million" is never one hundred million: the lower bound such a wording really asserts. */

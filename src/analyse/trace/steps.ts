@@ -39,10 +39,16 @@ export interface Step {
   readonly file: string
   readonly formula: string
   readonly fetch?: (db: Reader, question: Question) => Promise<unknown>
+  /** It reads what `layOutThemes` lays out. */
+  readonly readsThemes?: boolean
 }
 
 function measured<Raw, Answer>({ id, fetch }: Metric<Raw, Answer>, formula: string): Step {
   return { id, file: `src/analyse/metrics/${id}.ts`, formula, fetch }
+}
+
+function ofThemes<Raw, Answer>(metric: Metric<Raw, Answer>, formula: string): Step {
+  return { ...measured(metric, formula), readsThemes: true }
 }
 
 function ruled(id: string, file: string, formula: string): Step {
@@ -235,11 +241,11 @@ export const STEPS = {
     'changes/changes-since',
     'figure of this edition − figure of the earlier one, split by what moved it',
   ),
-  quarterlyExcess: measured(quarterlyExcess, 'excess of each deciding series by quarter'),
+  quarterlyExcess: ofThemes(quarterlyExcess, 'excess of each deciding series by quarter'),
   quarterlyDeals: measured(quarterlyDeals, 'inflow deals of each track by quarter'),
-  monthlyExcess: measured(monthlyExcess, 'excess of each deciding series by month'),
+  monthlyExcess: ofThemes(monthlyExcess, 'excess of each deciding series by month'),
   monthlyDeals: measured(monthlyDeals, 'inflow deals of each track by month'),
-  themeCrossings: measured(themeCrossings, 'days a theme reached the excess a run begins with'),
+  themeCrossings: ofThemes(themeCrossings, 'days a theme reached the excess a run begins with'),
   investorShift: ruled(
     'investor-shift',
     'investor-shift',

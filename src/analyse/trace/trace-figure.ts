@@ -37,14 +37,15 @@ export async function traceFigure(
   const layOut: RecordedQuery[] = []
   await layOutBars(recordQueries(db, layOut), question, config)
   await layOutDeals(recordQueries(db, layOut), question)
-  if (origin.steps.includes('quarterlyExcess'))
+  const needed: readonly Step[] = origin.steps.map((name) => STEPS[name])
+  if (needed.some(({ readsThemes }) => readsThemes))
     await layOutThemes(recordQueries(db, layOut), question)
   const steps: TracedStep[] = []
-  for (const name of origin.steps) steps.push(await carryOut(STEPS[name], db, question))
+  for (const step of needed) steps.push(await carryOut(step, db, question))
   const rows = await rowsBehind(id, origin.evidence, { db, findings, question })
-  const needed = layOut.filter(({ sql }) => steps.some(({ queries }) => usesTableOf(sql, queries)))
-  const first: TracedStep = { ...LAY_OUT, queries: needed }
-  return { steps: needed.length === 0 ? steps : [first, ...steps], rows }
+  const used = layOut.filter(({ sql }) => steps.some(({ queries }) => usesTableOf(sql, queries)))
+  const first: TracedStep = { ...LAY_OUT, queries: used }
+  return { steps: used.length === 0 ? steps : [first, ...steps], rows }
 }
 
 async function rowsBehind(

@@ -10,8 +10,11 @@ export interface JudgedBounce {
   readonly diagnostic: string
 }
 
-/** The letter or its sender is what was not wanted (RFC 3463: content, policy, size): the address is as good as before. */
-const ABOUT_THE_LETTER = /^5\.(?:[67]\.|3\.4$)/
+/**
+ * The letter or its sender was not wanted (content, policy, size), or the mailbox was full (RFC 3463): the address is as
+ * good as before.
+ */
+const ADDRESS_IS_GOOD = /^5\.(?:[67]\.|2\.[23]$|3\.4$)/
 
 /**
  * A letter goes to one address, so a report that names another is about where that one forwards to: one member of a group
@@ -30,6 +33,6 @@ export function judgeBounce(
     return { outcome: 'nothing', isLost: false, status: undefined, diagnostic: '' }
   const { action, status, diagnostic } = told
   const isLost = action === 'failed' && own.length > 0
-  const isHard = isLost && /^5\./.test(status ?? '') && !ABOUT_THE_LETTER.test(status ?? '')
+  const isHard = isLost && /^5\./.test(status ?? '') && !ADDRESS_IS_GOOD.test(status ?? '')
   return { outcome: isHard ? 'hard' : 'soft', isLost, status, diagnostic }
 }

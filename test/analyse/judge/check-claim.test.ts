@@ -166,6 +166,30 @@ describe('a claim about money', () => {
     })
   })
 
+  it.each([
+    ['IT桔子', 'gatesite 快讯'],
+    ['CB Insights', '某报ACB'],
+  ])(
+    'is bounded by a total of %s, whose name is only among the letters of %s',
+    (publisher, outlet) =>
+      expect(check({ ...claiming(12), outlet }, [makeTotal(5, 5, { publisher })])).toMatchObject({
+        verdict: 'contradicted',
+        reason: 'above-ceiling',
+      }),
+  )
+
+  it.each([
+    ['IT桔子', '某报（引IT桔子）'],
+    ['CB Insights', '商传媒（引CB Insights）'],
+    ['清科研究中心 Zero2IPO', '清科（第一财经英文）'],
+    ['Preqin via SCMP', 'Reuters/Preqin'],
+  ])('is not bounded by a total of %s where the outlet is %s', (publisher, outlet) =>
+    expect(check({ ...claiming(12), outlet }, [makeTotal(5, 5, { publisher })])).toMatchObject({
+      verdict: 'not-checkable',
+      reason: 'no-ceiling',
+    }),
+  )
+
   it('is judged again with internal spending counted, each status for itself', () => {
     const spending = (status: string, billions: number) => ({
       status,

@@ -117,7 +117,7 @@ export const nowcasts: EvidenceSource = ({ db, question: { asOf } }) =>
     select jsonb_build_object('period', period, 'track', track, 'round_group', round_group, 'as_of', as_of) as key,
       jsonb_build_object('seen', seen::text, 'low', low::text, 'central', central::text, 'high', high::text) as says,
       '[]'::jsonb as urls, null::bigint as page_id
-    from nowcast where as_of <= ${asOf}::date
+    from nowcast where as_of < ${asOf}::date
     order by period_from, track, round_group, as_of
   `,
   )
@@ -158,8 +158,8 @@ export const amounts: EvidenceSource = ({ db, parts, question: { period, asOf } 
       and (${line.month ?? null}::text is null or to_char(a.published_on, 'YYYY-MM') = ${line.month ?? null})
       and (${line.currency ?? null}::text is null or coalesce(e.currency, 'XXX') = ${line.currency ?? null})
       and (${line.reason ?? null}::text is null or coalesce(e.reason, 'counted') = ${line.reason ?? null})
-      and (${line.kind ?? null}::text is null or coalesce(e.kind, '') in (${line.kind ?? null}, ''))
-      and (${line.status ?? null}::text is null or coalesce(e.status, '') in (${line.status ?? null}, ''))
+      and (${line.kind ?? null}::text is null or coalesce(e.kind, 'none') = ${line.kind ?? null})
+      and (${line.status ?? null}::text is null or coalesce(e.status, 'none') = ${line.status ?? null})
     order by a.published_on, a.source, a.source_key, e.amount_text
   `,
   )
