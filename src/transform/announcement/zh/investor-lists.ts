@@ -1,6 +1,7 @@
 import { oneOf } from '../one-of.ts'
 import type { Span } from '../passage.ts'
-import { INVESTOR_ENDINGS, LOOSE_VERBS } from '../words/investor-roles.ts'
+import { INVESTOR_ENDINGS } from '../words/investor-names.ts'
+import { LOOSE_VERBS } from '../words/investor-verbs.ts'
 import { returningInvestors } from './returning.ts'
 
 /** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */

@@ -3,12 +3,8 @@ import { oneOf } from '../one-of.ts'
 import { BLOT, type Found, type Passage, type Span } from '../passage.ts'
 import { isSigned, matchOf, signed, signsIn } from '../signs.ts'
 import { isIn, unitSet } from '../unit-set.ts'
-import {
-  INVESTOR_ADVERBS,
-  INVESTOR_TITLES,
-  NOT_A_NAME,
-  NOT_A_NAME_ENDINGS,
-} from '../words/investor-roles.ts'
+import { NOT_A_NAME, NOT_A_NAME_ENDINGS } from '../words/investor-names.ts'
+import { INVESTOR_ADVERBS, INVESTOR_TITLES } from '../words/investor-titles.ts'
 import { lengthOfDescription } from './investor-descriptions.ts'
 
 /** What parts the items of a list. */

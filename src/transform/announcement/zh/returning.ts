@@ -1,6 +1,6 @@
 import { oneOf } from '../one-of.ts'
 import type { Span } from '../passage.ts'
-import { INVESTOR_ADVERBS } from '../words/investor-roles.ts'
+import { INVESTOR_ADVERBS } from '../words/investor-titles.ts'
 import { THIS_ROUND } from '../words/zh.ts'
 
 /** What is left of a clause whose names stand in the one before: "本轮继续" before 跟投. */

@@ -1,0 +1,49 @@
+import type { Predicate } from '../../predicate.ts'
+
+/** A firm has somebody behind it: new holders, backers, bets. */
+export const BACKING: readonly Predicate[] = [
+  {
+    rule: 'equity/registered',
+    hints: '新增',
+    kind: 'equity',
+    pattern:
+      /(?:股东新增|新增(?=[^。;]{0,80}股东))(?!股东户|股东人|股东数)(?:股东)?(?<payer>[^，。;]{2,76}?)(?:等[^，。;]{0,6}股东|(?:等\d*家?)?(?:公司|机构)?(?:为(?:新)?股东|$|，))/,
+    needsName: true,
+    sentenceHas: /股东新增|新增[^。;]{0,80}股东/,
+  },
+  {
+    rule: 'equity/lets-in',
+    hints: '引入 引进',
+    kind: 'equity',
+    pattern:
+      /(?:拟|将|计划|宣布|成功|正式|完成)*(?:引入|引进)(?:(?:战略投资者|战略投资方|战略股东|战投|新股东)(?!以|并|、|和|增资|的|共|等)(?<payer>[^，。;\d]{2,20}?)(?=$|，)|[^，。;\d]{2,16}?(?:作为|成为|为)(?:其|公司|新的?)?(?:战略)?(?:投资者|投资方|股东|战投)(?=$|，)|(?<=拟|将|计划[^，。;]{0,10})(?:引入|引进)(?:战略|外部|新的?|财务)*(?:投资者|投资方|股东|战投)(?=$|，))/,
+    needsName: true,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/backed-by',
+    hints: '领投 投资 入股 加持 加注 增资',
+    kind: 'equity',
+    pattern:
+      /(?:获得?|拿到|得到)(?![^，。;]{0,12}(?:许可|批准|认可|关注))[^，。;]{2,30}?(?:领投|投资|入股|加持|加注|增资)(?=$|[，\s])/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/backed-by-several',
+    hints: '获 得到',
+    kind: 'equity',
+    pattern:
+      /(?:获得?|得到)(?![^，。;]{0,12}(?:许可|批准|认可|关注))[^，。;]{2,20}、[^，。;]{2,24}?(?:投资|入股|加持|加注|下注)(?=$|[，\s])/,
+    sentenceHas: /获悉|近日|近期|日前|宣布/,
+  },
+  {
+    rule: 'equity/put-in',
+    hints: '投了 押注 下注',
+    kind: 'equity',
+    pattern:
+      /投了(?:[一两三四五几]?[家个位]|$)|(?<=、[^，。;]{2,10})(?:联手)?[押下]注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
+    isHeadlineOnly: true,
+    // A round-up names many.
+    sentenceHas: /^(?!.*(?:\d起|多家|盘点|透视|一览))/,
+  },
+]

@@ -1,0 +1,39 @@
+import type { Predicate } from '../../predicate.ts'
+import { NO_FIRM } from '../parts.ts'
+
+/** A sum goes into a firm, or somebody invests in it by name. */
+export const INTO_FIRMS: readonly Predicate[] = [
+  {
+    rule: 'equity/sum-into',
+    hints: '投资 入股 增资 注资 认购 参股',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?<=[万亿]美?元?)(?:人民币)?(?:战略|独家|溢价|领投)?(?:投资|入股|增资|注资|参股|认购)(?!额|者|人|方|于|建|扩|项目|协议|计划|意向|合同|框架)(?:了)?(?!${NO_FIRM})(?<target>「[^」]{2,20}」|[^，。;的\\d]{2,16}?)(?:新增)?(?:股份|股权|注册资本)?$`,
+    ),
+    hasTarget: true,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/invests-in-quoted',
+    hints: '投资「 投资了「',
+    kind: 'equity',
+    pattern: /(?<!获[^，。;]{1,12})(?:个人|战略|独家|联合)?投资(?:了)?(?<target>「[^」]{2,20}」)$/,
+    hasTarget: true,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/invests-in-name',
+    hints: '投资',
+    kind: 'equity',
+    pattern: new RegExp(
+      `^(?<payer>[^，。;:的]{2,12}?)(?:宣布|已|再度|联合|战略|独家|重金|拟|将|天使)*(?<!对外|股权|计划|海外|直接|风险|固定资产|基金|年|月|日)投资(?:了)?(?!额|者|人|方|于|建|扩|项目|协议|计划|意向|合同|框架|控股|集团|公司|机会|逻辑|策略|界|圈|热|潮|${NO_FIRM})(?<target>[^，。;的和与、\\d]{2,12})$`,
+    ),
+    hasTarget: true,
+    needsName: true,
+    isHeadlineOnly: true,
+    // Of an opinion or a list of what one may buy such words are said as well.
+    sentenceHas:
+      /(?:集团|资本|基金|创投|科技|控股|股份|风投|腾讯|阿里|阿里巴巴|百度|京东|小米|美团|字节|字节跳动|华为|哈勃|软银|红杉|高瓴|谷歌|微软|苹果|亚马逊|英伟达|马云|马化腾|雷军)(?:宣布|已|再度|联合|战略|独家|重金|拟|将|天使)*投资|持股\s?\d/,
+  },
+]

@@ -1,0 +1,54 @@
+import type { Predicate } from '../../predicate.ts'
+import { NUMBER_AHEAD } from '../parts.ts'
+
+/** Rounds told in few words: items of a list, sums at the end of a headline. */
+export const ITEMS: readonly Predicate[] = [
+  {
+    rule: 'equity/got-sum',
+    hints: '拿下 斩获 揽 获 喜提 拿到',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:拿下|拿到|斩获|狂揽|揽下|获得?|喜提)(?:了)?${NUMBER_AHEAD}[^，。;]{2,12}(?:元|美金)$`,
+    ),
+    needs: 'amount',
+    isHeadlineOnly: true,
+    sentenceHas: /领投|跟投|参投|押注|加持|[A-H]轮|天使轮|种子轮/,
+  },
+  {
+    rule: 'equity/round-of-sum',
+    hints: '轮',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:[A-H]\\d?\\+*|天使\\+*|种子)轮(?:融资)?(?:砸了?|融了|拿了|拿到|融到|狂[砸揽融]了?)?${NUMBER_AHEAD}`,
+    ),
+    needs: 'amount',
+    isHeadlineOnly: true,
+    sentenceHas: /轮砸|轮拿|轮融到|轮融了|轮狂|领投|跟投|参投/,
+  },
+  {
+    rule: 'equity/item',
+    hints: '轮 Series',
+    kind: 'equity',
+    pattern:
+      /^\s?(?:获|完成)?[约近超逾]?\s?(?:\d[\d.]{0,8}\s?|[数几])[百千万亿]+[^，。;、\d]{0,4}?元?\s?(?:的)?(?:(?:(?:Pre-?)?[A-H]\d?\+*|天使\+*|种子\+*|战略)轮(?:融资)?|Series\s[A-H])(?=$|、)/,
+    needs: 'amount',
+    needsName: true,
+    // "甲：1.3亿美元C轮": an item of a list, its firm before the colon.
+    sentenceHas: /^[^，。;:]{2,24}:/,
+  },
+  {
+    rule: 'equity/led-by',
+    hints: '轮由 轮融资由',
+    kind: 'equity',
+    pattern:
+      /^(?:公司)?的?(?:种子|天使\+*|(?:Pre-?)?[A-H]\d?\+*)轮(?:融资)?由(?=[^，。;]{2,60}领投$)/i,
+    // Only where the sentence says nothing else before it: else it recalls one of several rounds.
+    sentenceHas: /^[^，:]{2,12}轮(?:融资)?由/,
+  },
+  {
+    rule: 'equity/backed',
+    hints: '获投',
+    kind: 'equity',
+    pattern: /(?<![\d两三四五]次)(?:再|又|已)?获投(?!票|诉|资)/,
+  },
+]

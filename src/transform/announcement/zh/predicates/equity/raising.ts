@@ -1,0 +1,61 @@
+import { oneOf } from '../../../one-of.ts'
+import { BLOT } from '../../../passage.ts'
+import { RAISING_VERBS } from '../../../words/zh.ts'
+import type { Predicate } from '../../predicate.ts'
+import { NO_RAISE } from '../parts.ts'
+
+const VERB = `(?:再|又|新|已|叒|均|曾|喜|刚|连|正|共|仅)?${oneOf(RAISING_VERBS)}(?!悉|批|奖|评|颁|邀|取|利|益|知|胜|客|选|赞|认证|授权|机|救|准|刑|罪|奖)`
+
+const NO_INVESTMENT =
+  '(?!者|人|方|机构|公司|部|额|基金|收益|价值|评级|回报|级|界|圈|集团|银行|组合|热|管理|款|意向|协议|价|顾问|、|建|促进|环境|领域|控股|有限)'
+
+/** "曾获甲投资的乙再融…": what was said of 乙 before it acts. */
+const NO_RELATIVE = '(?!的[「“]?[^，。;]{2,16}(?:再|又|完成|获得?|宣布|融|拿下))'
+
+/** A firm gets money. */
+export const RAISING: readonly Predicate[] = [
+  {
+    rule: 'equity/raised',
+    hints: '融资 募资 注资 轮 战投',
+    kind: 'equity',
+    pattern: new RegExp(
+      `${VERB}(?:[^，。;]{0,70}?)(?:融资${NO_RAISE}|募资(?!额|总|规模)|注资(?!本)|战投(?!部|方)|轮融?(?=$|[\\s、${BLOT}])|(?<=[a-hA-H]\\+{0,3})论融资)`,
+    ),
+  },
+  {
+    rule: 'equity/raised-from',
+    hints: '投资 资金 增资',
+    kind: 'equity',
+    pattern: new RegExp(
+      `${VERB}(?:[^，。;]{0,50}?)(?:(?<!在[\u3400-\u9fff]{1,6})投资(?!(?<=完成投资)的)${NO_INVESTMENT}${NO_RELATIVE}|资金(?!用)|增资)`,
+    ),
+    needs: 'amount-or-round',
+  },
+  {
+    rule: 'equity/joins-round',
+    hints: '参与',
+    kind: 'equity',
+    pattern:
+      /参与(?:了)?(?<target>[^，。;的]{2,20}?)的?(?:新一轮|最新一轮|首轮|[A-H]\d?\+*轮|(?:[约近超逾]?\d[\d.]*|[数几])[百千万亿]+[^，。;]{0,3}元的?)[^，。;]{0,8}(?:融资|投资|募资)/,
+    hasTarget: true,
+    needsName: true,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/tops-list',
+    hints: '领跑 居首 登顶 榜首 位居第一',
+    kind: 'equity',
+    pattern:
+      /以[^，。;]{2,14}元的?[^，。;]{0,10}融资(?:额|规模)?[^，。;]{0,6}?(?:领跑|居首|登顶|榜首|位居第一)/,
+    needs: 'amount',
+    needsName: true,
+  },
+  {
+    rule: 'equity/let-in',
+    hints: '融资获 融资再获',
+    kind: 'equity',
+    pattern: /融资(?:再)?获(?<payer>[^，。;]{2,16}?)(?:加持|支持|入局|入场|站台)/,
+    needsName: true,
+    isHeadlineOnly: true,
+  },
+]
