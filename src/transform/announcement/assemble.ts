@@ -1,14 +1,10 @@
 import { addInvestors, type Draft, mergeAddition, toDraft } from './draft.ts'
+import { withoutEarlierRounds } from './earlier-rounds.ts'
 import { oneOf } from './one-of.ts'
 import type { Passage } from './passage.ts'
 import { type Form, place } from './place.ts'
-import type { ReadSentence } from './reader.ts'
+import type { Reading } from './reading.ts'
 import { THIS_ROUND } from './words/zh.ts'
-
-/** What a sentence says, with the passage it stands in. */
-export interface Reading extends ReadSentence {
-  readonly passage: Passage
-}
 
 interface Text {
   readonly form: Form
@@ -17,7 +13,7 @@ interface Text {
 
 /** Joins what the sentences say: one draft a deal. */
 export function assemble(readings: readonly Reading[], text: Text): readonly Draft[] {
-  const drafts = gather(readings, text)
+  const drafts = gather(text.form === 'story' ? withoutEarlierRounds(readings) : readings, text)
   return drafts.length > 0 || text.form === 'digest' ? drafts : recalledButNew(readings)
 }
 

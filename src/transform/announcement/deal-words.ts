@@ -3,7 +3,7 @@ import { type FindWords, findWords } from './find-words.ts'
 /** Most texts say nothing of money; they are let go at one glance. */
 export const hasChineseDeal = findWords([
   ...'融募投贷债轮股筹购砸貸債輪購資',
-  ...'易主 转手 专项资金 科研经费 入主 买下 吞 卖 合并 私有化 出售 拿了 票据 发行 估值 的钱 配售 增发 授信 斥资 资助 售予 转让 资产支持 ABS'.split(
+  ...'易主 转手 专项资金 科研经费 入主 买下 吞 卖 合并 私有化 出售 拿了 票据 发行 交易的价 交易价 总价 对价 作价 估值 的钱 配售 增发 授信 斥资 资助 售予 转让 资产支持 ABS'.split(
     ' ',
   ),
   ...'补助 拨款 增资 注资 价格 金额 并购 上市 IPO 中签 招股 登陆 挂牌 聆讯 过会 敲钟 递表 基金 补贴 定增 独角兽 押注 下注'.split(

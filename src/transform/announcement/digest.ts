@@ -1,6 +1,6 @@
-import type { Reading } from './assemble.ts'
 import { nameOf } from './draft.ts'
 import type { Passage } from './passage.ts'
+import type { Reading } from './reading.ts'
 import { isSameName } from './same-name.ts'
 
 const LABEL =

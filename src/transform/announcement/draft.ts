@@ -12,6 +12,7 @@ import {
   betterStatus,
   laterOf,
   laterRound,
+  overlap,
 } from './better.ts'
 import type { Found } from './passage.ts'
 import { isSameName } from './same-name.ts'
@@ -81,13 +82,24 @@ function isAside({ round, amount, kind }: Statement): boolean {
 
 /** Takes over what a sentence adds to the deal. */
 export function mergeAddition(draft: Draft, addition: Addition): void {
-  draft.valuation = laterOf(draft.valuation, addition.valuation)
+  draft.valuation = isPreMoney(draft, addition)
+    ? addition.valuation
+    : laterOf(draft.valuation, addition.valuation)
   draft.round ??= addition.round
   if (draft.isSeveralRounds) draft.round = laterRound(draft.round, addition.partRound)
   if (addition.isTotal) draft.total ??= addition.amount
   else draft.amount = betterAmount(draft.amount, addition.amount)
   draft.formerInvestors.push(...addition.formerInvestors)
   addInvestors(draft, addition.investors)
+}
+
+/** A title leaves out what the body says of a valuation: that it is from before the money. */
+function isPreMoney({ valuation }: Draft, { preMoney }: Addition): boolean {
+  return (
+    valuation?.where === 'title' &&
+    preMoney?.where === 'body' &&
+    overlap(valuation.value, preMoney.value)
+  )
 }
 
 /** More than any round has; comparing each with each must not take long for a text made to be long. */

@@ -1,5 +1,5 @@
 import type { Announcement, ExplainedEvent, ReadAnnouncement } from '../../model/announced-event.ts'
-import { assemble, type Reading } from './assemble.ts'
+import { assemble } from './assemble.ts'
 import { hasChineseDeal, hasEnglishDeal, mayAnnounce } from './deal-words.ts'
 import { isDigest, isList } from './digest.ts'
 import type { Draft } from './draft.ts'
@@ -9,8 +9,9 @@ import { normalise } from './normalise.ts'
 import { findingAt, maskBrackets, type Passage } from './passage.ts'
 import type { Form } from './place.ts'
 import type { SentenceReader } from './reader.ts'
+import type { Reading } from './reading.ts'
 import { splitSentences } from './sentences.ts'
-import { isBareName, isFlash } from './stands-alone.ts'
+import { isBareName, isEssay, isFlash } from './stands-alone.ts'
 import { toEvent, toExplainedEvent } from './to-event.ts'
 import { cornerName } from './zh/names.ts'
 import { readChineseSentence } from './zh/read-sentence.ts'
@@ -35,7 +36,7 @@ function draftEvents(announcement: Announcement): readonly Draft[] {
   const passages = [toPassage('title', title), toPassage('body', body)] as const
   const titled: Form = isDigest(passages[0]) ? 'digest' : 'story'
   const readings = passages.flatMap((passage) => readPassage(passage, titled, announcement))
-  const form: Form = isList(readings) ? 'digest' : titled
+  const form: Form = isList(readings) && !isEssay(passages[0]) ? 'digest' : titled
   const drafts = assemble(readings, { form, title: passages[0] })
   if (form === 'digest') return drafts
   nameFromElsewhere(drafts, passages)

@@ -10,7 +10,12 @@ const MONEY_TITLE =
   /融资|获投|[轮募]|[押下]注|首发|独家|投资|入股|工商变更|新增股东|\b(?:rais|round|fund|series|seed)/i
 const MONEY_TITLE_ENGLISH =
   /[$€£]\s?\d|\b(?:raises?|raised|round|fundings?|funds?|series [a-h]|seed|acqui\w+|valuation)\b/i
+/** "又一家公司要上市了": who, the body says. */
+const LISTING_TITLE = /IPO|上市|挂牌|敲钟|递表|招股|第一股/
 const DEAL_TITLE = /估值|股权|股份|收购|并购|易主|控股/
+/** A title of an essay or of figures of a trade: the rounds its body names are examples. */
+const ESSAY =
+  /越来越|(?:为何|为什么)(?:都|还|不|没)|盘点|复盘|图谱|启示|投融资(?:分析|报告|数据|事件|趋势|简报|观察)|(?:投资|融资|创投|一级市场)[^，。;:]{0,8}(?:报告|简报)|融资(?:事件|现状|趋势|困局|热潮)|\d起|的20\d\d:/
 /** "目前项目正在寻求天使轮融资" */
 const SEEKS_NOW = /(?:目前|当前|现在)[^，。;]{0,12}$/
 const AROUND = 60
@@ -25,16 +30,35 @@ const OPENING = 140
  * many words; kinds other than equity only in a newsflash, where the body is all there is.
  */
 export function standsAlone(statement: Statement, body: Passage, title: Passage): boolean {
-  const { kind, start, subject, amount } = statement
+  const { kind, start, subject } = statement
   if (start > FAR || subject.is === 'many') return false
   if (kind.rule.startsWith('en/')) return isEnglishNews(statement, title)
-  if (kind.value === 'equity')
-    return MONEY_TITLE.test(title.plain) || isAnnounced(statement, body, title)
+  if (kind.value === 'equity') return isChineseRaise(statement, body, title)
+  if (kind.value === 'listing' && LISTING_TITLE.test(title.plain))
+    return start <= OPENING && subject.is === 'named'
+  return isOtherNews(statement, body, title)
+}
+
+/** Of deals of another kind a newsflash tells, or a body under a title about shares. */
+function isOtherNews(
+  { start, subject, amount }: Statement,
+  body: Passage,
+  title: Passage,
+): boolean {
   const isNews =
     isFlash(title.plain, body) ||
     NEWSFLASH.test(body.plain) ||
     (amount !== undefined && DEAL_TITLE.test(title.plain))
   return start <= NEAR && isNews && (subject.is === 'named' || amount !== undefined)
+}
+
+function isChineseRaise(statement: Statement, body: Passage, title: Passage): boolean {
+  if (isEssay(title) && !THIS_ROUND.test(body.plain)) return false
+  return MONEY_TITLE.test(title.plain) || isAnnounced(statement, body, title)
+}
+
+export function isEssay({ plain }: Passage): boolean {
+  return ESSAY.test(plain)
 }
 
 /** "项目名称：X": a title that is about the firm. */

@@ -42,6 +42,8 @@ export interface Addition extends Span {
   /** "A1轮由甲领投，A2轮由乙领投": the last of several rounds told of one by one. */
   readonly partRound: Found<string> | undefined
   readonly valuation: Found<AnnouncedAmount> | undefined
+  /** What the firm is said to have been worth before the money. */
+  readonly preMoney: Found<AnnouncedAmount> | undefined
   readonly investors: readonly Found<AnnouncedInvestor>[]
   /** The investors of rounds before. */
   readonly formerInvestors: readonly Found<AnnouncedInvestor>[]

@@ -27,7 +27,7 @@ const PART_AFTER =
 
 /** What one share or one thing costs. */
 const PRICE_BEFORE =
-  /(?:定价|发行价|股价|每股|招股价|售价|单价|均价|票价|价格区间|报价)(?:格|为|约|至|于|[^，。;\d]{0,4})$/
+  /市值(?:已|一度|再度)?(?:突?破|超过?|逾|达到?|约|近|逼近|蒸发|缩水)?\s?$|(?:定价|发行价|股价|每股|招股价|售价|单价|均价|票价|价格区间|报价)(?:格|为|约|至|于|[^，。;\d]{0,4})$/
 
 /** Each wording before the amount has one of these: 估值, valued, worth; 价 and 股; 领投, 跟投. */
 const mayPrecede = findWords([...'值VvWw价股投'])

@@ -58,6 +58,7 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
       amount: found === undefined ? amountAs('money') : sum,
       isTotal: TOTAL.test(text),
       valuation: amountAs('valuation'),
+      preMoney: amountAs('pre-money'),
       round: THIS_ROUND.test(text) ? findRounds(passage, sentence)[0] : undefined,
       partRound: undefined,
       investors: findEnglishInvestors(passage, {

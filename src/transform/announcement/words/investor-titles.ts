@@ -1,6 +1,14 @@
 /** Words that describe investors and stand before their names. */
 export const INVESTOR_TITLES: readonly string[] = [
   '老股东',
+  '公司原有股东',
+  '公司老股东',
+  '公司现有股东',
+  '公司原股东',
+  '此外',
+  '同时',
+  '另外',
+  '另有',
   '新股东',
   '现有股东',
   '原股东',
@@ -165,6 +173,10 @@ export const INVESTOR_ADVERBS: readonly string[] = [
   '双方',
   '个人',
   '老股东',
+  '全线',
+  '踊跃',
+  '鼎力',
+  '倾力',
   '全额',
   '跟',
 ]

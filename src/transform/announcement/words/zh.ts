@@ -302,6 +302,13 @@ export const ADVERBS: readonly string[] = [
   '递交',
   '提交',
   '还',
+  '定增',
+  '定向增发',
+  '并',
+  '今年底',
+  '今年内',
+  '明年初',
+  '明年底',
 ]
 
 /** Adverbs and verbs that say it is not done yet, or not sure. */
@@ -328,6 +335,9 @@ export const MODALS: readonly string[] = [
   '回应',
   '据悉',
   '据传',
+  '洽谈',
+  '谈判',
+  '磋商',
   '被曝',
   '被传',
   '曝',

@@ -2,7 +2,7 @@ import type { AnnouncedAmount } from '../../../model/announced-event.ts'
 import type { Found, Span } from '../passage.ts'
 import { latestRound } from '../rounds.ts'
 import type { Addition, Statement } from '../statement.ts'
-import { findPutIn } from './backers.ts'
+import { BY_A_PERSON, findPutIn } from './backers.ts'
 import { type Facts, moneyIn } from './facts.ts'
 import { findInvestors } from './investors.ts'
 
@@ -20,7 +20,12 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
   const { passage, sentence, setting } = facts
   const { investors, former } = findInvestors(facts)
   const putIn = sentence.clauses.flatMap((clause) =>
-    findPutIn(facts, clause).map((investor) => ({ investor, amount: moneyIn(facts, clause) })),
+    findPutIn(facts, clause).map((investor) => ({
+      investor,
+      amount: passage.masked.slice(clause.start, clause.end).includes(BY_A_PERSON)
+        ? undefined
+        : moneyIn(facts, clause),
+    })),
   )
   const amount = statedSum(facts, statements) ?? putIn[0]?.amount
   return {
@@ -33,6 +38,7 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
       ? facts.rounds().at(-1)
       : undefined,
     valuation: facts.valuations()[0],
+    preMoney: facts.preMoney()[0],
     investors: [...investors, ...putIn.map(({ investor }) => investor)],
     formerInvestors: former,
   }

@@ -17,6 +17,8 @@ export interface Facts {
   readonly money: () => readonly Found<AnnouncedAmount>[]
   /** What firms are said to be worth after the money. */
   readonly valuations: () => readonly Found<AnnouncedAmount>[]
+  /** What they were worth before it. */
+  readonly preMoney: () => readonly Found<AnnouncedAmount>[]
   readonly rounds: () => readonly Found<string>[]
   /** Which patterns may fit at all (signs.ts). */
   readonly signs: number
@@ -30,6 +32,7 @@ export function toFacts(passage: Passage, sentence: Sentence, setting: Setting):
     setting,
     money: () => amounts().money,
     valuations: () => amounts().valuations,
+    preMoney: () => amounts().preMoney,
     rounds: once(() => findRounds(passage, sentence)),
     signs: signsIn(passage.masked, sentence.start, sentence.end),
   }
@@ -38,17 +41,20 @@ export function toFacts(passage: Passage, sentence: Sentence, setting: Setting):
 interface AmountsByRole {
   readonly money: readonly Found<AnnouncedAmount>[]
   readonly valuations: readonly Found<AnnouncedAmount>[]
+  readonly preMoney: readonly Found<AnnouncedAmount>[]
 }
 
 function byRole(passage: Passage, sentence: Span): AmountsByRole {
   const money: Found<AnnouncedAmount>[] = []
   const valuations: Found<AnnouncedAmount>[] = []
+  const preMoney: Found<AnnouncedAmount>[] = []
   for (const amount of findAmounts(passage, sentence)) {
     const role = roleOf(amount, passage)
     if (role === 'money') money.push(amount)
     else if (role === 'valuation') valuations.push(amount)
+    else if (role === 'pre-money') preMoney.push(amount)
   }
-  return { money, valuations }
+  return { money, valuations, preMoney }
 }
 
 /** The first sum in a stretch that is money, not a valuation. */

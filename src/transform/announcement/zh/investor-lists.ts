@@ -9,7 +9,7 @@ const START = /.*(?:由|来自于?|并由|包括|参与方为|集结|[本此该�
 const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:|在(?=\s?[A-Z]))/
 const LOOSE = new RegExp(`^${oneOf(LOOSE_VERBS)}$`)
 const ENDS_AS_INVESTOR = new RegExp(
-  `${oneOf(INVESTOR_ENDINGS)}(?:等[^、，]*|[约近超]?[\\d.]+[万亿][^、，\\d]{0,2}元|全额|首次|持续|继续|超额|大额|再次|重金|联手)*$`,
+  `${oneOf(INVESTOR_ENDINGS)}(?:等[^、，]*|[约近超]?[\\d.]+[万亿][^、，\\d]{0,2}元|全额|首次|持续|继续|超额|大额|再次|重金|联手|全线|踊跃|鼎力)*$`,
 )
 
 /** The list of names a role belongs to: after 投资方包括, before 领投. */

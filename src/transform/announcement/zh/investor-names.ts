@@ -5,6 +5,7 @@ import { isSigned, matchOf, signed, signsIn } from '../signs.ts'
 import { isIn, unitSet } from '../unit-set.ts'
 import { NOT_A_NAME, NOT_A_NAME_ENDINGS } from '../words/investor-names.ts'
 import { INVESTOR_ADVERBS, INVESTOR_TITLES } from '../words/investor-titles.ts'
+import { aliasBehind } from './investor-alias.ts'
 import { lengthOfDescription } from './investor-descriptions.ts'
 
 /** What parts the items of a list. */
@@ -20,7 +21,7 @@ const ADVERB = new RegExp(
   `(?:${oneOf(INVESTOR_ADVERBS)}|等[^、，]{0,24}|[\\s，、${BLOT}“”「」"]|担任.{0,16}顾问.{0,2}|[约近超逾]?[\\d.]{1,8}[百千万亿]{1,2}(?:美元|元|美金)?|(?:并|又|也|和|与))+$`,
 )
 const NO_NAME = new RegExp(
-  `${oneOf(NOT_A_NAME)}|^(?:本|该|其|某|已|均|将)|融资(?!本)|建设(?!银行)|轮$|\\d\\s?[万亿]|[A-H]\\+*\\s?轮|[数近超]亿|(?<!(?:资本|创投|投资|合伙|有限|中金|证券|管理|[A-Za-z]{3}).{0,4})${oneOf(NOT_A_NAME_ENDINGS)}$|CEO|CTO|创业(?!者|投资|板|邦|接力|$)|创立|(?<![美快])的|(?<!^)了|[百千]万|元(?:种子|天使)$|^(?:中资|外资|内资)$|^(?:聚焦|专注|布局|重点|致力|面向)|^具备|^刚|花$|^一定$|价格|最终|放弃|^无论|^(?:GmbH|Inc|Ltd|LLC|LP)\\.?$|科学家$|家办$|^[\u3400-\u9fff]{2,3}(?:省|市|区|县|州)$|^(?:原有|现有|部分|全体|所有|早期|主要|包括|多[位名]|几位|两位|三位)$|^全资$|^银行$|^(?:资本|基金|(?:对外)?投资)$|^(?!360$)[\\d.]+$|[。!?“「${BLOT}]`,
+  `${oneOf(NOT_A_NAME)}|^(?:本|该|其|某|已|均|将)|融资(?!本)|建设(?!银行)|轮$|\\d\\s?[万亿]|[A-H]\\+*\\s?轮|[数近超]亿|(?<!(?:资本|创投|投资|合伙|有限|中金|证券|管理|[A-Za-z]{3}).{0,4})${oneOf(NOT_A_NAME_ENDINGS)}$|CEO|CTO|创业(?!者|投资|板|邦|接力|$)|创立|(?<![美快])的|(?<!^)了|[百千]万|元(?:种子|天使)$|^(?:中资|外资|内资)$|^(?:聚焦|专注|布局|重点|致力|面向)|^具备|^(?:可能|有望|料将)|(?<!某)某(?!某)|^刚|花$|^一定$|价格|最终|放弃|^无论|^(?:GmbH|Inc|Ltd|LLC|LP)\\.?$|科学家$|家办$|^[\u3400-\u9fff]{2,3}(?:省|市|区|县|州)$|^(?:原有|现有|部分|全体|所有|早期|主要|包括|多[位名]|几位|两位|三位)$|^全资$|^银行$|^(?:资本|基金|(?:对外)?投资)$|^(?!360$)[\\d.]+$|[。!?“「${BLOT}]`,
 )
 const CONJUNCTION = signed(
   '和与及联',
@@ -28,6 +29,9 @@ const CONJUNCTION = signed(
 )
 const OPENS = unitSet(' “”「」【】"，、')
 const LONGEST = 30
+/** Latin letters are narrow. */
+const LONGEST_LATIN = 60
+const IS_LATIN = /^[A-Za-z0-9 .,&'()-]+$/
 /** "多家产业及长期资本": nobody is named. */
 const SOME = /^(?:多[家个位]|数家|若干|众多|一批|一众)/
 
@@ -79,17 +83,19 @@ function trim({ passage: { masked }, signs }: List, span: Span): Span {
 }
 
 function toInvestor(
-  { passage: { masked, text, where }, lead, signs }: List,
+  { passage, lead, signs }: List,
   { start: from, end }: Span,
 ): readonly Found<AnnouncedInvestor>[] {
+  const { masked, text, where } = passage
   const start = from + lengthOfDescription(masked.slice(from, end), signs)
   const plain = masked.slice(start, end)
-  if (plain.length < 2 || plain.length > LONGEST || NO_NAME.test(plain)) return []
+  const longest = IS_LATIN.test(plain) ? LONGEST_LATIN : LONGEST
+  if (plain.length < 2 || plain.length > longest || NO_NAME.test(plain)) return []
+  const name = aliasBehind(passage, { start, end }) ?? { start, end }
   return [
     {
-      value: { name: text.slice(start, end), lead },
-      start,
-      end,
+      value: { name: text.slice(name.start, name.end), lead },
+      ...name,
       where,
       rule: lead ? 'investor/lead' : 'investor/named',
     },

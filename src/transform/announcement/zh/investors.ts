@@ -20,16 +20,19 @@ const LEADS = `${oneOf(LEAD_VERBS)}(?!方)|${IS}领投方(?=$|[，。;]|投资|�
 /** "甲作为老股东继续增持" */
 const AS_HOLDER =
   '作为(?:老|原|现有|早期|既有)?(?:股东|投资方)[^，。;]{0,6}(?:增持|加码|加注|追加|跟投|参与|支持|投资)'
-const FOLLOWS = `${AS_HOLDER}|${IS}(?:投资方|跟投方|投资人|投资者)(?=$|[，。;])|${oneOf(FOLLOW_VERBS)}(?!资|方)`
+const FOLLOWS = `${AS_HOLDER}|${IS}(?:投资方|跟投方|投资人|投资者)(?=$|[，。;]|入股|加入|入局|进入|参投|跟投|加盟)|${oneOf(FOLLOW_VERBS)}(?!资|方)`
 const TAKES_PART =
   '(?<=资金由[^，。;]{2,60})提供|(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?=[^，。;]{0,16}(?:轮|融资)))'
 const LETS_IN = '(?:引入|引进|迎来)(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))'
 const INVESTORS_ARE = `(?<=(?:参与|跟投|参投|加入)，)(?:其中)?包括(?:了)?|(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东|金主)${NAMED_AFTER}`
+/** "甲跟投，新增乙" */
+const NEW_ARE =
+  '(?<=(?:领投|跟投|参投|追投|加码|加持)[^。;]{0,12}，)(?:并)?新(?:增|进|加入|引入)(?:了)?的?(?:外部|战略|财务|机构|产业)*(?:投资者|投资方|股东|机构)?(?:包括|有|为)?(?=[^，。;]{2})'
 /** "新参与融资的还有甲" */
 const TAKING_PART_ARE = `(?:(?:参与|加入)(?:了)?${OF_THIS_ROUND}?(?:融资|投资)?|跟投|参投|追投)的(?:投资)?(?:机构|投资方|投资者|投资人|股东)?(?:还|则|也)?(?:有|包括|为|是)`
 /** The groups, in order: leaders, lead, include, follow, plain. They have no names, as in amount-pattern.ts. */
 const ROLE = new RegExp(
-  `(${LEADERS})|(${LEADS})|(${TAKING_PART_ARE}|${INVESTORS_ARE}|${LETS_IN})|(${FOLLOWS})|(${TAKES_PART})`,
+  `(${LEADERS})|(${LEADS})|(${TAKING_PART_ARE}|${INVESTORS_ARE}|${NEW_ARE}|${LETS_IN})|(${FOLLOWS})|(${TAKES_PART})`,
   'g',
 )
 export interface InvestorList {

@@ -6,6 +6,8 @@ import type { ClauseMatch } from './match-clause.ts'
 import { readStatus } from './status.ts'
 
 const FUND_RAISES = /基金[^，。;]{0,2}$/
+/** "基金成立，一期募资…" */
+const CLOSE_OF_FUND = /^(?:完成)?(?:[首一二三四五]|[IVX]{1,3}|\d)期/
 /** What the sentence says of the money makes it a loan. */
 const LENT = signed(
   '贷押债',
@@ -21,10 +23,7 @@ export function kindOf(
   const { passage, sentence } = facts
   const found = { start, end, where: passage.where }
   if (predicate.kind === 'equity') {
-    if (
-      predicate.rule === 'equity/raises-amount' &&
-      FUND_RAISES.test(passage.masked.slice(clause.start, start))
-    )
+    if (isOfFund(facts, clause, { start, predicate }))
       return { ...found, value: 'fund', rule: 'fund/by-its-raiser' }
     if (fits(facts.signs, LENT, passage.masked.slice(sentence.start, sentence.end)))
       return { ...found, value: 'debt', rule: 'debt/lent' }
@@ -36,6 +35,17 @@ export function kindOf(
   return { ...found, value: predicate.kind, rule: predicate.rule }
 }
 
+function isOfFund(
+  { passage, sentence }: Facts,
+  clause: Span,
+  { start, predicate }: Pick<ClauseMatch, 'start' | 'predicate'>,
+): boolean {
+  const lead = passage.masked.slice(clause.start, start)
+  if (predicate.rule === 'equity/raises-amount' && FUND_RAISES.test(lead)) return true
+  const isClose = CLOSE_OF_FUND.test(passage.masked.slice(clause.start, clause.end))
+  return isClose && passage.masked.slice(sentence.start, clause.start).includes('基金')
+}
+
 /** Shares sold on the market. */
 const OF_SHARES = /股票(?:发售|增发|配售)|(?:发售|增发)(?:股票|新股)/
 /** Coins that are sold give no share in a firm. */
@@ -43,7 +53,7 @@ const OF_COINS = /ICO|IEO|代币(?:发售|发行|销售|融资|预售)|通证(?:
 
 const NEAR = 14
 const LISTED =
-  /(?<![拟将欲]|计划|冲刺|申请)登陆|(?<!(?:年底|年内|明年|下月|将|拟)[^，。;]{0,6})挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资)/
+  /(?<![拟将欲]|计划|冲刺|申请)登陆|(?<!(?:年底|年内|明年|下月|将|拟)[^，。;]{0,6}|(?:寻求|最早|最快|计划|目标)[^，。;]{0,12})挂牌|敲钟|正式上市|成功上市|首日|今日|开盘|上市(?=，?募资|，市值)/
 
 /** How sure a matched clause is. */
 export function statusOf(facts: Facts, clause: Span, match: ClauseMatch): Found<EventStatus> {

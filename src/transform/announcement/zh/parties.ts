@@ -17,14 +17,24 @@ export function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): P
   const isPutIn = match.predicate.rule === 'equity/put-in'
   const acting: Subject = isPutIn
     ? { is: 'described' }
-    : own.is === 'unsaid'
+    : own.is === 'unsaid' || (own.is === 'described' && isOfProceeds(match))
       ? subjectBefore(passage, sentence, { index, after: match.end })
       : own
   if (match.predicate.hasTarget) return ofTarget(passage, match, acting)
   if (match.predicate.kind === 'fund') return fundAndGiver(passage, match, acting)
-  const isRaise = match.predicate.kind === 'equity' && match.groups['payer'] === undefined
-  const payers = isRaise ? findBackers(facts, match) : payersOf(passage, match)
-  return { subject: acting, payers }
+  return { subject: acting, payers: payersBeside(facts, match) }
+}
+
+/** Whom the clause names as giving, besides the firm that gets. */
+function payersBeside(facts: Facts, match: ClauseMatch): readonly Found<AnnouncedInvestor>[] {
+  const { kind } = match.predicate
+  if (kind === 'equity' && match.groups['payer'] === undefined) return findBackers(facts, match)
+  return payersOf(facts.passage, match)
+}
+
+/** "…寻求挂牌、融资规模超…": the firm stands before the plan the sum belongs to. */
+function isOfProceeds({ predicate }: ClauseMatch): boolean {
+  return predicate.rule === 'listing/proceeds' || predicate.rule === 'placement/proceeds'
 }
 
 /** Who pays is who acts, unless the words name somebody else; a seller pays nothing. */

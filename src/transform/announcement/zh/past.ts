@@ -8,7 +8,8 @@ const PAST = signed(
 /** In January 去年12月 is the month before. */
 const OLD_YEAR = /^\d{4}-0[12]/
 const LAST_WINTER = /去年\s?1[12]\s?月/
-const AFTERWARDS = /^(?:之?后|时|前)/
+const AFTERWARDS =
+  /^(?:之?后|时|前|[仅才约不到短]{0,3}[\d一二两三四五六七八九十半]{1,3}个?[月周年天](?:之?后|内|时))/
 /** "自去年完成A轮融资至今" */
 const SINCE = /^(?:以来|至今)/
 const MONTH_NAMED = /(?:(?<year>20\d\d)\s?年\s?)?(?<month>\d{1,2})\s?月(?!内|后)/
@@ -21,12 +22,15 @@ const MAY_NAME_TIME = /[年月]/
 const MONTHS_RECENT = 1
 /** "宣布已于1月完成": done some months ago, and told now. */
 const TOLD_LATE = /已于/
+/** "宣布此前已完成": told now. */
+const TOLD_NOW = /(?:宣布|披露|公布|官宣)(?:其)?(?:此前|早前|日前)(?=已|再)/
 const MONTHS_LATE = 6
 const YEARS_RECENT = 1
 /** What was being sought when somebody reported it still is. */
 const PAST_PLAN = /曾|去年|前年|年前|早在/
 const OPENING = 16
 const NEARBY = 24
+const BEHIND = 10
 const DIGIT = /\d/
 const LONGEST_NUMBER = 4
 const PAST_OPENING =
@@ -54,7 +58,7 @@ export function isPast(
   const lead = masked.slice(sentence.start, Math.min(clause.start, sentence.start + OPENING))
   const said = sayingWhen(words, where, publishedAt)
   if (mayBePast && (PAST_OPENING.test(lead) || PAST.pattern.test(said))) return true
-  if (isOver(masked.slice(match.end, match.end + 2), hasDetail)) return true
+  if (isOver(masked.slice(match.end, match.end + BEHIND), hasDetail)) return true
   if (mayBePast && goesOnRecalling(masked.slice(sentence.start, clause.start), words)) return true
   const near = masked.slice(wholeNumber(masked, sentence, clause.start - NEARBY), match.start)
   return where === 'body' ? isLongAgo(near, publishedAt) : isYearsAgo(near, publishedAt)
@@ -69,8 +73,9 @@ function wholeNumber(text: string, { start }: Span, at: number): number {
 
 /** A headline that says when is news of it all the same; so is what was done last month. */
 function sayingWhen(words: string, where: Passage['where'], publishedAt: string): string {
-  if (where === 'title') return words.replace(/[去前]年/, '')
-  return OLD_YEAR.test(publishedAt) ? words.replace(LAST_WINTER, '') : words
+  const told = words.replace(TOLD_NOW, '')
+  if (where === 'title') return told.replace(/[去前]年/, '')
+  return OLD_YEAR.test(publishedAt) ? told.replace(LAST_WINTER, '') : told
 }
 
 function isOver(behind: string, hasDetail: boolean): boolean {

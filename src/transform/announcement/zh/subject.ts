@@ -13,12 +13,12 @@ import {
 import { aliasIn, endingQuote, isNameLike } from './names.ts'
 
 const SPAN_OF_TIME =
-  '(?:\\d{4}年?)?(?:\\d{1,2}\\s?月\\s?)?(?:\\d{1,2}\\s?日)|(?:\\d{4}年)?(?:\\d{1,2}月|上半年|下半年|[一二三四]季度|Q[1-4])|\\d{4}年|去年(?:\\d{1,2}月份?)?|[近仅]?(?:\\d{1,3}|半|数|[一二两三四五六七八九十]{1,3})(?:个多?月|天|年|周)(?:之?内|以?来|里|时间)?'
+  '(?:\\d{4}年?)?(?:\\d{1,2}\\s?月\\s?)?(?:\\d{1,2}\\s?日)|(?:\\d{4}年)?(?:\\d{1,2}月|上半年|下半年|年底|[一二三四]季度|Q[1-4])(?:[底初]|中旬)?(?:之?前)?|\\d{4}年|去年(?:\\d{1,2}月份?)?|[近仅]?(?:\\d{1,3}|半|数|[一二两三四五六七八九十]{1,3})(?:个多?月|天|年|周)(?:之?内|以?来|里|时间)?'
 const ROUND_WORDS =
   '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第?[一二两三四五六七]轮|(?<=轮)即|(?:IPO|上市)前(?:最后|最新)?一?轮?|最[新后]一轮'
 /** What may stand between a name and its verb, read backwards from the verb. */
 const TAIL = new RegExp(
-  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|(?:以|花费?|耗资|斥资|豪掷|出资|砸下?)[约近超逾]?\\s?(?:\\d|数|上)[^，]{0,18}|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"${BLOT}]+|主动|要|(?:股票|新股)(?=$)|于|(?:联手|携手)[^，。;]{2,12}|通过[^，。;]{0,20}|从(?=\\s?[A-Z])[^，。;]{2,20}|截至|成立|为(?:其|该)[^，]{2,16}|为[^，。;]{2,20}项目|(?:正|已)?[与和同][^，。;]{2,12}(?:洽谈|磋商|接洽|商谈)|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|在[^，在]{1,12}(?:领域|赛道|方向|市场|平台)上?|[约近超逾]?\\s?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|研发|(?:使用)?自有资金|(?:拟|将)?向[^，。;在]{0,12}(?:投资者|投资人|投资方|股东)|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
+  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|(?:以|花费?|耗资|斥资|豪掷|出资|砸下?)(?:[约近超逾]|最高|至多|至少|不超过)?\\s?(?:\\d|数|上)[^，]{0,18}|以(?:最高|至多|至少|不超过)|(?:当地时间)?(?:本|上|下)?(?:周|星期)[一二三四五六日](?:晚间?|早间?)?|以[\u3400-\u9fff]{2,4}(?:方式|形式)|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"${BLOT}]+|主动|要|(?:股票|新股)(?=$)|于|(?:联手|携手)[^，。;]{2,12}|通过[^，。;]{0,20}|从(?=\\s?[A-Z])[^，。;]{2,20}|截至|成立|(?:投[前后])?估值[^，。;]{2,16}|为(?:其|该)[^，]{2,16}|为[^，。;]{2,20}项目|(?:正|已)?[与和同][^，。;]{2,12}(?:洽谈|磋商|接洽|商谈)|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|在[^，在]{1,12}(?:领域|赛道|方向|市场|平台)上?|[约近超逾]?\\s?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|研发|(?:使用)?自有资金|(?:拟|将)?向[^，。;在]{0,12}(?:投资者|投资人|投资方|股东)|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
 )
 const OPENING = new RegExp(
   `^(?:(?!传[音化神智祺媒奇统])${oneOf(OPENINGS)}|[^，。;]{2,16}?(?:批准|核准)(?:了)?|${SPAN_OF_TIME}|\\d{1,2}[.、](?=[^\\d])|[\\s${BLOT}·-]+)(?=.)`,
@@ -41,7 +41,9 @@ const COUNTRY =
   /^(?:美国|日本|韩国|英国|德国|法国|印度|以色列|加拿大|瑞士|瑞典|荷兰|新加坡|澳大利亚|埃及|国内|国产|中国|全球|海外|国外|欧洲)(?=[A-Za-z]|.{4})/
 const LATIN_TAIL =
   /^(?=[\u3400-\u9fff+]{5})[\u3400-\u9fff\s+]{5,}?(?<latin>[A-Za-z][A-Za-z0-9.&'+\s-]*)$/
-const MANY_END = new RegExp(`(?:^${oneOf(MANY_ENDINGS)}|^(?:全球|国内|中国|美国|欧洲)AI|市场)$`)
+const MANY_END = new RegExp(
+  `(?:^(?:国产|国内|中国|全球|本土)?${oneOf(MANY_ENDINGS)}|^(?:全球|国内|中国|美国|欧洲)AI|市场)$`,
+)
 const VERB_BEFORE_LATIN =
   /^(?:已|也|正|因|将)?(?:影响|推动|帮助|助力|支持|称|显示|指|涉及|关于|针对|对于|与|和|对|向|为|给)(?=[A-Za-z])/
 /** "甲宣布，公司已完成…": who speaks is who acts. */
@@ -64,19 +66,34 @@ export function readSubject(passage: Passage, span: Span): Subject {
 }
 
 /** Drops adverbs, times and brackets between the name and the verb. */
-function withoutTail({ masked }: Passage, { start, end }: Span): Span {
-  let [from, till] = [start, end]
-  for (let step = 0; step < MOST_STEPS && till > from; step++) {
-    const cut = TAIL.exec(masked.slice(Math.max(from, till - 24), till))?.[0].length ?? 0
-    if (cut === 0) break
+function withoutTail({ masked }: Passage, span: Span): Span {
+  const end = endOfWords(masked, span)
+  return { start: startOfWords(masked, { start: span.start, end }), end }
+}
+
+function endOfWords(masked: string, { start, end }: Span): number {
+  let till = end
+  for (let step = 0; step < MOST_STEPS && till > start; step++) {
+    const cut = TAIL.exec(masked.slice(Math.max(start, till - 24), till))?.[0].length ?? 0
+    if (cut === 0 || closesQuote(masked, { start, end: till })) break
     till -= cut
   }
-  for (let step = 0; step < MOST_STEPS && till > from; step++) {
-    const cut = OPENING.exec(masked.slice(from, till))?.[0].length ?? 0
+  return till
+}
+
+function startOfWords(masked: string, { start, end }: Span): number {
+  let from = start
+  for (let step = 0; step < MOST_STEPS && end > from; step++) {
+    const cut = OPENING.exec(masked.slice(from, end))?.[0].length ?? 0
     if (cut === 0) break
     from += cut
   }
-  return { start: from, end: till }
+  return from
+}
+
+/** The straight quote at the end has one before it: it belongs to a name. */
+function closesQuote(masked: string, { start, end }: Span): boolean {
+  return masked[end - 1] === '"' && (masked.slice(start, end).split('"').length - 1) % 2 === 0
 }
 
 /** "甲、乙、丙等公司": several names. */
@@ -151,7 +168,7 @@ function withoutKind(name: string): string {
 
 const ACRONYM = /^(?:AI|IPO|App|SaaS|VR|AR)$/
 const LATIN_HEAD =
-  /^(?!AI|IPO|CEO|A股|B端|C端)[A-Z][A-Za-z0-9.&' -]{1,30}[A-Za-z0-9](?=\s?(?:被|的|称|官|旗|方|前|联|创|CEO|或|内|与|和|正|也))/
+  /^(?!AI|IPO|CEO|A股|B端|C端)[A-Z][A-Za-z0-9.&' -]{1,30}[A-Za-z0-9](?=\s?(?:被|的|称|官|旗|方|前|联|创|CEO|或|内|与|和|正|也)|\s[\u3400-\u9fff]{2,10}(?:平台|公司|企业|品牌|厂商|服务商)$)/
 
 /** "X被曝…": a Latin name and then words we do not know. */
 function latinHead(

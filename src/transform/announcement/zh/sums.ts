@@ -56,7 +56,7 @@ function isLoose({ predicate }: ClauseMatch): boolean {
   )
 }
 
-const RAISED_BY = /[募筹][^，。;]{0,6}$/
+const RAISED_BY = /[募筹][^，。;]{0,6}$|发行(?:规模|总额)?[约为]?\s?$/
 
 /** "1000亿日元，甲买下乙", "今天上市，IPO募集52亿美元": the one sum there is, in a clause of its own. */
 function sumApart(

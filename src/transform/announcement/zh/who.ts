@@ -30,7 +30,10 @@ export function subjectBefore(
     const name = other && opensWithName(passage, other)
     if (name !== undefined && (name.is !== 'many' || earlier === index - 1)) return name
   }
-  const corner = cornerName(passage, sentence) ?? nameOfTale(passage, sentence.clauses[index + 1])
+  const corner =
+    cornerName(passage, sentence) ??
+    nameOfTale(passage, sentence.clauses[index + 1]) ??
+    nameOfTale(passage, sentence.clauses[index + 2])
   return corner === undefined ? { is: 'unsaid' } : { is: 'named', names: [corner] }
 }
 
@@ -41,7 +44,7 @@ function behind(passage: Passage, { start, end }: Span): Found<string> | undefin
 }
 
 const TALE =
-  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|要(?!求)|该|想要|想做|要做|将(?=持续|继续|全面|加速|进一步)|市值|如何|凭什么|为何|做对了|是怎么)/
+  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|要(?!求)|该|想要|想做|要做|将(?=持续|继续|全面|加速|进一步)|市值|加速|成为(?!其|公司)|打造|冲刺|如何|凭什么|为何|做对了|是怎么)/
 
 /** "完成三轮融资，虚拟品牌X的生意经": the name stands in the clause behind. */
 function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> | undefined {
@@ -106,7 +109,7 @@ export interface Parties {
 }
 
 const TARGET_TAIL =
-  /(?:(?:成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?#.*|(?:100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|(?:的?(?:并购|收购))?交易|股权案|(?:一事|事宜)?(?:进行|展开|举行)?(?:谈判|磋商|洽谈|接洽|讨论)|事宜)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
+  /(?:(?:成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?#.*|(?:(?:剩余|其余|余下)的?[约近超]?\s?\d+(?:\.\d+)?%|100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?\s?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|(?:的?(?:并购|收购))?交易|股权案|(?:一事|事宜)?(?:进行|展开|举行)?(?:谈判|磋商|洽谈|接洽|讨论)|事宜)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
 
 /** "甲收购乙": 乙 is the company, 甲 pays. */
 export function targetIn(

@@ -35,6 +35,14 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     hasTarget: true,
   },
   {
+    rule: 'acquisition/takes-control',
+    hints: '增资 投资 出资 注资 认购',
+    kind: 'acquisition',
+    pattern:
+      /(?:拟|将|计划|宣布|已|完成)?(?:以[^，。;]{2,14}|[约近超]?\d[\d.]*\s?[万亿][^，。;\d]{0,2}元)?(?:增资|投资|出资|注资|认购)(?!额|协议|款)(?<target>[^，。;\d]{2,20}?)(?:并)?(?:获得?|取得|持有?|拿下|控股)(?:其)?(?:5[1-9]|[6-9]\d|100)(?:\.\d+)?%/,
+    hasTarget: true,
+  },
+  {
     rule: 'acquisition/buying-of',
     hints: '收购 并购 私有化',
     kind: 'acquisition',

@@ -33,6 +33,15 @@ export const DEBT_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'debt/credit-line',
+    hints: '授信',
+    kind: 'debt',
+    pattern:
+      /(?:或|拟|将)?(?:获)?[约近超逾]?\d[\d.]{0,8}\s?[百千万亿]+[^，。;\d]{0,2}元的?(?:综合|银行|意向)*授信(?:额度)?(?=$|，)/,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'debt/asset-backed',
     hints: '资产支持 ABS',
     kind: 'debt',

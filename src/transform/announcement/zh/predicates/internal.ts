@@ -25,10 +25,10 @@ export const ADDED_SPENDING: Predicate = {
 /** "拟向全资子公司增资2亿元": money that stays in the house, unless somebody from outside is let in. */
 export const INTO_OWN: Predicate = {
   rule: 'internal/into-own',
-  hints: '子公司 孙公司',
+  hints: '子公司 孙公司 资旗下',
   kind: 'internal',
   pattern:
-    /(?<!(?:获|引入|引进|引战)[^，。;]{0,30})(?:[向对](?:旗下|境外|海外|其)?(?:全资|控股)?[子孙]公司[^，。;获]{0,16}?(?:增资|注资|出资)|(?:增资|注资)(?:旗下|境外|海外|其)?(?:全资|控股)?[子孙]公司)/,
+    /(?<!(?:获|引入|引进|引战)[^，。;]{0,30})(?:[向对](?:旗下|境外|海外|其)?(?:全资|控股)?[子孙]公司[^，。;获]{0,16}?(?:增资|注资|出资)|(?:增资|注资)(?:(?:旗下|境外|海外|其)?(?:[\u3400-\u9fff]{2,4})?(?:全资|控股)?[子孙]公司|旗下[^，。;]{1,6}公司))/,
   needs: 'amount',
   isHeadlineOnly: true,
 }

@@ -48,8 +48,19 @@ export const INVESTING: readonly Predicate[] = [
     hints: '领投 独投',
     kind: 'equity',
     pattern:
-      /(?<!被|(?:获|完成)[^，。;]{1,12})(?:领投|独投)(?!方|者|机构)(?:了)?(?!\d)(?<target>[^，。;的]{2,20}?)\s?(?:(?<![A-Za-z0-9])[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)[^，。;]{0,20}?(?:融资|投资|元$|$)/i,
+      /(?<!被|(?:获|完成)[^，。;]{1,12})(?:领投|独投)(?!方|者|机构|[、和及并])(?:了)?(?!\d)(?<target>[^，。;的]{2,20}?)\s?(?:(?<![A-Za-z0-9])[约近超逾]?\d|[数千百]+[万亿]|(?:Pre-?)?[A-H]\d?\+*轮|天使|种子)[^，。;]{0,20}?(?:融资|投资|元$|$)/i,
     hasTarget: true,
+  },
+  {
+    rule: 'equity/puts-sum',
+    hints: '独家投资 战略投资 联合投资',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?<!获[^，。;]{1,16})(?:独家|战略|联合)投资(?:了)?${NUMBER_AHEAD}(?=[^，。;]{2,12}$)`,
+    ),
+    hasTarget: true,
+    needs: 'amount',
+    isHeadlineOnly: true,
   },
   {
     rule: 'equity/leads-sum',
@@ -78,8 +89,9 @@ export const INVESTING: readonly Predicate[] = [
     rule: 'equity/takes-stake',
     hints: '入股 参股 战投 独家投资 战略投资',
     kind: 'equity',
-    pattern:
-      /(?:独家|战略)?(?:入股|参股(?!公司)|(?<!引入|引进)战投|(?<=独家|战略)投资)(?!的|方|者|人)(?:了)?(?<target>[^，。;的]{2,30})$/,
+    pattern: new RegExp(
+      `(?:独家|战略)?(?:入股|参股(?!公司)|(?<!引入|引进)战投|(?<=独家|战略)投资)(?!的|方|者|人|并|后|及|和)(?:了)?(?!${NUMBER_AHEAD})(?<target>[^，。;的]{2,30})$`,
+    ),
     hasTarget: true,
     isHeadlineOnly: true,
   },

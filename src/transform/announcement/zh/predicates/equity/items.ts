@@ -4,6 +4,16 @@ import { NUMBER_AHEAD } from '../parts.ts'
 /** Rounds told in few words: items of a list, sums at the end of a headline. */
 export const ITEMS: readonly Predicate[] = [
   {
+    rule: 'equity/comes-out',
+    hints: '走出 结束 浮出 亮相',
+    kind: 'equity',
+    pattern: new RegExp(
+      `以${NUMBER_AHEAD}[^，。;]{2,12}(?:种子|天使|(?:Pre-?)?[A-H])\\d?\\+*轮(?:融资)?(?=走出|结束|浮出|亮相)`,
+      'i',
+    ),
+    needs: 'amount',
+  },
+  {
     rule: 'equity/got-sum',
     hints: '拿下 斩获 揽 获 喜提 拿到',
     kind: 'equity',

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { eventsOf } from '../../support/make-announcement.ts'
+
+function investorsOf(title: string, body?: string): readonly string[] | undefined {
+  return eventsOf(title, body)[0]?.investors.map(({ name, lead }) => (lead ? `${name}*` : name))
+}
+
+describe('names of Chinese investors', () => {
+  it.each([
+    [
+      '本轮融资由深圳市远山二期股权投资基金合伙企业（简称远山二期）、中国北辰结构调整基金(北调基金)领投，海川科技有限公司（“海川科技”）跟投。',
+      ['远山二期*', '北调基金*', '海川科技'],
+    ],
+    [
+      '本轮由 Examplia Global Health Innovation Fund 领投，北辰资本跟投。',
+      ['Examplia Global Health Innovation Fund*', '北辰资本'],
+    ],
+    ['远山资本领投，北辰资本全线加码。', ['远山资本*', '北辰资本']],
+    ['海川咖啡作为战略投资方入股，此外老股东远山资本跟投。', ['海川咖啡', '远山资本']],
+    [
+      '本轮由远山资本领投，公司原有股东北辰医药、海川证券旗下医疗基金管理公司长风鼎晟跟投。',
+      ['远山资本*', '北辰医药', '长风鼎晟'],
+    ],
+    [
+      '本轮由远山资本领投，老股东北辰资本跟投，新增海川资本，长风科技作为战略投资者加入。',
+      ['远山资本*', '北辰资本', '海川资本', '长风科技'],
+    ],
+    [
+      '创始人张远山本轮个人投资 2000 万元人民币。海川和北辰分别考虑投资，可能成为本轮最大的外部投资者。',
+      ['张远山'],
+    ],
+  ])('%s', (body, investors) => {
+    expect(investorsOf('「青禾量子」完成5000万元A轮融资', body)).toEqual(investors)
+  })
+
+  it.each([
+    ['“青禾用车”获香港某集团2000万元A轮投资', []],
+    ['青禾科技官宣获得远山汽车战投并完成交割', ['远山汽车']],
+    ['EXAMPLIA 据传洽谈以最高 30 亿美元入股 Quillo Energy', ['EXAMPLIA']],
+  ])('%s', (title, investors) => {
+    expect(investorsOf(title)).toEqual(investors)
+  })
+
+  it('a person’s part is not what the round came to', () => {
+    const [event] = eventsOf(
+      '「青禾量子」完成5亿元A轮融资',
+      '创始人张远山本轮个人投资 2 亿元人民币。',
+    )
+    expect(event?.amount).toMatchObject({ low: 5e8, high: 5e8 })
+  })
+})
+
+describe('names of Chinese firms', () => {
+  it.each([
+    ['"青禾"宣布完成亿元级Pre-A轮融资', '青禾'],
+    ['美国媒体 Quillo 周一宣布获得3000万美元融资', 'Quillo'],
+    ['Examplia Group 以约 3 亿美元收购 Quillo Robotics 剩余约 10% 股份', 'Quillo Robotics'],
+    ['首发 | 远山科技独家投资数千万，这家企业把损耗降至40微米', null],
+    ['2.1亿C1轮融资落地！青禾医药加速打造全球化平台', '青禾医药'],
+  ])('%s', (title, company) => {
+    expect(eventsOf(title).map((event) => event.company)).toEqual([company])
+  })
+})

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { eventsOf } from '../../support/make-announcement.ts'
+
+function readingsOf(title: string, body?: string): readonly string[] {
+  return eventsOf(title, body).map(
+    ({ company, kind, status, amount }) =>
+      `${company} ${kind} ${status} ${amount === null ? '-' : `${amount.low}..${amount.high}`}`,
+  )
+}
+
+describe('what kind of deal a Chinese headline tells of', () => {
+  it.each([
+    [
+      '青禾科技：拟1.79亿元增资远山仪器获51%股权',
+      ['远山仪器 acquisition planned 179000000..179000000'],
+    ],
+    ['青禾集团拟14.82亿元增资旗下四公司', ['青禾集团 internal planned 1482000000..1482000000']],
+    ['青禾工业：拟约2亿元增资泰国全资子公司', ['青禾工业 internal planned 180000000..220000000']],
+    [
+      '青禾珠峰 与北辰银行战略合作 或20亿元综合授信',
+      ['青禾珠峰 debt planned 2000000000..2000000000'],
+    ],
+    [
+      '青禾信息完成2亿元C轮融资，今年底拟冲击上市',
+      ['青禾信息 equity closed 200000000..200000000', '青禾信息 listing planned -'],
+    ],
+    [
+      'Quillo完成3亿美元D轮融资，估值90亿美元并筹备明年IPO',
+      ['Quillo equity closed 300000000..300000000', 'Quillo listing planned -'],
+    ],
+    ['青禾汽车计划今年10月上市新款轿车', []],
+  ])('%s', (title, readings) => {
+    expect(readingsOf(title)).toEqual(readings)
+  })
+})
+
+describe('what the body adds to a title of another kind of deal', () => {
+  it.each([
+    [
+      '青禾电路定增8.5亿元，加码产线改扩建',
+      '青禾电路公告，拟定增募资不超8.5亿元，用于产线改扩建项目及补充流动资金。',
+      ['青禾电路 placement planned 0..850000000'],
+    ],
+    [
+      '北辰宣布 5.5 亿美元收购 Quillo',
+      '北辰宣布，该公司将收购 Quillo。这项交易的价值约为 5 亿美元，预计将在第一季度完成。',
+      ['Quillo acquisition planned 450000000..550000000'],
+    ],
+    [
+      '远山化学',
+      '全资子公司海川拟以7亿元增资苏州青禾半导体科技有限公司，后者主营业务为光刻机设备',
+      ['苏州青禾半导体科技有限公司 equity planned 700000000..700000000'],
+    ],
+    [
+      'Quillo 港股上市，市值破 700 亿港元',
+      'Quillo 港股上市，定价 295.6 港元，首日涨超 6%，市值破 700 亿港元，发行约 10 亿美元。',
+      ['Quillo listing closed 900000000..1100000000'],
+    ],
+    [
+      '张三又收获一家IPO，市值超120亿',
+      '远山工场第一个被投项目迎来收获。青禾奇智正式登陆港交所。',
+      ['青禾奇智 listing closed -'],
+    ],
+    [
+      '中国第二大普洱茶公司要IPO了',
+      '港交所公告了一条消息：普洱茶公司青禾古茶递交了自己的招股说明书，拟主板挂牌上市。',
+      ['青禾古茶 listing planned -'],
+    ],
+    [
+      'Quillo目标10月上市',
+      'Quillo已于上周向SEC提交机密S-1注册声明，寻求最早10月在纳斯达克挂牌、融资规模或超600亿美元。',
+      ['Quillo listing planned 60000000000..120000000000'],
+    ],
+    [
+      '青鲨东南亚商用车专项基金成立，I期募资1.75亿美元',
+      '远山科技与多方签约，完成I期募资1.75亿美元。',
+      ['青鲨东南亚商用车专项基金 fund closed 175000000..175000000'],
+    ],
+  ])('%s', (title, body, readings) => {
+    expect(readingsOf(title, body)).toEqual(readings)
+  })
+
+  it('leaves out a valuation the body says is from before the money', () => {
+    const [event] = eventsOf(
+      'Quillo完成6.5亿美元D轮融资，估值90亿美元',
+      'Quillo宣布完成6.5亿美元D轮融资，投前估值90亿美元。',
+    )
+    expect(event).toMatchObject({ round: 'd', valuation: null })
+  })
+})
