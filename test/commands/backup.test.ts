@@ -2,9 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, it } from 'vitest'
 import { ROOT } from '../../src/runtime/config.ts'
-import { freshDatabase } from '../support/databases.ts'
+import { bareDatabase } from '../support/databases.ts'
 import { runFeastgap } from '../support/feastgap.ts'
-import { makeHome } from '../support/new-embedded.ts'
+import { makeFolder } from '../support/folders.ts'
 
 const COUNT = ['sql', '-c', 'select count(*) as n from unicorn', '--json']
 
@@ -12,7 +12,7 @@ describe('a backup file', () => {
   it('brings a database to a new place; a damaged one brings nothing', {
     timeout: 180_000,
   }, async () => {
-    using folder = await makeHome()
+    using folder = makeFolder()
     const [home, next] = [join(folder.path, 'home'), join(folder.path, 'next')]
     const file = join(folder.path, 'backups', 'one.feastgap')
     await runFeastgap(['import', join(ROOT, 'data/sample/curated/unicorns.csv')], { home })
@@ -32,10 +32,10 @@ describe('a backup file', () => {
 
 describe.runIf(inject('postgresUrl') !== '')('a copy between databases', () => {
   it('goes to the server and back, into a new one only', { timeout: 180_000 }, async () => {
-    using folder = await makeHome()
+    using folder = makeFolder()
     const [home, back] = [join(folder.path, 'home'), join(folder.path, 'back')]
     await runFeastgap(['import', join(ROOT, 'data/sample/curated/unicorns.csv')], { home })
-    const env = { DATABASE_URL: await freshDatabase() }
+    const env = { DATABASE_URL: await bareDatabase() }
     const there = await runFeastgap(['copy', '--from', 'embedded'], { home, env })
     expect(there).toMatchObject({ code: 0 })
     const here = await runFeastgap(['copy', '--from', 'server'], { home: back, env })

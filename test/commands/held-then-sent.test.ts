@@ -8,8 +8,7 @@ import { openPostgres } from '../../src/load/postgres-database.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { makeBounce, toMbox } from '../support/bounce-messages.ts'
 import { type Ended, runFeastgap } from '../support/feastgap.ts'
-import type { Folder } from '../support/folders.ts'
-import { makeHome } from '../support/new-embedded.ts'
+import { type Folder, makeFolder } from '../support/folders.ts'
 import { openEvening, openOutside } from '../support/night.ts'
 import { startFeastgap } from '../support/running-feastgap.ts'
 
@@ -79,7 +78,7 @@ describe('an edition by the real command line', () => {
   it('is held with its reasons, waited for, sent, corrected, bounced and served', {
     timeout: 540_000,
   }, async () => {
-    using folder = await makeHome()
+    using folder = makeFolder()
     const url = await openEvening(folder)
     await using outside = await openOutside(folder)
     await using db = openPostgres(url)

@@ -6,7 +6,7 @@ import type { Effects } from '../../src/pipeline.ts'
 import type { Live } from '../../src/runtime/live.ts'
 import { BROKEN_FILES } from '../support/broken-files.ts'
 import { DATABASES, makeEffects } from '../support/databases.ts'
-import { makeHome } from '../support/new-embedded.ts'
+import { makeFolder } from '../support/folders.ts'
 import { makeTerminal } from '../support/terminal.ts'
 
 describe.each(DATABASES)('import of broken files on $name', ({ open }) => {
@@ -28,7 +28,7 @@ describe.each(DATABASES)('import of broken files on $name', ({ open }) => {
   })
 
   it.each(BROKEN_FILES)('$name', async ({ make, expected }) => {
-    using folder = await makeHome()
+    using folder = makeFolder()
     const terminal = makeTerminal()
     const path = make(folder)
     const before = process.memoryUsage().rss

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { sampleFiles } from '../../src/commands/sample.ts'
 import { importFile } from '../../src/pipeline.ts'
 import { checksums, DATABASES, makeEffects } from '../support/databases.ts'
-import { makeHome } from '../support/new-embedded.ts'
+import { makeFolder } from '../support/folders.ts'
 import { importSample } from '../support/sample.ts'
 
 interface Piece {
@@ -46,7 +46,7 @@ describe.each(DATABASES)('any order of import on $name', ({ open }) => {
     })
     await fc.assert(
       fc.asyncProperty(plans, async ({ pieces, order, repeated }) => {
-        using folder = await makeHome()
+        using folder = makeFolder()
         const all = files.flatMap((path, index) => cut(path, pieces[index] ?? 1))
         const shuffled = all
           .map((piece, index) => ({ piece, rank: order[index] ?? index }))

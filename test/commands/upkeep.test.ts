@@ -14,7 +14,7 @@ import { parseConfig } from '../../src/runtime/config-schema.ts'
 import type { Live } from '../../src/runtime/live.ts'
 import { metricsText } from '../../src/runtime/metrics.ts'
 import { DATABASES, makeEffects, NOW } from '../support/databases.ts'
-import { makeHome } from '../support/new-embedded.ts'
+import { makeFolder } from '../support/folders.ts'
 import { makeTerminal } from '../support/terminal.ts'
 
 const POLICY = { days: { read: 400, unusable: 90 }, sources: { quick: { read: 5, unusable: 5 } } }
@@ -36,7 +36,7 @@ describe.each(DATABASES)('upkeep on $name', ({ open }) => {
   afterAll(() => db[Symbol.asyncDispose]())
 
   it('lists what was rejected, shows its lines, and forgets what a later reading takes', async () => {
-    using folder = await makeHome()
+    using folder = makeFolder()
     const file = join(folder.path, 'rates.csv')
     writeFileSync(file, 'date,usd_per_eur,cny_per_eur\n2023-01-03,1.05,7.3\n2023-01-04,1.06,-7\n')
     await importFiles([file], { live, terminal: makeTerminal(), json: false })

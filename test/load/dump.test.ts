@@ -11,7 +11,7 @@ import { importSample } from '../support/sample.ts'
 
 const HOW = { migrations: join(ROOT, 'sql'), now: NOW }
 
-describe.each(DATABASES)('a dump of the sample on $name', ({ open }) => {
+describe.each(DATABASES)('a dump of the sample on $name', ({ open, openBare }) => {
   let db: Database
   const lines: string[] = []
   beforeAll(async () => {
@@ -22,7 +22,7 @@ describe.each(DATABASES)('a dump of the sample on $name', ({ open }) => {
   afterAll(() => db[Symbol.asyncDispose]())
 
   it.each(DATABASES)('restored on $name, is the same rows, and work goes on', async (target) => {
-    await using other = await target.open()
+    await using other = await target.openBare()
     const restored = await restore(other, each(lines), HOW)
     expect(restored.rows).toBe(lines.filter((line) => line.startsWith('[')).length)
     expect(await checksums(other.reader)).toEqual(await checksums(db.reader))
@@ -34,7 +34,7 @@ describe.each(DATABASES)('a dump of the sample on $name', ({ open }) => {
   })
 
   it('is refused, and leaves nothing, when it was cut short, changed, or is something else', async () => {
-    await using other = await open()
+    await using other = await openBare()
     const [row = 0] = lines.flatMap((line, at) => (line.startsWith('[') ? [at] : []))
     const changed = lines.with(
       row,

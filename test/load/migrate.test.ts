@@ -9,9 +9,9 @@ import { makeFolder } from '../support/folders.ts'
 
 const FOLDER = join(ROOT, 'sql')
 
-describe.each(DATABASES)('migrations on $name', ({ open }) => {
+describe.each(DATABASES)('migrations on $name', ({ openBare }) => {
   it('apply once, also when two start together', async () => {
-    await using db = await open()
+    await using db = await openBare()
     const [one, other] = await Promise.all([migrate(db, FOLDER, NOW), migrate(db, FOLDER, NOW)])
     const ledger = await sql<{
       n: number
@@ -23,7 +23,7 @@ describe.each(DATABASES)('migrations on $name', ({ open }) => {
   it('refuse a file that was changed after it had been applied', async () => {
     using folder = makeFolder()
     cpSync(FOLDER, folder.path, { recursive: true })
-    await using db = await open()
+    await using db = await openBare()
     await migrate(db, folder.path, NOW)
     const file = join(folder.path, '0001_runs_and_pages.sql')
     writeFileSync(file, `${readFileSync(file, 'utf8')}\n-- changed`)
@@ -31,7 +31,7 @@ describe.each(DATABASES)('migrations on $name', ({ open }) => {
   })
 
   it('leave no table, column, view or function without a comment', async () => {
-    await using db = await open()
+    await using db = await openBare()
     await migrate(db, FOLDER, NOW)
     const silent = await sql<{ name: string }>`
       select c.relname || '.' || a.attname as name

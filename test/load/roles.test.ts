@@ -11,7 +11,7 @@ import { disableRecipient, unsubscribeByToken } from '../../src/load/recipients.
 import { importFile } from '../../src/pipeline.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { metricsText } from '../../src/runtime/metrics.ts'
-import { freshDatabase, makeEffects } from '../support/databases.ts'
+import { bareDatabase, makeEffects } from '../support/databases.ts'
 
 function as(url: string, role: string): Database {
   const address = new URL(url)
@@ -22,7 +22,7 @@ function as(url: string, role: string): Database {
 
 describe.runIf(inject('postgresUrl') !== '')('the roles of sql/roles.sql', () => {
   it('let the pipeline do all its work with no right on the server, and readers only read', async () => {
-    const url = await freshDatabase()
+    const url = await bareDatabase()
     await using admin = openPostgres(url)
     const script = readFileSync(join(ROOT, 'sql/roles.sql'), 'utf8')
     await admin.transaction(({ run }) => run(script))

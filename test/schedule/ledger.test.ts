@@ -1,12 +1,8 @@
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import type { Database } from '../../src/load/database.ts'
 import { dueLedger } from '../../src/load/due-times.ts'
-import { migrate } from '../../src/load/migrate.ts'
 import type { ScheduledJob } from '../../src/model/schedule-config.ts'
-import { ROOT } from '../../src/runtime/config.ts'
 import { type DueLedger, type HeldDue, takeNext } from '../../src/schedule/ledger.ts'
 import { waitsUntil } from '../../src/schedule/wait.ts'
 import { DATABASES, NOW } from '../support/databases.ts'
@@ -33,12 +29,6 @@ const JOBS = [
   job('mail', 'none', '10 * * * *'),
 ]
 const HERE = { holder: 'here:1', leaseSeconds: 90 }
-
-async function openMigrated(open: () => Promise<Database>): Promise<Database> {
-  const db = await open()
-  await migrate(db, join(ROOT, 'sql'), NOW)
-  return db
-}
 
 /** A step of some machine: who does what, and how many minutes of the shared clock have gone by, or come back. */
 const step = fc.record({
@@ -119,7 +109,7 @@ async function act(
 
 describe.each(DATABASES)('the ledger of due times on $name', ({ open }) => {
   it('does what its twin in memory does, whatever happens in whatever order', async () => {
-    await using db = await openMigrated(open)
+    await using db = await open()
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
         await sql`truncate scheduled_job cascade`.execute(db.reader)
@@ -143,7 +133,7 @@ describe.each(DATABASES)('the ledger of due times on $name', ({ open }) => {
   })
 
   it('gives a due time to one of many takers, and a second one of its job to nobody meanwhile', async () => {
-    await using db = await openMigrated(open)
+    await using db = await open()
     const ledger = dueLedger(db)
     await takeNext(ledger, JOBS.slice(0, 1), HERE, NOW)
     const later = NOW.add({ hours: 2 })

@@ -1,14 +1,14 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import type { Database, Reader } from '../../src/load/database.ts'
+import { openInMemory } from '../../src/load/embedded-database.ts'
 import { migrate } from '../../src/load/migrate.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import { adoptTracks, type Effects } from '../../src/pipeline.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { type ConfigFiles, readConfigFiles } from '../../src/runtime/config-files.ts'
-import { newDatabase } from './new-database.ts'
+import { newDatabase, newName } from './new-database.ts'
 import { newEmbedded } from './new-embedded.ts'
 
 export const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
@@ -16,30 +16,41 @@ export const NOW = Temporal.Instant.from('2026-11-24T02:00:00Z')
 /** Every database the suite runs on: the embedded one, and PostgreSQL where there is one. */
 export const DATABASES: readonly {
   readonly name: string
+  /** A new one, migrated. */
   readonly open: () => Promise<Database>
+  /** One without a table. */
+  readonly openBare: () => Promise<Database>
 }[] = [
-  { name: 'embedded', open: newEmbedded },
-  ...(inject('postgresUrl') === '' ? [] : [{ name: 'PostgreSQL', open: openFresh }]),
+  { name: 'embedded', open: newEmbedded, openBare: openInMemory },
+  ...(inject('postgresUrl') === ''
+    ? []
+    : [
+        {
+          name: 'PostgreSQL',
+          open: async () => openPostgres(await freshDatabase()),
+          openBare: async () => openPostgres(await bareDatabase()),
+        },
+      ]),
 ]
 
-/** A new database on the test server, open. */
-async function openFresh(): Promise<Database> {
-  return openPostgres(await freshDatabase())
+/** The address of a new, migrated database on the test server. It goes when the server goes. */
+export function freshDatabase(): Promise<string> {
+  return newDatabase(inject('postgresUrl'), newName(), inject('migratedDatabase'))
 }
 
-/** The address of a new database on the test server. It goes when the server goes. */
-export async function freshDatabase(): Promise<string> {
-  return newDatabase(inject('postgresUrl'), `feastgap_${randomUUID().replaceAll('-', '')}`)
+/** The address of a database on the test server without a table. */
+export function bareDatabase(): Promise<string> {
+  return newDatabase(inject('postgresUrl'), newName())
 }
 
-/** One of `DATABASES`, migrated and empty. */
+/** One of `DATABASES` that knows the tracks. */
 export async function openMigrated(open: () => Promise<Database>): Promise<Database> {
   const db = await open()
   await makeEffects(db)
   return db
 }
 
-/** The effects of a command on a migrated, empty database. */
+/** The effects of a command on a database, brought to the newest schema. */
 export async function makeEffects(
   db: Database,
 ): Promise<Effects & Pick<ConfigFiles, 'corrections' | 'gate'>> {

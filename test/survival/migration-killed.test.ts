@@ -6,7 +6,7 @@ import { waitingMigrations } from '../../src/load/migrate.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import { findSchemaDrift } from '../../src/load/schema-drift.ts'
 import { ROOT } from '../../src/runtime/config.ts'
-import { freshDatabase, NOW } from '../support/databases.ts'
+import { bareDatabase, NOW } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
 import { type Ended, runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
@@ -22,7 +22,7 @@ describe.runIf(inject('postgresUrl') !== '')('migrations of which each', () => {
     using folder = makeFolder()
     const migrate = (url: string): Promise<Ended> =>
       runFeastgap(['migrate'], { home: folder.path, env: { DATABASE_URL: url } })
-    const calmUrl = await freshDatabase()
+    const calmUrl = await bareDatabase()
     await using calm = openPostgres(calmUrl)
     await makeRoles(calm)
     await watchSteps(calm)
@@ -32,7 +32,7 @@ describe.runIf(inject('postgresUrl') !== '')('migrations of which each', () => {
     const steps = await stepsTaken(calm)
     expect(steps.length).toBe(names.length)
 
-    const url = await freshDatabase()
+    const url = await bareDatabase()
     await using db = openPostgres(url)
     await watchSteps(db)
     const kills = timesOf({ sample: 1, full: 10 })
