@@ -1,11 +1,12 @@
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createZstdCompress, createZstdDecompress } from 'node:zlib'
+import { makeFolder } from '../load/make-folder.ts'
 import { OperatorError } from '../runtime/errors.ts'
 
 /** Writes the lines of a dump, packed. The name is there only once the whole file is on the disk. */
@@ -15,7 +16,7 @@ export async function writeDumpFile(path: string, lines: Readable): Promise<void
     throw new OperatorError(`${path} is there already. Name a new file.`, { code: 'file-exists' })
   }
   const part = `${path}.part`
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolder(dirname(path))
   try {
     await pipeline(
       lines,

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { exportTables } from '../report/export-tables.ts'
 import { toCsv } from '../report/to-csv.ts'
 import { findingsOf } from './findings.ts'
+import { needFolder } from './need-place.ts'
 import type { ExportOptions } from './options.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EXIT, type ExitCode, say } from './terminal.ts'
@@ -12,8 +13,9 @@ export async function exportTo(
   options: ExportOptions,
   { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
-  const findings = await findingsOf(options, live)
   const folder = resolve(options.out)
+  await needFolder(folder)
+  const findings = await findingsOf(options, live)
   for (const { name, columns, rows } of exportTables(findings)) {
     await writeWhole(join(folder, `${name}.csv`), toCsv(columns, rows))
     const objects = rows.map((row) =>

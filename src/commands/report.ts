@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { flattenFindings } from '../report/flatten-findings.ts'
 import { needPrinter } from '../runtime/print-pdf.ts'
 import { findingsOf } from './findings.ts'
+import { needFile } from './need-place.ts'
 import type { ReportOptions } from './options.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
@@ -14,8 +15,10 @@ export async function report(
   options: ReportOptions,
   { live, terminal }: Surroundings,
 ): Promise<ExitCode> {
-  // Whether it can be printed is known before minutes are spent on what to print.
+  // Whether it can be printed and written is known before minutes are spent on it.
   const print = options.pdf === undefined ? undefined : needPrinter()
+  for (const place of [options.out, options.pdf])
+    if (place !== undefined) await needFile(resolve(place))
   const findings = await findingsOf(options, live)
   if (options.json === true) {
     for (const figure of flattenFindings(findings)) sayJson(terminal.out, figure)

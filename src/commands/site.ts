@@ -1,8 +1,9 @@
-import { resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Config } from '../runtime/config.ts'
 import { needPrinter } from '../runtime/print-pdf.ts'
 import { programVersion } from '../runtime/program-version.ts'
-import { writeFolder } from '../site/write-folder.ts'
+import { checkFolder, writeFolder } from '../site/write-folder.ts'
+import { needFolder } from './need-place.ts'
 import { goShowing } from './show.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
 
@@ -18,6 +19,10 @@ export async function writeSite(
   { out, sample, pdf }: SiteOptions,
   { config, terminal }: { readonly config: Config; readonly terminal: Terminal },
 ): Promise<ExitCode> {
+  const folder = resolve(out)
+  // It is built beside its place and then moved there.
+  await needFolder(dirname(folder))
+  await checkFolder(folder)
   await using showing = await goShowing(config, {
     sample,
     print: pdf ? needPrinter() : undefined,
@@ -25,7 +30,6 @@ export async function writeSite(
       throw error
     },
   })
-  const folder = resolve(out)
   const { files, made } = await writeFolder(folder, showing.site, await programVersion())
   say(
     terminal.err,

@@ -1,9 +1,10 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { PGlite, type Transaction as PGliteTransaction } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import { copyStatement, type Database, TEXT_TYPES, type Transaction } from './database.ts'
 import { type FolderLock, lockFolder } from './folder-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import type { DB } from './tables.ts'
 
 const parsers = Object.fromEntries(
@@ -12,7 +13,7 @@ const parsers = Object.fromEntries(
 
 /** The embedded PostgreSQL in a folder. One process owns the folder; others wait `waitMs`, then hear who holds it. */
 export async function openEmbedded(folder: string, waitMs: number): Promise<Database> {
-  await mkdir(dirname(folder), { recursive: true })
+  await makeFolder(dirname(folder))
   const lock = await lockFolder(folder, waitMs)
   try {
     await createWhole(folder)

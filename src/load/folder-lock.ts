@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { makeFolder } from './make-folder.ts'
 
 export interface FolderLock {
   release(): Promise<void>
@@ -43,7 +44,7 @@ const POLL_MS = 100
  */
 export async function lockFolder(folder: string, waitMs: number): Promise<FolderLock> {
   const room = `${folder}.lock`
-  await mkdir(room, { recursive: true })
+  await makeFolder(room)
   const own: Holder = {
     pid: process.pid,
     started: (await startOf(process.pid)) ?? 'unknown',

@@ -95,8 +95,12 @@ async function takeOver(
   return taken.flat()
 }
 
-async function checkFolder(folder: string): Promise<void> {
-  const names = await readdir(folder).catch((): string[] => [])
+/** Throws where a folder holds anything that no run of ours wrote: it would be gone. */
+export async function checkFolder(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
   if (names.length === 0 || names.includes(MARK)) return
   throw new FolderRefused(
     `${folder} holds files that feastgap site did not write, and it replaces the whole folder. Choose an empty or a new one with --out.`,

@@ -37,6 +37,9 @@ it('grows with the editions, and replaces the folder it wrote and none it did no
   folder.write('precious.txt', 'x')
   await expect(writeFolder(folder.path, growing, 'v1')).rejects.toThrow(/did not write.*--out/)
   expect(existsSync(join(folder.path, 'precious.txt'))).toBe(true)
+  const file = join(folder.path, 'precious.txt')
+  await expect(writeFolder(file, growing, 'v1')).rejects.toThrow(/ENOTDIR/)
+  expect(readFileSync(file, 'utf8')).toBe('x')
 })
 
 it('makes anew only what changed: what an edition has is made once', async () => {
