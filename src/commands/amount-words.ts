@@ -1,4 +1,5 @@
 import type { AmountBalance, AmountsOff } from '../load/amount-balance.ts'
+import { counted } from './counted.ts'
 import { shortened } from './shortened.ts'
 
 const SHOWN = 10
@@ -13,7 +14,7 @@ export function needsOfAmounts({
     ...(unread === 0
       ? []
       : [
-          `amounts: ${unread} texts were stored before the ledger of amounts was kept; feastgap replay looks through them`,
+          `amounts: ${counted(unread, 'text')} from before the ledger of amounts was kept; feastgap replay looks through them`,
         ]),
     ...shortened(off.map(offInWords), SHOWN, ' that do not balance'),
     ...(dealsWithoutEntry.length === 0

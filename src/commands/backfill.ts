@@ -7,6 +7,7 @@ import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
 import { checkSpan } from './check-span.ts'
 import { chosenSources } from './chosen-sources.ts'
+import { counted } from './counted.ts'
 import { runLanes } from './lanes.ts'
 import type { BackfillOptions, ReplayOptions } from './options.ts'
 import { pageTeller } from './page-words.ts'
@@ -63,7 +64,7 @@ function tellPlan(
   const time = `about ${inWords(requests.length * pace)} at its pace`
   const past =
     gap === undefined ? '' : `; it shows only its newest items: ${gap.from}..${gap.to} stay a gap`
-  say(terminal.err, `${id}: ${requests.length} requests, ${time}${past}`)
+  say(terminal.err, `${id}: ${counted(requests.length, 'request')}, ${time}${past}`)
   if (!dryRun) return
   for (const { partition, url } of requests) say(terminal.out, `${id} ${partition} ${url}`)
 }
@@ -123,6 +124,9 @@ export async function replaySources(
   for (const one of chosenSources(source, live, 'all'))
     pages.push(...(await replay(one.source, span, { ...live, tell })))
   const changed = pages.reduce((sum, page) => sum + page.changed, 0)
-  say(terminal.err, `Read ${pages.length} kept pages again: ${changed} rows changed.`)
+  say(
+    terminal.err,
+    `Read ${counted(pages.length, 'kept page')} again: ${counted(changed, 'row')} changed.`,
+  )
   return EXIT.done
 }

@@ -6,7 +6,10 @@ import type { Live } from '../runtime/live.ts'
 import { environmentSecrets } from '../runtime/secrets.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
-/** Reads mailboxes of bounces, complaints and unsubscriptions. Changes nothing in them, and counts each message once. */
+/**
+ * Reads mailboxes of bounces, complaints and unsubscriptions. Changes nothing in them, and counts each message once. Exit 3
+ * when something in them is no message.
+ */
 export async function readBounces(
   paths: readonly string[],
   {
@@ -20,18 +23,19 @@ export async function readBounces(
   for (const path of paths)
     for await (const message of openMailbox(path)) {
       const taken = await takeBounce(message, effects)
-      outcomes.push(taken === 'known' ? taken : taken.outcome)
-      tell(taken, { json, terminal })
+      outcomes.push(typeof taken === 'string' ? taken : taken.outcome)
+      tell({ taken, file: message.file }, { json, terminal })
     }
   if (!json) say(terminal.err, summaryOf(outcomes))
-  return EXIT.done
+  return outcomes.includes('no-message') ? EXIT.partly : EXIT.done
 }
 
 function tell(
-  taken: TakenBounce,
+  { taken, file }: { readonly taken: TakenBounce; readonly file: string },
   { json, terminal }: { readonly json: boolean; readonly terminal: Terminal },
 ): void {
-  if (taken === 'known') return
+  if (taken === 'no-message') say(terminal.err, `${file} is no message of mail`, 'error')
+  if (typeof taken === 'string') return
   if (json) sayJson(terminal.out, taken)
   else if (taken.outcome !== 'nothing') say(terminal.out, inWords(taken))
 }
@@ -61,6 +65,7 @@ const SUMMARY: Readonly<Record<string, string>> = {
   complained: 'complained about',
   unsubscribed: 'unsubscriptions',
   nothing: 'about none of our letters',
+  'no-message': 'no message of mail',
 }
 
 function inWords({
@@ -69,7 +74,7 @@ function inWords({
   address,
   status,
   diagnostic,
-}: Exclude<TakenBounce, 'known'>): string {
+}: Exclude<TakenBounce, string>): string {
   const ends = outcome === 'soft' ? 'noted' : 'NOT WRITTEN TO any more'
   const why = [status, diagnostic].filter((text) => text !== undefined && text !== '').join(' ')
   return `${address}: ${SUMMARY[outcome]}, ${ends}${why === '' ? '' : `: ${why}`} (${file})`

@@ -2,6 +2,7 @@ import type { MailSettings } from '../deliver/settings.ts'
 import { checkServer } from '../deliver/smtp/check-server.ts'
 import type { PublishEffects } from '../publish/effects.ts'
 import { ConfigError } from '../runtime/errors.ts'
+import { counted } from './counted.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
 
 /** Whether the mail server takes us in, and otherwise what to do. Sends nothing. */
@@ -14,7 +15,7 @@ export async function checkMail(
   const checked = await checkServer(server, settings.redact)
   if (checked.isFine) {
     const { length } = settings.recipients.recipients
-    say(terminal.out, `${name} takes us in; ${length} recipients are listed.`)
+    say(terminal.out, `${name} takes us in; ${counted(length, 'recipient')} listed.`)
     return EXIT.done
   }
   say(terminal.err, `${name} does not take us in: ${checked.why}\n${checked.remedy}`)

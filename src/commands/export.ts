@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { exportTables } from '../report/export-tables.ts'
 import { toCsv } from '../report/to-csv.ts'
+import { counted } from './counted.ts'
 import { findingsOf } from './findings.ts'
 import { needFolder } from './need-place.ts'
 import type { ExportOptions } from './options.ts'
@@ -22,7 +23,7 @@ export async function exportTo(
       Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])),
     )
     await writeWhole(join(folder, `${name}.json`), `${JSON.stringify(objects, null, 2)}\n`)
-    say(terminal.out, `${name}: ${rows.length} rows`)
+    say(terminal.out, `${name}: ${counted(rows.length, 'row')}`)
   }
   say(terminal.err, `Written to ${folder} as CSV and JSON.`)
   return EXIT.done

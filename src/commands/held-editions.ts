@@ -7,6 +7,7 @@ import {
 import type { ArchivedEdition } from '../load/editions.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
+import { counted } from './counted.ts'
 import { editionsOf } from './editions.ts'
 import type { SendOptions } from './options.ts'
 import { shortened } from './shortened.ts'
@@ -67,7 +68,7 @@ export async function release(
 export function needsOfHeld(held: readonly HeldEdition[]): readonly string[] {
   return held.map(
     ({ id, period, asOf, lang, reasons }) =>
-      `edition ${id} (${period} as of ${asOf}, ${lang}) is held, ${reasons.length} reasons; feastgap send --release ${id} lets it through:\n${inLines(reasons)}`,
+      `edition ${id} (${period} as of ${asOf}, ${lang}) is held, ${counted(reasons.length, 'reason')}; feastgap send --release ${id} lets it through:\n${inLines(reasons)}`,
   )
 }
 

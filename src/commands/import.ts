@@ -2,6 +2,7 @@ import { readRejections } from '../load/rejections.ts'
 import { FileRefused } from '../model/file-refused.ts'
 import { type ImportedFile, importFile } from '../pipeline.ts'
 import { keepHeapSmall } from '../runtime/small-heap.ts'
+import { counted } from './counted.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
 
@@ -42,7 +43,7 @@ async function tell(imported: ImportedFile, { live, terminal, json }: Importing)
   else {
     say(
       terminal.out,
-      `${file}: ${kind}, ${lines} lines: ${accepted}, ${unchanged} unchanged, ${rejected} rejected`,
+      `${file}: ${kind}, ${counted(lines, 'line')}: ${accepted}, ${unchanged} unchanged, ${rejected} rejected`,
     )
   }
   if (rejected === 0) return

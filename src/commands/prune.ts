@@ -3,6 +3,7 @@ import { finishRun, startRun } from '../load/runs.ts'
 import type { RetentionConfig } from '../model/retention-config.ts'
 import { readRetention } from '../runtime/config-files.ts'
 import type { Live } from '../runtime/live.ts'
+import { counted } from './counted.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EXIT, type ExitCode, say, sayJson } from './terminal.ts'
 
@@ -18,7 +19,11 @@ export async function pruneBodies(
     : await dropBodies(retention, live)
   for (const { source, pages, bytes } of listed) {
     if (json) sayJson(terminal.out, { source, pages, bytes, dropped: !dryRun })
-    else say(terminal.out, `${source}: ${pages} pages, ${bytes} bytes${dryRun ? ' would go' : ''}`)
+    else
+      say(
+        terminal.out,
+        `${source}: ${counted(pages, 'page')}, ${counted(bytes, 'byte')}${dryRun ? ' would go' : ''}`,
+      )
   }
   if (listed.length === 0) say(terminal.err, 'Nothing is old enough to go.')
   return EXIT.done

@@ -4,6 +4,7 @@ import type { PublishEffects } from '../publish/effects.ts'
 import { composeParcel, letterOf, postOf } from '../publish/parcels.ts'
 import type { PlannedReader } from '../publish/plan-edition.ts'
 import { readBack } from '../publish/read-back.ts'
+import { counted } from './counted.ts'
 import type { SendOptions } from './options.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
@@ -76,7 +77,7 @@ export async function rehearseOpen(
     else say(terminal.out, `would be tried  ${channel} ${recipient}, dispatch ${dispatchId}`)
   say(
     terminal.err,
-    `Dry run: NOTHING WAS SENT. Without --dry-run ${open.length} deliveries are tried.`,
+    `Dry run: NOTHING WAS SENT. Without --dry-run it tries ${counted(open.length, 'delivery', 'deliveries')}.`,
   )
   return EXIT.rehearsed
 }

@@ -8,6 +8,7 @@ import { reimportFile } from '../pipeline.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
 import { chosenSources } from './chosen-sources.ts'
+import { counted } from './counted.ts'
 import type { RejectionsOptions } from './options.ts'
 import { pageTeller } from './page-words.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -105,7 +106,7 @@ async function readAgain(
   const items = left.reduce((sum, { rejected }) => sum + Number(rejected), 0)
   say(
     terminal.err,
-    `Read ${listed.length} pages and files again: ${items} items of ${left.length} are still rejected.`,
+    `Read ${counted(listed.length, 'page or file', 'pages and files')} again: ${counted(items, 'item')} of ${left.length} still rejected.`,
   )
   return left.length === 0 ? EXIT.done : EXIT.partly
 }

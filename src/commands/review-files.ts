@@ -6,6 +6,7 @@ import { Ruling } from '../model/ruling.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import type { Live } from '../runtime/live.ts'
 import { schemaProblems } from '../runtime/schema-problems.ts'
+import { counted } from './counted.ts'
 import { rulingInWords } from './review-words.ts'
 import type { Surroundings } from './surroundings.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
@@ -18,7 +19,7 @@ export async function exportFile(
 ): Promise<ExitCode> {
   const rulings = await readRulings(live.db.reader)
   await writeWhole(path, rulings.map((ruling) => `${JSON.stringify(ruling)}\n`).join(''))
-  say(terminal.err, `${rulings.length} decisions written to ${path}.`)
+  say(terminal.err, `${counted(rulings.length, 'decision')} written to ${path}.`)
   return EXIT.done
 }
 
@@ -43,7 +44,7 @@ export async function applyFile(
   const { fresh, known, waiting } = await takeRulings(rulings, live)
   if (json) sayJson(terminal.out, { file: path, fresh, known, waiting })
   else {
-    say(terminal.out, `${path}: ${fresh} decisions taken, ${known} known already.`)
+    say(terminal.out, `${path}: ${counted(fresh, 'decision')} taken, ${known} known already.`)
     for (const ruling of waiting)
       say(terminal.err, `not here, kept for when it comes: ${rulingInWords(ruling)}`)
   }

@@ -11,6 +11,7 @@ import { readRulings } from '../load/rulings.ts'
 import type { EventKey, Ruling } from '../model/ruling.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import { cellsOf, readHandMade } from '../transform/hand-made-deal.ts'
+import { counted } from './counted.ts'
 import type { ReviewAction, ReviewOptions } from './options.ts'
 import { applyFile, exportFile } from './review-files.ts'
 import { dealInWords, foundInWords, pairInWords, rulingInWords } from './review-words.ts'
@@ -54,7 +55,7 @@ async function listPairs({ options }: Asked, { live, terminal }: Surroundings): 
     if (options.json === true) sayJson(terminal.out, pair)
     else for (const line of pairInWords(pair)) say(terminal.out, line)
   const waiting = await readRulings(live.db.reader, 'waiting')
-  say(terminal.err, `${pairs.length} pairs wait for a person.`)
+  say(terminal.err, `Waiting for a person: ${counted(pairs.length, 'pair')}.`)
   if (waiting.length > 0)
     say(
       terminal.err,

@@ -7,6 +7,7 @@ import { type Config, ROOT } from '../runtime/config.ts'
 import { OperatorError } from '../runtime/errors.ts'
 import { hasSeconds, upcoming } from '../schedule/due-times.ts'
 import { planBeat, type Remembered } from '../schedule/plan-beat.ts'
+import { counted } from './counted.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 /** Shows the next due times of all jobs, from the configuration alone. */
@@ -63,8 +64,8 @@ export async function runSchedule(
   say(
     err,
     isShared
-      ? `Scheduling ${jobs.length} jobs on PostgreSQL; any number of schedulers may share them.`
-      : `Scheduling ${jobs.length} jobs on the embedded database. This process alone starts jobs on its files, one at a time; for several machines set DATABASE_URL.`,
+      ? `Scheduling ${counted(jobs.length, 'job')} on PostgreSQL; any number of schedulers may share them.`
+      : `Scheduling ${counted(jobs.length, 'job')} on the embedded database. This process alone starts jobs on its files, one at a time; for several machines set DATABASE_URL.`,
   )
   const rounds = makeRounds(jobs, { isShared, err })
   const pattern = hasSeconds(jobs) ? '* * * * * *' : '* * * * *'

@@ -3,6 +3,7 @@ import type { Config } from '../runtime/config.ts'
 import { needPrinter } from '../runtime/print-pdf.ts'
 import { programVersion } from '../runtime/program-version.ts'
 import { checkFolder, writeFolder } from '../site/write-folder.ts'
+import { counted } from './counted.ts'
 import { needFolder } from './need-place.ts'
 import { goShowing } from './show.ts'
 import { EXIT, type ExitCode, say, type Terminal } from './terminal.ts'
@@ -33,7 +34,7 @@ export async function writeSite(
   const { files, made } = await writeFolder(folder, showing.site, await programVersion())
   say(
     terminal.err,
-    `${files} files, ${made} of them made anew. Open index.html, or give the folder to a static host.`,
+    `${counted(files, 'file')}, ${made} of them made anew. Open index.html, or give the folder to a static host.`,
   )
   say(terminal.out, folder)
   return EXIT.done

@@ -2,6 +2,7 @@ import type { ChosenSource } from '../extract/choose-sources.ts'
 import { readHealth, type SourceHealth } from '../load/health.ts'
 import type { Live } from '../runtime/live.ts'
 import { chosenSources } from './chosen-sources.ts'
+import { counted } from './counted.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 /** Prints the registry of sources with what the archive knows of each. */
@@ -71,7 +72,7 @@ function healthInWords(health: SourceHealth | undefined): string {
   if (health === undefined) return 'never asked'
   const { pages, lastEnd, lastGood, drift, closedUntil, gapFrom, gapTo } = health
   return [
-    `${pages} pages kept, last ${lastEnd}, last good ${lastGood ?? 'never'}`,
+    `${counted(pages, 'page')} kept, last ${lastEnd}, last good ${lastGood ?? 'never'}`,
     ...(drift === null ? [] : [`DRIFT: ${drift}`]),
     ...(closedUntil === null ? [] : [`its host is not asked before ${closedUntil}`]),
     ...(gapFrom === null ? [] : [`${gapFrom}..${gapTo} stay a gap`]),

@@ -3,6 +3,7 @@ import { freeRoom, inGibibytes, LITTLE_ROOM, MAKE_ROOM } from '../runtime/free-r
 import type { Live } from '../runtime/live.ts'
 import { readScheduleFile } from '../runtime/schedule-file.ts'
 import { upcoming } from '../schedule/due-times.ts'
+import { counted } from './counted.ts'
 
 /** How the schedule, the letters and the disk stand. */
 export interface JobStatus {
@@ -47,7 +48,7 @@ export function needsOfJobs({ troubles, freeBytes }: JobStatus): readonly string
 export function needsOfDeliveries({ troubles }: JobStatus): readonly string[] {
   return troubles.deliveries.map(
     ({ stage, deliveries, example }) =>
-      `${deliveries} letters: ${DELIVERY_NEEDS[stage]} (${example})`,
+      `${counted(deliveries, 'letter')}: ${DELIVERY_NEEDS[stage]} (${example})`,
   )
 }
 

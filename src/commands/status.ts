@@ -3,6 +3,7 @@ import { readHealth, type SourceHealth } from '../load/health.ts'
 import { readUpkeep, type Upkeep } from '../load/upkeep.ts'
 import type { Live } from '../runtime/live.ts'
 import { needsOfAmounts } from './amount-words.ts'
+import { counted } from './counted.ts'
 import { needsOfHeld } from './held-editions.ts'
 import {
   type JobStatus,
@@ -64,7 +65,7 @@ function needsOf({ source, lastEnd, drift, closedUntil, failed }: SourceHealth):
     ...(closedUntil === null ? [] : [`${source}: its host is not asked before ${closedUntil}`]),
     ...(failed === '0'
       ? []
-      : [`${source}: ${failed} failed pages; feastgap backfill asks for them again`]),
+      : [`${source}: ${counted(failed, 'failed page')}; feastgap backfill asks for them again`]),
   ]
 }
 
@@ -77,7 +78,7 @@ function needsOfData({
 }: Upkeep): readonly string[] {
   const more =
     conflictCount > conflicts.length
-      ? [`… and ${conflictCount - conflicts.length} more conflicts`]
+      ? [`… and ${counted(conflictCount - conflicts.length, 'more conflict')}`]
       : []
   return [
     ...runs
@@ -88,7 +89,7 @@ function needsOfData({
       ),
     ...disbelieved.map(
       ({ source, board, asOf, entries }) =>
-        `${source}: the list ${board} of ${asOf} has only ${entries} entries and is not believed`,
+        `${source}: the list ${board} of ${asOf} has only ${counted(entries, 'entry', 'entries')} and is not believed`,
     ),
     ...conflicts.map(
       ({ instrument, day, measure, sourceA, valueA, sourceB, valueB }) =>
@@ -116,7 +117,7 @@ function inWords(
     'Sources that were asked:',
     ...health.map(
       ({ source, pages, lastEnd, lastGood, waiting, gapFrom, gapTo }) =>
-        `  ${source}: ${pages} pages, last ${lastEnd}, last good ${ageOf(lastGood, now)}, ${waiting} waiting${gapFrom === null ? '' : `, ${gapFrom}..${gapTo} a gap`}`,
+        `  ${source}: ${counted(pages, 'page')}, last ${lastEnd}, last good ${ageOf(lastGood, now)}, ${waiting} waiting${gapFrom === null ? '' : `, ${gapFrom}..${gapTo} a gap`}`,
     ),
     `Rejected items and lines so far: ${rejections}`,
   ]

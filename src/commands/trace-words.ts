@@ -1,3 +1,4 @@
+import { counted } from './counted.ts'
 import type { Trace, TracedRow } from './traced.ts'
 
 /** Rows shown of each table; all of them stand in `--json`. */
@@ -22,7 +23,7 @@ export function traceInWords({ id, edition, values, steps, rows }: Trace): reado
     '',
     ...(rows.length === 0 ? ['No row of the database decided it.'] : []),
     ...[...Map.groupBy(rows, ({ table }) => table)].flatMap(([table, of]) => [
-      `${of.length} rows of ${table}:`,
+      `${counted(of.length, 'row')} of ${table}:`,
       ...of.slice(0, SHOWN_ROWS).flatMap(rowInWords),
       ...more(of.length, SHOWN_ROWS, 'rows'),
     ]),

@@ -14,7 +14,7 @@ import {
 import type { Database, Transaction } from '../load/database.ts'
 import { disableRecipient, unsubscribeByToken } from '../load/recipients.ts'
 
-export type TakenBounce = Omit<ReadBounce, 'sha256'> | 'known'
+export type TakenBounce = Omit<ReadBounce, 'sha256'> | 'known' | 'no-message'
 
 /** Takes a message of the bounce mailbox into account, once however often the mailbox is read. */
 export async function takeBounce(
@@ -31,6 +31,7 @@ export async function takeBounce(
 ): Promise<TakenBounce> {
   const sha256 = createHash('sha256').update(bytes).digest()
   const report = await readReport(bytes)
+  if (report.kind === 'no-message') return 'no-message'
   return db.transaction(async (transaction) => {
     if (await isBounceKnown(transaction, sha256)) return 'known'
     const taken = {
@@ -49,7 +50,10 @@ interface Around {
 }
 
 /** Only what names a letter of ours, or holds a token, changes anything: anybody can write to this mailbox. */
-async function act(report: Report, around: Around): Promise<Omit<ReadBounce, 'sha256' | 'file'>> {
+async function act(
+  report: Exclude<Report, { kind: 'no-message' }>,
+  around: Around,
+): Promise<Omit<ReadBounce, 'sha256' | 'file'>> {
   const { transaction, now } = around
   if (report.kind === 'other') return { outcome: 'nothing' }
   if (report.kind === 'unsubscribe') {

@@ -39,9 +39,9 @@ export async function tellTroubles(
   return 'told'
 }
 
-/** The same trouble with other numbers (pages, days, times) is the same trouble. */
+/** The same trouble with other numbers (1 page, 2 pages) is the same trouble. */
 function troublesIn(needs: readonly string[]): readonly Trouble[] {
-  const byKey = Map.groupBy(needs, (need) => need.replaceAll(/\d+/g, '#'))
+  const byKey = Map.groupBy(needs, (need) => need.replaceAll(/\d+/g, '#').replaceAll(/s\b/g, ''))
   return [...byKey].map(([key, list]) => ({
     key,
     what: list.length > 1 ? `${list[0]} (and ${list.length - 1} more)` : (list[0] ?? ''),

@@ -61,10 +61,10 @@ describe.each(DATABASES)('upkeep on $name', ({ open }) => {
 
     const replayed = makeTerminal()
     expect(await tellRejections({ replay: true }, { live, terminal: replayed })).toBe(3)
-    expect(replayed.text.err).toContain('2 pages and files again: 1 items of 1 are still rejected')
+    expect(replayed.text.err).toContain('2 pages and files again: 1 item of 1 still rejected')
     const again = makeTerminal()
     await tellRejections({ replay: true }, { live, terminal: again })
-    expect(again.text.err).toContain('1 pages and files again: 1 items of 1 are still rejected')
+    expect(again.text.err).toContain('1 page or file again: 1 item of 1 still rejected')
   })
 
   it('drops old bytes no row rests on, of pages alone, and keeps their hash', async () => {

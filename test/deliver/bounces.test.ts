@@ -52,17 +52,25 @@ describe('a report of a mail server', () => {
     const token = 'x'.repeat(32)
     expect(await read(makeUnsubscription(token))).toEqual({ kind: 'unsubscribe', token })
     for (const text of [
-      '',
-      'no mail at all',
-      'Subject: Re: unsubscribe please\r\n\r\nhello',
-      `Content-Type: multipart/report; boundary="${'x'.repeat(5000)}"\r\n\r\n--x`,
+      'From: x@example.com\r\nSubject: Re: unsubscribe please\r\n\r\nhello',
+      `From: x@example.com\r\nContent-Type: multipart/report; boundary="${'x'.repeat(5000)}"\r\n\r\n--x`,
       `${'Received: by x\r\n'.repeat(50_000)}\r\nhello`,
       Array.from(
         { length: 500 },
-        (_, n) => `Content-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
+        (_, n) =>
+          `From: x@example.com\r\nContent-Type: multipart/mixed; boundary=b${n}\r\n\r\n--b${n}\r\n`,
       ).join(''),
     ])
       expect((await read(text)).kind).toBe('other')
+  })
+
+  it.each([
+    '',
+    'no mail at all',
+    '# A heading\n\nFrom: here on, words.\n',
+    'Note: a line with a colon\n\nand more',
+  ])('is no message where nobody sent it: %j', async (text) => {
+    expect(await read(text)).toEqual({ kind: 'no-message' })
   })
 
   it('stays one line of plain text, whatever is in it', async () => {

@@ -164,11 +164,14 @@ describe.each(DATABASES)('alerts on $name', ({ open }) => {
       ['sse: 4 failed pages'],
       ['sse: 4 failed pages', 'nightly of 2026-01-05 failed'],
       [],
-      ['sse: 1 failed pages'],
+      ['sse: 2 failed pages'],
+      ['sse: 1 failed page'],
     ]
     const told = []
     for (const needs of nights) told.push(await tellTroubles(needs, effects))
-    expect(told).toEqual(['nothing-new', 'told', 'nothing-new', 'told', 'told', 'told'])
+    expect(told).toEqual([
+      ...['nothing-new', 'told', 'nothing-new', 'told', 'told', 'told', 'nothing-new'],
+    ])
     expect(server.whole.map(({ to }) => to)).toEqual(Array(4).fill('owner@example.com'))
   })
 })

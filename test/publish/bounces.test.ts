@@ -1,11 +1,14 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
+import { readBounces } from '../../src/commands/bounces.ts'
 import { redactor } from '../../src/deliver/redact.ts'
 import type { Database } from '../../src/load/database.ts'
 import { planOf } from '../../src/publish/publish.ts'
 import { takeBounce } from '../../src/publish/take-bounce.ts'
+import type { Live } from '../../src/runtime/live.ts'
 import { makeBounce, makeComplaint, makeUnsubscription } from '../support/bounce-messages.ts'
 import { DATABASES, NOW, openMigrated } from '../support/databases.ts'
+import { makeFolder } from '../support/folders.ts'
 import {
   keepEdition,
   makePublishing,
@@ -14,6 +17,7 @@ import {
   sendEdition,
 } from '../support/publishing.ts'
 import { scriptSmtp } from '../support/smtp-script.ts'
+import { makeTerminal } from '../support/terminal.ts'
 
 const NAMES = ['gone', 'full', 'angry', 'bye', 'lost', 'here'] as const
 
@@ -72,7 +76,7 @@ describe.each(DATABASES)('what comes back on $name', ({ open }) => {
         mailbox.map(async (text, index) => {
           const message = { file: `message-${index}`, bytes: Buffer.from(text) }
           const taken = await takeBounce(message, { db, now: () => NOW, redact: redactor([]) })
-          return taken === 'known' ? taken : taken.outcome
+          return typeof taken === 'string' ? taken : taken.outcome
         }),
       )
     expect(await take()).toEqual([
@@ -93,5 +97,20 @@ describe.each(DATABASES)('what comes back on $name', ({ open }) => {
     expect([sent.get('lost')?.stage, after.get('lost')?.stage]).toEqual(['unknown', 'refused_perm'])
     const plan = await planOf(await keepEdition(db, { name: 'two' }), effects)
     expect(plan.filter(({ decision }) => decision === 'send')).toHaveLength(2)
+  })
+
+  it('are told apart from texts that are no messages', async () => {
+    await using db = await openMigrated(open)
+    using folder = makeFolder()
+    folder.write('box/a.eml', makeUnsubscription('y'.repeat(32)))
+    folder.write('box/README.md', '# Feast Gap\n\nA text.\n')
+    const terminal = makeTerminal()
+    const live = { db, now: () => NOW } as Live
+    expect(await readBounces([`${folder.path}/box`], { json: false, live, terminal })).toBe(3)
+    expect(terminal.text.err).toBe(
+      'README.md is no message of mail\n1 no message of mail; 1 about none of our letters.\n',
+    )
+    const read = await sql`select from bounce`.execute(db.reader)
+    expect(read.rows).toHaveLength(1)
   })
 })

@@ -6,6 +6,7 @@ import { waitingMigrations } from '../../load/migrate.ts'
 import { findSchemaDrift } from '../../load/schema-drift.ts'
 import { type Config, ROOT } from '../../runtime/config.ts'
 import { databaseFolder, openAsItIs } from '../../runtime/live.ts'
+import { counted } from '../counted.ts'
 import { type Checked, fine, look, wrong } from './finding.ts'
 
 const OLDEST_SERVER = 150_000
@@ -75,7 +76,13 @@ async function checkSchema(db: Database, now: Temporal.Instant): Promise<readonl
       .slice(0, SHOWN)
       .map(({ name }) => name)
       .join(', ')
-    return [look('schema', `${waiting.length} migrations wait (${some})`, 'npm run migrate')]
+    return [
+      look(
+        'schema',
+        `waiting: ${counted(waiting.length, 'migration')} (${some})`,
+        'npm run migrate',
+      ),
+    ]
   }
   const { missing, foreign } = await findSchemaDrift(db, SCHEMA, now)
   if (missing.length === 0) {
@@ -95,5 +102,5 @@ async function checkSchema(db: Database, now: Temporal.Instant): Promise<readonl
 }
 
 function withForeign(foreign: readonly string[]): string {
-  return `as the migrations make it, and ${foreign.length} things of others (${foreign.slice(0, SHOWN).join('; ')})`
+  return `as the migrations make it, and ${counted(foreign.length, 'thing')} of others (${foreign.slice(0, SHOWN).join('; ')})`
 }

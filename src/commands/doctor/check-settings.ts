@@ -6,6 +6,7 @@ import { readConfigFiles, readRetention } from '../../runtime/config-files.ts'
 import { readAlerts, readDelivery, recipientsFile } from '../../runtime/delivery.ts'
 import { type CommandCheck, readScheduleFile } from '../../runtime/schedule-file.ts'
 import { chosenSources } from '../chosen-sources.ts'
+import { counted } from '../counted.ts'
 import { type Checked, fine, look, wrong } from './finding.ts'
 
 /** Configuration files, the schedule, keys of sources, and who gets what by which mail server. */
@@ -18,15 +19,19 @@ export async function checkSettings(
     ...(await attempt('configuration', () => checkFiles(config))),
     ...(await attempt('schedule', async () => {
       const { jobs, editions } = await readScheduleFile(config, now, checkCommand)
-      return [fine('schedule', `${jobs.length} jobs, ${editions.length} editions`)]
+      return [
+        fine('schedule', `${counted(jobs.length, 'job')}, ${counted(editions.length, 'edition')}`),
+      ]
     })),
     ...(await attempt('alerts', async () => {
       const { alerts } = await readAlerts(config)
-      return [fine('alerts', `${alerts.length} figures are watched`)]
+      return [fine('alerts', `watched: ${counted(alerts.length, 'figure')}`)]
     })),
     ...(await attempt('retention', async () => {
       const { days } = await readRetention(config)
-      return [fine('retention', `pages no row rests on stay ${days.read} days once read`)]
+      return [
+        fine('retention', `pages no row rests on stay ${counted(days.read, 'day')} once read`),
+      ]
     })),
     ...(await attempt('mail', () => checkMail(config))),
   ]

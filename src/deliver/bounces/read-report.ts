@@ -7,10 +7,11 @@ const MOST_RECIPIENTS = 100
 const LONGEST_HEADERS = 64 * 1024
 const UNSUBSCRIBE = /^\s*unsubscribe\s+(?<token>[\w-]{32,64})\s*$/i
 
-/** Reads a message of others: whatever it is made of, it is a report or something other, never a failure. */
+/** Reads a text of others: whatever it is made of, it is a report, something other or no message, never a failure. */
 export async function readReport(bytes: Uint8Array): Promise<Report> {
   const email = await parse(bytes)
   if (email === undefined) return { kind: 'other' }
+  if (!email.headers.some(({ key }) => key === 'from')) return { kind: 'no-message' }
   const status = partOf(email, 'message/delivery-status')
   if (status !== undefined)
     return {
@@ -31,7 +32,7 @@ export async function readReport(bytes: Uint8Array): Promise<Report> {
   return token === undefined ? { kind: 'other' } : { kind: 'unsubscribe', token }
 }
 
-/** Messages that go beyond the limits, or are none, are told by nothing. */
+/** Undefined: it goes beyond the limits. */
 async function parse(message: Uint8Array | string): Promise<Email | undefined> {
   try {
     return await PostalMime.parse(message, { ...LIMITS, forceRfc822Attachments: true })

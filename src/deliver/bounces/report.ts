@@ -23,3 +23,5 @@ export type Report =
   /** A letter to the address of List-Unsubscribe. */
   | { readonly kind: 'unsubscribe'; readonly token: string }
   | { readonly kind: 'other' }
+  /** A text that nobody sent: it has no sender. */
+  | { readonly kind: 'no-message' }
