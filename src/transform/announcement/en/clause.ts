@@ -1,31 +1,43 @@
+import { oneOf } from '../one-of.ts'
 import type { Span } from '../passage.ts'
+import { FIRM_WORDS } from '../words/en.ts'
 
 const OPENS_ASIDE =
-  /^(?:after|as|amid|with|following|despite|while|just|months|weeks|days|a|an|in|on|to|when|since|having|once|two|three|fresh|hot|how|why|because|if|by|backed)\b/i
+  /^(?:after|as|amid|with|following|despite|while|just|months|weeks|days|a|an|in|on|to|when|since|having|once|two|three|fresh|hot|how|why|because|if|by|backed|today|yesterday|recently|separately|meanwhile|elsewhere|additionally|moreover|notably|also|finally|earlier|later|now|over|based|founded|armed|at|from|for|under|during|within|before|(?:this|last|next) (?:week|month|year|morning|night|quarter))(?![\w'’-])/i
 
-/** "A chip developer, Quillo, claims": the name stands between commas. */
-const APPOSED =
-  /^(?<lead>(?:An?|The|This) (?:[\w'’&-]+ ){1,9}?[a-z][\w-]*, )[A-Z][\w.&'’-]*(?: [A-Z0-9][\w.&'’-]*){0,3}(?:,|$)/
+const NAME = "[A-Z0-9][\\w.&'’-]*(?: [A-Z0-9(][\\w.&'’()-]*){0,5}"
+const WHAT_IT_IS = `(?:An?|The|This) (?:[\\w'’&-]+ ){1,9}?[a-z][\\w-]*|[^,;:]*\\b(?:subsidiary|unit|arm|affiliate|division|${oneOf(FIRM_WORDS)})`
+/** "A chip developer, Quillo, claims", "Alpha's robotics unit, Alpha Motion Ltd., has": the name stands between commas. */
+const APPOSED = new RegExp(`^(?<lead>(?:${WHAT_IT_IS}), )${NAME}(?:,|$| (?:in|for|at|from|to|with)\\b)`)
+/** What is told of a firm behind its name. */
+const BEHIND_NAME =
+  /^, (?:[A-Z]\w+'s |[A-Z]\w+-(?:based|backed|owned|listed)\b|(?:Inc|Ltd|LLC|Corp|Co)\b|an?|the|which|who|whose|maker|formerly|one|another|that|founded|backed|based|[a-z])/
+/** "After deals with A, B and C, X raises": of several names behind an aside the last one acts. */
+const LISTED = /^, (?:and|or|plus) |^, [^,]* and [^,]*, /
 
 /** "X, a chip startup, raises" speaks of X; "After a pause, X raises" speaks of what follows the comma. */
 export function chooseClause(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end).replace(/[\s,]+$/, '')
-  const apposed = APPOSED.exec(words)?.groups?.['lead']?.length
-  if (apposed !== undefined) return { start: start + apposed, end: start + words.length }
+  const written = text.slice(start, end).replace(/[\s,]+$/, '')
+  const till = start + written.length
+  const aside = lengthOfLead(written) === 0 ? lengthOfAside(written) : 0
+  const words = written.slice(aside)
+  const from = start + aside
+  const lead = lengthOfLead(words)
   const comma = words.indexOf(', ')
-  if (comma < 0) return { start, end: start + words.length }
-  if (OPENS_ASIDE.test(words))
-    return { start: start + words.lastIndexOf(', ') + 2, end: start + words.length }
-  const isAside =
-    /^, (?:[A-Z]\w+'s |(?:Inc|Ltd|LLC|Corp|Co)\b|an?|the|which|who|whose|maker|formerly|one|another|that|founded|backed|based|[a-z])/.test(
-      words.slice(comma),
-    )
-  return isAside
-    ? { start, end: start + comma }
-    : { start: start + words.lastIndexOf(', ') + 2, end: start + words.length }
+  if (lead > 0 || comma < 0) return { start: from + lead, end: till }
+  const behind = words.slice(comma)
+  return BEHIND_NAME.test(behind) && !(aside > 0 && LISTED.test(behind))
+    ? { start: from, end: from + comma }
+    : { start: from + words.lastIndexOf(', ') + 2, end: till }
+}
+
+/** "A chip developer, ": what is said of a firm before its name, with a comma behind it. */
+export function lengthOfLead(words: string): number {
+  return APPOSED.exec(words)?.groups?.['lead']?.length ?? 0
 }
 
 /** "On Tuesday, ": how much of the words stands before whom they name, the comma included. */
 export function lengthOfAside(words: string): number {
-  return OPENS_ASIDE.test(words) ? words.indexOf(',') + 1 : 0
+  const comma = words.indexOf(', ')
+  return comma >= 0 && OPENS_ASIDE.test(words) ? comma + 2 : 0
 }

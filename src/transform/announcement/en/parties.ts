@@ -1,6 +1,7 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
+import { lengthOfLead } from './clause.ts'
 import { ELSEWHERE, toSubject } from './elsewhere.ts'
 import { nameAtStart } from './name-at.ts'
 import { type Acts, buyersIn, payersAhead } from './payers.ts'
@@ -60,7 +61,7 @@ function targetAndBuyer(passage: Passage, acting: Subject, { start, end }: Span)
 
 /** "Alpha's home screen app", "Alpha's $12M round": whose it is. "China's Alpha" is named behind. */
 const OWNER_FIRST =
-  /^((?:[\w-]+ )*?(?!(?:China|India|Japan|Germany|France|Britain|Singapore|Indonesia|Korea|Israel|Sweden|Italy|Spain|America|Europe)['’])[A-Z][\w.&-]*)['’]s (?=[a-z$€£¥\d]|[A-Z]\w+-[a-z]|AI\b|Series|IPO)/
+  /^((?:[\w-]+ )*?(?!(?:China|India|Japan|Germany|France|Britain|Singapore|Indonesia|Korea|Israel|Sweden|Italy|Spain|America|Europe)['’])[A-Z][\w.&-]*)['’]s (?=[a-z$€£¥\d]|[A-Z]\w+-[a-z]|AI\b|Series|IPO|(?:[A-Z]\w+ )?(?:Arm|Unit|Affiliate|Division)\b)/
 
 /** "Alpha's climate fund": who raises it. */
 export function ownerOf(
@@ -73,7 +74,8 @@ export function ownerOf(
   return { value: text.slice(start, till), start, end: till, where, rule: 'company/owner' }
 }
 
-function targetIn(passage: Passage, { start, end }: Span): Subject {
+function targetIn(passage: Passage, { start: from, end }: Span): Subject {
+  const start = from + lengthOfLead(passage.plain.slice(from, end))
   const words = passage.plain.slice(start, end)
   const owner = OWNER_FIRST.exec(words)?.[1]
   const cut = owner?.length ?? words.search(END_OF_TARGET)

@@ -19,4 +19,4 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
 ]
 
 export const FUND_FIRM =
-  /\b(?:fund|VC|VC firm|venture (?:firm|capital|fund)|investor|accelerator|private equity)\s|(?:Ventures|Capital|Partners|VC)$/i
+  /\b(?:[Ff]und|VC|VC firm|[Vv]enture (?:firm|capital|fund)|[Ii]nvestor|[Aa]ccelerator|[Pp]rivate equity)(?: firm)?(?: ["“]?[A-Z0-9][\w&.-]*)*(?: (?:has|have|is|just|also|today|to))*$|(?:Ventures|Capital|Partners|VC)(?: (?:has|have|is|just|also))*$/

@@ -15,12 +15,20 @@ const OWNER = /^.*(?:'s|s')\s(?=[A-Z0-9]|[a-z][A-Z])/
 const FIRM = new RegExp(
   `^.*\\b(?:${oneOf(FIRM_WORDS)}|[A-Za-z]+-(?:backed|founded|based|owned|focused|led|powered)|[Ss]tart-?[Uu]p|Company)\\s(?=["“']?[A-Za-z0-9])`,
 )
+const IN_TITLE = `(?:(?:A|An|The|This) )?(?:${oneOf(NATIONALITIES)}|[A-Z]\\w+-(?:[Bb]ased|[Bb]acked|[Oo]wned|[Ll]ed))(?: [A-Z][\\w-]*| AI)* (?:Startup|Start-[Uu]p|Company|Firm|Maker|Developer|Platform|Provider|Unicorn|Giant|Operator|Retailer|Chipmaker|Automaker|Carmaker|Manufacturer|Brand|Lender|Fintech|Biotech|App|Supplier|Builder|Marketplace|Specialist|Producer|Service)`
 /** "Chinese Chip Maker" in a title: a description without a name. */
-const TITLED_DESCRIPTION = new RegExp(
-  `^(?:(?:A|An|The|This) )?(?:${oneOf(NATIONALITIES)}|[A-Z]\\w+-(?:[Bb]ased|[Bb]acked|[Oo]wned|[Ll]ed))(?: [A-Z]\\w*| AI)* (?:Startup|Start-[Uu]p|Company|Firm|Maker|Developer|Platform|Provider|Unicorn|Giant|Operator|Retailer|Chipmaker|Automaker|Carmaker|Manufacturer|Brand|Lender|Fintech|Biotech|App)$`,
-)
+const TITLED_DESCRIPTION = new RegExp(`^${IN_TITLE}$`)
+/** "Chinese Chip Maker Quillo" */
+const TITLED_FIRM = new RegExp(`^${IN_TITLE} (?=["“]?[A-Z0-9])`)
 /** "Alpha's shares fall on": whose they are. */
 const SHARES = /^(?<owner>.*?[A-Z][\w.&-]*)['’]s (?:[A-Z][\w-]* )*(?:shares|stock|share price)\b/i
+const LEGAL_FORM = /(?<! &),? (?:Inc|Ltd|LLC|Corp|GmbH|PLC|LLP|Co|Pte|Pvt|Limited)\.?$/i
+const BRACKETED = / ?\([^()]*\)$/
+/** "Daily reported that", "one of the deals is that": who tells of it. */
+const TOLD = /^.*\b(?:report(?:s|ed)|said|says|announce[sd]|confirm(?:s|ed)|reveal(?:s|ed)|is) that\s/
+/** "Alpha will open a plant after it": whom the pronoun means. */
+const PRONOUN =
+  /^(?<name>[A-Z0-9][\w.&'’-]*(?: [A-Z(][\w.&'’()-]*){0,5}) (?:will|plans|has|is|was|started|began|launched|opened|makes|develops|offers|aims|expects)\b.*\b(?:it|the (?:company|startup|start-up|firm))(?: (?:has|had|also|just|recently))*$/
 const PEOPLE =
   /\b(?:engineers|founders?|researchers|alums?|employees|executives?|veterans|students?|team|investors|startups|companies|firms|VCs|CEO)$/i
 const MOST_STEPS = 10
@@ -29,14 +37,19 @@ const MOST_STEPS = 10
 export function readEnglishSubject(passage: Passage, span: Span): Subject {
   const text = passage.plain
   if (DESCRIBED.test(text.slice(span.start, span.end))) return { is: 'described' }
-  let { start, end } = withoutTail(text, chooseClause(text, span))
+  const meant = PRONOUN.exec(text.slice(span.start, span.end).trimEnd())?.groups?.['name']
+  const clause =
+    meant === undefined
+      ? chooseClause(text, span)
+      : { start: span.start, end: span.start + meant.length }
+  let { start, end } = withoutTail(text, clause)
   if (end <= start) return { is: 'unsaid' }
   const owner = SHARES.exec(text.slice(start, end))?.groups?.['owner']
   if (owner !== undefined) end = start + owner.length
   end = endOfName(text.slice(start, end)) + start
   const phrase = text.slice(start, end)
   if (PEOPLE.test(phrase) || TITLED_DESCRIPTION.test(phrase)) return { is: 'described' }
-  for (const opening of [HELPED, OWNER, FIRM])
+  for (const opening of [TOLD, HELPED, OWNER, TITLED_FIRM, FIRM])
     start += opening.exec(text.slice(start, end))?.[0].length ?? 0
   const name = nameInSmallLetters(passage, span) ?? nameAtEnd(passage, { start, end })
   return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
@@ -53,10 +66,17 @@ const DESCRIBED =
 
 /** How long the part is that names somebody. */
 function endOfName(phrase: string): number {
-  const words = phrase.replace(/ ?\([^()]*\)$/, '')
+  const words = withoutForm(phrase)
   const { name, owned } = FOUNDED.exec(words)?.groups ?? {}
   const founded = name ?? owned ?? words
-  return (PLACE.exec(founded)?.groups?.['name'] ?? founded).length
+  return withoutForm(PLACE.exec(founded)?.groups?.['name'] ?? founded).length
+}
+
+/** "Alpha Robotics (Oslo) Co. Ltd." is called Alpha Robotics. */
+function withoutForm(phrase: string): string {
+  let name = phrase
+  for (const part of [BRACKETED, LEGAL_FORM, LEGAL_FORM, BRACKETED]) name = name.replace(part, '')
+  return name
 }
 
 function withoutTail(text: string, { start, end: till }: Span): Span {

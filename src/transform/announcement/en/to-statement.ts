@@ -11,7 +11,7 @@ import { type EnglishPredicate, FUND_FIRM } from './predicates.ts'
 import { readEnglishStatus } from './status.ts'
 
 const MANY =
-  /(?<![-.])\b(?:startups|companies|firms|investors|VCs|founders|funds|unicorns|banks|automakers|market|industry|sector|funding)(?: (?:are|have|were|all|still))*$/i
+  /(?<![-.])\b(?:startups|companies|firms|investors|VCs|founders|funds|unicorns|banks|automakers|market|industry|sector|funding)(?: (?:are|have|has|is|was|were|all|still|also))*$/i
 /** What grows, where nobody raises: "revenue tops $1 billion". */
 const FIGURE =
   /\b(?:revenues?|sales|profits?|orders|bookings|backlog|GMV|assets|AUM|shipments|losses|income|exports|price|ARR|deposits|volume)$/i

@@ -1,5 +1,6 @@
 import { oneOf } from '../../one-of.ts'
-import { PLAN_WORDS, RAISE_VERBS } from '../../words/en.ts'
+import { PLAN_WORDS } from '../../words/en.ts'
+import { RAISE_VERBS } from '../../words/en-verbs.ts'
 import { SUM } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'
 

@@ -1,5 +1,5 @@
 import { oneOf } from '../../one-of.ts'
-import { RAISE_VERBS, START_VERBS } from '../../words/en.ts'
+import { RAISE_VERBS, START_VERBS } from '../../words/en-verbs.ts'
 import { FUNDING, FUNDING_HINTS, MONEY_HINTS, SUM, SUM_HINTS, SUM_SAID } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'
 
