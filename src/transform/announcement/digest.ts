@@ -1,4 +1,5 @@
 import { nameOf } from './draft.ts'
+import { endsInTurn } from './en/turns.ts'
 import type { Passage } from './passage.ts'
 import type { Reading } from './reading.ts'
 import { isSameName } from './same-name.ts'
@@ -7,7 +8,7 @@ const LABEL =
   /晚报|早报|周报|晨报|日报|午报|月报|周刊|简报|早知道|8点1氪|速递|New Things|创投新闻|热榜|快报|大视野|一周|要闻|投融资|汇总|速览|快讯|早参|夜读|盘前|Daily|Weekly|Briefing|round-?up/i
 /** Enough by themselves. */
 const ENGLISH_LABEL =
-  /\b(?:the week that was|digest|round-?up|newsletter|deals of the day|funding wrap|deals? wrap|fund briefs)\b|\betc\.$|\band more$/i
+  /\b(?:the week that was|digest|round-?up|newsletter|deals of the day|funding wrap|deals? wrap|fund briefs)\b|\betc\.$|\band more$|\b(?:startups|companies|firms)\b[^.;]{0,24}\b(?:raised?|bag(?:ged)?|secured?|land(?:ed)?|net(?:ted)?)\b/i
 const DATED = /20\d\d-\d{1,2}-\d{1,2}|\d{1,2}月\d{1,2}日/
 const ITEM = /[;]|\s\/\s|(?<=[\u3400-\u9fff])\/|。(?=.)|(?<=融资|投资)、/g
 
@@ -42,10 +43,14 @@ const NUMBER = '\\d{1,2}[.、)]\\s*'
 const BEGINS_ITEM = new RegExp(`(?:^|[;\\n])\\s*(?:${NUMBER})?$|[。;]\\s*${NUMBER}$`)
 const NUMBERED = new RegExp(`^${NUMBER}`)
 
-/** It opens a line, or an item after a semicolon, or has a number. */
+/** It opens a line, or an item after a semicolon, has a number, or is another firm's deal in the same sentence. */
 function isItem({ passage: { masked }, span }: Reading): boolean {
   const before = masked.slice(Math.max(0, span.start - NEAR), span.start)
-  return BEGINS_ITEM.test(before) || NUMBERED.test(masked.slice(span.start, span.start + NEAR))
+  return (
+    BEGINS_ITEM.test(before) ||
+    endsInTurn(before) ||
+    NUMBERED.test(masked.slice(span.start, span.start + NEAR))
+  )
 }
 
-const NEAR = 8
+const NEAR = 30

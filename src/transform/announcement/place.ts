@@ -1,3 +1,4 @@
+import type { EventKind } from '../../model/announced-event.ts'
 import { overlap } from './better.ts'
 import { type Draft, mergeStatement, nameOf, toDraft } from './draft.ts'
 import type { Passage } from './passage.ts'
@@ -116,16 +117,27 @@ function ofAnotherKind(
 ): Draft | undefined {
   if (main === undefined || !isInBodyOfStory(at) || statement.isOneOfMany) return undefined
   if (main.kind.where !== 'title' || !CALLED_RAISES.has(main.kind.rule)) return undefined
-  const isOther = statement.kind.value === 'debt' || statement.kind.value === 'placement'
-  const name = nameOf(statement)
-  const isSame =
-    name === undefined || main.company === undefined || isSameName(name.value, main.company.value)
-  const { amount } = statement
-  if (!isOther || !isSame || amount === undefined || main.amount === undefined) return undefined
-  if (!overlap(main.amount.value, amount.value)) return undefined
+  if (!OTHER_KINDS.has(statement.kind.value) || !isOfSameMoney(main, statement)) return undefined
   main.kind = statement.kind
   return main
 }
+
+/** The firm is the same as far as both name it, and so is the sum; where the title has none, the body's firm has a name. */
+function isOfSameMoney(main: Draft, statement: Statement): boolean {
+  const name = nameOf(statement)
+  const { amount } = statement
+  if (amount === undefined) return false
+  if (
+    name !== undefined &&
+    main.company !== undefined &&
+    !isSameName(name.value, main.company.value)
+  )
+    return false
+  if (main.amount !== undefined) return overlap(main.amount.value, amount.value)
+  return main.round === undefined && name !== undefined
+}
+
+const OTHER_KINDS: ReadonlySet<EventKind> = new Set(['debt', 'placement', 'listing'])
 
 /** Rules of words that are said of loans and listed firms too. */
 const CALLED_RAISES: ReadonlySet<string> = new Set([
@@ -133,6 +145,9 @@ const CALLED_RAISES: ReadonlySet<string> = new Set([
   'equity/raises-amount',
   'equity/seeks',
   'equity/goes-on',
+  'en/equity/raised',
+  'en/equity/raises-cash',
+  'en/equity/seeks',
 ])
 
 function isSameDeal(draft: Draft, statement: Statement, form: Form): boolean {

@@ -5,6 +5,7 @@ import { isDigest, isList } from './digest.ts'
 import type { Draft } from './draft.ts'
 import { readEnglishSentence } from './en/read-sentence.ts'
 import { englishTopicOf } from './en/topic.ts'
+import { splitTurns } from './en/turns.ts'
 import { normalise } from './normalise.ts'
 import { findingAt, maskBrackets, type Passage } from './passage.ts'
 import type { Form } from './place.ts'
@@ -65,8 +66,14 @@ function readPassage(
   const isHeadline = passage.where === 'title' || form === 'digest' || isFlash(title, passage)
   const setting = { publishedAt, isHeadline }
   const readings: Reading[] = []
-  for (const sentence of splitSentences(passage)) {
-    if (!hasDeal(passage.masked, sentence.start, sentence.end)) continue
+  const isEnglish = read === readEnglishSentence
+  const sentences = splitSentences(passage).filter(({ start, end }) =>
+    hasDeal(passage.masked, start, end),
+  )
+  const parts = isEnglish
+    ? sentences.flatMap((sentence) => splitTurns(passage, sentence))
+    : sentences
+  for (const sentence of parts) {
     const said = read(passage, sentence, setting)
     if (said !== undefined) readings.push({ passage, ...said })
   }

@@ -12,13 +12,10 @@ const AFTER_LISTED =
 const LABEL = '(?!首发|独家|快讯|早报|融资|投资|重磅|最新|关注|今日|一线)'
 const LISTED_IN_BRACKETS = `${LABEL}[^【】。，]{2,16}】${AFTER_LISTED}`
 /** What ends a sentence or parts the items of a digest, besides the signs that always do (`MEANING`). */
-const STOP = `(?<=[${HAN}!]\\d{1,2})\\.(?=[\\u3400-\\u9fff「“])|\\s+(?=\\d{1,2}[.、]\\s?[\\u3400-\\u9fff「“"])|\\s(?<=[${HAN}]\\s)\\s*(?=\\d{1,2}\\.\\s?[A-Z][a-z])|!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮|融资|落地|到账)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\s_\\s?|\\.(?<!(?:^|[、和与及由]|(?<!Series|round)\\s)[A-Z]\\.|\\b(?:U\\.S|U\\.K|D\\.C|St|Mr|Ms|Dr|Rs)\\.)\\s+(?=[A-Z「“])|、(?<=融资、)(?!由|估值|投[前后]|[本此]轮|资金)|【(?!${LISTED_IN_BRACKETS}|[^】]{0,20}(?:融资|投资|募资|收购|上市))[^】]{0,20}】|【(?!${LISTED_IN_BRACKETS})|】(?!(?<=【${LABEL}[^【】。，]{2,16}】)${AFTER_LISTED})`
+const STOP = `(?<=[${HAN}!]\\d{1,2})\\.(?=[\\u3400-\\u9fff「“])|\\s+(?=\\d{1,2}[.、]\\s?[\\u3400-\\u9fff「“"])|\\s(?<=[${HAN}]\\s)\\s*(?=\\d{1,2}\\.\\s?[A-Z][a-z])|!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮|融资|落地|到账)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\s_\\s?|\\.(?<!(?:^|[、和与及由]|(?<!Series|round)\\s)[A-Z]\\.|\\b(?:U\\.S|U\\.K|D\\.C|St|Mr|Ms|Dr|Rs)\\.)(?!\\s+(?:Ltd|Inc|Pte)\\b)\\s+(?=[A-Z「“])|、(?<=融资、)(?!由|估值|投[前后]|[本此]轮|资金)|【(?!${LISTED_IN_BRACKETS}|[^】]{0,20}(?:融资|投资|募资|收购|上市))[^】]{0,20}】|【(?!${LISTED_IN_BRACKETS})|】(?!(?<=【${LABEL}[^【】。，]{2,16}】)${AFTER_LISTED})`
 /** What parts clauses besides: a comma (not one inside a number), a dash, a gap between Chinese words. */
 const PAUSE = `!|,(?!\\d{3})|--+|\\s(?<=[${HAN}]\\s)\\s*(?=[\\u3400-\\u9fff「“])`
-/** "…, while Alpha raised": another firm's deal in the same sentence. */
-const TURN =
-  ',\\s(?:while\\s(?=[A-Z])|(?=[A-Z]\\w* (?:raises|bags|lands|secures|nabs|closes|gets)\\s(?:US)?[$€£]))'
-const BOUNDARY = new RegExp(`(${STOP}|${TURN})|(?:${PAUSE})`, 'y')
+const BOUNDARY = new RegExp(`(${STOP})|(?:${PAUSE})`, 'y')
 
 /** What a character means for the parting of a text, most often nothing. */
 const INSIDE = 0

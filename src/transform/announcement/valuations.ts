@@ -4,7 +4,7 @@ import { isIn, unitSet } from './unit-set.ts'
 
 /** The amount is a valuation when one of these stands before it … */
 const VALUATION_BEFORE =
-  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger)(?: (?:is|was|that is|reportedly|being|are))? )valued at|valu(?:ing|es?|ed) (?:it|the company|\w+) at|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger|stock)(?: (?:is|was|that is|reportedly|being|are))? )worth)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
+  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger)(?: (?:is|was|that is|reportedly|being|are))? )valued at|valu(?:ing|es?|ed) (?:[\w'’&.-]+ ){1,4}at|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger|stock)(?: on \w+day)?,?(?: (?:is|was|that is|reportedly|being|are))? )worth)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
 /** … or after it; the words between are few. */
 const VALUATION_AFTER =
   /^(?:-valued)|^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值(?!\s?[约超近达]?\d)|valuation)/i
@@ -14,7 +14,7 @@ const WAS_VALUED = /估值[^，。;]{0,4}从[^，。;]{0,12}$/
 const CAME_TO = /估值[^，。;$€£]{0,4}从[^。;]{2,36}?[升涨增飙跌降](?:至|到|为)\s?$/
 /** "when it was last valued at $2 billion", "once worth over $1 billion" */
 const ONCE_VALUED =
-  /\b(?:when|last|once|previously|formerly|then)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation of)\s?$/i
+  /\b(?:when|last|once|previously|formerly|then|building on|up from|prior|previous|earlier|existing)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation of)\s?$/i
 const CONTEXT = 40
 
 /** One investor's part of a round, or a firm's sales. */
@@ -34,6 +34,9 @@ const mayPrecede = findWords([...'值VvWw价股投'])
 /** The words after it begin with one of these, a blank apart. */
 const MAY_FOLLOW = unitSet(' \n的美人投最估领跟参-AaIiRrPpVv')
 
+/** What one share costs: "$2.78 each". */
+const PRICE_AFTER = /^\s?(?:per (?:share|unit|ADS|ADR)|each\b|apiece|a (?:share|unit)\b)/i
+
 export type MoneyRole = 'valuation' | 'pre-money' | 'part' | 'price' | 'money'
 
 /** What an amount measures: the firm, or the money that changes hands. */
@@ -48,9 +51,8 @@ export function roleOf(amount: Span, { masked }: Passage): MoneyRole {
 }
 
 function roleBetween(before: string, after: string): MoneyRole {
-  if (PART_AFTER.test(after)) return 'part'
-  if (PART_BEFORE.test(before) && !ROUND_AFTER.test(after)) return 'part'
-  if (PRICE_BEFORE.test(before)) return 'price'
+  if (isPart(before, after)) return 'part'
+  if (PRICE_BEFORE.test(before) || PRICE_AFTER.test(after)) return 'price'
   const isBefore = isValued(before)
   if (!isBefore && !VALUATION_AFTER.test(after)) return 'money'
   return WAS_VALUED.test(before) ||
@@ -58,6 +60,10 @@ function roleBetween(before: string, after: string): MoneyRole {
     PRE_MONEY.test(isBefore ? before.slice(-12) : after.slice(0, 10))
     ? 'pre-money'
     : 'valuation'
+}
+
+function isPart(before: string, after: string): boolean {
+  return PART_AFTER.test(after) || (PART_BEFORE.test(before) && !ROUND_AFTER.test(after))
 }
 
 function isValued(before: string): boolean {

@@ -5,10 +5,15 @@ import { FIRM_WORDS } from '../words/en.ts'
 const OPENS_ASIDE =
   /^(?:after|as|amid|with|following|despite|while|just|months|weeks|days|a|an|in|on|to|when|since|having|once|two|three|fresh|hot|how|why|because|if|by|backed|today|yesterday|recently|separately|meanwhile|elsewhere|additionally|moreover|notably|also|finally|earlier|later|now|over|based|founded|armed|at|from|for|under|during|within|before|(?:this|last|next) (?:week|month|year|morning|night|quarter))(?![\w'’-])/i
 
+/** "OSLO, June 5, 2024 /PRNewswire/ -- ", "OSLO - ": where and by whom a release is sent out. */
+const DATELINE =
+  /^(?:[A-Z][\w .,()'-]{0,80}?(?:\/[A-Z][\w -]*(?:wire|CNW)[\w -]*\/|\((?:BUSINESS WIRE|GLOBE NEWSWIRE|Reuters|Marketwired|ACCESSWIRE|AP|AFP|Xinhua)\))|[A-Z][A-Z .]{2,20}(?:, [A-Z][\w.]+)?(?=\s-))\s*-{1,2}\s*/
 const NAME = "[A-Z0-9][\\w.&'’-]*(?: [A-Z0-9(][\\w.&'’()-]*){0,5}"
 const WHAT_IT_IS = `(?:An?|The|This) (?:[\\w'’&-]+ ){1,9}?[a-z][\\w-]*|[^,;:]*\\b(?:subsidiary|unit|arm|affiliate|division|${oneOf(FIRM_WORDS)})`
 /** "A chip developer, Quillo, claims", "Alpha's robotics unit, Alpha Motion Ltd., has": the name stands between commas. */
-const APPOSED = new RegExp(`^(?<lead>(?:${WHAT_IT_IS}), )${NAME}(?:,|$| (?:in|for|at|from|to|with)\\b)`)
+const APPOSED = new RegExp(
+  `^(?<lead>(?:${WHAT_IT_IS}), )${NAME}(?:,|$| (?:in|for|at|from|to|with)\\b)`,
+)
 /** What is told of a firm behind its name. */
 const BEHIND_NAME =
   /^, (?:[A-Z]\w+'s |[A-Z]\w+-(?:based|backed|owned|listed)\b|(?:Inc|Ltd|LLC|Corp|Co)\b|an?|the|which|who|whose|maker|formerly|one|another|that|founded|backed|based|[a-z])/
@@ -19,9 +24,11 @@ const LISTED = /^, (?:and|or|plus) |^, [^,]* and [^,]*, /
 export function chooseClause(text: string, { start, end }: Span): Span {
   const written = text.slice(start, end).replace(/[\s,]+$/, '')
   const till = start + written.length
-  const aside = lengthOfLead(written) === 0 ? lengthOfAside(written) : 0
-  const words = written.slice(aside)
-  const from = start + aside
+  const dateline = DATELINE.exec(written)?.[0].length ?? 0
+  const news = written.slice(dateline)
+  const aside = lengthOfLead(news) === 0 ? lengthOfAside(news) : 0
+  const words = news.slice(aside)
+  const from = start + dateline + aside
   const lead = lengthOfLead(words)
   const comma = words.indexOf(', ')
   if (lead > 0 || comma < 0) return { start: from + lead, end: till }

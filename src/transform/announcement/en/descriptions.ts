@@ -3,7 +3,7 @@ import { INVESTOR_NOUNS, OFFICES } from '../words/en-investors.ts'
 
 /** Verbs and prepositions end a description. */
 const SMALL =
-  "(?!(?:to|for|is|are|was|were|has|have|had|will|that|which|who|after|while|said|says|at|on|in|as|with|bringing|valuing|including|joined|participated|invested|led|raised|also|alongside|back|backs|backed|acquire|acquires|acquired)\\b)[a-z][\\w'/-]*"
+  "(?!(?:to|for|is|are|was|were|has|have|had|will|that|which|who|after|while|said|says|at|on|in|as|with|bringing|valuing|including|joined|participated|invested|led|raised|also|alongside|back|backs|backed|acquire|acquires|acquired)(?![\\w'-]))[a-z][\\w'/-]*"
 /** A word of a description: in small letters, joined by a hyphen, or a country's. */
 const DESCRIBING = `(?:${SMALL}|[A-Z][\\w.]*(?: [A-Z][a-z]+)?-(?:based|backed|owned|listed|focused|headquartered|led|founded|affiliated|stage)|(?:[A-Z][a-z]+(?:ese|ian|ish|an|i))|French|Dutch|German|Swiss|Greek|Hong Kong|New York|Silicon Valley|Wall Street|Abu Dhabi|U\\.S\\.|U\\.K\\.|US|UK|EU|AI|VC|EV|PE|IT|Series [A-H]|Seed|Web3|LP|[Ee]xisting|[Nn]ew|[Rr]eturning|[Oo]ther|[Pp]revious|[Aa]dditional|[Ss]trategic|[Cc]urrent)`
 const NAME_FOLLOWS = '(?=["“]?(?:[A-Z0-9]|[a-z]{1,3}[A-Z]|[a-z]\\d|[a-z][\\w-]+\\.[a-z]{2,3}\\b))'

@@ -4,7 +4,7 @@ import { type ListedName, type NameList, readNameList } from './name-list.ts'
 import { openingsIn, speaksOfMoney } from './openings.ts'
 
 const AFTERWARDS =
-  /(?:,? (?:and|plus|among) (?:other|others|individual|existing|several|more|many|all|a number of|various)\b[^.;,]{0,40}?)? ?,?(?: (?:also|both|all|each|again|now|jointly|reportedly|(?:is|are|was|were|has|have|had)(?: also| both| jointly| among)?(?: set to)?))* (?:(?<lead>(?:[Cc]o-?)?(?:[Ll]eads|[Ll]ed|[Ll]eading|[Ll]ead|spearheaded|anchored)\b(?! (?:by|times|on|investors?\b(?! (?:in|of))))(?=[^.;]{0,70}(?:[Rr]ound|[Ss]eries|[Ss]eed|[Ff]unding|[Ff]inancing|[Ii]nvestment|raise|deal|[$€£¥₹]|USD|RMB|CNY|[Ee]xtension|tranche)| ?[.,;]|$)|(?:is |was |as )?(?:the |an? )?lead investors?\b)|(?:[Pp]articipat(?:ed|ing|es)|[Jj]oin(?:s|ed|ing)?(?= (?:(?:the|its|his)(?! (?:board|company|team|firm))|this|in|as|existing|returning|current|fellow|lead|too|previous|prior|earlier|other|alongside)\b|[.,;]|$)|[Tt]ook part|[Tt]aking part|[Rr]eturn(?:ed|ing)(?! \$)|[Cc]ontribut(?:ed|ing)|[Rr]e-?invest(?:ed|ing)|[Rr]e-upped|[Ff]ollow(?:ed|ing) on|chipped in|pitched in|piled in|came in|coming in|co-invested|doubl(?:ed|e|ing) down|(?:the )?investors in the|(?:as )?(?:an? |the )?(?:new |other |angel |strategic )*(?:co-)?investors?(?= (?:in|who)\b|[.,;]|$)|(?<=, with .{1,200})[Ii]nvest(?:ed|ing)|[Ii]nvested(?= in the (?:round|company|deal)|[.,;]|$| alongside| too| as well)|were (?:some of )?(?:the )?(?:other )?investors who))/y
+  /(?:,? (?:and|plus|among) (?:other|others|individual|existing|several|more|many|all|a number of|various)\b[^.;,]{0,40}?)? ?,?(?: (?:also|both|all|each|again|now|jointly|reportedly|(?:is|are|was|were|has|have|had)(?: also| both| jointly| among)?(?: (?:the |its |other |participating |new |existing |notable |key )*(?=investors|backers|participants))?(?: set to)?))* (?:(?<lead>(?:[Cc]o-?)?(?:[Ll]eads|[Ll]ed|[Ll]eading|[Ll]ead|spearheaded|anchored)\b(?! (?:by|times|on|investors?\b(?! (?:in|of))))(?=[^.;]{0,70}(?:[Rr]ound|[Ss]eries|[Ss]eed|[Ff]unding|[Ff]inancing|[Ii]nvestment|raise|deal|former|latter|[$€£¥₹]|USD|RMB|CNY|[Ee]xtension|tranche)| ?[.,;]|$)|(?:is |was |as )?(?:the |an? )?lead investors?\b)|(?:[Pp]articipat(?:ed|ing|es)|[Jj]oin(?:s|ed|ing)?(?= (?:(?:the|its|his)(?! (?:board|company|team|firm))|this|in|as|existing|returning|current|fellow|lead|too|previous|prior|earlier|other|alongside)\b|[.,;]|$)|[Tt]ook part|[Tt]aking part|[Rr]eturn(?:ed|ing)(?! \$)|[Cc]ontribut(?:ed|ing)|[Rr]e-?invest(?:ed|ing)|[Rr]e-upped|[Ff]ollow(?:ed|ing) on|chipped in|pitched in|piled in|came in|coming in|co-invested|doubl(?:ed|e|ing) down|(?:the )?investors in the|(?:as )?(?:an? |the )?(?:new |other |angel |strategic )*(?:(?:co-)?investors?|backers|participants)(?= (?:in|of|who)\b|[.,;]|$)|(?<=, with .{1,200})[Ii]nvest(?:ed|ing)|[Ii]nvested(?= in the (?:round|company|deal)|[.,;]|$| alongside| too| as well)|were (?:some of )?(?:the )?(?:other )?investors who|(?:put|pumped|poured|threw|kicked|chipped)(?: in)?(?= (?:(?:about|around|over|another|some|an?|up to) )?[$€£¥₹]|(?: in)? (?:US|RMB|USD|HK))))/y
 
 /** The investors an English sentence names. */
 export function findEnglishInvestors(
@@ -63,7 +63,7 @@ function isOfOthers(text: string, { index, 0: words, groups = {} }: RegExpExecAr
 
 /** "after prior backing from investors including …" */
 const RECALLED = /\b(?:prior|previous|previously|past)\b[^.;,]*$/
-const RECENT = 40
+const RECENT = 80
 const ONE_LEADS = /\b(?:leads|joins)$/i
 
 /** "Berlin, Alpha leads": there is one who leads. */

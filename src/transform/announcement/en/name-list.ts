@@ -18,15 +18,15 @@ const ENDS_NAME =
 const WORD = `${ENDS_NAME}(?:[A-Z0-9][\\w&'*+/-]*(?:\\.\\w+)*\\*?|[a-z]{1,3}[A-Z]\\w*|[a-z][\\w-]{0,20}\\.[a-z]{2,9}\\b|[a-z]\\d\\w*)`
 /** "Bank of China", "Alpha & Beta", "Fundacao de Alpha": in the middle of a name. */
 const SMALL =
-  '(?:of(?: the)?|de(?: la)?|du|van|von|der|(?<!\\b(?:Ventures|Capital|Partners|VC|Fund|Holdings|Investments|Labs) )&(?! [A-Z]\\w+ [A-Z]\\w+(?: ?[,;.]|$| [a-z])))'
+  '(?:of(?: the)?|(?<=\\b(?:Science|Research|Medical|Health|Culture|Media|Oil|Food|Trust|Investment|Growth|Innovation|Industry|Industrial|Trade|Small|Arts?|Design|Energy|Information|Communications?|Water|Savings|Building|Standards|Environment|Agriculture|Banking|Pharmaceutical|Development|Data) )and(?= (?:Technology|Technological|Development|Health|Tourism|Entertainment|Gas|Beverage|Banking|Trust|Innovation|Commerce|Information|Medium|Sciences?|Technologies|Climate|Resources|Communications?|Power|Loan|Construction|Equity|Biotech\\w*|Growth|Investment|Engineering)\\b)|de(?: la)?|du|van|von|der|(?<!\\b(?:Ventures|Capital|Partners|VC|Fund|Holdings|Investments|Labs) )&(?! [A-Z]\\w+ [A-Z]\\w+(?: ?[,;.]|$| [a-z])))'
 /** "T. Rowe", "Alpha Corp." */
 const POINT = '(?:\\.(?= [A-Z])|(?<=\\b(?:Corp|Inc|Co|Ltd|St|Bros))\\.)?'
-const MOST_WORDS = 7
+const MOST_WORDS = 10
 const NAME = new RegExp(
   `["“]?${WORD}${POINT}(?: (?:(?:${SMALL}|[“"][A-Z]\\w+[”"]) )?${WORD}${POINT}){0,${MOST_WORDS}}["”]?`,
   'y',
 )
-const LEGAL_FORM = /,? (?:Inc|Ltd|LLC|L\.?P|Corp|GmbH|S\.A|PLC|plc|LLP|Co\., Ltd)\b\.?/y
+const LEGAL_FORM = /,? (?:Inc|Ltd|Limited|LLC|L\.?P|Corp|GmbH|S\.A|PLC|plc|LLP|Co\., Ltd)\b\.?/y
 /** What a name is not. */
 const NO_NAME =
   /\bVCs$|\b(?:IPO|Series [A-H]|Round)$|-(?:powered|based|led|backed|driven|focused|native|style|stage)$|^(?:In|On|At|The|With|After|Before|Since|As|By|For|From|To|It|Its|Their|This|That|These|Those|They|We|Our|You|Your|He|She|His|Her|But|And|Or|If|When|While|Meanwhile|Also|Both|Other|Others|Another|All|Among|Additional|Existing|New|Previous|Current|Returning|Strategic|Investors?|Backers|Shareholders|Participants|Here|How|Why|What|Who|There|Today|Yesterday|Last|Earlier|Following|Led|Now|Once|Still|Here's|Exclusive|Series|Seed|Stealth|Scratch|Rate|Valuation|Crore|CEO|Founders?|Individuals?|Participating|Joining|Notable|Key|Major|Prominent|Angels?|Lead|Institutional|Early|AI|VC|VCs|US|UK|I|Total|Proceeds|Funds?|Funding|More|Several|Some|Read|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|\d+)$/
@@ -45,8 +45,11 @@ const APPOSITION = new RegExp(
   `(?: ?\\([^()]{0,80}\\)|(?:,|,? -) (?:${BY_OTHERS}|${AS_ROLE}\\b (?!(?:[a-z]+ ){0,4}?(?:including|such as) )[^,;()]{0,90}?(?=,|;|$| and (?:[A-Z]|existing |other )|\\.)|${IN_CLAUSE}\\b (?![^,;()]{0,40}\\b(?:joined|followed|accompanied) by)[^,;()]{0,90}(?=,|;|$|\\.)))`,
   'y',
 )
-const DESCRIBED =
-  /(?:the|an?) (?:[a-z-]+ ){1,5}(?:arm|unit|division|subsidiary|affiliate|office)s? of (?:the )?/y
+/** "the venture arm of Alpha": somebody without a name of its own. */
+const DESCRIBED = /(?:the|an?) (?:[a-z-]+ ){1,5}(?:arm|division|office)s? of (?:the )?/y
+/** "an affiliate of Alpha": Alpha, as far as the text says. */
+const THROUGH =
+  /(?:the|an?) (?:[a-z-]+ ){0,5}(?:unit|subsidiary|affiliate|vehicle|entity) (?:of|under|linked to|affiliated with) (?:the )?/y
 const POSSESSIVE = /['’]s?$/
 /** "… and Beta said": who tells of it, or another sentence that follows a comma. */
 const SAYS =
@@ -82,7 +85,9 @@ interface Item extends Span {
 
 function itemAt(text: string, at: number, till: number): Item | undefined {
   const described = lengthAt(DESCRIBED, text, at)
-  const start = at + (described === 0 ? lengthOfDescription(text, at) : described)
+  const through = lengthAt(THROUGH, text, at)
+  const start =
+    at + (described === 0 ? through + lengthOfDescription(text, at + through) : described)
   const name = nameAt(text, start < till ? start : at, till)
   if (name === undefined) return undefined
   const isName = described === 0 && !NO_NAME.test(text.slice(name.start, name.end))

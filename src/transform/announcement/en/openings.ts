@@ -3,7 +3,7 @@ import { allMatches } from '../all-matches.ts'
 const MONEY =
   '(?:[Rr]ais\\w+|[Ff]und(?:ing|s|raise)|[Ii]nvest(?:ments?|ed)|[Bb]acking|[Rr]ounds?|[Ss]ecur\\w+|[Dd]ebt|[Ll]oan|[Cc]apital|[Ff]inancing|[Mm]illion|[Bb]illion|[\\d.]+[mMbBkK]n?|[Ss]upport|[Mm]oney|[Cc]ash|[Ss]eries [A-H]|[Ss]eed|[Cc]ommitments?|[Ss]takes?|crore|yuan|[Cc]hecks?|[Gg]rants?)'
 const INVESTORS =
-  '(?:[Ii]nvestors|[Bb]ackers|[Ss]hareholders|[Aa]ngels|VCs|[Ff]irms|[Ff]unds|[Pp]articipants|[Ss]upporters|[Ii]ndividuals|[Ee]xecutives|[Ee]ntrepreneurs|[Oo]perators|[Ff]ounders|[Gg]iants|[Cc]orporates|[Ii]nstitutions|[Nn]ames|[Cc]ompanies|[Ww]ho)'
+  '(?:[Ii]nvestors|[Bb]ackers|[Ss]hareholders|[Aa]ngels|VCs|[Ff]irms|[Ff]unds|[Pp]articipants|[Ss]upporters|[Ii]ndividuals|[Ee]xecutives|[Ee]ntrepreneurs|[Oo]perators|[Ff]ounders|[Gg]iants|[Jj]uggernauts|[Cc]orporates|[Ii]nstitutions|[Nn]ames|[Cc]ompanies|[Ww]ho)'
 const ROUND =
   '(?:the|this) (?:[\\w-]+ ){0,3}?(?:round|funding|financing|deal|fund|raise|investment)'
 /** Where those who invest are named next. The words come first and what must stand before them after: it is dearer. */

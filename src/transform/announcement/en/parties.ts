@@ -22,7 +22,7 @@ export interface Parties {
 /** Who gets the money and, where the verb is one of giving, who gives it. */
 export function partiesOf({ passage, predicate, match }: Matched, before: Span): Parties {
   const acting = readEnglishSubject(passage, before)
-  const target = match.groups?.['target']
+  const target = match.groups?.['target'] ?? match.groups?.['owner']
   if (predicate.hasTarget && target !== undefined) {
     const end = before.start + match.index + match[0].length
     const span = { start: end - target.length, end }
@@ -40,7 +40,8 @@ export function partiesOf({ passage, predicate, match }: Matched, before: Span):
   return { subject, payers: [] }
 }
 
-const END_OF_TARGET = /\s(?:for|in|from|to|at|as|amid|after|with|by|on|via|,|\(|-)\b|,\s|\s[$€£(-]/
+const END_OF_TARGET =
+  /\s(?:for|in|from|to|at|as|amid|after|with|by|on|via|while|whereas|,|\(|-)\b|,\s|\s[$€£(-]/
 
 function targetAndPayer(passage: Passage, acts: Acts, target: Span): Parties {
   return { subject: targetIn(passage, target), payers: payersAhead(passage, acts) }

@@ -17,6 +17,3 @@ export const ENGLISH_PREDICATES: readonly EnglishPredicate[] = [
   ...RAISING,
   ...WORTH_AND_PLANS,
 ]
-
-export const FUND_FIRM =
-  /\b(?:[Ff]und|VC|VC firm|[Vv]enture (?:firm|capital|fund)|[Ii]nvestor|[Aa]ccelerator|[Pp]rivate equity)(?: firm)?(?: ["“]?[A-Z0-9][\w&.-]*)*(?: (?:has|have|is|just|also|today|to))*$|(?:Ventures|Capital|Partners|VC)(?: (?:has|have|is|just|also))*$/

@@ -6,9 +6,10 @@ import type { SentenceReader, Setting } from '../reader.ts'
 import { findRounds } from '../rounds.ts'
 import { type MoneyRole, roleOf } from '../valuations.ts'
 import { findEnglishAmounts } from './amounts.ts'
+import type { Facts } from './facts.ts'
 import { findEnglishInvestors } from './investors.ts'
 import { ENGLISH_PREDICATES } from './predicates.ts'
-import { type Facts, toStatement } from './to-statement.ts'
+import { toStatement } from './to-statement.ts'
 
 /** A sum beside a valuation is this round's only where it is said to be. */
 const FRESH = /\b(?:with|(?:fund)?raise[sd]?|funding|round)\b/i
@@ -16,7 +17,7 @@ const FRESH = /\b(?:with|(?:fund)?raise[sd]?|funding|round)\b/i
 const MERE_VALUE: ReadonlySet<string> = new Set(['en/equity/valued', 'en/equity/seeks-valuation'])
 /** "two months after its $20M round", "up from $2 billion", "after rival X raised $5M" */
 const BEFORE_NOW =
-  /\b(?:days|weeks|months|years?|quarters?)\b[^,;.]{0,12} (?:after|since)\b|\bafter rival\b|\bup from\b|\banother round\b|\bcompared (?:to|with)\b|\b(?:higher|more|lower|less|greater|bigger|larger) (?:\w+ )?than the\b|\b(?:building on|on top of|following) (?:its|an?|the) (?:earlier|previous|previously|prior)\b/i
+  /\b(?:days|weeks|months|years?|quarters?)\b[^,;.]{0,12} (?:after|since)\b|\bafter rival\b|\bup from\b|\banother round\b|\bcompared (?:to|with)\b|\b(?:after|following|since) (?:its|the firm's|the company's) (?=[^,;.]{0,24}[$€£])|\b(?:higher|more|lower|less|greater|bigger|larger) (?:\w+ )?than the\b|\b(?:building on|on top of|following) (?:its|an?|the) (?:earlier|previous|previously|prior)\b/i
 /** "The Series B, led by Alpha, values …": which round it was. */
 const THIS_ROUND =
   /^(?:The|This|Its) (?:[^,.;]{0,30}? )?(?:[Ss]eries [A-H]\d?|[Ss]eed|[Pp]re-?[Ss]eed)(?: [Rr]ound| [Ff]unding| [Ff]inancing|,| (?:was|is|values|included|had|saw|brings|drew))/
@@ -26,7 +27,8 @@ const AFTER_ROUND =
   /\bafter (?:an? |its |the |new |raising |closing |securing )*[^,;.]{0,30}?(?:US)?[$€£][^,;]{1,24}?\b(?:round|raise|funding|series)\b/i
 const ABOUT_ROUND =
   /\b(?:led|leading|round|investors?|backers|shareholders|limited partners|valuation|participa|joining|deal (?:was|is|values|valued|worth)|purchase price|series [a-h]\b|values the|funding (?:was|came|comes|is))/i
-const TOTAL = /\b(?:total|to date|altogether|so far|in total)\b/i
+const TOTAL =
+  /\b(?:total(?! (?:investment |gross |net )*proceeds| of (?:US)?[$€£])|to date|altogether|so far|in total)\b/i
 
 /** What an English sentence says of a deal: at most one, by the first predicate that fits. */
 export const readEnglishSentence: SentenceReader = (passage, sentence, setting) => {
@@ -38,33 +40,43 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
   const amountAs = (role: MoneyRole, from = 0): Found<AnnouncedAmount> | undefined =>
     amounts().find((amount) => amount.start >= from && roleOf(amount, passage) === role)
   const recalled = text.search(BEFORE_NOW)
+  const now = recalled > 0 ? { start: sentence.start, end: sentence.start + recalled } : sentence
+  /** A sum behind words of what was before is not this round's. */
+  const ofNow = (amount: Found<AnnouncedAmount> | undefined): Found<AnnouncedAmount> | undefined =>
+    recalled >= 0 && amount !== undefined && amount.start > sentence.start + recalled
+      ? undefined
+      : amount
   const sumOf = ({ predicate, match }: Matched): Found<AnnouncedAmount> | undefined => {
     if (!isSumOfRound(predicate.rule, text)) return undefined
     const begun = sentence.start + match.index
     const stated = amountAs('money', begun) ?? amountAs('money')
-    const recalledFrom = sentence.start + recalled
-    const isRecalled = recalledFrom > begun && stated !== undefined && stated.start > recalledFrom
-    return isRecalled ? undefined : stated
+    return recalled > match.index ? ofNow(stated) : stated
   }
   const sum = found && sumOf(found)
   const statement =
-    found && toStatement({ passage, sentence, setting, text, ...found, amount: sum })
+    found &&
+    toStatement({
+      passage,
+      sentence,
+      setting,
+      text,
+      ...found,
+      amount: sum,
+      ofNow: recalled > found.match.index ? now : sentence,
+    })
   return {
     statements: statement === undefined ? [] : [statement],
     span: sentence,
     addition: once(() => ({
       start: sentence.start,
       end: sentence.end,
-      amount: found === undefined ? amountAs('money') : sum,
+      amount: found === undefined ? ofNow(amountAs('money')) : sum,
       isTotal: TOTAL.test(text),
       valuation: amountAs('valuation'),
       preMoney: amountAs('pre-money'),
       round: THIS_ROUND.test(text) ? findRounds(passage, sentence)[0] : undefined,
       partRound: undefined,
-      investors: findEnglishInvestors(passage, {
-        start: sentence.start,
-        end: recalled > 0 ? sentence.start + recalled : sentence.end,
-      }),
+      investors: findEnglishInvestors(passage, now),
       formerInvestors: [],
     })),
     isAboutRound,

@@ -2,11 +2,12 @@ import type { EventStatus } from '../../../model/announced-event.ts'
 import { oneOf } from '../one-of.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import { PLAN_WORDS, RUMOUR_WORDS } from '../words/en.ts'
+import { isNoun } from './actor.ts'
 
 const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')
 const PLAN_HERE = new RegExp(`^${oneOf(PLAN_WORDS)}\\b`, 'i')
 const ONLY_BEGUN =
-  /^(?:fil(?:es?|ed|ing)|going|raising|confidentially|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget))/i
+  /^(?:fil(?:es?|ed|ing)|submit\w*|lodge[sd]?|going|raising|confidentially|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget))/i
 const RUMOUR = new RegExp(`\\b${oneOf(RUMOUR_WORDS)}`, 'i')
 /** Of a plan: "Alpha is in talks to raise $1B, the Daily reports". */
 const REPORTED =
@@ -22,6 +23,11 @@ const TO_ISSUE =
 /** "launched its IPO, aiming to raise …": the shares are on offer. */
 const OFFERED =
   /\blaunch(?:es|ed)? (?:its |an? )?[^,;]{0,20}\bIPO\b|\bIPO\b[^;]{0,30}\b(?:aiming|seeking|hoping|looking) to raise\b/
+/** A deal that is done, told at second hand: "reportedly raised $5M". */
+const REPORTED_DONE =
+  /\breportedly (?:(?:has|have|had|just|also) )*(?:\w+ed|got|won|took|brought|drew|found|bought)\b(?! (?:to|for|in talks)\b)/
+/** "is raising $1 billion in an initial public offering" */
+const YET_TO_RAISE = /\b(?:(?:is|are) raising|to raise|will raise)\b/i
 const NEAR = 24
 
 /** How sure an English sentence is of what its match says. */
@@ -34,7 +40,7 @@ export function readEnglishStatus(
   const but = text.search(/\bbut\b/)
   const aside = text.search(/, reportedly\b/)
   const till = Math.min(...[but, aside].filter((at) => at > match.index), text.length)
-  const rumour = RUMOUR.exec(text.slice(0, till))
+  const rumour = RUMOUR.exec(text.slice(0, till).replace(REPORTED_DONE, blanked))
   if (rumour !== null) {
     const start = sentence.start + rumour.index
     const end = start + rumour[0].length
@@ -49,9 +55,15 @@ export function readEnglishStatus(
     : { ...at, value: 'closed', rule: 'status/done' }
 }
 
+/** As long as the words. */
+function blanked(words: string): string {
+  return ' '.repeat(words.length)
+}
+
 function isPlanned(text: string, { index, 0: words }: RegExpExecArray): boolean {
   if (SIGNED.test(text.slice(0, index + words.length))) return false
   const near = text.slice(Math.max(0, index - NEAR), index + Math.min(words.length, NEAR))
+  if (isNoun(words) && YET_TO_RAISE.test(text.slice(0, index))) return true
   if (OFFERED.test(text) || TO_ISSUE.test(text.slice(0, index))) return true
   const isBegun = ONLY_BEGUN.test(words) && !BESIDE.test(text.slice(0, index))
   return PLAN.test(near) || PLAN_HERE.test(text.slice(index)) || isBegun

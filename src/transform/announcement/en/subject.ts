@@ -25,7 +25,8 @@ const SHARES = /^(?<owner>.*?[A-Z][\w.&-]*)['’]s (?:[A-Z][\w-]* )*(?:shares|st
 const LEGAL_FORM = /(?<! &),? (?:Inc|Ltd|LLC|Corp|GmbH|PLC|LLP|Co|Pte|Pvt|Limited)\.?$/i
 const BRACKETED = / ?\([^()]*\)$/
 /** "Daily reported that", "one of the deals is that": who tells of it. */
-const TOLD = /^.*\b(?:report(?:s|ed)|said|says|announce[sd]|confirm(?:s|ed)|reveal(?:s|ed)|is) that\s/
+const TOLD =
+  /^.*\b(?:report(?:s|ed)|said|says|announce[sd]|confirm(?:s|ed)|reveal(?:s|ed)|is) that\s/
 /** "Alpha will open a plant after it": whom the pronoun means. */
 const PRONOUN =
   /^(?<name>[A-Z0-9][\w.&'’-]*(?: [A-Z(][\w.&'’()-]*){0,5}) (?:will|plans|has|is|was|started|began|launched|opened|makes|develops|offers|aims|expects)\b.*\b(?:it|the (?:company|startup|start-up|firm))(?: (?:has|had|also|just|recently))*$/

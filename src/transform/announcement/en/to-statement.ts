@@ -1,35 +1,18 @@
-import type { AnnouncedAmount } from '../../../model/announced-event.ts'
 import { findDate } from '../dates.ts'
 import type { Found, Passage, Span } from '../passage.ts'
-import type { Setting } from '../reader.ts'
 import { findRounds, latestRound } from '../rounds.ts'
-import type { Sentence } from '../sentences.ts'
 import type { Statement } from '../statement.ts'
+import { actorSpan } from './actor.ts'
+import type { Facts } from './facts.ts'
+import { kindOf } from './kind.ts'
+import { isNoDeal } from './no-deal.ts'
 import { ownerOf, type Parties, partiesOf } from './parties.ts'
 import { isPast } from './past.ts'
-import { type EnglishPredicate, FUND_FIRM } from './predicates.ts'
 import { readEnglishStatus } from './status.ts'
-
-const MANY =
-  /(?<![-.])\b(?:startups|companies|firms|investors|VCs|founders|funds|unicorns|banks|automakers|market|industry|sector|funding)(?: (?:are|have|has|is|was|were|all|still|also))*$/i
-/** What grows, where nobody raises: "revenue tops $1 billion". */
-const FIGURE =
-  /\b(?:revenues?|sales|profits?|orders|bookings|backlog|GMV|assets|AUM|shipments|losses|income|exports|price|ARR|deposits|volume)$/i
 
 /** "seed round investor Alpha": what they did before. */
 const OF_INVESTOR = /^ (?:round )?(?:investors?|backers?|leads?)\b/
 const NEAR = 20
-
-/** A sentence and the predicate that fits it. */
-export interface Facts {
-  readonly passage: Passage
-  readonly sentence: Sentence
-  readonly setting: Setting
-  readonly text: string
-  readonly predicate: EnglishPredicate
-  readonly match: RegExpExecArray
-  readonly amount: Found<AnnouncedAmount> | undefined
-}
 
 /** What the predicate says of a deal; nothing where it speaks of many firms or of their figures. */
 export function toStatement(facts: Facts): Statement | undefined {
@@ -38,22 +21,13 @@ export function toStatement(facts: Facts): Statement | undefined {
   const end = start + Math.min(match[0].length, 24)
   const before = { start: sentence.start, end: start }
   const ahead = text.slice(0, match.index).trim()
-  if (predicate.hasTarget === undefined && MANY.test(ahead)) return undefined
-  if (predicate.kind === 'equity' && FIGURE.test(ahead)) return undefined
-  const { subject, payers } = subjectAndPayers(facts, before)
-  const round = predicate.kind === 'equity' ? roundIn(passage, sentence) : undefined
-  const isFund =
-    predicate.rule === 'en/equity/raised' && round === undefined && FUND_FIRM.test(ahead)
+  if (isNoDeal(predicate, ahead)) return undefined
+  const { subject, payers } = subjectAndPayers(facts, actorSpan(text, sentence, match))
+  const round = predicate.kind === 'equity' ? roundIn(passage, facts.ofNow) : undefined
   return {
     start,
     end,
-    kind: {
-      value: isFund ? 'fund' : predicate.kind,
-      start,
-      end,
-      where: passage.where,
-      rule: isFund ? 'en/fund/by-its-raiser' : predicate.rule,
-    },
+    kind: { ...kindOf(facts, { subject, round, ahead }), start, end, where: passage.where },
     status: readEnglishStatus(passage, sentence, match),
     subject,
     round,

@@ -19,6 +19,8 @@ export const INVESTOR_NOUNS: readonly string[] = [
   'companies',
   'giant',
   'giants',
+  'juggernaut',
+  'juggernauts',
   'titan',
   'titans',
   'heavyweight',

@@ -15,7 +15,7 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
     hints: 'stake holding interest',
     kind: 'acquisition',
     pattern:
-      /\b(?:sells?|sold|selling|offloads?|exits) (?:off )?(?:(?:its|his|her|their|the|an?) )?(?:(?:entire|whole|full|remaining|controlling|majority) (?:\d[\d.]{0,5}% )?(?:stake|shareholding|holding|interest)|(?:\d[\d.]{0,5}% )?stake(?= in [^;]{2,60} to [A-Z])) in\s(?:its )?(?:[$€£][\d.]+ ?\w* )?(?<target>[^;]{2,80})/i,
+      /\b(?:sells?|sold|selling|offloads?|exits) (?:off )?(?:(?:its|his|her|their|the|an?) )?(?:(?:entire|whole|full|remaining|controlling|majority) (?:\d[\d.]{0,5}% )?(?:stake|shareholding|holding|interest)|(?:\d[\d.]{0,5}% )?stake(?= in [^;]{2,90} (?:to [A-Z]|for (?:about |nearly |over )?(?:US\$|HK\$|[$€£¥₹]|RMB|USD|\d)))) in\s(?:its )?(?:[$€£][\d.]+ ?\w* )?(?<target>[^;]{2,80})/i,
     hasTarget: true,
     isBySeller: true,
   },
@@ -78,6 +78,14 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
     kind: 'acquisition',
     pattern:
       /\b(?:takes?|took|taking|buys?|bought|acquires?|acquired|to acquire|to buy|bags|picks up|gets|grabs|secures) (?:an? )?[^;]{0,20}?(?:controlling|majority|(?:5[1-9]|[6-9]\d|100)(?:\.\d+)?(?:%| ?per ?cent)) (?:stake|interest|shareholding) in\s(?<target>[^;]{2,80})/i,
+    hasTarget: true,
+  },
+  {
+    rule: 'en/acquisition/raises-stake',
+    hints: 'stake ownership holding interest',
+    kind: 'acquisition',
+    pattern:
+      /\b(?:increas|rais|lift|boost|up)(?:e|es|ed|ing|s)? (?:its|their|his|her) (?:ownership|stake|holding|shareholding|interest) (?:of|in)\s(?<target>[^;]{2,60}?)(?= (?:from [\d.]+(?:%| per ?cent) )?to (?:5[1-9]|[6-9]\d|100)(?:\.\d+)?(?:%| per ?cent))/i,
     hasTarget: true,
   },
   {

@@ -10,7 +10,7 @@ export const INVESTING: readonly EnglishPredicate[] = [
     hints: 'lead led back bets joins',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:\\w+ )?(?:round|deal|funding|financing)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)[^;]{0,60}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
+      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:(?:\\w+ )?(?:round|deal|funding|financing)|former|latter)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)[^;]{0,60}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
       'i',
     ),
     hasTarget: true,
@@ -36,6 +36,14 @@ export const INVESTING: readonly EnglishPredicate[] = [
     hasTarget: true,
   },
   {
+    rule: 'en/equity/takes-part',
+    hints: 'part particip',
+    kind: 'equity',
+    pattern:
+      /\b(?:took part|takes? part|participates?|participated) in (?:(?:an? |the )?(?:[\w$€£.-]+ ){0,5}?(?:funding|financing|investment|seed|series [a-h])(?: round)? (?:for|of|in) (?<target>(?:[\w'’-]+ ){0,6}?(?-i:[A-Z])[^;]{1,60})|(?<owner>(?:[a-z][\w-]* ){0,5}(?-i:[A-Z])[^;$€£]{1,40}?)(?:['’]s)?(?= (?:[$€£][\w.]+ )?(?:new |latest |pre-)?(?:funding|financing|investment|seed|series [a-h])\b))/i,
+    hasTarget: true,
+  },
+  {
     rule: 'en/equity/invests-in-startup',
     hints: 'invest',
     kind: 'equity',
@@ -48,7 +56,7 @@ export const INVESTING: readonly EnglishPredicate[] = [
     hints: 'invest',
     kind: 'equity',
     pattern:
-      /\b(?:invests|has invested|to invest|(?:makes|made|making|announces|completes)(?: an?)? [^;]{0,24}?investment) in(?:to)? (?:[a-z][\w-]* ){0,4}?(?!(?:AI|R&D|US|U\.S|UK|EU|EV|EVs|China|India|Japan|Europe|Asia|Africa|America|Indonesia|Vietnam|Germany|France|Britain|Texas|Bitcoin|Web3|Latin|Southeast|South|North|Series|Chinese|Indian|American|European|African)\b)(?<target>[A-Z][^;]{1,60})/,
+      /\b(?:invests|has invested|(?:is|are) investing|to invest|(?:makes|made|making|announces|completes)(?: an?)? [^;]{0,24}?investment) in(?:to)? (?:[a-z][\w-]* ){0,4}?(?!(?:AI|R&D|US|U\.S|UK|EU|EV|EVs|China|India|Japan|Europe|Asia|Africa|America|Indonesia|Vietnam|Germany|France|Britain|Texas|Bitcoin|Web3|Latin|Southeast|South|North|Series|Chinese|Indian|American|European|African)\b(?!['’]s (?:[a-z][\w-]* ){0,4}(?:[A-Z]|[a-z]+, [A-Z])))(?<target>[A-Z][^;]{1,60})/,
     hasTarget: true,
   },
   {

@@ -11,7 +11,7 @@ export const MARKETS: readonly EnglishPredicate[] = [
     hints: 'offering',
     kind: 'placement',
     pattern:
-      /\b(?:pric(?:es|ing)(?: of)?|closes|closing of|completes|announces|launches|upsizes|proposes)\b[^;]{0,50}?\b(?:(?<!initial )public offering|registered direct offering|at-the-market offering|offering of (?:common|ordinary) (?:stock|shares)|convertible (?:senior )?notes offering)\b/i,
+      /\b(?:pric(?:es|ed|ing)(?: of)?|close[sd]|closing of|complete[sd]|announce[sd]|launche[sd]|upsize[sd]|propose[sd])\b[^;]{0,50}?\b(?:(?<!initial )public offering|registered direct offering|at-the-market offering|offering of (?:common|ordinary) (?:stock|shares)|convertible (?:senior )?notes offering)\b/i,
   },
   {
     rule: 'en/equity/notice-of-offering',
@@ -22,17 +22,17 @@ export const MARKETS: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/listing/goes-public',
-    hints: 'ipo public prices listing spac debut trading list float flotation',
+    hints: 'ipo public prices listing spac debut trading list float flotation prospectus papers',
     kind: 'listing',
     pattern:
-      /\b(?:(?:raises?|raised|raising|prices|eyes|seeks|targets|plans|preps|prepares|readies)\b[^;]{0,60}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|(?:files?|filed|filing|applies|applied) (?:confidentially )?(?:for|to) (?:an? )?(?:[^;]{0,24}\bIPO|go public|list)|(?:jumps?|soars?|surges?|pops?|rises?|rallies|climbs?|falls?|drops?|slides?|tumbles?|slumps?|sinks?|opens?|doubles?|makes|gains)\b[^;]{0,40}?\b(?:(?:Nasdaq|NYSE|Hong Kong|market|trading|Wall Street|Shanghai|exchange|public|stock|first-day) debut|first day of trading)|(?:goes|going|to go) public|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|raise[sd]?\b[^;]{0,90}?\b(?:Hong Kong|public|primary|secondary|stock market|Nasdaq|STAR|Shanghai) (?:\w+ ){0,2}(?:listing|float|debut|flotation)|(?:seeks?|eyes|weighs|considers|explores|pursues|plans) (?:an? )?(?:[\w-]+ ){0,3}listing (?:in|on)|went public|initial public offering|direct listing|(?:public|Nasdaq|NYSE|Hong Kong|market|trading) debut|SPAC)\b(?! market| window| plans?\b)/i,
+      /\b(?:(?:raises?|raised|raising|prices|eyes|seeks|targets|plans|preps|prepares|readies)\b[^;]{0,60}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|(?:files?|filed|filing|applies|applied) (?:confidentially )?(?:for|to) (?:an? )?(?:[^;]{0,24}\bIPO|go public|list)|(?:jumps?|soars?|surges?|pops?|rises?|rallies|climbs?|falls?|drops?|slides?|tumbles?|slumps?|sinks?|opens?|doubles?|makes|gains)\b[^;]{0,40}?\b(?:(?:Nasdaq|NYSE|Hong Kong|market|trading|Wall Street|Shanghai|exchange|public|stock|first-day) debut|first day of trading)|(?:goes|going|to go) public|(?:submit(?:s|ted)?|lodge[sd]?|file[sd]?) (?:its |an? )?(?:draft |preliminary |red-herring |IPO |listing )*(?:prospectus|listing application|draft papers)|(?:starts?|started|begins?|began) trading on (?:the )?[A-Z]|(?:(?:is|are) )?(?:mulling|planning|preparing|considering|weighing|looking|set|plans|aims|wants|intends|due|mulls)? ?to (?:re-?|dual-?)?list (?:in|on|its|shares)|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|raise[sd]?\b[^;]{0,90}?\b(?:Hong Kong|public|primary|secondary|stock market|Nasdaq|STAR|Shanghai) (?:\w+ ){0,2}(?:listing|float|debut|flotation)|(?:seeks?|eyes|weighs|considers|explores|pursues|plans) (?:an? )?(?:[\w-]+ ){0,3}listing (?:in|on)|went public|initial public offering|direct listing|(?:public|Nasdaq|NYSE|Hong Kong|market|trading) debut|SPAC)\b(?! (?:market|window|plans?|reforms?|rules?|door|boom|pipeline|drought|frenzy|candidates?|queue|regime|season|hopefuls?|activity|wave|fever|investors?|fees|bankers?|law|requirements?|process|slump|revival|rush)\b)/i,
   },
   {
     rule: 'en/debt/borrowed',
     hints: 'debt loan credit bond notes facility',
     kind: 'debt',
     pattern: new RegExp(
-      `${oneOf([...RAISE_VERBS, ...PLAN_WORDS])}\\b(?:[^;]{0,60}?|[^;]{60,90}?\\bin (?:new )?(?=debt))\\b(?:debt|loans?|credit (?:facility|facilities|lines?)|bonds?|notes offering|term loan|line of credit|venture debt|(?:warehouse|lending|financing|revolving|funding) facility)\\b(?<!convertible bonds?)(?! and equity)(?<!equity and debt)`,
+      `${oneOf([...RAISE_VERBS, ...PLAN_WORDS])}\\b(?:[^;]{0,60}?|[^;]{60,90}?\\bin (?:new )?(?=debt))\\b(?:debt|loans?|credit (?:facility|facilities|lines?)|bonds?|notes offering|term loan|line of credit|venture debt|(?:warehouse|lending|financing|revolving|funding) facility)\\b(?<!convertible bonds?)(?! and equity| via an? convertible)(?<!equity and debt)`,
       'i',
     ),
   },
@@ -50,6 +50,6 @@ export const MARKETS: readonly EnglishPredicate[] = [
     hints: 'sale offering placement placing rights convertible pipe',
     kind: 'placement',
     pattern:
-      /\b(?:(?:[Ss]hare|[Ss]tock|[Ee]quity) (?:[Ss]ale|[Pp]lacement|[Pp]lacing)|[Tt]op-up (?:[Pp]lacement|[Pp]lacing)|[Ff]ollow-[Oo]n [Oo]ffering|[Pp]rivate [Pp]lacement|[Rr]ights [Ii]ssue|[Cc]onvertible (?:[Nn]otes?|[Bb]onds?)(?: [Oo]ffering)?|PIPE)\b/,
+      /\b(?:(?:[Ss]hare|[Ss]tock|[Ee]quity) (?:[Ss]ale|[Pp]lacement|[Pp]lacing)|[Tt]op-up (?:[Pp]lacement|[Pp]lacing)|[Ff]ollow-[Oo]n [Oo]ffering|[Pp]rivate [Pp]lacement|[Rr]ights [Ii]ssue|[Cc]onvertible (?:[Ss]enior )?(?:[Nn]otes|[Bb]onds?|[Nn]ote [Oo]ffering)(?: [Oo]ffering)?|PIPE)\b/,
   },
 ]

@@ -23,10 +23,10 @@ export const OTHER_MONEY: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/fund/raised',
-    hints: 'fund',
+    hints: 'fund strategy vehicle pool',
     kind: 'fund',
     pattern: new RegExp(
-      `\\b(?:raises?|raised|raising|closes?|closed|closing|launch(?:es|ed)?|debuts|unveils?|announces|targets|seeks|teams? up|secures|lands|bags|readies|starts|sets up|creates|eyes|locks|tanks up|reloads|loads up|collects|gathers|amasses|forms|formed|establishes|established)\\b(?=[^;]{0,60}${SUM})(?:(?! from | led by |backed by)[^;]){0,80}?\\b(?<!seed-?|\\bto )(?:funds?\\b(?!ing|ed)|fund (?:i|ii|iii|iv|v)\\b)(?!ing|rais)`,
+      `\\b(?:raises?|raised|raising|closes?|closed|closing|launch(?:es|ed)?|debut(?:s|ed)?|unveil(?:s|ed)?|announce[sd]|targets|seeks|teams? up|secures|lands|bags|readies|starts|sets up|creates|eyes|locks|tanks up|reloads|loads up|collects|gathers|amasses|forms|formed|establishes|established)\\b(?=[^;]{0,60}${SUM})(?:(?! from | led by |backed by)[^;]){0,80}?\\b(?<!seed-?|\\bto )(?:funds?\\b(?!ing|ed)|(?:credit|lending|equity|buyout|venture|infrastructure|investment) (?:strategy|vehicles?|pool)\\b|several vehicles|fund (?:i|ii|iii|iv|v)\\b)(?!ing|rais)`,
       'i',
     ),
   },

@@ -6,6 +6,15 @@ import type { EnglishPredicate } from './predicate.ts'
 /** The firm that raises acts. */
 export const RAISING: readonly EnglishPredicate[] = [
   {
+    rule: 'en/equity/valued-after',
+    hints: 'valued',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\bvalued at ${SUM}(?=[^;]{0,24}? (?:after|following|in) (?:[^;]{0,16}?${SUM}[^;]{0,24}?\\b(?:round|raise|funding|investment)\\b|(?:raising|securing|closing|landing|completing) [^;]{0,16}?${SUM}))`,
+      'i',
+    ),
+  },
+  {
     rule: 'en/equity/raised-from',
     hints: 'raised',
     kind: 'equity',

@@ -15,15 +15,6 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
     ),
   },
   {
-    rule: 'en/equity/valued-after',
-    hints: 'valued',
-    kind: 'equity',
-    pattern: new RegExp(
-      `\\bvalued at ${SUM}[^;]{0,24}? (?:after|following|in) [^;]{0,16}?${SUM}[^;]{0,24}?\\b(?:round|raise|funding|investment)\\b`,
-      'i',
-    ),
-  },
-  {
     rule: 'en/equity/valued-in-round',
     hints: 'valued',
     kind: 'equity',
@@ -49,6 +40,13 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
       `\\b(?:builds?|building|to build|opens?|opening|constructs?|to construct|breaks ground on|sets up|to set up|establish(?:es)?)\\b[^;]{0,30}?${SUM}[^;]{0,40}?\\b(?:plants?|factory|factories|facility|data cent(?:er|re)s?|campus|headquarters|gigafactory|fab|complex|research cent(?:er|re))\\b`,
       'i',
     ),
+  },
+  {
+    rule: 'en/equity/fundraising',
+    hints: 'fundraising raising',
+    kind: 'equity',
+    pattern:
+      /\b(?:is|are)(?: currently| now| also)? (?:fundraising|raising (?:funds|money|capital|cash))\b/i,
   },
   {
     rule: 'en/equity/seeks-sum',

@@ -1,0 +1,18 @@
+import type { EnglishPredicate } from './predicates.ts'
+
+const MANY =
+  /(?<![-.])\b(?:startups|companies|firms|SMEs|businesses|enterprises|investors|VCs|founders|funds|unicorns|banks|automakers|market|industry|sector|funding)(?: (?:are|have|has|is|was|were|all|still|also))*$/i
+/** What grows, where nobody raises: "revenue tops $1 billion". */
+const FIGURE =
+  /\b(?:revenues?|sales|profits?|orders|bookings|backlog|GMV|assets|AUM|shipments|losses|income|exports|price|ARR|deposits|volume)$/i
+
+/** What did not come to pass. */
+const NOT_DONE =
+  /\b(?:will not|won['’]t|(?:did|does|do|has|have|had|would|could|is|was)(?: not|n['’]t)(?! only)|no plans to|never|decided against|declined to|abandon(?:s|ed)?|scrap(?:s|ped)?|cancel(?:s|s?led)?|call(?:s|ed) off|withdr(?:aws|ew)|terminate[sd]?|ditche[sd]|fail(?:s|ed) to|refuse[sd] to)\b(?! (?:disclos|reveal|sa[yi]|name|immediately|specif|comment|provide|respond))[^.;,]{0,60}$/i
+
+/** Whether the words before a predicate speak of many firms, of what a firm earns, or of what did not come to pass. */
+export function isNoDeal({ kind, hasTarget }: EnglishPredicate, ahead: string): boolean {
+  if (hasTarget === undefined && MANY.test(ahead)) return true
+  if (kind === 'equity' && FIGURE.test(ahead)) return true
+  return NOT_DONE.test(ahead)
+}

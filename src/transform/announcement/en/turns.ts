@@ -1,0 +1,42 @@
+import { allMatches } from '../all-matches.ts'
+import { oneOf } from '../one-of.ts'
+import type { Passage } from '../passage.ts'
+import type { Sentence } from '../sentences.ts'
+import { RAISE_VERBS } from '../words/en-verbs.ts'
+import { FUNDING, SUM } from './predicates/parts.ts'
+
+const NAME = "[A-Z0-9][\\w.&'’-]*(?: (?:[A-Z0-9][\\w.&'’-]*|of|and|&)){0,6}"
+const OWN = '(?: (?:has|have|had|also|reportedly|just|recently|will|is|are))*'
+/** What another firm raised, or what it bought or backed. */
+const DEAL = `(?:${oneOf(RAISE_VERBS)}\\b(?=[^,;]{0,40}?(?:${SUM}|${FUNDING}))|(?:debut|launch|unveil|raise)(?:e?[sd]|ed)? an? (?=[^,;]{0,12}?${SUM})|(?:acquire[sd]?|acquiring|bought|buys|buying)(?! by)\\b(?= (?:a |an |the |[a-z-]+ ){0,6}[A-Z])|(?:co-)?(?:led|leads?|leading) an? (?=[^,;]{0,30}?${SUM})|(?:buys|bought|takes?|took) (?:an? )?[^,;]{0,20}?stake in\\b)`
+const TURNS =
+  '(?:, (?:and |while |whereas |with )?| (?:and|while|whereas) )(?:(?:this|last) week,? )?(?:we (?:had|saw) )?'
+/** "…, and Beta raised $5M", "… while Beta has led a $5M round in Gamma": another firm's deal in the same sentence. */
+const TURN = new RegExp(
+  `${TURNS}(?=(?:[a-z][\\w-]* ){0,5}?${NAME}(?:, [a-z][^,;]{2,60},)?(?: and an? [^,;]{2,60}?)?${OWN} ${DEAL})`,
+  'g',
+)
+const TELLS_DEAL = new RegExp(
+  `${SUM}|\\b(?:acquire[sd]?|acquiring|bought|buys|stake|round|series [a-h]|seed)\\b`,
+  'i',
+)
+
+/** Cuts a sentence where it turns to the deal of another firm. */
+export function splitTurns({ masked }: Passage, sentence: Sentence): readonly Sentence[] {
+  const text = masked.slice(sentence.start, sentence.end)
+  const cuts = allMatches(TURN, text).filter(({ index }) => TELLS_DEAL.test(text.slice(0, index)))
+  if (cuts.length === 0) return [sentence]
+  const starts = [0, ...cuts.map(({ index, 0: words }) => index + words.length)]
+  const ends = [...cuts.map(({ index }) => index), text.length]
+  return starts.map((from, at) => {
+    const span = { start: sentence.start + from, end: sentence.start + (ends[at] ?? from) }
+    return { ...span, clauses: [span] }
+  })
+}
+
+const ENDS_IN_TURN = new RegExp(`${TURNS}$`)
+
+/** Whether words end where a sentence turns to another firm. */
+export function endsInTurn(words: string): boolean {
+  return ENDS_IN_TURN.test(words)
+}

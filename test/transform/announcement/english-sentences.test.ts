@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { AnnouncedEvent } from '../../../src/model/announced-event.ts'
+import { eventsOf } from '../../support/make-announcement.ts'
+
+/** Company, kind, status, lower bound of the sum, round. */
+function toWords({ company, kind, status, amount, round }: AnnouncedEvent): string {
+  const stage = round === 'undisclosed' ? [] : [round]
+  return [company ?? 'null', kind, status, amount?.low ?? 'null', ...stage].join(' ')
+}
+
+describe('whose deal an English sentence tells of', () => {
+  it.each([
+    ['Quillo has snared $22 million in funding led by Alpha', 'Quillo equity closed 22000000'],
+    ['Quillo mops up $9M in seed funding', 'Quillo equity closed 9000000 seed'],
+    [
+      'Quillo Pharma (Oslo) Co. Ltd. raised $11 million in a series C round',
+      'Quillo Pharma equity closed 11000000 c',
+    ],
+    [
+      'Alpha Corp.’s pump subsidiary, Quillo Rhythm Ltd. (Quillo), has confirmed agreements for a series C financing that would net it total investment proceeds of $15 million',
+      'Quillo Rhythm equity closed 15000000 c',
+    ],
+    [
+      'On a happier note, Quillo, a Norwegian pump startup, raised $28 million',
+      'Quillo equity closed 28000000',
+    ],
+    [
+      'This week, Quillo Capital, a ship-focused investment firm, made the final close for its third fund with commitments of $65 million',
+      'Quillo Capital fund closed 65000000',
+    ],
+    [
+      'Quillo Bio will develop pumps after it started trading on the Oslo Stock Exchange, where it raised $18 million through an initial public offering',
+      'Quillo Bio listing closed 18000000',
+    ],
+    [
+      'One of today’s VC deals is that Quillo has raised $7 million in new VC funding',
+      'Quillo equity closed 7000000',
+    ],
+    [
+      'Norwegian Ship Sharing Platform Quillo Raises $37M Series C Round',
+      'Quillo equity closed 37000000 c',
+    ],
+    [
+      'Quillo Capital’s Norway Arm Seeks $8 Billion in New Funds',
+      'Quillo Capital fund planned 8000000000',
+    ],
+    [
+      'Alpha Partners has put a reported $12 million investment in an online advice service, Quillo in Oslo',
+      'Quillo equity closed 12000000',
+    ],
+    [
+      'OSLO, June 5, 2024 /PRNewswire/ -- Quillo, Inc., a leader in pumps, today announced it has raised $20 million in Series B funding',
+      'Quillo equity closed 20000000 b',
+    ],
+  ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
+})
+
+describe('deals of several firms in one English sentence', () => {
+  it.each([
+    [
+      'Alpha has led a $10-million round in ship platform Quillo while Beta and a vehicle of media firm Gamma have co-led a $36-million Series B round in robot company Zuma',
+      ['Quillo equity closed 10000000', 'Zuma equity closed 36000000 b'],
+    ],
+    [
+      'Alpha acquired Quillo, Beta acquired Zuma, and Gamma bought a stake in Ostra',
+      [
+        'Ostra equity closed null',
+        'Quillo acquisition closed null',
+        'Zuma acquisition closed null',
+      ],
+    ],
+    [
+      'Quillo raised $5 million, and Zuma raised $7 million in a Series A round',
+      ['Quillo equity closed 5000000', 'Zuma equity closed 7000000 a'],
+    ],
+  ])('%s', (title, words) => expect(eventsOf(title).map(toWords).toSorted()).toEqual(words))
+})
+
+describe('what kind of money an English sentence tells of', () => {
+  it.each([
+    [
+      'Quillo said it closed its public offering of 4.4 million shares of common stock at $2.78 each for net proceeds of approximately $10 million',
+      'Quillo placement closed 9000000',
+    ],
+    ['Nasdaq-listed pump maker Quillo raised $40 million', 'Quillo placement closed 40000000'],
+    [
+      'Quillo Ltd. (NYSE: QLO) raised $40 million in fresh funding',
+      'Quillo placement closed 40000000',
+    ],
+    ['Quillo Limited Closes Oversubscribed Rights Issue', 'Quillo placement closed null'],
+    ['Quillo submits prospectus for Oslo listing', 'Quillo listing planned null'],
+    [
+      'Pump maker Quillo is raising up to $13 million in an Oslo initial public offering',
+      'Quillo listing planned 0',
+    ],
+    [
+      'Alpha plans to increase its ownership of Quillo from 28% to 72% in a deal valued at $41 million',
+      'Quillo acquisition planned 41000000',
+    ],
+    ['Alpha will sell a 35% stake in Quillo for $6 million', 'Quillo acquisition planned 6000000'],
+    ['Quillo secured $23 million in debt via a convertible note', 'Quillo equity closed 23000000'],
+    ['Alpha participates in pump firm Quillo funding round', 'Quillo equity closed null'],
+    [
+      'Quillo, a pump developer, reportedly raised $15 million in a Series A round',
+      'Quillo equity closed 15000000 a',
+    ],
+    ['Quillo is said to have raised $15 million', 'Quillo equity rumour 15000000'],
+    ['Sources: Quillo is fundraising', 'Quillo equity rumour null'],
+    [
+      'Quillo is now valued at $2 billion after raising $50 million from an investor',
+      'Quillo equity closed 50000000',
+    ],
+  ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
+
+  it.each([
+    'Quillo said it will not proceed with its private placement of up to $6 million',
+    'Quillo calls off $5 million raise',
+    'Norway’s IPO reform poised to open doors for startups',
+    'Norway’s finance and insurance sector has attracted $1.4 billion from foreign investors',
+    'Small Norwegian SMEs attract $7 billion of investment',
+  ])('%s', (title) => expect(eventsOf(title)).toEqual([]))
+})
+
+describe('a body in English', () => {
+  it.each([
+    [
+      'Quillo seeks to raise funds for a new plant',
+      'Pump maker Quillo is raising up to $13 million in an Oslo initial public offering.',
+      ['Quillo listing planned 0'],
+    ],
+    [
+      'Quillo raises $5 million from Alpha',
+      'The founder said the firm took the money after its $1 million seed round was oversubscribed.',
+      ['Quillo equity closed 5000000'],
+    ],
+    [
+      'The rise of the very large fund',
+      'Last week, Quillo Capital raised $1.9 billion across several vehicles, and this week, we had Zuma debut a $3.75 billion fund.',
+      ['Quillo Capital fund closed 1900000000', 'Zuma fund closed 3750000000'],
+    ],
+  ])('%s', (title, body, words) =>
+    expect(eventsOf(title, body).map(toWords).toSorted()).toEqual(words),
+  )
+})
