@@ -19,6 +19,12 @@ interface Facts {
   readonly seen: FirstSeen
 }
 
+/** What a forecast is judged by: the deals of its own days, not those of the edition. */
+interface Evidence extends Facts {
+  readonly deals: readonly DatedDeal[]
+  readonly cells: readonly InflowCell[]
+}
+
 /**
  * Every forecast known, each one that is due judged over its own days by the rules of the primary signature.
  *
@@ -27,7 +33,7 @@ interface Facts {
  */
 export async function forecastLines(
   db: Reader,
-  facts: Facts,
+  { totals, seen }: Facts,
   question: Question,
 ): Promise<readonly ForecastLine[]> {
   const forecasts = await measure(knownForecasts, db, question)
@@ -42,7 +48,7 @@ export async function forecastLines(
     }
     const asked = { ...question, period: daysOf(forecast) }
     const cells = await cellsOf(db, asked)
-    const results = tracks.map((track) => resultIn(track, { deals, cells, ...facts }, asked))
+    const results = tracks.map((track) => resultIn(track, { deals, cells, totals, seen }, asked))
     lines.push({ ...forecast, tracks, ...judgeForecast(forecast, results), results })
   }
   return lines
@@ -50,12 +56,7 @@ export async function forecastLines(
 
 function resultIn(
   track: string,
-  {
-    deals,
-    cells,
-    totals,
-    seen,
-  }: Facts & { readonly deals: readonly DatedDeal[]; readonly cells: readonly InflowCell[] },
+  { deals, cells, totals, seen }: Evidence,
   question: Question,
 ): ForecastResult {
   const own = deals.filter((deal) => deal.track === track)

@@ -111,6 +111,17 @@ describe.each(DATABASES)('forecasts on $name', ({ open }) => {
     }
   })
 
+  it('rest on the deals of their own days, whatever period the edition is of', async () => {
+    await take(effects, 'source,code,kind,trade_date,close\nx,ALL,index,2023-03-31,105\n')
+    const { forecasts } = await find(effects, '2023-Q1', '2023-07-31')
+    const line = forecasts.find(({ statement }) => statement === 'games quarter')
+    expect(line?.results[0]).toMatchObject({
+      deals: 1,
+      disclosed: { low: '6000000000.00', high: '6000000000.00' },
+    })
+    expect(line?.outcome).toBe('between')
+  })
+
   it('stay due and unjudged where nobody published a total, and let proposition 11 open', async () => {
     expect(await outcomes('2024-06-30')).toMatchObject({
       'a year': 'not-judged no-published-total',
