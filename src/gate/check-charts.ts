@@ -32,7 +32,7 @@ const NUMBERS = /-?\d+(?:\.\d+)?/g
 /** Lines of axes have two ends. */
 const NUMBERS_OF_AN_AXIS = 4
 
-/** Data goes through more than two places that are not all of one height. */
+/** Data goes through places that are not all of one height; where they are but two, neither do they stand above one another. */
 function isData({
   d = '',
   points = '',
@@ -41,8 +41,9 @@ function isData({
 }: Readonly<Record<string, string>>): boolean {
   if (Number(r) > 0 || Number(rx) > 0) return true
   const numbers = `${d} ${points}`.match(NUMBERS) ?? []
-  const heights = new Set(numbers.filter((_, index) => index % 2 === 1))
-  return numbers.length > NUMBERS_OF_AN_AXIS && heights.size > 1
+  const count = (parity: number): number =>
+    new Set(numbers.filter((_, index) => index % 2 === parity)).size
+  return count(1) > 1 && (numbers.length > NUMBERS_OF_AN_AXIS || count(0) > 1)
 }
 
 const MOST_SAID = 120

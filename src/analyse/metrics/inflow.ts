@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../model/calendar-date.ts'
 import { capOf } from '../../model/caps.ts'
 import { decimal, sumIntervals, yuanText } from '../../model/decimal.ts'
 import type { DealLine, Inflow, InflowStep, Interval, Known } from '../../model/findings.ts'
@@ -84,14 +85,27 @@ function companiesAbove(deals: readonly DealLine[], bar: string): number {
   return new Set(large.map(({ company }) => company)).size
 }
 
-/** Cumulative disclosed bounds over the period, one step for each day that has a deal. */
+/**
+ * Cumulative disclosed bounds over the period, one step for each day that has a deal; the last one is `disclosed`. A deal
+ * that only perhaps lies in the period stands at the day of the period nearest to its date as printed.
+ */
 export function inflowSteps(deals: readonly DealLine[], period: Period): readonly InflowStep[] {
-  const dated = deals.filter((deal) => isPrintedIn(period, deal) && deal.yuan !== undefined)
+  const dated = deals.filter(
+    (deal) => placeIn(period, deal) !== 'outside' && deal.yuan !== undefined,
+  )
   const steps: InflowStep[] = []
   let total: Interval = NOTHING
-  for (const [on, sameDay] of Map.groupBy(dated, ({ announcedOn }) => announcedOn)) {
-    total = sumIntervals([total, ...sameDay.map(({ yuan }) => yuan ?? NOTHING)])
+  for (const [on, sameDay] of Map.groupBy(dated, (deal) => nearestDay(period, deal))) {
+    total = sumIntervals([
+      total,
+      ...sameDay.map((deal) => contribution(deal.yuan ?? NOTHING, placeIn(period, deal))),
+    ])
     steps.push({ on, ...total })
   }
   return steps
+}
+
+function nearestDay({ from, to }: Period, { announcedOn }: DealLine): CalendarDate {
+  if (announcedOn < from) return from
+  return announcedOn > to ? to : announcedOn
 }

@@ -13,6 +13,8 @@ export interface CurveChart {
 
 /** Small enough that letters stay readable where a telephone shows one chart a row. */
 const SIZE = { width: 320, height: 235 }
+const SIDE = 38
+const PLOT_WIDTH = SIZE.width - 2 * SIDE
 const ROOM = 1.08
 
 /** The board index as a line, cumulative inflow as a band between its bounds, events as dashed verticals. */
@@ -20,8 +22,9 @@ export function drawCurve(chart: CurveChart): string {
   const days = chart.points.map(({ on }) => on)
   const band = days.map((day) => chart.steps.findLast(({ on }) => on <= day) ?? { low: 0, high: 0 })
   const highest = Math.max(...band.map(({ high }) => high), 0)
+  const names = namesOfDays(days)
   const option: EChartsOption = {
-    grid: { left: 38, right: 38, top: 50, bottom: 36 },
+    grid: { left: SIDE, right: SIDE, top: 50, bottom: 36 },
     xAxis: {
       type: 'category',
       data: days,
@@ -30,8 +33,8 @@ export function drawCurve(chart: CurveChart): string {
       axisTick: { show: false },
       axisLabel: {
         color: SOFT,
-        interval: (index: number) => isMonthStart(days, index),
-        formatter: (day: string, index: number) => monthName(days, day, index),
+        interval: (index: number) => names.has(index),
+        formatter: (_: string, index: number) => names.get(index) ?? '',
       },
     },
     yAxis: [
@@ -111,42 +114,75 @@ function bandSeries(name: string, data: readonly number[], isVisible: boolean): 
   }
 }
 
-/** Events within this many sessions share a label, because two would lie on one another. */
-const LABEL_SESSIONS = 4
+/** Pixels a label has to itself, of one letter or of several: events nearer to one another share it. */
+const LABEL_ROOM = { one: 16, several: 24 }
+/** So many letters stand side by side; more are told by the first and the last. */
+const MOST_LETTERS = 2
 
 interface EventMark {
   readonly session: string
   readonly label: string
 }
 
-/** A dashed vertical for every event; of neighbours only the first carries the numbers of all. */
+/** A dashed vertical for every event; of neighbours only the first carries the letters of all. */
 function eventMarks(events: CurveChart['events'], days: readonly string[]): readonly EventMark[] {
+  const wide = PLOT_WIDTH / Math.max(1, days.length - 1)
   const marks: { session: string; index: number; labels: string[] }[] = []
   const verticals: EventMark[] = []
   for (const { on, label } of events) {
     const session = sessionAtOrAfter(days, on)
     const index = days.indexOf(session)
     const last = marks.at(-1)
-    if (last !== undefined && index - last.index < LABEL_SESSIONS) {
+    const room = last === undefined || last.labels.length === 1 ? 'one' : 'several'
+    if (last !== undefined && (index - last.index) * wide < LABEL_ROOM[room]) {
       last.labels.push(label)
       verticals.push({ session, label: '' })
     } else marks.push({ session, index, labels: [label] })
   }
   return [
-    ...marks.map(({ session, labels }) => ({ session, label: labels.join('·') })),
+    ...marks.map(({ session, labels }) => ({
+      session,
+      label: labels.length > MOST_LETTERS ? `${labels[0]}–${labels.at(-1)}` : labels.join('·'),
+    })),
     ...verticals,
   ]
 }
 
-/** The month alone; the year below it where it begins: beside it, it would run into a short month's neighbour. */
-function monthName(days: readonly string[], day: string, index: number): string {
-  const isFirst = days.findIndex((_, place) => isMonthStart(days, place)) === index
-  const [year, month] = day.split('-')
-  return isFirst || month === '01' ? `${month}\n${year}` : `${month}`
+/** More months than this have no room for their names; then years have theirs, at most this many. */
+const MOST_MONTHS = 13
+const MOST_YEARS = 7
+
+/**
+ * Names below the axis, by the place of their session: of months, the year below the first and each January; of years where
+ * months are too many; of the first and the last day where no month begins.
+ */
+function namesOfDays(days: readonly string[]): ReadonlyMap<number, string> {
+  const parts = (index: number): readonly string[] => days[index]?.split('-') ?? []
+  const starts = days.flatMap((_, index) => (isStart(days, index, 'month') ? [index] : []))
+  if (starts.length === 0) {
+    const ends = [...new Set([0, days.length - 1])]
+    return new Map(ends.map((index) => [index, parts(index).slice(1).join('-')]))
+  }
+  if (starts.length <= MOST_MONTHS) {
+    return new Map(
+      starts.map((index, place) => {
+        const [year, month] = parts(index)
+        return [index, place === 0 || month === '01' ? `${month}\n${year}` : `${month}`]
+      }),
+    )
+  }
+  const years = starts.filter((index) => isStart(days, index, 'year'))
+  const step = Math.ceil(years.length / MOST_YEARS)
+  return new Map(
+    years.filter((_, place) => place % step === 0).map((index) => [index, parts(index)[0] ?? '']),
+  )
 }
 
-function isMonthStart(days: readonly string[], index: number): boolean {
-  return index > 0 && days[index]?.slice(0, 7) !== days[index - 1]?.slice(0, 7)
+const LETTERS_OF = { month: 'yyyy-mm'.length, year: 'yyyy'.length } as const
+
+function isStart(days: readonly string[], index: number, of: keyof typeof LETTERS_OF): boolean {
+  const name = (at: number): string | undefined => days[at]?.slice(0, LETTERS_OF[of])
+  return index > 0 && name(index) !== name(index - 1)
 }
 
 function sessionAtOrAfter(days: readonly string[], day: string): string {

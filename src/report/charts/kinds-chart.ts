@@ -1,3 +1,4 @@
+import { textWidth } from './place-labels.ts'
 import { drawSvg, GRID, INK, KINDS, PAPER, type Shape, SOFT } from './svg.ts'
 
 export interface KindsChart {
@@ -18,12 +19,18 @@ const FLOOR = SIZE.height - 24
 const RIGHT = 188
 const FONT_SIZE = 12
 const LINE_HEIGHT = 15
+/** Between names of columns. */
+const NAME_GAP = 3
 
 /** Deals by kind of investor as stacked columns, the unknown part on top, always shown and never filled. */
 export function drawKinds(chart: KindsChart): string {
   const highest = Math.max(1, ...chart.columns.map(({ deals }) => sum(deals)))
   const heightOf = (deals: number): number => ((FLOOR - TOP) * deals) / highest
   const step = RIGHT / Math.max(1, chart.columns.length)
+  const widest = Math.max(...chart.columns.map(({ name }) => textWidth(name, FONT_SIZE)))
+  // The first name is moved from the edge, at most so far towards the next.
+  const moved = Math.max(0, (widest - step) / 2)
+  const each = Math.ceil((widest + NAME_GAP + moved) / step)
   const shapes = chart.columns.flatMap(({ name, deals }, index) => {
     const x = index * step + step * 0.12
     const width = step * 0.76
@@ -33,7 +40,10 @@ export function drawKinds(chart: KindsChart): string {
         const colour = chart.kinds[kind]?.id === 'unknown' ? undefined : KINDS[kind]
         return segment(colour, { x, width, bottom, height: heightOf(count) })
       }),
-      text(name, { x: x + width / 2, y: FLOOR + 12, align: 'center', fill: SOFT }),
+      // Counted from the newest, which always has its name.
+      ...((chart.columns.length - 1 - index) % each === 0
+        ? [text(name, nameBelow(name, x + width / 2))]
+        : []),
     ]
   })
   return drawSvg(
@@ -48,6 +58,12 @@ export function drawKinds(chart: KindsChart): string {
     },
     SIZE,
   )
+}
+
+/** In the middle below its column, as far as the drawing's edge lets it. */
+function nameBelow(name: string, middle: number): TextPlace {
+  const x = Math.max(middle, textWidth(name, FONT_SIZE) / 2)
+  return { x, y: FLOOR + 12, align: 'center', fill: SOFT }
 }
 
 interface Segment {

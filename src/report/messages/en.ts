@@ -101,7 +101,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'kinds.caption':
     'Deals by kind of investor, and the yuan they had a part in (one deal may have several kinds; low: alone, high: among others)',
   'kinds.title':
-    '{half}: who paid is unknown for {unknown} of {deals} deals; named most: {kind}, in {n, plural, one {{n} deal} other {{n} deals}}',
+    '{half}: who paid is unknown for {unknown} of {deals} deals; named most: {kind}, in {n, plural, one {{n} deal} other {{n} deals}}{kinds, plural, =1 {} other { each}}',
   'kinds.title-nothing': '{half}: who paid is unknown for {unknown} of {deals} deals',
   'kinds.unit': 'Deals, once in each kind',
   'kinds.note':
@@ -298,12 +298,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   nrange: 'dates may straddle: {low}–{high}',
   'fx.on': 'rate of {day}',
   'map.title': '{top} has the highest excess ({excess}); {most} the most disclosed money ({sum})',
+  'map.title-unsure':
+    '{top} has the highest excess ({excess}); which has the most disclosed money cannot be told, the highest bound is that of {most} ({sum})',
   'map.title-nothing': '{top} has the highest excess ({excess}); no track disclosed an amount',
   'map.nothing': 'No track has a series that decides',
   'map.x': 'Excess of the deciding series (percentage points)',
   'map.y': 'Disclosed inflow (¥ bn, log scale)',
   'map.note':
-    'A bubble sits on the low bound of disclosed inflow, a line rises to the high bound; its area is the number of deals. A hollow ring on the floor: no amount was disclosed in the period. Sources: see “Age and origin of the data”.',
+    'A bubble sits on the low bound of disclosed inflow, a line rises to the high bound; its area is the number of deals. A bound of nothing stands on the floor; a hollow ring there: no amount was disclosed in the period. Sources: see “Age and origin of the data”.',
   'curve.title': '{track}: {name} {change}, disclosed inflow {sum}',
   'curve.title-nothing': '{track}: {name} {change}, no amount disclosed in the period',
   'curve.axis-index': '— Index',

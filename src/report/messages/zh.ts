@@ -90,7 +90,8 @@ export const zh = {
   'estimate.interval': '八成抽样：{sum}',
   'first-funded.since': '记录始于 {day}',
   'kinds.caption': '各类投资者参与的起数与金额（一起可有多类；低：独自所投，高：参与所投）',
-  'kinds.title': '{half}：{deals} 起中有 {unknown} 起不知谁出的钱；已知里最多的是{kind}（{n} 起）',
+  'kinds.title':
+    '{half}：{deals} 起中有 {unknown} 起不知谁出的钱；已知里最多的是{kind}（{kinds, plural, =1 {} other {各 }}{n} 起）',
   'kinds.title-nothing': '{half}：{deals} 起中有 {unknown} 起不知谁出的钱',
   'kinds.unit': '起数（各类各计）',
   'kinds.note':
@@ -283,12 +284,14 @@ export const zh = {
   nrange: '日期可能跨期：{low}–{high} 起',
   'fx.on': '按 {day} 汇率',
   'map.title': '超额最高的是{top}（{excess}）；已披露资金最多的是{most}（{sum}）',
+  'map.title-unsure':
+    '超额最高的是{top}（{excess}）；已披露资金谁最多看不出，上限最高的是{most}（{sum}）',
   'map.title-nothing': '{top}超额最高（{excess}）；各赛道都没有披露金额',
   'map.nothing': '没有赛道有可判定的序列',
   'map.x': '判定序列超额（百分点）',
   'map.y': '已披露流入（亿元，对数轴）',
   'map.note':
-    '圆点在已披露流入的下限，竖线升到上限，圆面积为起数；空心圈表示期内没有披露过金额，放在轴底。来源：见“数据来源与新旧”。',
+    '圆点在已披露流入的下限，竖线升到上限，圆面积为起数；下限为零的放在轴底；空心圈表示期内没有披露过金额，也放在轴底。来源：见“数据来源与新旧”。',
   'curve.title': '{track}：{name} {change}，已披露流入 {sum}',
   'curve.title-nothing': '{track}：{name} {change}，期内没有披露过金额',
   'curve.axis-index': '— 指数',

@@ -3,6 +3,7 @@ import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import { type CurveChart, drawCurve } from '../charts/curve-chart.ts'
 import { type Sentence, textOf } from '../messages/catalogue.ts'
 import { figure, given, head, num, runs, type TableView, table } from './cells.ts'
+import { isSumKnown } from './counts.ts'
 import { chainedSentences, nameOf, type Words } from './words.ts'
 
 export interface ChartView {
@@ -17,10 +18,6 @@ export interface ChartView {
   readonly note: Sentence
   readonly behind: string
   readonly table: TableView
-}
-
-export function hasDisclosed({ inflow }: TrackFindings): boolean {
-  return inflow.n > inflow.undisclosed
 }
 
 /** One chart for each track that has a curve. */
@@ -64,7 +61,7 @@ export function toCurveChart(track: TrackFindings, words: Words): ChartView {
     indexAxis: say('curve.axis-index'),
     inflowAxis: say('curve.axis-inflow'),
   }
-  const title = hasDisclosed(track)
+  const title = isSumKnown(track.inflow)
     ? say.runs('curve.title', {
         ...values,
         sum: figure(`tracks.${track.id}.inflow.disclosed`, format.yuan(track.inflow.disclosed)),

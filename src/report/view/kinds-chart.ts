@@ -6,7 +6,7 @@ import { periodInWords } from '../period-words.ts'
 import { figure, given, ownSentence } from './cells.ts'
 import type { ChartView } from './charts.ts'
 import { toKindsTable } from './inflow-tables.ts'
-import type { Words } from './words.ts'
+import { listed, type Words } from './words.ts'
 
 /** Who paid, half-year by half-year; nothing where no deal is recorded. */
 export function toKindsChart(words: Words): ChartView | undefined {
@@ -38,7 +38,8 @@ function dealsOf(half: KindsOfHalf, kind: string): number {
 }
 
 /** The newest half-year: how much of it is unknown comes first. */
-function titleOf(halves: readonly KindsOfHalf[], { say, format }: Words): Sentence {
+function titleOf(halves: readonly KindsOfHalf[], words: Words): Sentence {
+  const { say, format } = words
   const half = halves.at(-1)
   if (half === undefined) return []
   const path = `kindsOverTime.${halves.length - 1}`
@@ -47,15 +48,21 @@ function titleOf(halves: readonly KindsOfHalf[], { say, format }: Words): Senten
     unknown: figure(`${path}.unknown.deals`, format.number(half.unknown.deals), half.unknown.deals),
     deals: figure(`${path}.deals`, format.number(half.deals), half.deals),
   }
-  const most = [...half.kinds].sort((a, b) => b.deals - a.deals)[0]
-  if (most === undefined) return say.runs('kinds.title-nothing', values)
+  const highest = Math.max(...half.kinds.map(({ deals }) => deals))
+  const most = half.kinds.filter(({ deals }) => deals === highest)
+  const [first] = most
+  if (first === undefined) return say.runs('kinds.title-nothing', values)
   return say.runs('kinds.title', {
     ...values,
-    kind: say.code('kind', most.kind),
+    kind: listed(
+      most.map(({ kind }) => say.code('kind', kind)),
+      words,
+    ),
+    kinds: most.length,
     n: figure(
-      `${path}.kinds.${half.kinds.indexOf(most)}.deals`,
-      format.number(most.deals),
-      most.deals,
+      `${path}.kinds.${half.kinds.indexOf(first)}.deals`,
+      format.number(first.deals),
+      first.deals,
     ),
   })
 }

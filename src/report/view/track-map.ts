@@ -3,8 +3,8 @@ import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import { drawMap, MAP_SIZES } from '../charts/map-chart.ts'
 import { type Sentence, textOf } from '../messages/catalogue.ts'
 import { figure, head, num, ownSentence, type TableView, table } from './cells.ts'
-import { type ChartView, hasDisclosed } from './charts.ts'
-import { countInWords } from './counts.ts'
+import type { ChartView } from './charts.ts'
+import { countInWords, isSumKnown } from './counts.ts'
 import { known, nameOf, type Words } from './words.ts'
 
 /** All tracks that have a series, in one picture. */
@@ -32,7 +32,7 @@ export function drawTracks(look: keyof typeof MAP_SIZES, words: Words): string {
       name: nameOf(track, words),
       excess: excessOf(track).times(100).toNumber(),
       deals: track.inflow.n,
-      inflow: hasDisclosed(track)
+      inflow: isSumKnown(track.inflow)
         ? { low: format.inChartUnit(low), high: format.inChartUnit(high) }
         : undefined,
     }
@@ -49,14 +49,16 @@ function excessOf({ market }: TrackFindings): Decimal {
   return decimal(isLacking(market.deciding) ? 0 : market.deciding.excess)
 }
 
-/** Which track ran furthest, and which got most: they are seldom the same. */
+/**
+ * Which track ran furthest, and which got most: they are seldom the same. Money counts wherever it went, drawn or not; the
+ * most has whose low bound is above every other's high one.
+ */
 export function mapTitle(words: Words): Sentence {
-  const { say, format } = words
-  const shown = shownIn(words)
-  const top = [...shown].sort((a, b) => excessOf(b).cmp(excessOf(a)))[0]
-  const most = shown
-    .filter(hasDisclosed)
-    .sort((a, b) => decimal(b.inflow.disclosed.high).cmp(a.inflow.disclosed.high))[0]
+  const { say, format, findings } = words
+  const top = shownIn(words).toSorted((a, b) => excessOf(b).cmp(excessOf(a)))[0]
+  const [most, next] = findings.tracks
+    .filter(({ inflow }) => isSumKnown(inflow))
+    .toSorted((a, b) => decimal(b.inflow.disclosed.high).cmp(a.inflow.disclosed.high))
   if (top === undefined) return say.runs('map.nothing')
   const values = {
     top: nameOf(top, words),
@@ -66,7 +68,9 @@ export function mapTitle(words: Words): Sentence {
     ),
   }
   if (most === undefined) return say.runs('map.title-nothing', values)
-  return say.runs('map.title', {
+  const isSure =
+    next === undefined || decimal(most.inflow.disclosed.low).gt(next.inflow.disclosed.high)
+  return say.runs(isSure ? 'map.title' : 'map.title-unsure', {
     ...values,
     most: nameOf(most, words),
     sum: figure(`tracks.${most.id}.inflow.disclosed`, format.yuan(most.inflow.disclosed)),
@@ -89,7 +93,7 @@ function toMapTable(caption: Sentence, shown: readonly TrackFindings[], words: W
         `tracks.${track.id}.market.deciding.excess`,
         known(track.market.deciding, words, ({ excess }) => format.points(excess)).text,
       ),
-      hasDisclosed(track)
+      isSumKnown(track.inflow)
         ? num(`tracks.${track.id}.inflow.disclosed`, format.yuan(track.inflow.disclosed))
         : num('', say(track.inflow.n === 0 ? 'none' : 'undisclosed')),
       num('', countInWords(`tracks.${track.id}.inflow`, track.inflow, words)),

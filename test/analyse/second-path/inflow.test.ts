@@ -33,6 +33,17 @@ describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) =
       Exclude<T, { lacking: string }>,
     ])[]
 
+  it('adds up day by day to the very bounds that are printed, deals included that perhaps lie outside', () => {
+    const drawn = sample.findings.tracks.filter(({ inflowSteps }) => inflowSteps.length > 0)
+    expect(drawn.filter(({ inflow }) => inflow.nRange.low < inflow.nRange.high)).not.toEqual([])
+    for (const { inflow, inflowSteps } of drawn) {
+      expect(inflowSteps.at(-1)).toMatchObject(inflow.disclosed)
+      expect(inflowSteps.map(({ on }) => on)).toEqual(
+        [...new Set(inflowSteps.map(({ on }) => on))].toSorted(),
+      )
+    }
+  })
+
   it('has the same mean to the fen', async () => {
     const means = await ask<{ low: string; high: string }>(`with ${PRINTED}
       select track, round_half_even(sum(low) / count(*), 2)::text as low,
