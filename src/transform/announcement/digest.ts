@@ -2,7 +2,7 @@ import { nameOf } from './draft.ts'
 import { endsInTurn } from './en/turns.ts'
 import type { Passage } from './passage.ts'
 import type { Reading } from './reading.ts'
-import { isSameName } from './same-name.ts'
+import { isSameFirm } from './same-name.ts'
 
 const LABEL =
   /晚报|早报|周报|晨报|日报|午报|月报|周刊|简报|早知道|8点1氪|速递|New Things|创投新闻|热榜|快报|大视野|一周|要闻|投融资|汇总|速览|快讯|早参|夜读|盘前|Daily|Weekly|Briefing|round-?up/i
@@ -31,7 +31,7 @@ export function isList(readings: readonly Reading[]): boolean {
   if (isTitled) return false
   const names = readings.flatMap((reading) => (isItem(reading) ? (nameOfItem(reading) ?? []) : []))
   const [first] = names
-  return names.some((name) => first !== undefined && !isSameName(name, first))
+  return names.some((name) => first !== undefined && !isSameFirm(name, first))
 }
 
 function nameOfItem({ statements }: Reading): string | undefined {

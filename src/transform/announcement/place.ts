@@ -2,7 +2,7 @@ import type { EventKind } from '../../model/announced-event.ts'
 import { overlap } from './better.ts'
 import { type Draft, mergeStatement, nameOf, toDraft } from './draft.ts'
 import type { Passage } from './passage.ts'
-import { isSameName } from './same-name.ts'
+import { isSameFirm, isSameName } from './same-name.ts'
 import { standsAlone } from './stands-alone.ts'
 import type { Statement } from './statement.ts'
 
@@ -154,7 +154,8 @@ function isSameDeal(draft: Draft, statement: Statement, form: Form): boolean {
   if (draft.kind.value !== statement.kind.value) return false
   const name = nameOf(statement)
   if (name !== undefined && draft.company !== undefined) {
-    if (!isSameName(name.value, draft.company.value)) return false
+    const isSame = form === 'digest' ? isSameFirm : isSameName
+    if (!isSame(name.value, draft.company.value)) return false
   } else if (form === 'digest') return false
   return draft.kind.value !== 'equity' || !isFurtherRound(draft, statement)
 }

@@ -7,21 +7,62 @@ const SUFFIX = /(?:股份有限公司|有限责任公司|有限公司|公司|集
 /** The last characters of the Chinese ones. */
 const ENDS_SUFFIX = '司团技'
 
-/** True when two spellings may mean one firm: equal but for signs and legal suffixes, or one inside the other. */
+/**
+ * True when two spellings may mean one firm in a text that speaks of one: equal but for signs and legal suffixes, or one
+ * standing inside the other.
+ */
 export function isSameName(a: string, b: string): boolean {
-  if (a === b) return true
-  if (a.length > 1 && b.length > 1 && (a.includes(b) || b.includes(a))) return true
-  if (isBare(a) && isBare(b)) return false
-  const [x, y] = [bare(a), bare(b)]
-  if (x === y) return true
-  if (x.length < 2 || y.length < 2) return false
-  return x.includes(y) || y.includes(x)
+  return isSame(a, b, standsIn)
 }
 
-function bare(name: string): string {
-  const plain = name.normalize('NFKC').toLowerCase().replaceAll(IGNORED, '')
-  const short = plain.replace(SUFFIX, '')
-  return short.length >= 2 ? short : plain
+/**
+ * The same in a text that sets firms side by side: two characters alone (小米) are no firm that has them in its name (小米汽车),
+ * unless what follows says no more than what kind of firm it is (云启资本).
+ */
+export function isSameFirm(a: string, b: string): boolean {
+  return isSame(a, b, (long, short) => standsIn(long, short) && !isShortOfAnother(long, short))
+}
+
+function isSame(a: string, b: string, isIn: (long: string, short: string) => boolean): boolean {
+  const areIn = (x: string, y: string): boolean => isIn(x, y) || isIn(y, x)
+  if (a === b || areIn(a, b)) return true
+  if (isBare(a) && isBare(b)) return false
+  const [plainA, plainB] = [plain(a), plain(b)]
+  const [bareA, bareB] = [bare(plainA), bare(plainB)]
+  return bareA === bareB || areIn(plainA, plainB) || areIn(bareA, bareB)
+}
+
+function standsIn(long: string, short: string): boolean {
+  if (short.length < 2) return false
+  for (let at = long.indexOf(short); at >= 0; at = long.indexOf(short, at + 1))
+    if (!isWithinWord(long, at) && !isWithinWord(long, at + short.length)) return true
+  return false
+}
+
+const LATIN = /[a-z]/i
+
+/** Whether a word of Latin letters goes on across this place: Arm is no part of Farmers. */
+function isWithinWord(text: string, at: number): boolean {
+  return LATIN.test(text[at - 1] ?? '') && LATIN.test(text[at] ?? '')
+}
+
+const KIND_OF_FIRM =
+  /^(?:资本|创投|创业投资|投资|基金|战投|中国|集团|股份|科技|技术|信息|网络|智能|机器人|生物|医药|医疗|电子|半导体|新能源)/
+
+function isShortOfAnother(long: string, short: string): boolean {
+  if (short.length > 2 || LATIN.test(short)) return false
+  const rest = long.slice(long.indexOf(short) + short.length)
+  return rest !== '' && !KIND_OF_FIRM.test(rest)
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').toLowerCase()
+}
+
+function bare(plainName: string): string {
+  const whole = plainName.replaceAll(IGNORED, '')
+  const short = whole.replace(SUFFIX, '')
+  return short.length >= 2 ? short : whole
 }
 
 /** Made of Chinese characters and digits and without a suffix, as most names: there is nothing to strip. */

@@ -1,12 +1,13 @@
 import type {
   AnnouncedAmount,
   AnnouncedEvent,
+  EventKind,
   Evidence,
   ExplainedEvent,
 } from '../../model/announced-event.ts'
 import type { Draft } from './draft.ts'
 import type { Found } from './passage.ts'
-import { isSameName } from './same-name.ts'
+import { isSameFirm, isSameName } from './same-name.ts'
 
 const UNDISCLOSED = 'undisclosed'
 
@@ -68,9 +69,14 @@ function investorsOf(
   if (kind.value === 'debt') return []
   const all =
     isSeveralRounds && amount !== undefined ? [...investors, ...formerInvestors] : investors
-  // Who buys may have the name of what it buys in its own.
-  const isSame = kind.value === 'acquisition' ? Object.is : isSameName
+  const isSame = IS_COMPANY[kind.value] ?? isSameFirm
   return all.filter(({ value }) => company === undefined || !isSame(value.name, company.value))
+}
+
+/** Who buys may have the name of what it buys in its own; who spends its own money is named in many ways. */
+const IS_COMPANY: Partial<Record<EventKind, (a: string, b: string) => boolean>> = {
+  acquisition: Object.is,
+  internal: isSameName,
 }
 
 function evidence({ start, end, where, rule }: Found<unknown>): Evidence {
