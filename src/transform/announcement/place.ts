@@ -65,10 +65,16 @@ function isOfItsOwn(statement: Statement, { passage }: Place): boolean {
   return BESIDE.test(passage.masked.slice(Math.max(0, start - LEAD), start))
 }
 
+/** A firm that raised may raise again; one that is to be listed, only where a round is said to be under way. */
+function mayRaise({ kind }: Draft, statement: Statement): boolean {
+  if (kind.value === 'listing') return statement.kind.rule === 'equity/being-closed'
+  return kind.value === 'equity'
+}
+
 /** In a story, what the body says beside the main deal counts only as a further raise of the same firm. */
 function isFurtherRaise([main]: readonly Draft[], statement: Statement): boolean {
-  if (main?.kind.value !== 'equity' || statement.kind.value !== 'equity') return false
-  if (statement.status.value !== 'planned') return false
+  if (main === undefined || !mayRaise(main, statement)) return false
+  if (statement.kind.value !== 'equity' || statement.status.value !== 'planned') return false
   const name = nameOf(statement)
   return (
     name === undefined || main.company === undefined || isSameName(name.value, main.company.value)

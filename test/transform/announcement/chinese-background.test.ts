@@ -5,6 +5,10 @@ describe('what only looks like a deal', () => {
   it.each([
     ['1-5月民企债务融资工具净融资超400亿元', undefined],
     ['10股获融资净买入超亿元，青禾股份获净买入最多', undefined],
+    [
+      '①“22青禾MTN001”偿债资金未全额到位③“20远山MTN001”拟提前兑付④海川累计逾期债务约2.23亿元',
+      undefined,
+    ],
     ['国产大模型获300亿注资', undefined],
     [
       'A轮融资的“+++”号，越来越多了',

@@ -29,6 +29,8 @@ describe('names of Chinese investors', () => {
       '创始人张远山本轮个人投资 2000 万元人民币。海川和北辰分别考虑投资，可能成为本轮最大的外部投资者。',
       ['张远山'],
     ],
+    ['青禾量子日前完成5000万元的A轮融资，投资方为远山投资……', ['远山投资']],
+    ['由远山资本领投，餐饮品牌价值发现平台美食大陆跟投。', ['远山资本*', '美食大陆']],
   ])('%s', (body, investors) => {
     expect(investorsOf('「青禾量子」完成5000万元A轮融资', body)).toEqual(investors)
   })
@@ -37,6 +39,10 @@ describe('names of Chinese investors', () => {
     ['“青禾用车”获香港某集团2000万元A轮投资', []],
     ['青禾科技官宣获得远山汽车战投并完成交割', ['远山汽车']],
     ['EXAMPLIA 据传洽谈以最高 30 亿美元入股 Quillo Energy', ['EXAMPLIA']],
+    [
+      '青禾图形 5000 万美元 A 轮 由源远资本、北辰资本联合领投，老股东海川资本持续加码',
+      ['源远资本*', '北辰资本*', '海川资本'],
+    ],
   ])('%s', (title, investors) => {
     expect(investorsOf(title)).toEqual(investors)
   })
@@ -57,6 +63,10 @@ describe('names of Chinese firms', () => {
     ['Examplia Group 以约 3 亿美元收购 Quillo Robotics 剩余约 10% 股份', 'Quillo Robotics'],
     ['首发 | 远山科技独家投资数千万，这家企业把损耗降至40微米', null],
     ['2.1亿C1轮融资落地！青禾医药加速打造全球化平台', '青禾医药'],
+    [
+      '青禾智胜（深圳）科技有限公司，完成A+轮融资，投资方为知名机构远山投资。',
+      '青禾智胜（深圳）科技有限公司',
+    ],
   ])('%s', (title, company) => {
     expect(eventsOf(title).map((event) => event.company)).toEqual([company])
   })

@@ -28,6 +28,15 @@ describe('what kind of deal a Chinese headline tells of', () => {
       'Quillo完成3亿美元D轮融资，估值90亿美元并筹备明年IPO',
       ['Quillo equity closed 300000000..300000000', 'Quillo listing planned -'],
     ],
+    ['青禾海士最早将于8月在美国上市', ['青禾海士 listing planned -']],
+    [
+      '青禾城投公告，为加快推进项目，公司及其全资子公司拟对全资子公司远山国际会议中心有限公司增资100000万元',
+      ['青禾城投 internal planned 1000000000..1000000000'],
+    ],
+    [
+      '青禾基金拟转让子公司远山财富60%的股权，起拍价仅20万元。',
+      ['远山财富 acquisition planned 200000..200000'],
+    ],
     ['青禾汽车计划今年10月上市新款轿车', []],
   ])('%s', (title, readings) => {
     expect(readingsOf(title)).toEqual(readings)
@@ -75,6 +84,21 @@ describe('what the body adds to a title of another kind of deal', () => {
       '青鲨东南亚商用车专项基金成立，I期募资1.75亿美元',
       '远山科技与多方签约，完成I期募资1.75亿美元。',
       ['青鲨东南亚商用车专项基金 fund closed 175000000..175000000'],
+    ],
+    [
+      '青禾科技 6 月 1 日通过科创板上市委审议',
+      '6 月 2 日审核状态更新为“提交注册”，拟募资 42 亿元。公司 2025 年收入接近 17 亿元。',
+      ['青禾科技 listing planned 4200000000..4200000000'],
+    ],
+    [
+      '青禾智能启动港股 IPO 评估',
+      '青禾智能已与投行接触，最新一轮 10 亿美元融资进行中。',
+      ['青禾智能 listing planned -', '青禾智能 equity planned 1000000000..1000000000'],
+    ],
+    [
+      '平静的一天',
+      '但 Agent 融资领域正热火朝天，继 Quillo 完成 40 亿美元的巨额融资后不久，Boreal 也宣布获得了 1 亿美元融资。',
+      ['Boreal equity closed 100000000..100000000'],
     ],
   ])('%s', (title, body, readings) => {
     expect(readingsOf(title, body)).toEqual(readings)

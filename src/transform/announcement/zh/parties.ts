@@ -6,7 +6,8 @@ import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 import type { ClauseMatch } from './match-clause.ts'
 import { readSubject } from './subject.ts'
-import { fundAndGiver, type Parties, subjectBefore, targetIn } from './who.ts'
+import { subjectBefore } from './subject-before.ts'
+import { fundAndGiver, type Parties, targetIn } from './target.ts'
 
 /** Who gets the money of a matched clause, and who the clause itself says gives it. */
 export function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): Parties {

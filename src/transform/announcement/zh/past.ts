@@ -10,6 +10,8 @@ const OLD_YEAR = /^\d{4}-0[12]/
 const LAST_WINTER = /去年\s?1[12]\s?月/
 const AFTERWARDS =
   /^(?:之?后|时|前|[仅才约不到短]{0,3}[\d一二两三四五六七八九十半]{1,3}个?[月周年天](?:之?后|内|时))/
+/** "继甲完成3亿元融资后，乙…" */
+const UPON = /^(?:\s|但|而)*继(?!续)/
 /** "自去年完成A轮融资至今" */
 const SINCE = /^(?:以来|至今)/
 const MONTH_NAMED = /(?:(?<year>20\d\d)\s?年\s?)?(?<month>\d{1,2})\s?月(?!内|后)/
@@ -58,7 +60,8 @@ export function isPast(
   const lead = masked.slice(sentence.start, Math.min(clause.start, sentence.start + OPENING))
   const said = sayingWhen(words, where, publishedAt)
   if (mayBePast && (PAST_OPENING.test(lead) || PAST.pattern.test(said))) return true
-  if (isOver(masked.slice(match.end, match.end + BEHIND), hasDetail)) return true
+  if (isOver(masked.slice(match.end, match.end + BEHIND), hasDetail && !UPON.test(words)))
+    return true
   if (mayBePast && goesOnRecalling(masked.slice(sentence.start, clause.start), words)) return true
   const near = masked.slice(wholeNumber(masked, sentence, clause.start - NEARBY), match.start)
   return where === 'body' ? isLongAgo(near, publishedAt) : isYearsAgo(near, publishedAt)

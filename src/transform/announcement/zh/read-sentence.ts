@@ -23,18 +23,22 @@ function withoutMereValue(statements: readonly Statement[]): readonly Statement[
 /** What a Chinese sentence says: a statement for each clause that says a deal happens, and what it adds. */
 export const readChineseSentence: SentenceReader = (passage, sentence, setting) => {
   const facts = toFacts(passage, sentence, setting)
-  const statements = withoutMereValue(
-    sentence.clauses.flatMap((clause, index) => {
-      const match = matchClause(facts, clause)
-      return match === undefined ? [] : toStatements(facts, index, match)
-    }),
-  )
+  const told = sentence.clauses.flatMap((clause, index) => {
+    const match = matchClause(facts, clause)
+    return match === undefined ? [] : [toStatements(facts, index, match)]
+  })
+  const statements = withoutMereValue(told.flat())
+  const isOfNobody = setting.isHeadline && told.length > 0 && statements.length === 0
   const isAboutRound = isAboutARound(passage.masked, sentence.start, sentence.end)
   if (statements.length === 0 && !isAboutRound) return undefined
   return {
     statements,
     span: sentence,
-    addition: once(() => toAddition(facts, statements)),
+    addition: once(() => {
+      const addition = toAddition(facts, statements)
+      // What a trade raised in a day is no sum of the firm a body goes on to tell of.
+      return isOfNobody ? { ...addition, amount: undefined } : addition
+    }),
     isAboutRound,
   }
 }

@@ -58,6 +58,10 @@ function isLoose({ predicate }: ClauseMatch): boolean {
 
 const RAISED_BY = /[募筹][^，。;]{0,6}$|发行(?:规模|总额)?[约为]?\s?$/
 
+/** "转让甲60%股权，起拍价20万元" */
+const AT_PRICE =
+  /(?:起拍价|底价|挂牌价|作价|对价|总价|交易价格?|转让价款?|价格)(?:仅|为|约|共|合计)*$/
+
 /** "1000亿日元，甲买下乙", "今天上市，IPO募集52亿美元": the one sum there is, in a clause of its own. */
 function sumApart(
   { passage, money, sentence }: Facts,
@@ -67,6 +71,11 @@ function sumApart(
   if (sum === undefined || others.length > 0) return undefined
   if (predicate.kind === 'listing')
     return RAISED_BY.test(passage.masked.slice(sentence.start, sum.start)) ? sum : undefined
+  if (
+    predicate.kind === 'acquisition' &&
+    AT_PRICE.test(passage.masked.slice(sentence.start, sum.start))
+  )
+    return sum
   const isAtHead = sentence.clauses.some(({ start }) => Math.abs(sum.start - start) <= 1)
   return predicate.kind === 'acquisition' && isAtHead ? sum : undefined
 }

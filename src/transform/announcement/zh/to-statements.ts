@@ -96,7 +96,8 @@ function isOnlyMention({ setting }: Facts, { match, text, subject, isTotal }: Me
   if (subject.is === 'named') return kind === 'internal' && isOfState(subject.names)
   if (needsName) return true
   if (kind === 'listing') return match.predicate.rule !== 'listing/proceeds'
-  if (kind === 'internal') return subject.is === 'unsaid'
+  if (kind === 'internal')
+    return subject.is === 'unsaid' && match.predicate.rule !== 'internal/into-own'
   if (kind !== 'equity') return false
   if (SUMMARY.test(text)) return true
   if (setting.isHeadline) return isTotal && isSumOfNobody(subject, match) && !OF_ONE_TIME.test(text)

@@ -91,6 +91,7 @@ export const LISTING_PREDICATES: readonly Predicate[] = [
     pattern:
       /(?:拟|净|共)?(?:募资|募集资金|募集|筹资|拟融资|(?:至少|最多|预计)融资|融资(?:规模|额)|发行(?:规模)?(?=[约近超逾]?\s?\d[\d.]*\s?[百千万亿]+(?:美元|港元|元)))/,
     needs: 'amount',
-    sentenceHas: /(?<!Pre-?\s?)IPO|首次公开|上市(?!公司)|挂牌|登陆|发行价|招股|S-1/,
+    sentenceHas:
+      /(?<!Pre-?\s?)IPO|首次公开|上市(?!公司)|挂牌|登陆|发行价|招股|S-1|提交注册|注册生效|上市委/,
   },
 ]

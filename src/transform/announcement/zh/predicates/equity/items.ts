@@ -36,6 +36,20 @@ export const ITEMS: readonly Predicate[] = [
     sentenceHas: /轮砸|轮拿|轮融到|轮融了|轮狂|领投|跟投|参投/,
   },
   {
+    rule: 'equity/round-led-by',
+    hints: '轮',
+    kind: 'equity',
+    pattern: new RegExp(
+      `${NUMBER_AHEAD}[^，。;]{2,14}?\\s?(?:(?:Pre-?)?[A-H]\\d?\\+*|天使\\+*|种子\\+*)\\s?轮(?:融资)?$`,
+      'i',
+    ),
+    needs: 'amount',
+    needsName: true,
+    isHeadlineOnly: true,
+    // "甲 5000万美元A轮 由乙领投"
+    sentenceHas: /轮(?:融资)?\s由[^，。;]{2,60}领投/,
+  },
+  {
     rule: 'equity/item',
     hints: '轮 Series',
     kind: 'equity',

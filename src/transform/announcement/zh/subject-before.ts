@@ -1,0 +1,115 @@
+import { oneOf } from '../one-of.ts'
+import type { Found, Passage, Span } from '../passage.ts'
+import type { Sentence } from '../sentences.ts'
+import type { Subject } from '../statement.ts'
+import { PLACES } from '../words/places.ts'
+import { aliasIn, cornerName } from './names.ts'
+import { nameIn, readSubject } from './subject.ts'
+
+interface Clues {
+  /** The clause that lacks a subject. */
+  readonly index: number
+  /** Where its verb ends. */
+  readonly after: number
+}
+
+/** Who a clause without a subject speaks of: somebody named behind it (融资的X) or in a clause before it. */
+export function subjectBefore(
+  passage: Passage,
+  sentence: Sentence,
+  { index, after }: Clues,
+): Subject {
+  const clause = sentence.clauses[index] ?? sentence
+  const relative = behind(passage, { start: after, end: clause.end })
+  if (relative !== undefined) return { is: 'named', names: [relative] }
+  for (let earlier = index - 1; earlier >= 0; earlier--) {
+    const other = sentence.clauses[earlier]
+    const name = other && opensWithName(passage, other)
+    if (name !== undefined && (name.is !== 'many' || earlier === index - 1)) return name
+  }
+  const corner =
+    cornerName(passage, sentence) ??
+    nameOfTale(passage, sentence.clauses[index + 1]) ??
+    nameOfTale(passage, sentence.clauses[index + 2])
+  return corner === undefined ? { is: 'unsaid' } : { is: 'named', names: [corner] }
+}
+
+/** "刚获得融资的X" */
+function behind(passage: Passage, { start, end }: Span): Found<string> | undefined {
+  if (passage.masked[start] !== '的') return undefined
+  return nameIn(passage, { start: start + 1, end })
+}
+
+const TALE =
+  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|要(?!求)|该|想要|想做|要做|将(?=持续|继续|全面|加速|进一步)|市值|加速|成为(?!其|公司)|打造|冲刺|如何|凭什么|为何|做对了|是怎么)/
+
+/** "完成三轮融资，虚拟品牌X的生意经": the name stands in the clause behind. */
+function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> | undefined {
+  const phrase =
+    clause && TALE.exec(passage.masked.slice(clause.start, clause.end))?.groups?.['phrase']
+  return phrase === undefined || clause === undefined
+    ? undefined
+    : nameIn(passage, { start: clause.start, end: clause.start + phrase.length })
+}
+
+const PREDICATE_OF_NAME =
+  /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|进军|涉足|首次|作为|通过|加码|今日|近日|发生|再度?|日前|正式|突然|成为|将)/
+
+/** "某人创办X" */
+const FOUNDED = /^.*(?:创办|创立|创建)(?!于|了?一|的|人|者)(?=.{2,12}$)/
+const OFFICER =
+  /\s?(?:CEO|CFO|CTO|COO|董事长|创始人|总裁|高管|官方|董秘|发言人|负责人)[\u4e00-\u9fff]{0,3}$/
+
+/** What a firm builds, between its name and the verb: 德国工厂, 二期基地. */
+const SITE = new RegExp(
+  `(?:${oneOf(PLACES)})?(?:超级|新|[首二三一两]?[座期个家]?|全球)(?:工厂|基地|产业园|园区|数据中心|项目|电站|总部)$`,
+)
+
+/** "为加快建设，公司拟…" */
+const REASON = /^\s?(?:为了?(?=加|推|进|满|提|扩|保|增|支|完|优)|由于|因为|随着|鉴于|根据|基于)/
+
+const WITH_PARTNER = /[与和同][^，。;]{2,16}$/
+
+/** A clause that opens with a name: "X成立于…", or that is nothing but one: "独角兽「X」". */
+function opensWithName(passage: Passage, clause: Span): Subject | undefined {
+  const alias = aliasIn(passage, clause)
+  if (alias !== undefined) return { is: 'named', names: [alias] }
+  const text = passage.masked.slice(clause.start, clause.end)
+  if (REASON.test(text)) return undefined
+  const founded = FOUNDED.exec(text)?.[0].length
+  if (founded !== undefined)
+    return readSubject(passage, { start: clause.start + founded, end: clause.end })
+  const verb = PREDICATE_OF_NAME.exec(text)
+  return verb === null ? barely(passage, clause) : beforeVerb(passage, clause, verb)
+}
+
+/** What stands before a verb that follows names. */
+function beforeVerb(passage: Passage, { start }: Span, verb: RegExpExecArray): Subject | undefined {
+  const before = verb.input.slice(0, verb.index)
+  const site = SITE.exec(before)?.[0].length ?? 0
+  const phrase = before.slice(0, before.length - site)
+  // "甲与乙签署协议，获…": of the two the first gets the money.
+  const partner = verb[0] === '签署' ? (WITH_PARTNER.exec(phrase)?.[0].length ?? 0) : 0
+  const subject = readSubject(passage, { start, end: start + phrase.length - partner })
+  return trusted(subject, verb.input, true)
+}
+
+/** A clause without such a verb: a name, or a name and somebody's title. */
+function barely(passage: Passage, { start, end }: Span): Subject | undefined {
+  const text = passage.masked.slice(start, end)
+  const title = OFFICER.exec(text)?.[0].length ?? 0
+  const isHead = passage.masked[end] === ':'
+  const isSure = title > 0 || isHead || text.length <= SURELY_A_NAME || LEGAL_NAME.test(text)
+  return trusted(readSubject(passage, { start, end: end - title }), text, isSure)
+}
+
+/** Without a verb we know, only what is quoted or short enough is taken for a name. */
+const SURELY_A_NAME = 8
+const LEGAL_NAME = /(?:有限|股份)公司$/
+const SEVERAL_FIRMS = /多家|\d家|几家|各大/
+
+function trusted(subject: Subject, text: string, isSure: boolean): Subject | undefined {
+  if (subject.is === 'many') return SEVERAL_FIRMS.test(text) ? subject : undefined
+  if (subject.is !== 'named') return undefined
+  return isSure || subject.names[0]?.rule !== 'company/before-verb' ? subject : undefined
+}

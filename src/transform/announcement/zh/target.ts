@@ -1,0 +1,77 @@
+import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
+import { oneOf } from '../one-of.ts'
+import { type Found, findingAt, type Passage, type Span } from '../passage.ts'
+import type { Subject } from '../statement.ts'
+import { INVESTOR_ENDINGS } from '../words/investor-names.ts'
+import { namesIn } from './investor-names.ts'
+import { cornerName, isNameLike } from './names.ts'
+import { nameIn } from './subject.ts'
+
+export interface Parties {
+  readonly subject: Subject
+  readonly payers: readonly Found<AnnouncedInvestor>[]
+}
+
+const TARGET_TAIL =
+  /(?:(?:成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?#.*|(?:(?:剩余|其余|余下)的?[约近超]?\s?\d+(?:\.\d+)?%|100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?\s?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|(?:的?(?:并购|收购))?交易|股权案|(?:一事|事宜)?(?:进行|展开|举行)?(?:谈判|磋商|洽谈|接洽|讨论)|事宜)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
+
+/** "甲收购乙": 乙 is the company, 甲 pays. */
+export function targetIn(
+  passage: Passage,
+  match: Span & { readonly groups: Readonly<Record<string, string | undefined>> },
+  acting: Subject,
+): Parties {
+  const payers =
+    acting.is === 'named' ? acting.names.flatMap((name) => namesIn(passage, name, false)) : []
+  const target = match.groups['target']
+  if (target === undefined) return { subject: { is: 'unsaid' }, payers }
+  const start = passage.masked.lastIndexOf(target, match.end)
+  const end = start + target.length - (TARGET_TAIL.exec(target)?.[0].length ?? 0)
+  const both = twoIn(passage, { start, end })
+  if (both !== undefined) return { subject: { is: 'named', names: both }, payers }
+  const name = nameIn(passage, { start, end }) ?? quotedIn(passage, { start, end })
+  return {
+    subject: name === undefined ? { is: 'described' } : { is: 'named', names: [name] },
+    payers,
+  }
+}
+
+const TWO = /^(?<first>[^，。;的、和及与]{3,24})(?<and>[和及])(?<second>[^，。;的、和及与]{4,24})$/
+const NO_FIRM = /业务|资产|部门|团队|技术|品牌$|公司$|股份$/
+
+/** "甲收购乙和丙": each of the two. */
+function twoIn(passage: Passage, { start, end }: Span): readonly Found<string>[] | undefined {
+  const { first, and, second } = TWO.exec(passage.masked.slice(start, end))?.groups ?? {}
+  if (first === undefined || and === undefined || second === undefined) return undefined
+  if (NO_FIRM.test(first) || NO_FIRM.test(second)) return undefined
+  const names = [
+    nameIn(passage, { start, end: start + first.length }),
+    nameIn(passage, { start: end - second.length, end }),
+  ].flatMap((name) => name ?? [])
+  return names.length === 2 ? names : undefined
+}
+
+const INVESTING_FIRM = new RegExp(`${oneOf(INVESTOR_ENDINGS)}$`)
+const SOME_FUND = /^.{0,8}(?:新|首|期|支|只|美元|人民币|旗舰|专项|母)基金$/
+
+/** "甲设立乙基金": the fund raises the money, unless 甲 is a firm that raises for itself. */
+export function fundAndGiver(
+  passage: Passage,
+  match: Span & { readonly groups: Readonly<Record<string, string | undefined>> },
+  acting: Subject,
+): Parties {
+  const { subject, payers } = targetIn(passage, match, acting)
+  const [name] = acting.is === 'named' ? acting.names : []
+  const [fund] = subject.is === 'named' ? subject.names : []
+  const isOwn = fund === undefined || SOME_FUND.test(fund.value) || fund.value.length < 4
+  if (name !== undefined && (isOwn || INVESTING_FIRM.test(name.value)))
+    return { subject: acting, payers: [] }
+  return { subject, payers }
+}
+
+function quotedIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
+  const corner = cornerName(passage, { start, end })
+  if (corner !== undefined) return corner
+  const name = findingAt(passage, { start, end }, 'company/object')
+  return isNameLike(name.value) && name.value.length <= 8 ? name : undefined
+}
