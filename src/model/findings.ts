@@ -317,7 +317,10 @@ export interface ClaimLine {
   /** Published for its own field and days, its own publisher's among them. */
   readonly totals: readonly PublishedTotal[]
   readonly ceiling?: PublishedTotal
-  /** The largest figure all evidence allows: the largest independent total of its field and days, yuan. */
+  /**
+   * The largest figure all evidence allows: the largest independent total of its field and days, yuan. Lacking where houses
+   * count differently and neither bounds the other.
+   */
   readonly largest: Known<DecimalText>
   /** Of a contradicted claim: a total of a wider field or region that reaches it, so the scope under which it could be true. */
   readonly trueFor?: PublishedTotal

@@ -5,7 +5,7 @@ const YUAN =
   /(?:^|\.)(?:disclosed|bounded|yuan|recordedYuan|median|inflowDetail\.mean|withoutLargest|withoutTwoLargest|gain|excessGain|capAtStart|flipLine|floorYuan|recorded|inflowSteps)(?:\.|$)/
 /** Names that mean something else elsewhere. */
 const YUAN_HERE =
-  /\.split\.(?:atStart|atEnd|change|price|issuance|membership|unsplit)$|\.ceiling\.value\.|publishedAmount\.value\.|^claims\.\d+\.largest$/
+  /\.split\.(?:atStart|atEnd|change|price|issuance|membership|unsplit)$|\.ceiling\.value\.|publishedAmount\.value\.|\.estimate\.(?:central|interval\.\w+)$|^claims\.\d+\.(?:largest|details\.low|(?:totals\.\d+|trueFor)\.value\.\w+)$|\.details\.(?:ceiling|total|widerLow|widerHigh)$/
 const FRACTION =
   /(?:^|\.)(?:change|benchmarkChange|excess|previousExcess|yearBeforeExcess|share|\w+Share|percentile|within|since|lowest|highest|ratio|hhi|undisclosedWidth|beating)(?:\.|$)/
 const DAY = /^\d{4}-\d{2}-\d{2}$/

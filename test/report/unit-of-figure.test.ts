@@ -12,6 +12,11 @@ const FIGURES: readonly (readonly [id: string, value: string | number, unit: Fig
   ['tracks.games.ceiling.value.high', '1000.00', 'yuan'],
   ['capture.publishedAmount.value.low', '1000.00', 'yuan'],
   ['claims.3.largest', '1000.00', 'yuan'],
+  ['claims.3.details.low', '1000.00', 'yuan'],
+  ['claims.3.totals.0.value.high', '1000.00', 'yuan'],
+  ['tracks.games.inflowDetail.estimate.central', '1000', 'yuan'],
+  ['tracks.games.inflowDetail.estimate.interval.low', '1000', 'yuan'],
+  ['tracks.games.primary.conditions.1.details.ceiling', '1000.00', 'yuan'],
   ['capture.publishedCount', 3638, 'count'],
   ['asOf', '2023-06-30', 'day'],
 ]

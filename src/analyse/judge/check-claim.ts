@@ -61,7 +61,10 @@ export function checkClaim(
     ...(row.note === null ? {} : { note: row.note }),
     ...(ceiling === undefined ? {} : { ceiling }),
     ...(trueFor === undefined ? {} : { trueFor }),
-    largest: largestOf(independentOf(row, evidence)),
+    largest:
+      reason === 'publishers-disagree'
+        ? { lacking: reason }
+        : largestOf(independentOf(row, evidence)),
   }
 }
 

@@ -321,9 +321,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'transmission.none-detected': 'none detected',
   'transmission.not-enough-data': 'not enough data',
   'transmission.quarters':
-    '{from} to {to}, {points, plural, one {{points} quarter} other {{points} quarters}}, {deals, plural, one {{deals} deal} other {{deals} deals}} ({disclosed} with an amount); shows a correlation from {correlation} on',
+    '{from} to {to}, {points, plural, one {{points} quarter} other {{points} quarters}} after the first, which is only what came before; {deals, plural, one {{deals} deal} other {{deals} deals}} ({disclosed} with an amount); shows a correlation from {correlation} on',
   'transmission.months':
-    '{from} to {to}, {points, plural, one {{points} month} other {{points} months}}, {deals, plural, one {{deals} deal} other {{deals} deals}} ({disclosed} with an amount); shows a correlation from {correlation} on',
+    '{from} to {to}, {points, plural, one {{points} month} other {{points} months}} after the first, which is only what came before; {deals, plural, one {{deals} deal} other {{deals} deals}} ({disclosed} with an amount); shows a correlation from {correlation} on',
   'transmission.lag': '{lag} quarters, {outcome} {effect} (p = {p})',
   'transmission.roots': '{series}: ADF p = {adf}, KPSS p = {kpss}',
   'transmission.listings': 'listings ({publisher})',
@@ -635,6 +635,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.too-few-errors': 'too few past errors',
   'lacking.none-settled': 'none settled',
   'lacking.not-recorded': 'nothing recorded',
+  'lacking.publishers-disagree': 'houses count differently, neither bounds the other',
   'lacking.too-few-quarters': 'too few mature quarters of one source regime',
   'lacking.too-few-deals': 'too few deals',
   'lacking.too-few-amounts': 'too few amounts',

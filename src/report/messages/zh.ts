@@ -307,9 +307,9 @@ export const zh = {
   'transmission.none-detected': '未查出',
   'transmission.not-enough-data': '数据不足',
   'transmission.quarters':
-    '{from} 至 {to}，{points} 个季度，{deals} 起（{disclosed} 起有金额）；可显出的相关系数自 {correlation} 起',
+    '{from} 至 {to}，首季只作前值，余 {points} 个季度；{deals} 起（{disclosed} 起有金额）；可显出的相关系数自 {correlation} 起',
   'transmission.months':
-    '{from} 至 {to}，{points} 个月，{deals} 起（{disclosed} 起有金额）；可显出的相关系数自 {correlation} 起',
+    '{from} 至 {to}，首月只作前值，余 {points} 个月；{deals} 起（{disclosed} 起有金额）；可显出的相关系数自 {correlation} 起',
   'transmission.lag': '{lag} 季，{outcome} {effect}（p = {p}）',
   'transmission.roots': '{series}：ADF p = {adf}，KPSS p = {kpss}',
   'transmission.listings': '上市家数（{publisher}）',
@@ -598,6 +598,7 @@ export const zh = {
   'lacking.too-few-errors': '可比的误差太少',
   'lacking.none-settled': '尚无了结者',
   'lacking.not-recorded': '没有记录',
+  'lacking.publishers-disagree': '各家口径不同，互不为界',
   'lacking.too-few-quarters': '成熟且同一来源的季度太少',
   'lacking.too-few-deals': '交易太少',
   'lacking.too-few-amounts': '有金额的交易太少',

@@ -1,5 +1,6 @@
-import { isLacking, type Known } from '../../model/findings.ts'
+import { type Interval, isLacking, type Known, type TrackFindings } from '../../model/findings.ts'
 import type { CentralEstimate, FirstFunded, InvestorKinds } from '../../model/inflow-finding.ts'
+import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
 import {
   type CellView,
@@ -13,6 +14,7 @@ import {
   type TableView,
   table,
 } from './cells.ts'
+import { isSumKnown } from './counts.ts'
 import { known, listedValues, nameOf, type Words } from './words.ts'
 
 /** What else is said of the recorded deals of each track. */
@@ -35,8 +37,7 @@ export function toInflowTable(words: Words): TableView {
       look: name === 'track' ? '' : 'num',
     })),
     rows: findings.tracks.map((track) => {
-      const { mean, top5Share, hhi, undisclosedWidth, estimate, aboveFloor, firstFunded } =
-        track.inflowDetail
+      const { mean, top5Share, hhi, undisclosedWidth, estimate, firstFunded } = track.inflowDetail
       const path = `tracks.${track.id}.inflowDetail`
       return [
         head(nameOf(track, words)),
@@ -45,18 +46,25 @@ export function toInflowTable(words: Words): TableView {
         lackingOr(`${path}.hhi`, known(hhi, words, format.ratios)),
         lackingOr(`${path}.undisclosedWidth`, known(undisclosedWidth, words, format.share)),
         estimateCell(`${path}.estimate`, estimate, words),
-        num(`${path}.aboveFloor.disclosed`, format.yuan(aboveFloor.disclosed), {
-          sub: runs(
-            figure(
-              `${path}.aboveFloor.n`,
-              format.range(String(aboveFloor.n.low), String(aboveFloor.n.high)),
-            ),
-          ),
-        }),
+        aboveFloorCell(track, words),
         firstFundedCell(`${path}.firstFunded`, firstFunded, words),
       ]
     }),
     empty: say('nothing-in-period'),
+  })
+}
+
+function aboveFloorCell(
+  { id, inflow, inflowDetail: { aboveFloor } }: TrackFindings,
+  { say, format }: Words,
+): CellView {
+  const path = `tracks.${id}.inflowDetail.aboveFloor`
+  if (!isSumKnown(inflow))
+    return num('', '–', { sub: say(inflow.n === 0 ? 'none' : 'undisclosed') })
+  return num(`${path}.disclosed`, format.yuan(aboveFloor.disclosed), {
+    sub: runs(
+      figure(`${path}.n`, format.range(String(aboveFloor.n.low), String(aboveFloor.n.high))),
+    ),
   })
 }
 
@@ -117,7 +125,7 @@ export function toKindsTable(words: Words): TableView {
         ),
         ...kinds.map((kind) => kindCell(path, { half, kind }, words)),
         num(`${path}.unknown.deals`, format.number(half.unknown.deals), {
-          sub: runs(figure(`${path}.unknown.yuan`, format.yuan(half.unknown.yuan))),
+          sub: sumOf(`${path}.unknown`, half.unknown, words),
         }),
       ]
     }),
@@ -128,12 +136,24 @@ export function toKindsTable(words: Words): TableView {
 function kindCell(
   path: string,
   { half, kind }: { readonly half: InvestorKinds; readonly kind: string },
-  { say, format }: Words,
+  words: Words,
 ): CellView {
+  const { say, format } = words
   const at = half.kinds.findIndex((part) => part.kind === kind)
   const part = half.kinds[at]
   if (part === undefined) return num('', say('none'))
   return num(`${path}.kinds.${at}.deals`, format.number(part.deals), {
-    sub: runs(figure(`${path}.kinds.${at}.yuan`, format.yuan(part.yuan))),
+    sub: sumOf(`${path}.kinds.${at}`, part, words),
   })
+}
+
+/** What a group of deals disclosed; deals of which none has an amount are no sum of nothing. */
+function sumOf(
+  path: string,
+  { deals, yuan }: { readonly deals: number; readonly yuan: Interval },
+  { say, format }: Words,
+): Sentence {
+  return deals > 0 && Number(yuan.high) === 0
+    ? runs(say('undisclosed'))
+    : runs(figure(`${path}.yuan`, format.yuan(yuan)))
 }
