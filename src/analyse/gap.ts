@@ -1,5 +1,6 @@
 import type { CaptureRange } from '../model/capture-finding.ts'
 import { type Decimal, decimal, ratioText } from '../model/decimal.ts'
+import { disclosedCount, disclosedSum } from '../model/disclosed-sum.ts'
 import {
   type Gap,
   type Inflow,
@@ -40,9 +41,10 @@ function passThrough(market: MarketSide, inflow: Inflow): Known<Interval> {
   if (isLacking(market.paperGain)) return market.paperGain
   const gain = decimal(market.paperGain.gain)
   if (gain.lte(0)) return { lacking: 'gain-not-positive' }
-  if (inflow.n === inflow.undisclosed)
-    return { lacking: 'nothing-disclosed', details: { n: inflow.n } }
-  return per100Of(gain, inflow.disclosed)
+  const disclosed = disclosedSum(inflow)
+  return disclosed === undefined
+    ? { lacking: 'nothing-disclosed', details: { n: inflow.n } }
+    : per100Of(gain, disclosed)
 }
 
 /** Yuan of inflow per 100 yuan of a positive gain. */
@@ -57,13 +59,14 @@ function growthGap(
   question: Question,
 ): Known<Interval> {
   const { minimum_disclosed: minimum } = question.rules.gap
-  const fewest = Math.min(
-    ...[inflow, before].map(({ n, undisclosed, unconverted }) => n - undisclosed - unconverted),
-  )
+  const fewest = Math.min(...[inflow, before].map(disclosedCount))
   if (fewest < minimum) return { lacking: 'fewer-than-10-deals', details: { n: fewest, minimum } }
   const barred = growthBarred(capture, question)
   if (barred !== undefined) return barred
   if (isLacking(market.deciding)) return market.deciding
+  // What may be nothing grows without end.
+  if ([inflow, before].some(({ disclosed }) => decimal(disclosed.low).isZero()))
+    return { lacking: 'nothing-disclosed', details: { n: fewest } }
   const price = decimal(market.deciding.p1).div(market.deciding.p0).ln()
   const growth = (now: string, then: string): string =>
     ratioText(price.minus(decimal(now).div(then).ln()))

@@ -7,6 +7,7 @@ import {
   type HeadlineMeasure,
 } from './change-finding.ts'
 import { decimal, ratioText } from './decimal.ts'
+import { disclosedSum } from './disclosed-sum.ts'
 import { type Findings, isLacking, type TrackFindings } from './findings.ts'
 import type { DecimalText, Interval } from './known.ts'
 
@@ -22,7 +23,7 @@ export function headlineFigure(
     case 'excess-gain':
       return isLacking(market.paperGain) ? undefined : exact(market.paperGain.excessGain)
     case 'disclosed':
-      return inflow.n === inflow.undisclosed ? undefined : inflow.disclosed
+      return disclosedSum(inflow)
     case 'bounded':
       return inflow.bounded
     case 'pass-through':

@@ -1,5 +1,6 @@
 import type { AttentionSeries } from '../../model/attention-finding.ts'
 import { decimal, ratioText } from '../../model/decimal.ts'
+import { disclosedCount } from '../../model/disclosed-sum.ts'
 import { type Inflow, type Interval, isLacking, type Known } from '../../model/findings.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 import { medianOf } from '../statistics/median.ts'
@@ -59,9 +60,7 @@ function perBillion(level: Known<string>, { low, high }: Interval): Known<Interv
 }
 
 function isComparable({ inflow, yearBefore }: TrackAttention, { gap }: VerdictRules): boolean {
-  return [inflow, yearBefore].every(
-    ({ n, undisclosed, unconverted }) => n - undisclosed - unconverted >= gap.minimum_disclosed,
-  )
+  return [inflow, yearBefore].every((one) => disclosedCount(one) >= gap.minimum_disclosed)
 }
 
 function againstOthers(

@@ -7,6 +7,7 @@ import {
   isVerdict,
 } from '../../model/change-finding.ts'
 import { decimal } from '../../model/decimal.ts'
+import { disclosedSum } from '../../model/disclosed-sum.ts'
 import type { Findings, Inflow, Interval } from '../../model/findings.ts'
 import { compareHeadlines } from '../../model/headline-figures.ts'
 import type { Found } from '../find.ts'
@@ -100,7 +101,7 @@ function figureOf(measure: HeadlineMeasure, step: Step): Interval | undefined {
     case 'excess-gain':
       return exact(board?.gains?.excessGain)
     case 'disclosed':
-      return inflow.n === inflow.undisclosed ? undefined : inflow.disclosed
+      return disclosedSum(inflow)
     case 'bounded':
       return inflow.bounded
     case 'pass-through':
@@ -114,6 +115,6 @@ function exact(value: string | undefined): Interval | undefined {
 
 function passThrough(inflow: Inflow, board: MarketPoint | undefined): Interval | undefined {
   const gain = decimal(board?.gains?.gain ?? 0)
-  if (gain.lte(0) || inflow.n === inflow.undisclosed) return undefined
-  return per100Of(gain, inflow.disclosed)
+  const disclosed = disclosedSum(inflow)
+  return gain.lte(0) || disclosed === undefined ? undefined : per100Of(gain, disclosed)
 }

@@ -1,11 +1,22 @@
-import type { Inflow } from '../../model/findings.ts'
-import type { Sentence } from '../messages/catalogue.ts'
+import { disclosedSum } from '../../model/disclosed-sum.ts'
+import type { Inflow, Interval } from '../../model/findings.ts'
+import type { Sentence, Value } from '../messages/catalogue.ts'
 import { figure, runs } from './cells.ts'
 import type { Words } from './words.ts'
 
-/** Whether a sum can be told: dates that straddle an edge may bring money though no deal surely does. */
-export function isSumKnown({ n, undisclosed, disclosed }: Inflow): boolean {
-  return n > undisclosed || Number(disclosed.high) > 0
+/** Whether a sum can be told. */
+export function isSumKnown(inflow: Inflow): boolean {
+  return disclosedSum(inflow) !== undefined
+}
+
+/** What some deals disclosed together; a dash where there are deals and none has an amount. */
+export function sumInWords(
+  path: string,
+  { n, disclosed }: { readonly n: number; readonly disclosed: Interval },
+  { format }: Words,
+): Value {
+  const isKnown = n === 0 || disclosedSum({ disclosed }) !== undefined
+  return isKnown ? figure(path, format.yuan(disclosed)) : '–'
 }
 
 /** Deals, and in brackets those without an amount; `path` is that of the inflow they belong to. */

@@ -11,6 +11,7 @@ import {
   table,
   toLinks,
 } from './cells.ts'
+import { sumInWords } from './counts.ts'
 import { conditionInWords } from './details.ts'
 import {
   chainedSentences,
@@ -87,7 +88,7 @@ function resultInWords(
     track: trackName(track, words),
     verdict: signatureWords(signature, words),
     n: figure(`${path}.deals`, format.number(deals), deals),
-    sum: figure(`${path}.disclosed`, format.yuan(disclosed)),
+    sum: sumInWords(`${path}.disclosed`, { n: deals, disclosed }, words),
   })
   if (signature.verdict === 'not-judged') return result
   const rule = signature.conditions.map((one, index) =>

@@ -11,6 +11,7 @@ import {
   type TableView,
   table,
 } from './cells.ts'
+import { sumInWords } from './counts.ts'
 import { known, trackName, type Words } from './words.ts'
 
 /** What came after past runs, all tracks together; silent where they are too few. */
@@ -98,7 +99,7 @@ function sideCell(
       to: given(`${path}.to`, to),
       n: figure(`${path}.n`, format.number(n), n),
       others: figure(`${path}.others`, format.number(others), others),
-      sum: figure(`${path}.disclosed`, format.yuan(disclosed)),
+      sum: sumInWords(`${path}.disclosed`, { n, disclosed }, words),
     }),
   )
   return lackingOr(path, text)

@@ -20,16 +20,20 @@ export function excessEvidence({ id, market }: TrackFindings): readonly Conditio
   ]
 }
 
-/** Contrary evidence in levels: with few deals on a side no factor is stated, only that the floor passed the ceiling. */
+/**
+ * Contrary evidence in levels: with few deals on a side no factor is stated, only that the floor passed the ceiling as it
+ * grew with the index.
+ */
 export function growthEvidence({
   id,
   inflow,
   yearBeforeInflow,
   market,
 }: TrackFindings): readonly Condition[] {
+  if (isLacking(market.deciding)) return []
   const [now, before] = [inflow.disclosed, yearBeforeInflow.disclosed]
-  const growth = isLacking(market.deciding) ? '0' : market.deciding.change
-  if (decimal(now.low).lte(decimal(before.high).times(decimal(growth).plus(1)))) return []
+  const growth = decimal(market.deciding.change).plus(1)
+  if (decimal(now.low).lte(growth.times(before.high))) return []
   const details = {
     track: id,
     from: before.high,

@@ -1,4 +1,5 @@
 import { decimal } from '../../../model/decimal.ts'
+import { disclosedCount } from '../../../model/disclosed-sum.ts'
 import { isLacking, type TrackFindings, type Verdict } from '../../../model/findings.ts'
 import type { Judge } from './evidence.ts'
 import { concentrationEvidence } from './lines-of-evidence.ts'
@@ -10,7 +11,7 @@ import { concentrationEvidence } from './lines-of-evidence.ts'
 export const modelsAndApplicationsDiffer: Judge = ({ headline, family }, { propositions }) => {
   const applications = family.find(({ id }) => id === 'aigc-applications')
   const disclosed = (track: TrackFindings | undefined): number =>
-    track === undefined ? 0 : track.inflow.n - track.inflow.undisclosed
+    track === undefined ? 0 : disclosedCount(track.inflow)
   const [a, b] = [
     headline.inflow.top2Share,
     applications?.inflow.top2Share ?? { lacking: 'nothing-disclosed' },
