@@ -8,7 +8,7 @@ const FIGURE =
 
 /** What did not come to pass. */
 const NOT_DONE =
-  /\b(?:will not|won['’]t|(?:did|does|do|has|have|had|would|could|is|was)(?: not|n['’]t)(?! only)|no plans to|never|decided against|declined to|abandon(?:s|ed)?|scrap(?:s|ped)?|cancel(?:s|s?led)?|call(?:s|ed) off|withdr(?:aws|ew)|terminate[sd]?|ditche[sd]|fail(?:s|ed) to|refuse[sd] to)\b(?! (?:disclos|reveal|sa[yi]|name|immediately|specif|comment|provide|respond))[^.;,]{0,60}$/i
+  /\b(?:will not|won['’]t|(?:did|does|do|has|have|had|would|could|is|was)(?: not|n['’]t)(?! only)|no plans to|never|decided against|declined to|abandon(?:s|ed)?|scrap(?:s|ped)?|cancel(?:s|s?led)?|call(?:s|ed) off|pull(?:s|ed) (?:out of|(?:the )?plug on)|withdr(?:aws|ew)|terminate[sd]?|ditche[sd]|fail(?:s|ed) to|refuse[sd] to)\b(?! (?:disclos|reveal|sa[yi]|name|immediately|specif|comment|provide|respond))[^.;,]{0,60}$/i
 
 /** Whether the words before a predicate speak of many firms, of what a firm earns, or of what did not come to pass. */
 export function isNoDeal({ kind, hasTarget }: EnglishPredicate, ahead: string): boolean {

@@ -75,8 +75,13 @@ export function ownerOf(
   return { value: text.slice(start, till), start, end: till, where, rule: 'company/owner' }
 }
 
+/** "a majority stake in Alpha", "the remaining 40% of Alpha" */
+const STAKE_IN =
+  /^(?:(?:an?|the|its|all|remaining|another|additional|[\w.]+%|[a-z-]+) ){0,5}(?:stake|interest|shareholding|holding|shares|%|per ?cent|rest) (?:in|of) /
+
 function targetIn(passage: Passage, { start: from, end }: Span): Subject {
-  const start = from + lengthOfLead(passage.plain.slice(from, end))
+  const stake = STAKE_IN.exec(passage.plain.slice(from, end))?.[0].length ?? 0
+  const start = from + stake + lengthOfLead(passage.plain.slice(from + stake, end))
   const words = passage.plain.slice(start, end)
   const owner = OWNER_FIRST.exec(words)?.[1]
   const cut = owner?.length ?? words.search(END_OF_TARGET)

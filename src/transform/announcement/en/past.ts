@@ -2,7 +2,7 @@ import type { Setting } from '../reader.ts'
 
 /** Recalled, not announced. */
 const PAST =
-  /^(?:how|why|what|inside)\b|\b(?:that|which|who|having|previously|once|(?<!\b(?:said|says|announced|confirmed|revealed|told|disclosed|reported)\b[^.;]{0,60})had|after) (?:has |have |had |just |recently |previously |already )*(?:raised|raising|raises|secured|landed|nabbed|closed|completed|received|attracted|bagged|snagged)|\b(?:that|which|who|having|previously|once|had) (?:just |recently |previously |already )*(?:acquired|bought)|^according to (?:previous|earlier)|\b(?:days?|weeks?|months?|years?) (?:of|after|since|before) (?:raising|scooping|securing|closing|landing|getting|receiving|bagging|announcing)|\b(?:last year|years? ago|in 20\d\d|earlier this year) (?:raised|secured)|\bwhen (?:it|the company|he|she|they) (?:raised|closed|secured)|'s last raise/i
+  /^(?:how|why|what|inside)\b|\b(?:that|which|who|having|previously|once|(?<!\b(?:said|says|announced|confirmed|revealed|told|disclosed|reported)\b[^.;]{0,60})had|after) (?:has |have |had |recently |previously |already )*(?:raised|raising|raises|secured|landed|nabbed|closed|completed|received|attracted|bagged|snagged)|\b(?:that|which|who|having|previously|once|had) (?:just |recently |previously |already )*(?:acquired|bought)|^according to (?:previous|earlier)|\b(?:days?|weeks?|months?|years?) (?:of|after|since|before) (?:raising|scooping|securing|closing|landing|getting|receiving|bagging|announcing)|\b(?:last year|years? ago|in 20\d\d|earlier this year) (?:raised|secured)|\bwhen (?:it|the company|he|she|they) (?:raised|closed|secured)|'s last raise/i
 
 /** What was done in a year before this one is no news. */
 const YEAR = /\bin (?<year>(?:19|20)\d\d)\b/

@@ -7,7 +7,7 @@ import { isNoun } from './actor.ts'
 const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')
 const PLAN_HERE = new RegExp(`^${oneOf(PLAN_WORDS)}\\b`, 'i')
 const ONLY_BEGUN =
-  /^(?:fil(?:es?|ed|ing)|submit\w*|lodge[sd]?|going|raising|confidentially|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget))/i
+  /^(?:fil(?:es?|ed|ing)|submit\w*|lodge[sd]?|reject\w*|going|raising|confidentially|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget))/i
 const RUMOUR = new RegExp(`\\b${oneOf(RUMOUR_WORDS)}`, 'i')
 /** Of a plan: "Alpha is in talks to raise $1B, the Daily reports". */
 const REPORTED =
@@ -26,6 +26,9 @@ const OFFERED =
 /** A deal that is done, told at second hand: "reportedly raised $5M". */
 const REPORTED_DONE =
   /\breportedly (?:(?:has|have|had|just|also) )*(?:\w+ed|got|won|took|brought|drew|found|bought)\b(?! (?:to|for|in talks)\b)/
+/** A deal put off is neither done nor planned. */
+const PUT_OFF =
+  /\b(?:delay(?:s|ed)?|postpone[sd]?|pause[sd]?|suspend(?:s|ed)?|halt(?:s|ed)?|shelve[sd]?|puts? (?:off|on hold))\b[^.;,]{0,40}$/i
 /** "is raising $1 billion in an initial public offering" */
 const YET_TO_RAISE = /\b(?:(?:is|are) raising|to raise|will raise)\b/i
 const NEAR = 24
@@ -47,6 +50,8 @@ export function readEnglishStatus(
     return { value: 'rumour', start, end, where: passage.where, rule: 'status/unnamed-source' }
   }
   const start = sentence.start + match.index
+  if (PUT_OFF.test(text.slice(0, match.index)))
+    return { value: 'rumour', start, end: start, where: passage.where, rule: 'status/put-off' }
   const at = { start, end: start + Math.min(match[0].length, NEAR), where: passage.where }
   if (isPlanned(text, match) && REPORTED.test(text))
     return { ...at, value: 'rumour', rule: 'status/reported' }

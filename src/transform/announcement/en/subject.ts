@@ -2,7 +2,7 @@ import { oneOf } from '../one-of.ts'
 import type { Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import { FIRM_WORDS, NATIONALITIES, TAIL_WORDS } from '../words/en.ts'
-import { chooseClause } from './clause.ts'
+import { chooseClause, lengthOfLead } from './clause.ts'
 import { nameAtEnd, nameInSmallLetters } from './name-at.ts'
 
 /** Between a name and its verb. */
@@ -10,7 +10,7 @@ const WEEKDAY = '(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const DAY = '(?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}'
 const TAIL = new RegExp(`(?:\\s|^)(?:${oneOf(TAIL_WORDS)}|${WEEKDAY}|${DAY})$|[\\s,:–-]+$`, 'i')
 const HELPED =
-  /^.*\b(?:helps?|helped|helping|lets?|for|boosts?|propels?|lifts?|behind|as|how|why|when|while|because|exclusive:?|inside)\s/i
+  /^(?:(?:[Ss]hares|[Ss]tock|[Uu]nits) (?:of|in)|[Mm]eet)\s|^.*\b(?:helps?|helped|helping|lets?|for|boosts?|propels?|lifts?|behind|as|how|why|when|while|because|exclusive:?|inside)\s/i
 const OWNER = /^.*(?:'s|s')\s(?=[A-Z0-9]|[a-z][A-Z])/
 const FIRM = new RegExp(
   `^.*\\b(?:${oneOf(FIRM_WORDS)}|[A-Za-z]+-(?:backed|founded|based|owned|focused|led|powered)|[Ss]tart-?[Uu]p|Company)\\s(?=["“']?[A-Za-z0-9])`,
@@ -37,8 +37,9 @@ const MOST_STEPS = 10
 /** Whom the words before an English verb name. */
 export function readEnglishSubject(passage: Passage, span: Span): Subject {
   const text = passage.plain
-  if (DESCRIBED.test(text.slice(span.start, span.end))) return { is: 'described' }
-  const meant = PRONOUN.exec(text.slice(span.start, span.end).trimEnd())?.groups?.['name']
+  const words = text.slice(span.start, span.end)
+  if (DESCRIBED.test(words) && lengthOfLead(words) === 0) return { is: 'described' }
+  const meant = PRONOUN.exec(words.trimEnd())?.groups?.['name']
   const clause =
     meant === undefined
       ? chooseClause(text, span)

@@ -4,6 +4,12 @@ import { RAISE_VERBS } from '../../words/en-verbs.ts'
 import { SUM } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'
 
+/** Verbs of a firm that borrows. */
+const BORROW_VERBS =
+  'signs signed inks enters entered taps arranges arranged refinances refinanced agrees borrows borrowed draws upsizes upsized expands'.split(
+    ' ',
+  )
+
 /** Money from the public, from lenders and for listed shares. */
 export const MARKETS: readonly EnglishPredicate[] = [
   {
@@ -32,7 +38,7 @@ export const MARKETS: readonly EnglishPredicate[] = [
     hints: 'debt loan credit bond notes facility',
     kind: 'debt',
     pattern: new RegExp(
-      `${oneOf([...RAISE_VERBS, ...PLAN_WORDS])}\\b(?:[^;]{0,60}?|[^;]{60,90}?\\bin (?:new )?(?=debt))\\b(?:debt|loans?|credit (?:facility|facilities|lines?)|bonds?|notes offering|term loan|line of credit|venture debt|(?:warehouse|lending|financing|revolving|funding) facility)\\b(?<!convertible bonds?)(?! and equity| via an? convertible)(?<!equity and debt)`,
+      `${oneOf([...RAISE_VERBS, ...BORROW_VERBS, ...PLAN_WORDS])}\\b(?:[^;]{0,60}?|[^;]{60,90}?\\bin (?:new )?(?=debt))\\b(?:debt|loans?|credit (?:facility|facilities|lines?)|bonds?|notes offering|term loan|line of credit|venture debt|(?:warehouse|lending|financing|revolving|funding) facility)\\b(?<!convertible bonds?)(?! and equity| via an? convertible)(?<!equity and debt)`,
       'i',
     ),
   },

@@ -1,7 +1,7 @@
 export const SUM =
   '(?:US\\$|HK\\$|[$€£¥₹]|(?:USD|EUR|GBP|INR|RMB|CNY|HKD|SGD|JPY|KRW|CHF|AUD|CAD|Rs\\.?)\\s?\\d|\\d+(?:\\.\\d+)?\\s?(?:million|billion|crore|mln|bln|(?:mn|bn|cr)\\b))'
 export const FUNDING =
-  '(?:funding|round|series [a-h]\\b|seed\\b|pre-?seed\\b|financing|(?:investment|backing) from|backing|capital\\b)'
+  '(?:funding|round|series [a-h]\\b|seed\\b|pre-?seed\\b|financing|(?:investment|backing) from|backing|capital\\b|(?:undisclosed|unspecified) (?:amount|sum)\\b)'
 export const SUM_HINTS =
   '$ € £ ¥ ₹ usd eur gbp inr rmb cny hkd sgd jpy krw chf aud cad rs million billion crore mln bln mn bn cr'
 /** A target with a name, whatever describes it ahead. */

@@ -10,7 +10,7 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
     hints: 'valuation',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?:seeks|seeking|eyes|eyeing|targets|targeting|nears|mulls|could fetch|aims for|courts)\\b(?=[^;]{0,30}${SUM}[^;]{0,16}valuation)`,
+      `\\b(?:seeks|seeking|eyes|eyeing|targets|targeting|nears|mulls|could fetch|aims for|courts)\\b(?=[^;$€£]{0,30}${SUM}[^;$€£]{0,16}valuation)`,
       'i',
     ),
   },
@@ -75,6 +75,16 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
       'i',
     ),
     hasTarget: true,
+    isHeadline: true,
+  },
+  {
+    rule: 'en/equity/in-round',
+    hints: FUNDING_HINTS,
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?<=^[^;,:$€£]{4,60})\\bin (?:an? |new )*${SUM_SAID} (?:series [a-h]|seed|pre-seed|(?:funding )?round|raise|financing)\\b`,
+      'i',
+    ),
     isHeadline: true,
   },
   {
