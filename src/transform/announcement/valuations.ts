@@ -19,11 +19,11 @@ const CONTEXT = 40
 
 /** One investor's part of a round, or a firm's sales. */
 const PART_BEFORE =
-  /(?:领投|跟投|参投|单家(?:投资|出资))(?:了|约|超)*$|\bled by [^.;$€£]{2,24} with $|\b(?:revenues?|run rate|sales|turnover|ARR|GMV|profits?|assets|losses|payroll|savings)\b[^.;$€£]{0,16}\b(?:of|at|to|hit|reached|topped|crossed|worth|from|was|is)\s?$/i
+  /(?:领投|跟投|参投|单家(?:投资|出资))(?:了|约|超)*$|\b(?:led|leads|leading) (?:the|this|its) (?:\w+ )?(?:round|deal|financing|investment) with (?:an? |about )*$|\bled by [^.;$€£]{2,24} with $|\b(?:revenues?|run rate|sales|turnover|ARR|GMV|profits?|assets|losses|payroll|savings)\b[^.;$€£]{0,16}\b(?:of|at|to|hit|reached|topped|crossed|worth|from|was|is)\s?$/i
 const ROUND_AFTER =
   /^\s?(?:元|美元|人民币)?的?(?:[^，。;]{0,8}轮|融资|投资|战略|天使|种子)|^(?:元|美元)?，「/
 const PART_AFTER =
-  /^\s?(?:领投|跟投|参投|ARR\b|(?:in )?(?:annual |annualized )?(?:recurring )?(?:revenue|run rate|sales)\b)/i
+  /^\s?(?:领投|跟投|参投|ARR\b|check\b|cheque\b|contribution\b|(?:in )?(?:annual |annualized )?(?:recurring )?(?:revenue|run rate|sales)\b)/i
 
 /** What one share or one thing costs. */
 const PRICE_BEFORE =

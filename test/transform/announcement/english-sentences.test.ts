@@ -110,9 +110,24 @@ describe('what kind of money an English sentence tells of', () => {
       'Quillo is now valued at $2 billion after raising $50 million from an investor',
       'Quillo equity closed 50000000',
     ],
+    ['Pump startup Quillo in $40M Series B led by Alpha', 'Quillo equity closed 40000000 b'],
+    ['Pump maker Quillo gets nod for Oslo IPO', 'Quillo listing planned null'],
+    ['Quillo delays IPO', 'Quillo listing rumour null'],
+    ['Quillo signs $200 million credit facility with Alpha Bank', 'Quillo debt closed 200000000'],
+    ['Quillo seeks $200 million at $2 billion valuation', 'Quillo equity planned 200000000'],
+    ['Quillo Inc. Announces $11 Million Private Placement', 'Quillo placement closed 11000000'],
+    ['Quillo bought by Alpha', 'Quillo acquisition closed null'],
+    ['Alpha completes acquisition of a majority stake in Quillo', 'Quillo acquisition closed null'],
+    ['Quillo raises undisclosed amount from Alpha', 'Quillo equity closed null'],
+    ['Meet Quillo, the startup that just raised $10M', 'Quillo equity closed 10000000'],
+    [
+      'Shares of Quillo soar in Oslo debut after $300 million IPO',
+      'Quillo listing closed 300000000',
+    ],
   ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
 
   it.each([
+    'Quillo pulls plug on IPO',
     'Quillo said it will not proceed with its private placement of up to $6 million',
     'Quillo calls off $5 million raise',
     'Norway’s IPO reform poised to open doors for startups',
@@ -134,6 +149,16 @@ describe('a body in English', () => {
       ['Quillo equity closed 5000000'],
     ],
     [
+      'Quillo raises $40 million',
+      'To date, Quillo has raised $60 million from investors including Alpha.',
+      ['Quillo equity closed 40000000'],
+    ],
+    [
+      'Quillo raises $40 million',
+      'Alpha Ventures is leading the round with a $20 million check.',
+      ['Quillo equity closed 40000000'],
+    ],
+    [
       'The rise of the very large fund',
       'Last week, Quillo Capital raised $1.9 billion across several vehicles, and this week, we had Zuma debut a $3.75 billion fund.',
       ['Quillo Capital fund closed 1900000000', 'Zuma fund closed 3750000000'],
@@ -141,4 +166,26 @@ describe('a body in English', () => {
   ])('%s', (title, body, words) =>
     expect(eventsOf(title, body).map(toWords).toSorted()).toEqual(words),
   )
+})
+
+describe('investors named in a body in English', () => {
+  it.each([
+    ['The company said the money came from Alpha and Beta Capital.', ['Alpha', 'Beta Capital']],
+    ['“We are thrilled,” said Jane Roe, partner at Alpha, which led the round.', ['Alpha*']],
+    ['Beta Capital and Gamma also invested.', ['Beta Capital', 'Gamma']],
+    ['Others who joined include Alpha and Beta.', ['Alpha', 'Beta']],
+    ['The investors include lead investor Alpha and Beta.', ['Alpha*', 'Beta']],
+    ['Alpha Science and Technology Fund led the round.', ['Alpha Science and Technology Fund*']],
+    [
+      'Alpha and on-demand logistics startup Beta, which delivers, also participated in the round.',
+      ['Alpha', 'Beta'],
+    ],
+    ['Alpha led the former while Beta Fund led the latter.', ['Alpha*', 'Beta Fund*']],
+    ['Oslo-based Alpha put in $10 million.', ['Alpha']],
+    ['Alpha and Beta are among the participating investors of the deal.', ['Alpha', 'Beta']],
+    ['Quillo previously obtained investment from state-owned companies such as Zeta.', []],
+  ])('%s', (body, names) => {
+    const [event] = eventsOf('Quillo raises $40 million', body)
+    expect(event?.investors.map(({ name, lead }) => `${name}${lead ? '*' : ''}`)).toEqual(names)
+  })
 })

@@ -4,7 +4,7 @@ import { type ListedName, type NameList, readNameList } from './name-list.ts'
 import { openingsIn, speaksOfMoney } from './openings.ts'
 
 const AFTERWARDS =
-  /(?:,? (?:and|plus|among) (?:other|others|individual|existing|several|more|many|all|a number of|various)\b[^.;,]{0,40}?)? ?,?(?: (?:also|both|all|each|again|now|jointly|reportedly|(?:is|are|was|were|has|have|had)(?: also| both| jointly| among)?(?: (?:the |its |other |participating |new |existing |notable |key )*(?=investors|backers|participants))?(?: set to)?))* (?:(?<lead>(?:[Cc]o-?)?(?:[Ll]eads|[Ll]ed|[Ll]eading|[Ll]ead|spearheaded|anchored)\b(?! (?:by|times|on|investors?\b(?! (?:in|of))))(?=[^.;]{0,70}(?:[Rr]ound|[Ss]eries|[Ss]eed|[Ff]unding|[Ff]inancing|[Ii]nvestment|raise|deal|former|latter|[$€£¥₹]|USD|RMB|CNY|[Ee]xtension|tranche)| ?[.,;]|$)|(?:is |was |as )?(?:the |an? )?lead investors?\b)|(?:[Pp]articipat(?:ed|ing|es)|[Jj]oin(?:s|ed|ing)?(?= (?:(?:the|its|his)(?! (?:board|company|team|firm))|this|in|as|existing|returning|current|fellow|lead|too|previous|prior|earlier|other|alongside)\b|[.,;]|$)|[Tt]ook part|[Tt]aking part|[Rr]eturn(?:ed|ing)(?! \$)|[Cc]ontribut(?:ed|ing)|[Rr]e-?invest(?:ed|ing)|[Rr]e-upped|[Ff]ollow(?:ed|ing) on|chipped in|pitched in|piled in|came in|coming in|co-invested|doubl(?:ed|e|ing) down|(?:the )?investors in the|(?:as )?(?:an? |the )?(?:new |other |angel |strategic )*(?:(?:co-)?investors?|backers|participants)(?= (?:in|of|who)\b|[.,;]|$)|(?<=, with .{1,200})[Ii]nvest(?:ed|ing)|[Ii]nvested(?= in the (?:round|company|deal)|[.,;]|$| alongside| too| as well)|were (?:some of )?(?:the )?(?:other )?investors who|(?:put|pumped|poured|threw|kicked|chipped)(?: in)?(?= (?:(?:about|around|over|another|some|an?|up to) )?[$€£¥₹]|(?: in)? (?:US|RMB|USD|HK))))/y
+  /(?:,? (?:and|plus|among) (?:other|others|individual|existing|several|more|many|all|a number of|various)\b[^.;,]{0,40}?)? ?,?(?: (?:also|both|all|each|again|now|jointly|reportedly|(?:is|are|was|were|has|have|had)(?: also| both| jointly| among)?(?: the| its| other| participating| existing| notable| key)*(?: set to)?))* (?:(?<lead>(?:[Cc]o-?)?(?:[Ll]eads|[Ll]ed|[Ll]eading|[Ll]ead|spearheaded|anchored)\b(?! (?:by|times|on|investors?\b(?! (?:in|of))))(?=[^.;]{0,70}(?:[Rr]ound|[Ss]eries|[Ss]eed|[Ff]unding|[Ff]inancing|[Ii]nvestment|raise|deal|former|latter|[$€£¥₹]|USD|RMB|CNY|[Ee]xtension|tranche)| ?[.,;]|$)|(?:is |was |as )?(?:the |an? )?lead investors?\b)|(?:[Pp]articipat(?:ed|ing|es)|[Jj]oin(?:s|ed|ing)?(?= (?:(?:the|its|his)(?! (?:board|company|team|firm))|this|in|as|existing|returning|current|fellow|lead|too|previous|prior|earlier|other|alongside)\b|[.,;]|$)|[Tt]ook part|[Tt]aking part|[Rr]eturn(?:ed|ing)(?! \$)|[Cc]ontribut(?:ed|ing)|[Rr]e-?invest(?:ed|ing)|[Rr]e-upped|[Ff]ollow(?:ed|ing) on|chipped in|pitched in|piled in|came in|coming in|co-invested|doubl(?:ed|e|ing) down|(?:the )?investors in the|(?:as )?(?:an? |the )?(?:new |other |angel |strategic )*(?:(?:co-)?investors?|backers|participants)(?= (?:in|of|who)\b|[.,;]|$)|(?<=, with .{1,200})[Ii]nvest(?:ed|ing)|[Ii]nvest(?:ed|ing)(?= in the (?:round|company|deal)|[.,;]|$| alongside| too| as well)|were (?:some of )?(?:the )?(?:other )?investors who|(?:put|pumped|poured|threw|kicked|chipped)(?: in)?(?= (?:(?:about|around|over|another|some|an?|up to) )?[$€£¥₹]|(?: in)? (?:US|RMB|USD|HK))))/y
 
 /** The investors an English sentence names. */
 export function findEnglishInvestors(
@@ -23,7 +23,7 @@ export function findEnglishInvestors(
     past = read.end
   }
   const led = LED_BY_NAME.exec(text)
-  const names = led?.groups?.['names']
+  const names = led?.groups?.['names'] ?? led?.groups?.['firm']
   if (led === null || names === undefined) return found
   const at = led.index + led[0].indexOf(names)
   return [
@@ -50,7 +50,10 @@ function readFrom(text: string, opening: RegExpExecArray): ReadList | undefined 
   const leads = did?.groups?.['lead'] !== undefined
   const names = ONE_LEADS.test(did?.[0] ?? '') ? lastOf(list, text) : list.names
   return {
-    names: names.map(({ isBeside, ...name }) => ({ ...name, lead: isLed ? !isBeside : leads })),
+    names: names.map(({ isBeside, isLead, ...name }) => ({
+      ...name,
+      lead: isLead || (isLed ? !isBeside : leads),
+    })),
     end: list.end,
   }
 }
@@ -82,9 +85,9 @@ function isHeadOfFirm(text: string, at: number, from: number): boolean {
   return HEADS.test(text) && !speaksOfMoney(text.slice(Math.max(0, at - RECENT), at))
 }
 
-/** "in Alpha-led Series C" */
+/** "in Alpha-led Series C", "a partner at Alpha, which led the round" */
 const LED_BY_NAME =
-  /\b(?:in|an?|the|its|[$€£][\d.]+\w*) (?<names>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3})-[Ll]ed\b/
+  /\b(?:partner|director|principal|investor|founder|president|head|associate) (?:at|of) (?<firm>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3}), which (?:co-)?led (?:the|its|this)\b|\b(?:in|an?|the|its|[$€£][\d.]+\w*) (?<names>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3})-[Ll]ed\b/
 
 function toInvestor(
   { text, where }: Passage,

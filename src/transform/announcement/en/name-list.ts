@@ -10,6 +10,8 @@ export interface NameList {
 export interface ListedName extends Span {
   /** Those before it are told of apart from it: "led by Alpha alongside Beta". */
   readonly isBeside: boolean
+  /** "lead investor Alpha" */
+  readonly isLead: boolean
 }
 
 /** In titles every word is in capitals: these end a name all the same. */
@@ -50,6 +52,7 @@ const DESCRIBED = /(?:the|an?) (?:[a-z-]+ ){1,5}(?:arm|division|office)s? of (?:
 /** "an affiliate of Alpha": Alpha, as far as the text says. */
 const THROUGH =
   /(?:the|an?) (?:[a-z-]+ ){0,5}(?:unit|subsidiary|affiliate|vehicle|entity) (?:of|under|linked to|affiliated with) (?:the )?/y
+const LEAD = /\b[Ll]ead (?:investors?|backers?)\b/
 const POSSESSIVE = /['’]s?$/
 /** "… and Beta said": who tells of it, or another sentence that follows a comma. */
 const SAYS =
@@ -66,8 +69,8 @@ export function readNameList(text: string, from: number, till: number): NameList
   while (item !== undefined && names.length < LONGEST_LIST) {
     const isTeller = names.length > 0 && text[end] === ',' && lengthAt(SAYS, text, item.stop) > 0
     if (isTeller) break
-    const { start, end: nameEnd, isName, stop } = item
-    if (isName) names.push({ start, end: nameEnd, isBeside })
+    const { start, end: nameEnd, isName, isLead, stop } = item
+    if (isName) names.push({ start, end: nameEnd, isBeside, isLead })
     end = stop
     CONNECTOR.lastIndex = end
     const connector = CONNECTOR.exec(text)
@@ -79,6 +82,7 @@ export function readNameList(text: string, from: number, till: number): NameList
 
 interface Item extends Span {
   readonly isName: boolean
+  readonly isLead: boolean
   /** Behind what is said of the name. */
   readonly stop: number
 }
@@ -91,7 +95,8 @@ function itemAt(text: string, at: number, till: number): Item | undefined {
   const name = nameAt(text, start < till ? start : at, till)
   if (name === undefined) return undefined
   const isName = described === 0 && !NO_NAME.test(text.slice(name.start, name.end))
-  return { ...name, isName, stop: afterName(text, name.end, till) }
+  const isLead = LEAD.test(text.slice(at, name.start))
+  return { ...name, isName, isLead, stop: afterName(text, name.end, till) }
 }
 
 /** How much of the text a sticky pattern fits from here. */

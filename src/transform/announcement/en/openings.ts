@@ -11,7 +11,7 @@ const INTRODUCTION = [
   '(?<lead>(?:[Cc]o-?)?(?:[Ll]ed|[Ss]pearheaded|[Hh]eaded)(?: [a-z]+){0,3}? by)',
   `(?<leader>[Ll]ead [Ii]nvestors?(?: (?:in|of|for) ${ROUND})? (?:was|is|were|are))`,
   '(?:[Pp]articipation|[Cc]ontributions?|[Ii]nvolvement)(?: also)?(?: came| comes)?(?: from| of| by|(?= [A-Z0-9]))',
-  `(?:[Ff]rom|(?:provided|backed|supported|funded|financed|made|contributed|underwritten) by|of which)(?<=\\b${MONEY}\\b[^.;]{0,60} (?:[Ff]rom|by|which))`,
+  `(?:[Ff]rom|(?:provided|backed|anchored|supported|funded|financed|made|contributed|underwritten) by|of which)(?<=\\b${MONEY}\\b[^.;]{0,60} (?:[Ff]rom|by|which))`,
   `(?:including|such as|like|among them)(?<=\\b${INVESTORS}\\b[^.;]{0,40}?,? (?:including|such as|like|them))`,
   '(?:[Jj]oining(?: (?:were|are|was|is))?|joined(?= (?:existing|returning|current|fellow|earlier|previous|lead|new)\\b)|(?:joined|accompanied|followed|supported) by)',
   '(?:[Aa]longside|[Aa]long with|[Tt]ogether with)',
@@ -21,7 +21,7 @@ const INTRODUCTION = [
   '(?:as|(?:br(?:ought|ings|inging)|welcom(?:es|ed|ing)|dr(?:ew|aws|awing)|attract(?:ed|ing)) (?:on |in )?)(?: (?:new|strategic|angel))? investors(?:,? (?:including|such as|like))?',
   `(?:[Ii]nvestors|[Cc]o-investors|[Bb]ackers|[Pp]articipants|[Pp]artners)(?<!\\b(?:[Ii]ts|[Tt]heir|[Cc]ompany's|[Oo]ur|[Pp]revious|[Ee]arlier|[Pp]ast|[Ww]hose|[Ff]ormer|'s) (?:(?:existing|current|early|earlier|previous|notable|other) )?\\w+)(?: (?:in|of|on|for) ${ROUND})?(?: also| mainly| primarily| reportedly)? (?:included?|were|are|comprised?|comprising)(?: of)?(?: also)?`,
   '(?:[Ii]nvestors|[Bb]ackers|[Ll]ead [Ii]nvestors?):',
-  `(?:[Ii]nvestors|[Bb]ackers) who (?:also )?(?:joined|participated in|took part in|backed) ${ROUND} (?:are|were|include|included)`,
+  `(?:[Ii]nvestors|[Bb]ackers|[Oo]thers) who (?:also )?(?:joined|participated|took part|invested|backed)(?: in)?(?: ${ROUND})? (?:are|were|include|included)`,
   '[Ff]ollow-on(?: investments?| funding)? from',
   '(?:included?|includes|saw|featured|featuring|attracted|drew|brought in)(?<=(?:[Ff]inancing|[Rr]ound|[Ii]nvestment|[Rr]aise|[Ff]unding|[Ss]eries [A-H]|[Ss]eed|[Dd]eal|[Ee]xtension)s?\\b[^.;]{0,60} (?:brought )?\\w+)(?: (?:new )?(?:investments?|backing|support|participation|money) from)?',
   '(?:investments?|backing|support|money|capital|checks|cheques) (?:from|by)',
@@ -37,10 +37,10 @@ const INTRODUCED_OR_BEGUN = new RegExp(
 )
 /** One of these is in all that may stand behind a list; without, lists that are not introduced are not looked for. */
 const MAY_ACT =
-  /lead|led\b|anchor|articipat|[Jj]oin|part\b|eturn|ontribut|nvest|-upped|ollow|chipped|pitched|piled|\bcame|coming|doubl/i
+  /lead|led\b|anchor|articipat|[Jj]oin|part\b|eturn|ontribut|nvest|-upped|ollow|chipped|pitched|piled|\bcame|coming|doubl|put in|among/i
 
 const ABOUT_MONEY =
-  /\b(?:rounds?|series|seed|funding|extension|financing|investments?|raise|deal|backing|valuation|fundrais\w+|stake|investors?|backers|shareholders|participat\w+|followed on)\b|[$€£]/i
+  /\b(?:rounds?|series|seed|funding|extension|financing|investments?|raise|deal|backing|valuation|fundrais\w+|stake|investors?|backers|shareholders|participat\w+|followed on|also invest\w+|who joined|the (?:former|latter))\b|[$€£]/i
 const OF_MONEY = new RegExp(`\\b${MONEY}\\b`)
 
 /** Where lists of investors may begin in a sentence. */

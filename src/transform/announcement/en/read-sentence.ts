@@ -10,6 +10,7 @@ import type { Facts } from './facts.ts'
 import { findEnglishInvestors } from './investors.ts'
 import { ENGLISH_PREDICATES } from './predicates.ts'
 import { toStatement } from './to-statement.ts'
+import { speaksOfTotal } from './totals.ts'
 
 /** A sum beside a valuation is this round's only where it is said to be. */
 const FRESH = /\b(?:with|(?:fund)?raise[sd]?|funding|round)\b/i
@@ -26,10 +27,7 @@ const BEFORE_THIS = /\b(?:after|since|from)\b/
 const AFTER_ROUND =
   /\bafter (?:an? |its |the |new |raising |closing |securing )*[^,;.]{0,30}?(?:US)?[$€£][^,;]{1,24}?\b(?:round|raise|funding|series)\b/i
 const ABOUT_ROUND =
-  /\b(?:led|leading|round|investors?|backers|shareholders|limited partners|valuation|participa|joining|deal (?:was|is|values|valued|worth)|purchase price|series [a-h]\b|values the|funding (?:was|came|comes|is))/i
-const TOTAL =
-  /\b(?:total(?! (?:investment |gross |net )*proceeds| of (?:US)?[$€£])|to date|altogether|so far|in total)\b/i
-
+  /\b(?:led|leading|round|investors?|backers|shareholders|limited partners|valuation|participa|joining|deal (?:was|is|values|valued|worth)|purchase price|series [a-h]\b|values the|(?:funding|capital|money|cash|financing|investment|backing) (?:was|were|is|came|comes|includes?|included)|anchored|put in (?:US)?[$€£]|also invest(?:ed|ing)|who joined|re-upped|doubl(?:ed|ing) down)/i
 /** What an English sentence says of a deal: at most one, by the first predicate that fits. */
 export const readEnglishSentence: SentenceReader = (passage, sentence, setting) => {
   const text = passage.plain.slice(sentence.start, sentence.end)
@@ -71,7 +69,7 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
       start: sentence.start,
       end: sentence.end,
       amount: found === undefined ? ofNow(amountAs('money')) : sum,
-      isTotal: TOTAL.test(text),
+      isTotal: speaksOfTotal(text),
       valuation: amountAs('valuation'),
       preMoney: amountAs('pre-money'),
       round: THIS_ROUND.test(text) ? findRounds(passage, sentence)[0] : undefined,

@@ -38,13 +38,8 @@ const MOST_STEPS = 10
 export function readEnglishSubject(passage: Passage, span: Span): Subject {
   const text = passage.plain
   const words = text.slice(span.start, span.end)
-  if (DESCRIBED.test(words) && lengthOfLead(words) === 0) return { is: 'described' }
-  const meant = PRONOUN.exec(words.trimEnd())?.groups?.['name']
-  const clause =
-    meant === undefined
-      ? chooseClause(text, span)
-      : { start: span.start, end: span.start + meant.length }
-  let { start, end } = withoutTail(text, clause)
+  if (namesOthers(words)) return { is: 'described' }
+  let { start, end } = withoutTail(text, meantBy(words, span) ?? chooseClause(text, span))
   if (end <= start) return { is: 'unsaid' }
   const owner = SHARES.exec(text.slice(start, end))?.groups?.['owner']
   if (owner !== undefined) end = start + owner.length
@@ -55,6 +50,17 @@ export function readEnglishSubject(passage: Passage, span: Span): Subject {
     start += opening.exec(text.slice(start, end))?.[0].length ?? 0
   const name = nameInSmallLetters(passage, span) ?? nameAtEnd(passage, { start, end })
   return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
+}
+
+/** Whether the names in a description are others': "A platform used by Alpha and Beta". */
+function namesOthers(words: string): boolean {
+  return DESCRIBED.test(words) && lengthOfLead(words) === 0
+}
+
+/** Where the name stands that a pronoun before the verb means. */
+function meantBy(words: string, { start }: Span): Span | undefined {
+  const name = PRONOUN.exec(words.trimEnd())?.groups?.['name']
+  return name === undefined ? undefined : { start, end: start + name.length }
 }
 
 /** "Alpha Ventures, founded in Oslo,": what is told of a firm behind its name. */

@@ -9,6 +9,7 @@ import { isNoDeal } from './no-deal.ts'
 import { ownerOf, type Parties, partiesOf } from './parties.ts'
 import { isPast } from './past.ts'
 import { readEnglishStatus } from './status.ts'
+import { isOfAllRounds } from './totals.ts'
 
 /** "seed round investor Alpha": what they did before. */
 const OF_INVESTOR = /^ (?:round )?(?:investors?|backers?|leads?)\b/
@@ -32,7 +33,7 @@ export function toStatement(facts: Facts): Statement | undefined {
     subject,
     round,
     amount,
-    isTotal: false,
+    isTotal: amount !== undefined && isOfAllRounds(passage.plain, sentence, amount),
     isSeveralRounds: false,
     valuation: undefined,
     investors: payers,
