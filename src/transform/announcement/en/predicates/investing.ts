@@ -37,7 +37,7 @@ export const INVESTING: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/equity/takes-part',
-    hints: 'part particip',
+    hints: 'participat took take',
     kind: 'equity',
     pattern:
       /\b(?:took part|takes? part|participates?|participated) in (?:(?:an? |the )?(?:[\w$€£.-]+ ){0,5}?(?:funding|financing|investment|seed|series [a-h])(?: round)? (?:for|of|in) (?<target>(?:[\w'’-]+ ){0,6}?(?-i:[A-Z])[^;]{1,60})|(?<owner>(?:[a-z][\w-]* ){0,5}(?-i:[A-Z])[^;$€£]{1,40}?)(?:['’]s)?(?= (?:[$€£][\w.]+ )?(?:new |latest |pre-)?(?:funding|financing|investment|seed|series [a-h])\b))/i,
