@@ -14,13 +14,15 @@ export interface OwnServer extends Disposable {
   crash(): void
   /** The same, and once more while it is still recovering from the first. */
   crashInRecovery(): void
+  /** Starts it if it has stopped by itself, as one without room for its log does. */
+  startAgain(): void
 }
 
-/** Starts a throw-away server; undefined where none is installed. */
-export async function startPostgres(): Promise<OwnServer | undefined> {
+/** Starts a throw-away server, its files in a folder of its own within `place`; undefined where none is installed. */
+export async function startPostgres(place = tmpdir()): Promise<OwnServer | undefined> {
   const programs = findServerPrograms()
   if (programs === undefined) return undefined
-  const folder = mkdtempSync(join(tmpdir(), 'feastgap-postgres-'))
+  const folder = mkdtempSync(join(place, 'feastgap-postgres-'))
   const run = asServerUser(folder)
   const port = await freePort()
   const data = join(folder, 'data')
@@ -47,6 +49,10 @@ export async function startPostgres(): Promise<OwnServer | undefined> {
       control('-m', 'immediate', 'stop')
       start()
     },
+    startAgain() {
+      const isUp = existsSync(join(data, 'postmaster.pid'))
+      if (!isUp) start()
+    },
     [Symbol.dispose]() {
       try {
         control('-m', 'immediate', 'stop')
@@ -58,8 +64,8 @@ export async function startPostgres(): Promise<OwnServer | undefined> {
 }
 
 /** The same where nothing can be done without one. */
-export async function needPostgres(): Promise<OwnServer> {
-  const server = await startPostgres()
+export async function needPostgres(place?: string): Promise<OwnServer> {
+  const server = await startPostgres(place)
   if (server === undefined) throw new Error('no PostgreSQL server was found: install postgresql')
   return server
 }

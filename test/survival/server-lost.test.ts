@@ -7,18 +7,14 @@ import type { Database } from '../../src/load/database.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import { findSchemaDrift } from '../../src/load/schema-drift.ts'
 import { ROOT } from '../../src/runtime/config.ts'
-import { checksums, NOW } from '../support/databases.ts'
+import { backfillThrough, leftBy } from '../support/backfill-through.ts'
+import { NOW } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
 import { startFaultProxy } from '../support/fault-proxy.ts'
 import { runFeastgap } from '../support/feastgap.ts'
 import { makeFolder } from '../support/folders.ts'
 import { newDatabase } from '../support/new-database.ts'
-import { serveRates } from '../support/serve-rates.ts'
 import { needPostgres, type OwnServer } from '../support/start-postgres.ts'
-
-const BACKFILL = ['backfill', '--from', '2001-01-01', '--to', '2023-12-31', '--source', 'cfets']
-const TRIES = 400
-const LONGEST_PAUSE_MS = 1500
 
 describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   let server: OwnServer
@@ -27,62 +23,20 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   beforeAll(async () => {
     server = await needPostgres()
     const calm = await newDatabase(server.url, 'calm')
-    await backfillThrough(calm, async () => {}, 0)
-    undisturbed = await sumsOf(calm)
+    await backfillThrough(calm)
+    undisturbed = await leftBy(calm)
   })
   afterAll(() => server[Symbol.dispose]())
-
-  async function sumsOf(url: string): Promise<unknown> {
-    await using db = openPostgres(url)
-    const work = await sql`select partition, state from partition order by 1`.execute(db.reader)
-    return { tables: await checksums(db.reader), work: work.rows }
-  }
-
-  /** Runs a backfill again and again, as cron would, until it ends well; meanwhile `harm` is done at odd moments. */
-  async function backfillThrough(
-    url: string,
-    harm: () => Promise<void>,
-    times: number,
-    through = url,
-  ): Promise<void> {
-    await using site = await serveRates(40)
-    using folder = makeFolder()
-    const env = {
-      DATABASE_URL: through,
-      FEASTGAP_DATABASE_SILENCE_SECONDS: '2',
-      FEASTGAP_CONTACT: 'ops@example.com',
-      FEASTGAP_REWRITE_HOSTS: JSON.stringify({ 'www.chinamoney.com.cn': site.origin }),
-    }
-    const random = seededRandom(url.replace(/^.*\//, ''))
-    let done = 0
-    const harming = (async () => {
-      for (; done < times; done += 1) {
-        await sleep(random.below(LONGEST_PAUSE_MS))
-        await harm()
-      }
-    })()
-    const runOnce = async (): Promise<boolean> => {
-      const { code, err } = await runFeastgap(BACKFILL, { home: folder.path, env })
-      // A lost server is never taken for a bug of ours.
-      expect({ isBug: code === 1, err: code === 1 ? err : '' }).toEqual({ isBug: false, err: '' })
-      return code === 0
-    }
-    for (let run = 1; run <= TRIES; run += 1) if ((await runOnce()) && done >= times) break
-    await harming
-    // A page a lost process had in hand is free when its lease has run out: five minutes later.
-    await using db = openPostgres(url)
-    await sql`update partition set updated_at = updated_at - interval '5 minutes' where state = 'running'`.execute(
-      db.reader,
-    )
-    expect(await runOnce()).toBe(true)
-  }
 
   it('restarted as by a crash again and again, a backfill loses and doubles nothing', {
     timeout: 1_800_000,
   }, async () => {
     const rough = await newDatabase(server.url, 'rough')
-    await backfillThrough(rough, async () => server.crash(), timesOf({ sample: 3, full: 100 }))
-    expect(await sumsOf(rough)).toEqual(undisturbed)
+    await backfillThrough(rough, {
+      harm: async () => server.crash(),
+      times: timesOf({ sample: 3, full: 100 }),
+    })
+    expect(await leftBy(rough)).toEqual(undisturbed)
   })
 
   it('cutting its connections, a backfill loses and doubles nothing', {
@@ -95,8 +49,8 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
         select pg_terminate_backend(pid) from pg_stat_activity where datname = 'cut' order by random() limit 1
       `.execute(admin.reader)
     }
-    await backfillThrough(cut, terminate, timesOf({ sample: 8, full: 100 }))
-    expect(await sumsOf(cut)).toEqual(undisturbed)
+    await backfillThrough(cut, { harm: terminate, times: timesOf({ sample: 8, full: 100 }) })
+    expect(await leftBy(cut)).toEqual(undisturbed)
   })
 
   it('falling silent with its connections open, a backfill hangs on none, loses and doubles nothing', {
@@ -109,8 +63,8 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
       while (!proxy.swallow((count) => random.below(Math.max(1, count)))) await sleep(20)
     }
     const times = timesOf({ sample: 2, full: 50 })
-    await backfillThrough(silent, swallow, times, proxy.url)
-    expect(await sumsOf(silent)).toEqual(undisturbed)
+    await backfillThrough(silent, { harm: swallow, times, through: proxy.url })
+    expect(await leftBy(silent)).toEqual(undisturbed)
   })
 
   it('restarted again while it recovers, a backfill loses and doubles nothing', {
@@ -118,8 +72,8 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
   }, async () => {
     const rough = await newDatabase(server.url, 'recovering')
     const crash = async (): Promise<void> => server.crashInRecovery()
-    await backfillThrough(rough, crash, timesOf({ sample: 1, full: 30 }))
-    expect(await sumsOf(rough)).toEqual(undisturbed)
+    await backfillThrough(rough, { harm: crash, times: timesOf({ sample: 1, full: 30 }) })
+    expect(await leftBy(rough)).toEqual(undisturbed)
   })
 
   it('full of connections of others, a backfill says so and goes on once there is room', {
@@ -141,8 +95,8 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
       await sleep(500)
       for (const one of taken) await one[Symbol.asyncDispose]()
     }
-    await backfillThrough(crowded, take, timesOf({ sample: 2, full: 20 }))
-    expect(await sumsOf(crowded)).toEqual(undisturbed)
+    await backfillThrough(crowded, { harm: take, times: timesOf({ sample: 2, full: 20 }) })
+    expect(await leftBy(crowded)).toEqual(undisturbed)
   })
 
   it('migrated by several at once, of which most are killed, it has the schema of the migrations', {
