@@ -58,8 +58,7 @@ const NAMED = [
 /** Whether everything the rows give stands on the page, or is marked as lacking. */
 export function checkMissing(page: Page, figures: KnownFigures): readonly GateReason[] {
   const paths = new Set(page.figures.map(({ path }) => path))
-  const texts = new Map<string, number>()
-  for (const { text } of page.words) texts.set(text, (texts.get(text) ?? 0) + 1)
+  const texts = new Set(page.words.map(({ text }) => text))
   return figures.all.flatMap((figure): readonly GateReason[] => {
     if (isMissing(figure, paths))
       return [

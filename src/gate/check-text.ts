@@ -16,9 +16,9 @@ export function checkText(
   { figures, fixed, lang }: ToldAlike,
 ): readonly GateReason[] {
   const lines = text.split('\n')
-  const names = namesOfTracks(figures, lang)
-  const others = lines.filter((line) => !names.some((name) => line.startsWith(name)))
-  return [...checkLines(lines, page, { figures, lang }), ...checkOthers(others, page, fixed)]
+  const tracks = tracksNamed(figures, lang)
+  const others = lines.filter((line) => !tracks.some(({ name }) => isLineOf(name, line)))
+  return [...checkLines(lines, page, tracks), ...checkOthers(others, page, fixed)]
 }
 
 interface ToldAlike {
@@ -28,9 +28,22 @@ interface ToldAlike {
   readonly lang: 'zh' | 'en'
 }
 
-function namesOfTracks({ all }: KnownFigures, lang: 'zh' | 'en'): readonly string[] {
-  const path = new RegExp(`^tracks\\.[^.]+\\.names\\.${lang}$`)
-  return all.flatMap(({ id, value }) => (path.test(id) ? [String(value)] : []))
+interface NamedTrack {
+  readonly track: string
+  readonly name: string
+}
+
+function tracksNamed({ all }: KnownFigures, lang: 'zh' | 'en'): readonly NamedTrack[] {
+  const path = new RegExp(`^tracks\\.(?<track>[^.]+)\\.names\\.${lang}$`)
+  return all.flatMap(({ id, value }) => {
+    const track = path.exec(id)?.groups?.['track']
+    return track === undefined ? [] : [{ track, name: String(value) }]
+  })
+}
+
+/** A name may begin another one; after the whole of it there is room. */
+function isLineOf(name: string, line: string): boolean {
+  return line.startsWith(`${name}  `)
 }
 
 /** Sentences stand one below the other, or beside one another with room between them. */
@@ -53,13 +66,10 @@ function checkOthers(
 function checkLines(
   lines: readonly string[],
   page: Page,
-  { figures, lang }: Pick<ToldAlike, 'figures' | 'lang'>,
+  tracks: readonly NamedTrack[],
 ): readonly GateReason[] {
-  return figures.all.flatMap(({ id, value }): readonly GateReason[] => {
-    const track = new RegExp(`^tracks\\.([^.]+)\\.names\\.${lang}$`).exec(id)?.[1]
-    if (track === undefined) return []
-    const name = String(value)
-    const line = lines.find((one) => one.startsWith(name))
+  return tracks.flatMap(({ track, name }): readonly GateReason[] => {
+    const line = lines.find((one) => isLineOf(name, one))
     const where = `summary ${track}`
     if (line === undefined) return [{ check: 'missing', where, says: `"${name}" has no line` }]
     const row = rowOf(track, page)
@@ -82,8 +92,7 @@ function rowOf(track: string, { figures }: Page): readonly PrintedNumber[] {
   const row = figures.find(
     ({ path, place, beside }) => place === '#tracks' && path === first && beside.length > 2,
   )
-  const paths = new Set(row?.beside)
   return figures
-    .filter(({ beside, path }) => beside === row?.beside && paths.has(path))
+    .filter(({ beside }) => beside === row?.beside)
     .flatMap(({ text }) => readNumbers(text))
 }

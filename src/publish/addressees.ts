@@ -13,7 +13,7 @@ export interface Addressee
   readonly address?: MailAddress
 }
 
-/** A reader under the key the ledger knows. */
+/** Tells readers apart over all channels. */
 export function keyOf({
   recipient,
   channel,

@@ -64,7 +64,9 @@ export async function deliverOpen(
     failuresInARow: 0,
     broken: undefined,
   }
-  await Promise.all(openLanes(effects).map((lane) => workLane(lane, round)))
+  const lanes = await Promise.allSettled(openLanes(effects).map((lane) => workLane(lane, round)))
+  // Only now: a conversation that is cut off by a fault in another lane would leave its outcome unknown.
+  for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason
   const { attempts, left, broken } = round
   return { attempts, left, ...(broken === undefined ? {} : { broken }) }
 }
@@ -103,8 +105,8 @@ async function tryDelivery(
   const { db, now } = round.effects
   const addressee = round.addressees.get(keyOf(key))
   const state = round.states.get(key.recipient)
-  const why = addressee === undefined ? 'no longer a recipient' : (state?.disabledWhy ?? undefined)
-  if (addressee === undefined || why !== undefined) {
+  const why = addressee === undefined ? 'no longer a recipient' : state?.disabledWhy
+  if (addressee === undefined || why != null) {
     round.left.push({ recipient: key.recipient, why: why ?? '' })
     return undefined
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
+import { deliverOpen } from '../../src/publish/deliver-open.ts'
 import { publish } from '../../src/publish/publish.ts'
 import { DATABASES, NOW, openMigrated } from '../support/databases.ts'
 import { enterEdition, keepEdition, makePublishing, makeSettings } from '../support/publishing.ts'
@@ -83,6 +84,40 @@ describe.each(DATABASES)('group robots on $name', ({ open }) => {
     expect([busy.told.length, fine.told.length]).toEqual([5, 4])
     expect(new Set(await standings(db))).toEqual(
       new Set(['desk wecom accepted', 'busy dingtalk accepted', 'fine feishu accepted']),
+    )
+  })
+
+  it('are heard out before a fault in another lane ends the run', async () => {
+    const failed = Promise.withResolvers<void>()
+    await using quick = await scriptRobot(() => ({ answer: '{"code":0}' }))
+    await using slow = await scriptRobot(
+      () => ({ answer: '{"code":0}' }),
+      () => failed.promise,
+    )
+    const { effects } = await makePublishing(
+      db,
+      makeSettings(1, {
+        webhooks: [
+          { id: 'quick', kind: 'feishu', ...READER },
+          { id: 'slow', kind: 'feishu', ...READER },
+        ],
+        places: new Map([
+          ['quick', { url: quick.origin }],
+          ['slow', { url: slow.origin }],
+        ]),
+      }),
+    )
+    const tell = ({ recipient }: { readonly recipient: string }): void => {
+      if (recipient !== 'quick') return
+      failed.resolve()
+      throw new Error('a fault of ours')
+    }
+    const dispatch = await enterEdition(await keepEdition(db, { name: 'five' }), effects)
+    await expect(deliverOpen([dispatch], 'due', { ...effects, tell })).rejects.toThrow(
+      'a fault of ours',
+    )
+    expect(await standings(db)).toEqual(
+      expect.arrayContaining(['quick feishu accepted', 'slow feishu accepted']),
     )
   })
 

@@ -77,7 +77,7 @@ export function correctedDeals(
       const remark = note === undefined ? {} : { note }
       return [{ dealId, cause, company, announcedOn, ...sides, urls, ...remark }]
     })
-    .sort((a, b) => (a.announcedOn < b.announcedOn ? -1 : 1))
+    .sort((a, b) => a.announcedOn.localeCompare(b.announcedOn, 'en'))
 }
 
 function standingOf(deal: DealLine | undefined): DealStanding | undefined {

@@ -49,7 +49,7 @@ const SHOWN = 5
  * Claims that speak of days in the period, with what was recorded for their own field and their own days.
  *
  * Unit: yuan.
- * Source: public statements with outlet, day and link; the their own words kept beside the bounds.
+ * Source: public statements with outlet, day and link; their own words kept beside the bounds.
  */
 export const claimRows: Metric<readonly ClaimRow[], readonly ClaimRow[]> = {
   id: 'claims',

@@ -83,7 +83,7 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
     left join company c on c.id = d.company_id
     left join floor on floor.day = d.announced_on
     where d.announced_until >= ${first}::date and d.announced_from <= ${last}::date
-    order by d.announced_on, c.name, d.kind, e.round_text nulls first
+    order by d.announced_on, c.name, d.kind, e.round_text nulls first, d.id
   `.execute(db)
   return found.rows.map(toDeal)
 }

@@ -18,10 +18,11 @@ interface FollowOnRow {
 const COHORT_MONTHS = 12
 
 /**
- * Next-round rate of a cohort: of the companies whose first recorded round was announced in a year, the
- * share with another recorded round within 12 and 18 months, set against all other tracks over the same days. The year
- * ends so many months before the period does, or before the day of knowledge within it, so that each had the whole time. A company's founding is not recorded, so
- * its first recorded round stands for it. Rounds on the day of the first one are not next ones. Needs `layOutDeals`.
+ * Next-round rate of a cohort: of the companies whose first recorded round was announced in a year, the share with another
+ * recorded round within 12 and 18 months, set against all other tracks over the same days. The year ends so many months
+ * before the period does, or before the day of knowledge within it, so that each had the whole time. A company's founding
+ * is not recorded, so its first recorded round stands for it. Rounds on the day of the first one are not next ones. Needs
+ * `layOutDeals`.
  *
  * Unit: companies; rates 0…1 with Wilson’s 95 % interval.
  * Source: graduation rates as publishers of venture data state them, by founding cohort where they know it.

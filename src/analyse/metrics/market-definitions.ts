@@ -35,8 +35,7 @@ export const marketDefinitions: Metric<readonly MarketDefinition[], readonly Mar
     const shift = rules.secondary.shift_sessions
     const found = await sql<MarketDefinition>`
       with market as (
-        select min(id) filter (where role = 'benchmark') as id from mapped_series
-        where role = 'benchmark' and construct = 'price'
+        select min(id) as id from mapped_series where role = 'benchmark' and construct = 'price'
       ), numbered as materialized (
         select b.trade_date, row_number() over (order by b.trade_date) as i
         from bar_in_view b join market on market.id = b.series_id

@@ -31,8 +31,7 @@ function stageOf(
   step: Step,
 ): Outcome['stage'] {
   // nodemailer names the answer to the final dot EMESSAGE; every other failure after the dot is the network's.
-  const isAnswer = step === 'reply' ? code === 'EMESSAGE' : true
-  if (step === 'reply' && !(isAnswer && isRefusal(responseCode))) return 'unknown'
+  if (step === 'reply' && !(code === 'EMESSAGE' && isRefusal(responseCode))) return 'unknown'
   if (step === 'connect' || step === 'login') return 'refused_temp'
   return isPermanent(responseCode) ? 'refused_perm' : 'refused_temp'
 }

@@ -202,7 +202,7 @@ export function toUnicornTable(words: Words): TableView {
         look: 'date',
         sub: say.code('precision', line.precision),
       }),
-      cell(format.day(line.endedOn ?? '–'), {
+      cell(line.endedOn === undefined ? '–' : format.day(line.endedOn), {
         words: `unicorns.${index}.endedOn`,
         look: 'date',
         sub: givenSentence(`unicorns.${index}.endReason`, line.endReason ?? ''),
