@@ -191,19 +191,30 @@ describe.each(LANGS)('the letter of the sample in %s', (lang) => {
     )
   })
 
-  it('leads from the sums of every track, and from those of the headline, to their places in the archive', () => {
+  it('leads from the figures of the headline, and from both sides of every track, to their places in the archive', () => {
     const $ = load(letterOf(sample, lang).html)
     const places = `${ARCHIVE}${lang}/editions/c0ffee0000000000.html#`
-    const links = $('a.figure').toArray()
-    for (const link of links)
-      expect($(link).attr('href')).toBe(`${places}${$(link).children().attr('data-figure')}`)
-    const known = sample.tracks.flatMap((track) =>
-      (['excess', 'disclosed'] as const).filter((one) => headlineFigure(track, one) !== undefined),
+    const leadsTo = (within: string): readonly (string | undefined)[] =>
+      $(`${within} a.figure`)
+        .toArray()
+        .map((link) => $(link).attr('href'))
+    // What is said of a side besides stands below its verdict there.
+    expect(leadsTo('.sum')).toEqual(
+      sample.tracks.flatMap(({ id }) =>
+        ['secondary', 'primary'].map((side) => `${places}tracks.${id}.${side}.verdict`),
+      ),
     )
-    expect(known.length).toBeGreaterThan(10)
-    expect($('.tracks a.figure')).toHaveLength(known.length)
-    expect($('.verdict a.figure').length).toBeGreaterThan(1)
-    expect(links).toHaveLength($('.tracks a.figure').length + $('.verdict a.figure').length)
+    for (const link of $('.sum a.figure').toArray())
+      expect($(link).text()).toBe($(link).parent().text())
+    const ofHeadline = $('.verdict a.figure').toArray()
+    expect(ofHeadline.length).toBeGreaterThan(3)
+    for (const link of ofHeadline)
+      expect($(link).attr('href')).toBe(`${places}${$(link).children().attr('data-figure')}`)
+    expect(leadsTo('.stamp').map((href) => href?.split('.').at(-2))).toEqual([
+      'secondary',
+      'primary',
+    ])
+    expect($('a.figure')).toHaveLength(2 * sample.tracks.length + ofHeadline.length)
   })
 
   it('holds nothing that mail programs do not know, or that they miss without harm', () => {

@@ -1,6 +1,6 @@
 import { isLacking } from '../../model/findings.ts'
 import type { Sentence } from '../messages/catalogue.ts'
-import { type BlockView, type LineView, line } from '../view/cells.ts'
+import { type BlockView, figure, type LineView, line, runs } from '../view/cells.ts'
 import { toChanges } from '../view/changes.ts'
 import { type FirstScreenView, toFirstScreen } from '../view/first-screen.ts'
 import { type PropositionView, toPropositions } from '../view/lists.ts'
@@ -12,8 +12,9 @@ import { type SideBySide, toSideBySide } from './side-by-side.ts'
 interface VerdictView {
   readonly label: string
   readonly text: string
+  /** The same as a figure that leads to its place in the archive. */
+  readonly stamp: Sentence
   readonly look: string
-  readonly figure: string
   readonly lines: readonly LineView[]
 }
 
@@ -80,8 +81,9 @@ function verdictsOf(
   { verdicts, blocks }: FirstScreenView,
   { say }: Words,
 ): EditionLetterView['verdicts'] {
-  return verdicts.map((verdict, index) => ({
+  return verdicts.map(({ figure: path, ...verdict }, index) => ({
     ...verdict,
+    stamp: runs(figure(path, verdict.text)),
     lines:
       index < VERDICTS_WITH_FIGURES
         ? (blocks[index]?.lines ?? [])
