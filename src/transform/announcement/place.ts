@@ -21,6 +21,7 @@ const MOST_EVENTS = 200
 
 /** Puts a statement into the draft it belongs to, or into a new one; nothing when it is about somebody else. */
 export function place(statement: Statement, drafts: Draft[], at: Place): Draft | undefined {
+  if (isPresale(drafts[0], statement, at)) drafts.shift()
   const known =
     drafts.find((draft) => isSameDeal(draft, statement, at.form)) ??
     misnamed(drafts, statement, at) ??
@@ -37,6 +38,17 @@ export function place(statement: Statement, drafts: Draft[], at: Place): Draft |
     draft.company = main.company ?? draft.company
   drafts.push(draft)
   return draft
+}
+
+/** A title tells how much of a product was ordered ahead; the round the body tells of is another matter. */
+function isPresale(
+  main: Draft | undefined,
+  { kind, round, amount }: Statement,
+  at: Place,
+): boolean {
+  if (main?.kind.rule !== 'equity/crowdfunded' || main.kind.where !== 'title') return false
+  const isRound = kind.rule === 'equity/raised' && round?.value !== 'crowdfunding'
+  return isInBodyOfStory(at) && isRound && (round ?? amount) !== undefined
 }
 
 function isInBodyOfStory({ form, passage }: Place): boolean {

@@ -5,6 +5,7 @@ import type {
   Evidence,
   ExplainedEvent,
 } from '../../model/announced-event.ts'
+import { betterAmount, overlap } from './better.ts'
 import type { Draft } from './draft.ts'
 import type { Found } from './passage.ts'
 import { isSameFirm, isSameName } from './same-name.ts'
@@ -57,8 +58,20 @@ function amountOf({
   isSeveralRounds,
 }: Draft): Found<AnnouncedAmount> | undefined {
   // All that was raised before is not what a listing is to bring.
-  if (amount !== undefined || kind.value === 'listing') return amount
+  if (kind.value === 'listing') return amount
+  if (amount !== undefined) return isSeveralRounds ? betterTotal(amount, total) : amount
   return round === undefined || isSeveralRounds ? total : undefined
+}
+
+/** Of several rounds a title gives a loose sum, and the body what they came to: "两轮共计超2500万元". */
+function betterTotal(
+  amount: Found<AnnouncedAmount>,
+  total: Found<AnnouncedAmount> | undefined,
+): Found<AnnouncedAmount> {
+  const isOfBody = amount.where === 'title' && total?.where === 'body'
+  return isOfBody && overlap(amount.value, total.value)
+    ? (betterAmount(amount, total) ?? amount)
+    : amount
 }
 
 function investorsOf(

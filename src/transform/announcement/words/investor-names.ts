@@ -15,6 +15,7 @@ export const NOT_A_NAME: readonly string[] = [
   '产业方',
   '财团',
   '国家队',
+  '国家级产业基金',
   '机构投资者',
   '投资者',
   '投资人',

@@ -299,6 +299,8 @@ export const ADVERBS: readonly string[] = [
   '港股',
   'A股',
   'H股',
+  '美股',
+  '紧急',
   '递交',
   '提交',
   '还',

@@ -23,7 +23,13 @@ export function listOf(stretch: string, match: RegExpExecArray, from: number): S
   const names = stretch.slice(list.start, list.end)
   const returning = returningInvestors(stretch.slice(0, list.start), names)
   if (returning !== undefined) return returning
-  return isTakingPart(match, stretch.slice(from, match.index), names) ? list : undefined
+  const before = stretch.slice(from, match.index)
+  return isJoining(before, from) || isTakingPart(match, before, names) ? list : undefined
+}
+
+/** "甲领投，乙等共同加注": beside one who led, whoever joins took part. */
+function isJoining(before: string, from: number): boolean {
+  return from > 0 && /^，[^，。;]{2,40}(?:等[^，。;]{0,6})?(?:共同|联合|一同)$/.test(before)
 }
 
 /** "由…", or "…领投，甲参与": what is left between is the list alone. */

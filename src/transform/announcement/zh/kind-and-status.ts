@@ -94,6 +94,15 @@ function isSigned({ masked }: Passage, clause: Span): boolean {
   return SIGNED.test(masked.slice(from, clause.end))
 }
 
+const PLANS_TO_SPIN_OFF = /(?:拟|计划|将|考虑)[^，。;]{0,4}分拆[^，。;]{2,16}[，、]$/
+
+/** "甲计划分拆乙，融资20亿": the raise is as much a plan as what it is for. */
+function startOfSpinOff({ masked }: Passage, { start }: Span): number | undefined {
+  const from = Math.max(0, start - SHORTLY_BEFORE)
+  const at = PLANS_TO_SPIN_OFF.exec(masked.slice(from, start))?.index
+  return at === undefined ? undefined : from + at
+}
+
 function statusSaid(
   { passage, sentence, setting, signs }: Facts,
   clause: Span,
@@ -104,7 +113,9 @@ function statusSaid(
   const words = {
     before: { start: sentence.start, end: setting.isHeadline ? sentence.end : clause.end },
     near: {
-      start: isSpending ? sentence.start : Math.max(clause.start, start - NEAR),
+      start: isSpending
+        ? sentence.start
+        : (startOfSpinOff(passage, clause) ?? Math.max(clause.start, start - NEAR)),
       // "投入将超100亿元"
       end: isSpending ? Math.min(clause.end, match.end + 2) : endOfVerb(passage, match),
     },

@@ -14,7 +14,7 @@ const ALIAS =
   /(?:下称|简称|下文称|以下称)(?:为)?:?\s?[“「"‘']?(?<alias>[^”」"’'()，,;。]{2,24})[”」"’']?\s?\)/
 /** Words no name of a firm contains. */
 const NEVER_IN_NAME =
-  /(?<!美|快|^我)的|我(?!的.{2})|累计|年内|他(?![趣山])|无法|(?<!饿)了|[把被让这该其你她们，。!?;:、“”「」《》]|创业|员工|团队|博士|教授|院士|创始人|毕业|成立|背后|如何|为何|估值|融资|降到|分之|投资方|上市|发布|推出|首款|首个|正在|其中|以及|目前|今年|去年|宣布|完成|[0-9]{3,}[亿万]|[0-9]+[年月日倍%]|^前|曾任|赛道|行业|领域|总额|规模|^首发$|^开年$|^[和与].{6}|获悉|报道称?$|消息$|^(?:募资|投资|目标|金额|交易)$|^没有?|^无需|领投|跟投|参投|承诺|地$|^数据中心|^基础设施|^联合|^(?:IPO|Pre-|CEO)|^(?:天使|种子|[A-H]\d?\+*)轮|^(?:港股|A股|美股|能(?![链源量科辉斯])|奔赴|要|想)|订单|^提交|注册$|(?:投资者|投资人|战略投资)$|^拟?(?:可转债|定增|配股|配售|增发)|^(?:投后|投前|计划|预计)|^(?:[本此该这首][轮次批笔])|^参股$|数据显示|^(?:亏损|营收|净利|盈利|市值|将成为)|^(?:此外|另外|同时|其中|随后)$|^继\s|^(?:[首一二三四五]|[IVX]{1,3}|\d)期$|^(?:拟|将)以|^(?:本|此|该|各|某|另|对|向|从|为|在|由|以|与|或|将|拟|获|已|又|再|并|且|因|但|而)$/
+  /(?<!美|快|^我)的|我(?!的.{2})|累计|年内|他(?![趣山])|无法|(?<!饿)了|[把被让这该其你她们，。!?;:、“”「」《》]|创业|员工|团队|博士|教授|院士|创始人|毕业|成立|背后|如何|为何|估值|融资|降到|分之|投资方|上市|发布|推出|首款|首个|正在|其中|以及|目前|今年|去年|宣布|完成|[0-9]{3,}[亿万]|[0-9]+[年月日倍%]|^前|曾任|赛道|行业|领域|总额|规模|^首发$|^开年$|^[和与].{6}|获悉|报道称?$|消息$|^(?:募资|投资|目标|金额|交易)$|^没有?|^无需|领投|跟投|参投|承诺|地$|^数据中心|^基础设施|^联合|^(?:IPO|Pre-|CEO)|^(?:天使|种子|[A-H]\d?\+*)轮|^(?:港股|A股|美股|能(?![链源量科辉斯])|奔赴|要|想)|订单|^提交|注册$|(?:投资者|投资人|战略投资)$|^拟?(?:可转债|定增|配股|配售|增发)|^(?:投后|投前|计划|预计)|^(?:[本此该这首][轮次批笔])|^参股$|数据显示|^(?:亏损|营收|净利|盈利|市值|将成为)|^(?:此外|另外|同时|其中|随后)$|^继\s|^(?:[首一二三四五]|[IVX]{1,3}|\d)期$|^(?:拟|将)以|烧[掉光]|扭亏|^(?:年入|月入|年销|日销|狂赚|大赚|巨亏|卖出)|之[前后]$|^(?:本|此|该|各|某|另|对|向|从|为|在|由|以|与|或|将|拟|获|已|又|再|并|且|因|但|而)$/
 const LATIN = /[A-Za-z0-9]/
 const LONGEST_HAN_NAME = 12
 const LONGEST_NAME = 40
@@ -44,6 +44,10 @@ export function aliasIn(passage: Passage, { start, end }: Span): Found<string> |
 const REGION_BEFORE =
   /(?:(?:中国|欧洲|美国|日本|韩国|印度|国产|国内|非洲|东南亚|版|界|圈)的?|“|「)$/
 
+/** What a firm is called for its place in a trade: “黑马”, “国产X一哥”. */
+const NICKNAME =
+  /(?:黑马|一哥|一姐|第一股|独角兽|巨头|龙头|新贵|之王|教父|平替|新势力|小巨人|隐形冠军)$/
+
 /** The quoted name a noun phrase ends in; a nickname (欧洲“X”) or a described thing (“X”公司) is no name. */
 export function endingQuote(passage: Passage, { start, end }: Span): Subject | undefined {
   const phrase = passage.masked.slice(start, end)
@@ -55,7 +59,8 @@ export function endingQuote(passage: Passage, { start, end }: Span): Subject | u
   const length = bracket < 0 ? inside.length : bracket
   const from = start + at + 1
   const name = findingAt(passage, { start: from, end: from + length }, 'company/quoted')
-  const isName = opener === '「' ? isQuotable(name.value) : isNameLike(name.value)
+  const isName =
+    opener === '「' ? isQuotable(name.value) : isNameLike(name.value) && !NICKNAME.test(name.value)
   if (!isName || REGION_BEFORE.test(phrase.slice(0, at))) return { is: 'described' }
   return { is: 'named', names: [name] }
 }

@@ -22,16 +22,25 @@ export function subjectBefore(
   const clause = sentence.clauses[index] ?? sentence
   const relative = behind(passage, { start: after, end: clause.end })
   if (relative !== undefined) return { is: 'named', names: [relative] }
-  for (let earlier = index - 1; earlier >= 0; earlier--) {
-    const other = sentence.clauses[earlier]
-    const name = other && opensWithName(passage, other)
-    if (name !== undefined && (name.is !== 'many' || earlier === index - 1)) return name
-  }
+  const part = spunOff(passage, sentence.clauses[index - 1])
+  if (part !== undefined) return { is: 'named', names: [part] }
+  const earlier = namedEarlier(passage, sentence, index)
+  if (earlier !== undefined) return earlier
   const corner =
     cornerName(passage, sentence) ??
     nameOfTale(passage, sentence.clauses[index + 1]) ??
     nameOfTale(passage, sentence.clauses[index + 2])
   return corner === undefined ? { is: 'unsaid' } : { is: 'named', names: [corner] }
+}
+
+/** The subject of the nearest clause before that opens with a name; many only where it is the very one before. */
+function namedEarlier(passage: Passage, { clauses }: Sentence, index: number): Subject | undefined {
+  for (let earlier = index - 1; earlier >= 0; earlier--) {
+    const other = clauses[earlier]
+    const name = other && opensWithName(passage, other)
+    if (name !== undefined && (name.is !== 'many' || earlier === index - 1)) return name
+  }
+  return undefined
 }
 
 /** "刚获得融资的X" */
@@ -40,8 +49,20 @@ function behind(passage: Passage, { start, end }: Span): Found<string> | undefin
   return nameIn(passage, { start: start + 1, end })
 }
 
+const SPINS_OFF = /分拆(?:出|旗下)?(?<part>[^，。;]{2,12}?)(?:独立(?:运营|发展)?)?$/
+
+/** "甲拟分拆乙，融资20亿": the part gets the money. */
+function spunOff(passage: Passage, clause: Span | undefined): Found<string> | undefined {
+  const text = clause && passage.masked.slice(clause.start, clause.end)
+  const match = text === undefined ? null : SPINS_OFF.exec(text)
+  const part = match?.groups?.['part']
+  if (clause === undefined || match === null || part === undefined) return undefined
+  const start = clause.start + match.index + match[0].indexOf(part)
+  return nameIn(passage, { start, end: start + part.length })
+}
+
 const TALE =
-  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|要(?!求)|该|想要|想做|要做|将(?=持续|继续|全面|加速|进一步)|市值|加速|成为(?!其|公司)|打造|冲刺|如何|凭什么|为何|做对了|是怎么)/
+  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|要(?!求)|该|想要|想做|要做|将(?=持续|继续|全面|加速|进一步)|市值|加速|成为(?!其|公司)|打造|冲刺|如何|凭什么|为何|做对了|是怎么|(?<!产品|业务|技术|资金|主要|团队|方案|目前|继续)(?:专注|聚焦|致力|深耕|主打|瞄准|主攻))/
 
 /** "完成三轮融资，虚拟品牌X的生意经": the name stands in the clause behind. */
 function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> | undefined {

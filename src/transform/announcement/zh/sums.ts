@@ -11,6 +11,9 @@ const PERIOD = signed(
 /** "累计数亿元天使轮融资": what one round came to in the end. */
 const SUM_OF_ROUND =
   /(?:累计|总计|合计|共计)[^，。;]{1,10}元(?:人民币)?的?(?:Pre-?)?(?:[A-H]\d?|天使|种子)\+*轮/i
+const SUM_IN_FULL = /^(?:融资)?(?:总额|总金额|总计|合计|共计)/
+const ONE_ROUND_BEFORE =
+  /(?:完成|获得?|拿下)[^，。;]{0,16}(?:[A-H]\d?\+*|天使\+*|种子|新一|首)轮融资，$/i
 const PERIOD_BEFORE_RAISED =
   /(?:[\d一二两三四五六七八九十半]+(?:个月|年|天|周)内?|上半年|年内)(?:已|就|共|累计)?$/
 const SEVERAL = /(?<!第)(?:[两二三四五六七八]|\d)轮|多轮|系列融资/
@@ -21,8 +24,21 @@ const TWO_ROUNDS = signed(
 )
 /** The sum of a clause is of a period or of several rounds. */
 export function isTotalSum(facts: Facts, clause: string, match: ClauseMatch): boolean {
-  const isSummed = fits(facts.signs, PERIOD, clause) && !SUM_OF_ROUND.test(clause)
+  const isSummed =
+    fits(facts.signs, PERIOD, clause) &&
+    !SUM_OF_ROUND.test(clause) &&
+    !isOfRoundBefore(facts, clause, match)
   return isSummed || isOfPeriod(facts, match)
+}
+
+/** "完成B轮融资，融资总额超2亿元": the sum of the one round just told of. */
+function isOfRoundBefore(
+  { passage, sentence }: Facts,
+  clause: string,
+  { start }: ClauseMatch,
+): boolean {
+  const before = passage.masked.slice(sentence.start, start)
+  return SUM_IN_FULL.test(clause) && ONE_ROUND_BEFORE.test(before) && !SEVERAL.test(before)
 }
 
 function isOfPeriod({ passage, sentence }: Facts, { predicate, start }: ClauseMatch): boolean {

@@ -25,6 +25,7 @@ export function targetIn(
     acting.is === 'named' ? acting.names.flatMap((name) => namesIn(passage, name, false)) : []
   const target = match.groups['target']
   if (target === undefined) return { subject: { is: 'unsaid' }, payers }
+  if (SOME_FIRM.test(target)) return { subject: { is: 'described' }, payers }
   const start = passage.masked.lastIndexOf(target, match.end)
   const end = start + target.length - (TARGET_TAIL.exec(target)?.[0].length ?? 0)
   const both = twoIn(passage, { start, end })
@@ -36,6 +37,8 @@ export function targetIn(
   }
 }
 
+/** "一家23人公司" */
+const SOME_FIRM = /^(?:一[家个]|某)[^「“]*(?:公司|企业|团队|厂商|机构|工作室)$/
 const TWO = /^(?<first>[^，。;的、和及与]{3,24})(?<and>[和及])(?<second>[^，。;的、和及与]{4,24})$/
 const NO_FIRM = /业务|资产|部门|团队|技术|品牌$|公司$|股份$/
 

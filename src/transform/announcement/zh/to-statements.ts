@@ -1,5 +1,6 @@
 import { findDate } from '../dates.ts'
 import type { Found, Span } from '../passage.ts'
+import type { Setting } from '../reader.ts'
 import { latestRound } from '../rounds.ts'
 import type { Statement, Subject } from '../statement.ts'
 import { type Facts, roundsIn } from './facts.ts'
@@ -72,6 +73,18 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
   }
 }
 
+/** What somebody unnamed does to be listed; that there will be one more listing says nothing of whom. */
+const GOES_FOR =
+  /(?:冲刺|[再二两三四五六][闯战冲](?:刺|击|关)?)(?:港股|港交所|A股|美股|纳斯达克|科创板|创业板|北交所|主板|IPO)|(?<!都|们)要IPO了$/
+
+function isMereListing(
+  { predicate }: ClauseMatch,
+  { text, setting }: { readonly text: string; readonly setting: Setting },
+): boolean {
+  if (predicate.rule === 'listing/proceeds') return false
+  return !setting.isHeadline || !GOES_FOR.test(text)
+}
+
 /** What states spend is no firm's. */
 const STATE = /政府$|财政部$|发改委$|^[\u3400-\u9fff]{2,3}(?:省|市|区|县|州)$/
 
@@ -95,7 +108,7 @@ function isOnlyMention({ setting }: Facts, { match, text, subject, isTotal }: Me
   const { kind, needsName } = match.predicate
   if (subject.is === 'named') return kind === 'internal' && isOfState(subject.names)
   if (needsName) return true
-  if (kind === 'listing') return match.predicate.rule !== 'listing/proceeds'
+  if (kind === 'listing') return isMereListing(match, { text, setting })
   if (kind === 'internal')
     return subject.is === 'unsaid' && match.predicate.rule !== 'internal/into-own'
   if (kind !== 'equity') return false

@@ -4,6 +4,10 @@ import { nameIn } from './subject.ts'
 
 const INTRODUCED =
   /(?<=^|[。！!\s]|获悉，)(?<phrase>[^。，;!?\s]{2,40}?)(?:\ue000)*(?:\d{4}年)?(?:成立于|创立于|创办于|是一[家个款]|系一家|正式成立|(?<=获悉，[^，。;]*)(?:近日|日前|近期|正式|宣布))/
+/** "甲（Alpha）创始人王某某，…": how a portrait opens. */
+const FOUNDER_OF =
+  /(?<=^|[。！!\s])(?<phrase>[^，。;!?\s前]{2,20}?)(?:\ue000)*(?:联合)?创始人(?:兼(?:CEO|首席执行官|董事长))?[\u3400-\u9fff]{2,4}(?=[，。、])/
+const OPENING = 90
 const FAR = 1500
 
 /** "创办了无人货车公司X。" */
@@ -18,7 +22,7 @@ export function topicOf(body: Passage): Found<string> | undefined {
   const alias = aliasIn(body, { start: 0, end: Math.min(FAR, body.text.length) })
   if (alias !== undefined) return alias
   const opening = body.masked.slice(0, FAR)
-  const match = INTRODUCED.exec(opening)
+  const match = INTRODUCED.exec(opening) ?? FOUNDER_OF.exec(opening.slice(0, OPENING))
   const phrase = match?.groups?.['phrase']
   if (match === null || phrase === undefined) return foundedIn(body, opening)
   const start = match.index

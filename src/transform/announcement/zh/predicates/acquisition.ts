@@ -35,6 +35,16 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     hasTarget: true,
   },
   {
+    rule: 'acquisition/one-more',
+    hints: '收购 并购',
+    kind: 'acquisition',
+    pattern:
+      /(?<=^[^，。;]{2,12})(?:又|再|完成|新添)+(?:了)?一[笔起桩宗][^，。;]{0,10}(?:收购|并购)$/,
+    hasTarget: true,
+    needs: 'amount-nearby',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'acquisition/takes-control',
     hints: '增资 投资 出资 注资 认购',
     kind: 'acquisition',

@@ -6,7 +6,7 @@ import { NUMBER_AHEAD } from './parts.ts'
 /** A country by its one-character name: 在美, 在华. */
 const ABROAD = '在[华美德英法日韩印泰越墨]'
 const BUILD =
-  '(?:自研|进军|做(?!空)|建(?!议)|厂|基地|中心|园|落户|供应链|产线|生产线|扩产|产能|项目|总部|研发|布局|门店|开店|升级|加码|设立|基础设施|扩大|扩建|设施|产业|落地|增长)'
+  '(?:自研|进军|开工|动工|奠基|竣工|投产|成立(?:新|子|合资|全资)*(?:公司|部门|实验室)|做(?!空)|建(?!议)|厂|基地|中心|园|落户|供应链|产线|生产线|扩产|产能|项目|总部|研发|布局|门店|开店|升级|加码|设立|基础设施|扩大|扩建|设施|产业|落地|增长)'
 const INVESTED_IN = new RegExp(`${ABROAD}|${BUILD}|${oneOf(PLACES)}`)
 
 /** "追加1000亿美元在美投资": more of one's own, unless somebody gives or gets it. */

@@ -46,4 +46,13 @@ export const BACKING: readonly Predicate[] = [
     // A round-up names many.
     sentenceHas: /^(?!.*(?:\d起|多家|盘点|透视|一览))/,
   },
+  {
+    rule: 'equity/put-in',
+    hints: '参投 领投 跟投 独投 投资',
+    kind: 'equity',
+    pattern: /^[^，。;:的]{2,16}(?:领投|参投|跟投|独投|(?<=(?:基金|资本|创投))投资)$/,
+    isHeadlineOnly: true,
+    // Where nothing else says that there is a round.
+    sentenceHas: /^(?!.*(?:[融募]资|轮|获|完成|收购|上市|IPO|基金会))/,
+  },
 ]

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { eventsOf } from '../../support/make-announcement.ts'
+
+describe('who a headline speaks of', () => {
+  it.each([
+    ['成立半年拿到超亿元天使轮融资，青禾动力专注研发人形机器人', '青禾动力'],
+    ['拿下数千万元A轮融资，团队专注储能材料', null],
+    ['青禾出行计划分拆蓝海智驾，融资20亿美元', '蓝海智驾'],
+    ['“国产屏幕一哥”获央企战略投资', null],
+    ['青禾集团美股公开递表，有望登陆纳斯达克', '青禾集团'],
+    ['5年烧掉3.2亿，三闯港股，这家苏州公司能否如愿', null],
+    ['300亿成都芯片“黑马”，冲刺港股IPO', null],
+    ['国产内存龙头冲刺科创板，拟募资42亿元', null],
+    ['青禾为小蓝紧急收购了一家15人公司', null],
+  ])('%s: %s', (title, company) => {
+    const [event, ...others] = eventsOf(title)
+    expect(others).toEqual([])
+    expect(event?.company).toBe(company)
+  })
+
+  it('finds the name where a portrait opens with the founder of the firm', () =>
+    expect(
+      eventsOf(
+        '前同事二人做了台织布机，拿下远山等数亿融资',
+        '作者｜某某 青禾织造（Greenloom）创始人王某某，是一个不按常理出牌的人。',
+      ),
+    ).toMatchObject([{ company: '青禾织造', amount: { low: 1e8, high: 1e9 } }]))
+})
+
+describe('what kind of deal a headline tells of', () => {
+  it.each([
+    ['国产内存龙头冲刺科创板，拟募资42亿元', 'listing', 'planned'],
+    ['估值30亿美元，青禾车业或“单飞”上市', 'listing', 'planned'],
+    ['青禾出行计划分拆蓝海智驾，融资20亿美元', 'equity', 'planned'],
+    ['8亿，远山又一笔芯片收购，眼镜复活的前奏？', 'acquisition', 'closed'],
+    ['30亿基金落子成渝，宜北切入新赛道', 'fund', 'closed'],
+    ['青禾集团投资65亿的“梦之谷”开工', 'internal', 'closed'],
+    ['两位教授再联手，远山参投，新公司押注下一代模型', 'equity', 'closed'],
+    ['上海某大学教授创业，用AI研发新材料，海川创投投资', 'equity', 'closed'],
+  ])('%s: %s, %s', (title, kind, status) =>
+    expect(eventsOf(title)).toMatchObject([{ kind, status }]),
+  )
+
+  it.each([['从300到40，远山集团投资十年之变'], ['一份黑色幽默，这款游戏靠腾讯投资复活']])(
+    '%s: none',
+    (title) => expect(eventsOf(title)).toEqual([]),
+  )
+})
+
+describe('what a body says of the money its title only hints at', () => {
+  it('gives the sum of the round in full', () =>
+    expect(
+      eventsOf(
+        '单车公司获远山、王某某超数亿融资',
+        '近日，单车品牌「青禾骑行」已完成B轮融资，融资总额超2亿元人民币。本轮融资由远山资本领投。',
+      ),
+    ).toMatchObject([{ company: '青禾骑行', round: 'b', amount: { low: 2e8, high: 4e8 } }]))
+
+  it('gives the sum of several rounds', () =>
+    expect(
+      eventsOf(
+        '两位工程师做桌面工具，获数千万融资',
+        '近日，制造品牌「青禾智造」连续完成两轮共计超2500万元人民币融资，投资机构有远山资本、海川创投。',
+      ),
+    ).toMatchObject([{ company: '青禾智造', amount: { low: 2.5e7, high: 5e7 } }]))
+
+  it('tells of a round where the title tells of orders ahead', () =>
+    expect(
+      eventsOf(
+        'Examplia联创做了款智能指环，众筹已破千万元',
+        '近日，可穿戴品牌Quillo宣布完成数百万美元首轮融资。本轮融资由远山资本领投，电助力自行车品牌Examplia等产业方共同加注。',
+      ),
+    ).toMatchObject([
+      {
+        company: 'Quillo',
+        amount: { currency: 'USD', low: 1e6, high: 1e7 },
+        investors: [{ name: '远山资本', lead: true }, { name: 'Examplia' }],
+      },
+    ]))
+
+  it('gives the short name behind a long one that ends in how a partnership is liable', () =>
+    expect(
+      eventsOf(
+        '「青禾装备」完成数千万元A轮融资',
+        '投资方为东州远山创业投资合伙企业（有限合伙）（以下简称“远山方舟”），某某资本担任独家财务顾问。',
+      ),
+    ).toMatchObject([{ investors: [{ name: '远山方舟' }] }]))
+})
