@@ -1,5 +1,5 @@
 import { load } from 'cheerio'
-import type { Drawing } from './read-page.ts'
+import type { Drawing } from './page.ts'
 import type { GateReason } from './reason.ts'
 
 const SHAPES = 'path, polyline, polygon, circle, ellipse'

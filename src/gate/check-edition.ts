@@ -6,7 +6,8 @@ import { type CheckedTable, checkTables } from './check-tables.ts'
 import { checkText } from './check-text.ts'
 import { checkWords } from './check-words.ts'
 import type { KnownFigure, KnownFigures } from './known-figures.ts'
-import { type Page, readPage } from './read-page.ts'
+import type { Page } from './page.ts'
+import { readPage } from './read-page.ts'
 import type { GateReason } from './reason.ts'
 
 /** An edition as it would be published, and what it was made from. */

@@ -1,8 +1,8 @@
 import { isFigure, isNumber } from './compare-figure.ts'
 import { type KnownFigure, type KnownFigures, nameOf, parentOf } from './known-figures.ts'
+import type { PrintedFigure } from './page.ts'
 import { isDate, readDates } from './read-dates.ts'
 import { readNumbers } from './read-numbers.ts'
-import type { PrintedFigure } from './read-page.ts'
 import type { GateReason } from './reason.ts'
 
 /** Says the word a page has for a code of the findings, as `verdict` and `yes`; undefined: it has none. */

@@ -1,6 +1,6 @@
 import { isNumber } from './compare-figure.ts'
 import { type KnownFigure, type KnownFigures, nameOf, parentOf } from './known-figures.ts'
-import type { Page } from './read-page.ts'
+import type { Page } from './page.ts'
 import type { GateReason } from './reason.ts'
 
 /** Figures that every edition prints where they are known; `*` stands for one part, a bound for its interval. */

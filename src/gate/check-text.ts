@@ -1,9 +1,9 @@
 import { isOwnWords } from './check-words.ts'
 import type { KnownFigures } from './known-figures.ts'
 import { firstBeyond } from './number-order.ts'
+import type { Page } from './page.ts'
 import { readDates } from './read-dates.ts'
 import { type PrintedNumber, readNumbers } from './read-numbers.ts'
-import type { Page } from './read-page.ts'
 import type { GateReason } from './reason.ts'
 
 /**

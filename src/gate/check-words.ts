@@ -1,7 +1,7 @@
 import { type KnownFigure, type KnownFigures, nameOf } from './known-figures.ts'
+import type { PrintedWords } from './page.ts'
 import { isDate, isSaid, readDates, TAKEN } from './read-dates.ts'
 import { readNumbers } from './read-numbers.ts'
-import type { PrintedWords } from './read-page.ts'
 import type { GateReason } from './reason.ts'
 
 /** What digits in words may be, besides figures. */

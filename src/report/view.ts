@@ -6,9 +6,13 @@ import { toCaptureRanges } from './view/capture-ranges.ts'
 import type { BlockView, LinkView, TableView } from './view/cells.ts'
 import { toChanges, toChangesTable } from './view/changes.ts'
 import { type ChartView, toCurveCharts } from './view/charts.ts'
+import { toClaimTable } from './view/claim-table.ts'
 import { toClaimTests } from './view/claim-tests.ts'
 import { toCorrectionsTable } from './view/corrections.ts'
+import { type DataPageView, toData } from './view/data-page.ts'
+import { toDealTable, toMoreDeals } from './view/deal-table.ts'
 import { toDefinitionsTable } from './view/definitions.ts'
+import { toExclusionTable, toExclusionTotals } from './view/exclusion-tables.ts'
 import { type FirstScreenView, periodOf, toFirstScreen } from './view/first-screen.ts'
 import { toForecastTable } from './view/forecasts.ts'
 import { toInflowTable } from './view/inflow-tables.ts'
@@ -16,25 +20,17 @@ import { toShiftTable } from './view/investor-shift.ts'
 import { toKindsChart } from './view/kinds-chart.ts'
 import { toLateTable, toScoreTable } from './view/late-tables.ts'
 import { toListedMoneyTable, toSupportTable } from './view/listed-money.ts'
-import {
-  type PropositionView,
-  toClaimTable,
-  toDealTable,
-  toExclusionTable,
-  toExclusionTotals,
-  toMoreDeals,
-  toPolicyTable,
-  toPropositions,
-  toUnicornTable,
-} from './view/lists.ts'
 import { toAbroadTable, toMembersTable, toMovementTable } from './view/market-measures.ts'
 import { toLevelsTable, toSeriesTable } from './view/market-tables.ts'
 import { toCaptureTable, toPublishedTable } from './view/market-total-tables.ts'
-import { type DataPageView, type MethodView, toData, toMethod } from './view/method.ts'
+import { type MethodView, toMethod } from './view/method.ts'
+import { toPolicyTable } from './view/policy-table.ts'
+import { type PropositionView, toPropositions } from './view/propositions.ts'
 import { toComparisonTable, toConcentrationTable, toConditionTable } from './view/track-details.ts'
 import { toMapChart } from './view/track-map.ts'
 import { toTrackTable } from './view/track-table.ts'
 import { type TransmissionView, toTransmission } from './view/transmission.ts'
+import { toUnicornTable } from './view/unicorn-table.ts'
 import { wordsOf } from './view/words.ts'
 
 /** Everything the template prints, as finished strings: it decides nothing. */

@@ -1,4 +1,6 @@
 import type { EvidenceSource } from './evidence-place.ts'
+import { amounts } from './rows/amounts.ts'
+import { attention } from './rows/attention.ts'
 import {
   barsAbroad,
   barsAtEdges,
@@ -16,15 +18,9 @@ import {
   exclusions,
   rates,
 } from './rows/deals.ts'
-import {
-  amounts,
-  attention,
-  files,
-  investors,
-  listedMoney,
-  lists,
-  nowcasts,
-} from './rows/others.ts'
+import { investors } from './rows/investors.ts'
+import { files, nowcasts } from './rows/kept.ts'
+import { listedMoney, lists } from './rows/listed.ts'
 import { claims, forecasts, policies, totalsUnder, unicorns } from './rows/published.ts'
 
 /** Every kind of rows a figure can rest on. */

@@ -13,6 +13,7 @@ import {
   type TableView,
   table,
 } from './cells.ts'
+import { mixedColumns } from './columns.ts'
 import { chainedSentences, known, nameOf, type Words } from './words.ts'
 
 /** Attention of each track, source by source: its rise above its own past, and what stands against it in deals. */
@@ -30,7 +31,7 @@ export function toAttentionTable(words: Words): TableView {
   ] as const
   return table({
     caption: say('attention.caption'),
-    columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
+    columns: mixedColumns(words, columns),
     rows: findings.tracks.flatMap((track) =>
       track.attention.map((series, index) => {
         const path = `tracks.${track.id}.attention.${index}`
@@ -76,7 +77,7 @@ export function toFollowOnTable(words: Words): TableView {
   const columns = ['track', 'cohort', 'follow-on', 'follow-on-others', 'first-deals'] as const
   return table({
     caption: say('follow-on.caption'),
-    columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
+    columns: mixedColumns(words, columns),
     rows: findings.tracks.flatMap((track) =>
       track.followOn.map((cohort, index) => {
         const path = `tracks.${track.id}.followOn.${index}`

@@ -12,6 +12,7 @@ import {
   type TableView,
   table,
 } from './cells.ts'
+import { mixedColumns } from './columns.ts'
 import { countInWords } from './counts.ts'
 import { widerField } from './details.ts'
 import { chainedSentences, known, type Words } from './words.ts'
@@ -29,7 +30,7 @@ export function toClaimTests(words: Words): TableView {
   ] as const
   return table({
     caption: say('claim-tests.caption'),
-    columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
+    columns: mixedColumns(words, columns),
     rows: findings.claims.map((claim, index) => [
       head(claim.claim, { words: `claims.${index}.claim` }),
       cell(say.code('claim', claim.verdict)),

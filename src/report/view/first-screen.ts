@@ -1,19 +1,11 @@
-import { decimal } from '../../model/decimal.ts'
-import { type ClaimLine, isLacking, type TrackFindings } from '../../model/findings.ts'
+import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
-import { type BlockView, figure, given, givenSentence, type LineView, line, runs } from './cells.ts'
-import { isSumKnown } from './counts.ts'
-import { evidenceInWords, widerField } from './details.ts'
+import { type BlockView, figure, given, givenSentence, type LineView, line } from './cells.ts'
+import { againstLines } from './first-against.ts'
+import { primaryLines } from './first-primary.ts'
 import { secondaryLines } from './first-secondary.ts'
-import {
-  chainedSentences,
-  listed,
-  listedValues,
-  nameOf,
-  signatureWords,
-  type Words,
-} from './words.ts'
+import { listed, nameOf, signatureWords, type Words } from './words.ts'
 
 export interface FirstScreenView {
   readonly track: string
@@ -90,63 +82,6 @@ function headlineOf({ findings }: Words): TrackFindings {
   return track
 }
 
-function primaryLines(track: TrackFindings, words: Words): readonly LineView[] {
-  const { say, format } = words
-  const { id, inflow, unicorns } = track
-  const path = `tracks.${id}`
-  const { top2Share } = inflow
-  return [
-    line(
-      say.runs('first.disclosed', {
-        sum: isSumKnown(inflow)
-          ? figure(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed))
-          : say('none'),
-      }),
-      'key',
-    ),
-    line(
-      say.runs('first.deals', {
-        n: figure(`${path}.inflow.n`, format.number(inflow.n), inflow.n),
-        undisclosed: figure(`${path}.inflow.undisclosed`, format.number(inflow.undisclosed)),
-      }),
-    ),
-    ...(isLacking(top2Share)
-      ? []
-      : [
-          line(
-            say.runs('first.top2', {
-              share: figure(`${path}.inflow.top2Share`, format.shares(top2Share)),
-            }),
-          ),
-        ]),
-    line(ceilingInWords(track, words)),
-    line(
-      say.runs('first.unicorns', {
-        born: figure(`${path}.unicorns.born`, format.number(unicorns.born)),
-        living: figure(`${path}.unicorns.bornAndLiving`, format.number(unicorns.bornAndLiving)),
-      }),
-    ),
-  ]
-}
-
-function ceilingInWords({ id, ceiling, ceilingShare }: TrackFindings, words: Words): Sentence {
-  const { say, format, findings } = words
-  const total = findings.capture.publishedAmount
-  if (isLacking(ceiling)) return say.runs('first.no-ceiling')
-  const values = {
-    sum: figure(`tracks.${id}.ceiling.value.high`, format.yuan(ceiling.value.high)),
-    publisher: given(`tracks.${id}.ceiling.publisher`, ceiling.publisher),
-    period: given(`tracks.${id}.ceiling.period`, periodInWords(ceiling.period, say)),
-  }
-  if (isLacking(ceilingShare) || isLacking(total)) return say.runs('first.ceiling-alone', values)
-  return say.runs('first.ceiling', {
-    ...values,
-    total: given('capture.publishedAmount.publisher', total.publisher),
-    market: figure('capture.publishedAmount.value.low', format.yuan(total.value.low)),
-    share: figure(`tracks.${id}.ceilingShare`, format.share(ceilingShare)),
-  })
-}
-
 /** How much money we could have missed before the verdict turns. */
 function flipLine({ id, flipLine: flip }: TrackFindings, { say, format }: Words): LineView {
   if (isLacking(flip))
@@ -168,19 +103,6 @@ export function captureInWords({ findings, say, format }: Words): Sentence {
   })
 }
 
-function againstLines(words: Words): readonly LineView[] {
-  const { say, findings } = words
-  const against = findings.propositions.find(({ number }) => number === 1)?.against ?? []
-  const text = chainedSentences(
-    against.map((one, index) => evidenceInWords(one, words, `propositions.1.against.${index}`)),
-    words,
-  )
-  return [
-    ...claimLines(words),
-    line(against.length === 0 ? say.runs('first.no-against') : say.runs('first.against', { text })),
-  ]
-}
-
 function notJudgedLine(words: Words): LineView {
   const { say, findings } = words
   const names = findings.tracks
@@ -188,40 +110,4 @@ function notJudgedLine(words: Words): LineView {
     .map((one) => nameOf(one, words))
   if (names.length === 0) return line(say.runs('first.all-judged'))
   return line(say.runs('first.notjudged', { tracks: listed(names, words) }))
-}
-
-function claimLines(words: Words): readonly LineView[] {
-  const { say, findings } = words
-  const contradicted = findings.claims
-    .map((claim, index) => ({ claim, path: `claims.${index}` }))
-    .filter(({ claim }) => claim.verdict === 'contradicted' && claim.track === findings.headline)
-  if (contradicted.length === 0) return [line(say.runs('first.no-claim'))]
-  const quoted = contradicted.map(({ claim, path }) =>
-    runs('“', given(`${path}.claim`, claim.claim), '”'),
-  )
-  // Of the fields they could be true of, the one with the least money says most.
-  const wider = [...contradicted]
-    .sort((a, b) =>
-      decimal(a.claim.details['widerHigh'] ?? 0).cmp(b.claim.details['widerHigh'] ?? 0),
-    )
-    .flatMap(({ claim, path }) => widerScope(claim, words, path))
-  return [
-    line(say.runs('first.claim-false', { claims: listedValues(quoted, words) })),
-    ...wider.slice(0, 1).map((sentence) => line(sentence)),
-  ]
-}
-
-function widerScope({ details }: ClaimLine, words: Words, path: string): readonly Sentence[] {
-  const { widerTrack, widerPeriod, widerLow, widerHigh } = details
-  if (widerTrack === undefined || widerPeriod === undefined) return []
-  const { say, format } = words
-  const range = format.yuan({ low: String(widerLow), high: String(widerHigh) })
-  const period = given(`${path}.details.widerPeriod`, periodInWords(String(widerPeriod), say))
-  return [
-    say.runs('first.claim-wider', {
-      track: widerField(details, words),
-      period,
-      range: figure(`${path}.details`, range),
-    }),
-  ]
 }

@@ -11,6 +11,7 @@ import {
   table,
   toLinks,
 } from './cells.ts'
+import { mixedColumns } from './columns.ts'
 import { sumInWords } from './counts.ts'
 import { conditionInWords } from './details.ts'
 import {
@@ -28,7 +29,7 @@ export function toForecastTable(words: Words): TableView {
   const columns = ['forecast', 'outlet', 'track', 'horizon', 'outcome', 'came', 'sources'] as const
   return table({
     caption: say('forecasts.caption'),
-    columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
+    columns: mixedColumns(words, columns),
     rows: findings.forecasts.map((line, index) => [
       head(line.statement, {
         words: `forecasts.${index}.statement`,

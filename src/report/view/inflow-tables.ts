@@ -14,6 +14,7 @@ import {
   type TableView,
   table,
 } from './cells.ts'
+import { figureColumns } from './columns.ts'
 import { isSumKnown } from './counts.ts'
 import { known, listedValues, nameOf, type Words } from './words.ts'
 
@@ -32,10 +33,7 @@ export function toInflowTable(words: Words): TableView {
   ] as const
   return table({
     caption: say('inflow.caption'),
-    columns: columns.map((name) => ({
-      text: say(`col.${name}`),
-      look: name === 'track' ? '' : 'num',
-    })),
+    columns: figureColumns(words, columns),
     rows: findings.tracks.map((track) => {
       const { mean, top5Share, hhi, undisclosedWidth, estimate, firstFunded } = track.inflowDetail
       const path = `tracks.${track.id}.inflowDetail`

@@ -13,6 +13,7 @@ import {
   type TableView,
   table,
 } from './cells.ts'
+import { mixedColumns } from './columns.ts'
 import { known, type Words } from './words.ts'
 
 /** Who pays and whose money it is, then and now; the part nobody knows stands beside each share. */
@@ -23,7 +24,7 @@ export function toShiftTable(words: Words): TableView {
   const why = isLacking(managers) ? say.code('lacking', managers.lacking) : say('shift.compared')
   return table({
     caption: say('shift.caption', { why }),
-    columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
+    columns: mixedColumns(words, columns),
     rows: [
       ...(isLacking(managers) ? [] : managers).map((shift, index) =>
         shiftRow(shift, `investorShift.managers.${index}`, words),

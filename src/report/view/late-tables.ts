@@ -2,6 +2,7 @@ import { isLacking } from '../../model/findings.ts'
 import type { LateDeals } from '../../model/late-finding.ts'
 import type { FigureValue } from '../messages/catalogue.ts'
 import { type CellView, cell, figure, head, num, type TableView, table } from './cells.ts'
+import { mixedColumns } from './columns.ts'
 import { known, nameOf, trackName, type Words } from './words.ts'
 
 /** Deals seen so far by our own fetches, and how many are expected in the end. */
@@ -71,7 +72,7 @@ export function toScoreTable(words: Words): TableView {
   ] as const
   return table({
     caption: say('score.caption'),
-    columns: columns.map((name) => ({ text: say(`col.${name}`), look: '' })),
+    columns: mixedColumns(words, columns),
     rows: findings.lateReporting.score.lines.map((line, index) => [
       cell(format.day(line.asOf), { words: `${LINES}.${index}.asOf`, look: 'date' }),
       cell(line.period, { words: `${LINES}.${index}.period` }),

@@ -1,5 +1,6 @@
 import { isLacking } from '../../model/findings.ts'
 import { cell, figure, given, head, lackingOr, num, runs, type TableView, table } from './cells.ts'
+import { mixedColumns } from './columns.ts'
 import { chainedSentences, known, nameOf, type Words } from './words.ts'
 
 /** What a track's listed companies took in, gave out and sold, one line a kind; what is unknown stands beside it. */
@@ -8,7 +9,7 @@ export function toListedMoneyTable(words: Words): TableView {
   const columns = ['track', 'listed', 'listed-n', 'listed-sum', 'listed-months', 'source'] as const
   return table({
     caption: say('listed.caption'),
-    columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
+    columns: mixedColumns(words, columns),
     rows: findings.tracks.flatMap((track) => {
       const money = track.conceptMoney
       if (isLacking(money)) return []
@@ -46,7 +47,7 @@ export function toSupportTable(words: Words): TableView {
   const columns = ['track', 'policies', 'industry', 'grants', 'passed-on'] as const
   return table({
     caption: say('support.caption'),
-    columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
+    columns: mixedColumns(words, columns),
     rows: findings.tracks.map((track) => {
       const { policies, approvals, industryEvents, grants } = track.policySupport
       const path = `tracks.${track.id}`

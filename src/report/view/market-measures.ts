@@ -13,6 +13,7 @@ import {
   type TableView,
   table,
 } from './cells.ts'
+import { type Column, figureColumns } from './columns.ts'
 import { known, nameOf, type Words } from './words.ts'
 
 type Figure = <T>(
@@ -170,17 +171,14 @@ function abroadCells(
 
 function tableOf(
   caption: MessageKey,
-  columns: readonly string[],
+  columns: readonly Column[],
   words: Words,
   cells: (track: TrackFindings, figure: Figure) => readonly CellView[],
 ): TableView {
   const { say, findings } = words
   return table({
     caption: say(caption),
-    columns: [
-      { text: say('col.track'), look: '' },
-      ...columns.map((name) => ({ text: say.code('col', name), look: 'num' })),
-    ],
+    columns: figureColumns(words, ['track', ...columns]),
     rows: findings.tracks.map((track) => [
       head(nameOf(track, words)),
       ...cells(track, (name, value, toText) => {

@@ -11,6 +11,7 @@ import {
   type TableView,
   table,
 } from './cells.ts'
+import { mixedColumns } from './columns.ts'
 import { sumInWords } from './counts.ts'
 import { known, trackName, type Words } from './words.ts'
 
@@ -33,10 +34,7 @@ export function toRunSummary(words: Words): TableView {
       cases: figure(`${path}.cases`, format.number(cases), cases),
       judged: all,
     }),
-    columns: (['what', 'value'] as const).map((name) => ({
-      text: say.code('col', name),
-      look: '',
-    })),
+    columns: mixedColumns(words, ['what', 'value']),
     rows: [
       [head(say('runs.rose')), lackingOr(`${path}.rose`, known(rose, words, share('rose')))],
       [
@@ -66,7 +64,7 @@ export function toRunTable(words: Words): TableView {
   const columns = ['track', 'run', 'excess', 'before', 'after', 'above-others'] as const
   return table({
     caption: say('runs.caption'),
-    columns: columns.map((name) => ({ text: say.code('col', name), look: '' })),
+    columns: mixedColumns(words, columns),
     rows: findings.transmission.eventStudy.runs.map((run, index) => {
       const path = `transmission.eventStudy.runs.${index}`
       const side = (of: 'before' | 'after'): CellView => sideCell(`${path}.${of}`, run[of], words)

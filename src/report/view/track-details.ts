@@ -11,6 +11,7 @@ import {
   type TableView,
   table,
 } from './cells.ts'
+import { figureColumns } from './columns.ts'
 import { countInWords, isSumKnown } from './counts.ts'
 import { conditionInWords } from './details.ts'
 import { chainedSentences, known, nameOf, signatureWords, type Words } from './words.ts'
@@ -21,10 +22,7 @@ export function toConcentrationTable(words: Words): TableView {
   const columns = ['track', 'n', 'disclosed', 'median', 'top1', 'top2', 'without-largest'] as const
   return table({
     caption: say('concentration.caption'),
-    columns: columns.map((name) => ({
-      text: say(`col.${name}`),
-      look: name === 'track' ? '' : 'num',
-    })),
+    columns: figureColumns(words, columns),
     rows: findings.tracks.map((track) => {
       const { inflow } = track
       const path = `tracks.${track.id}.inflow`

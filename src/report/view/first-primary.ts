@@ -1,0 +1,64 @@
+import { isLacking, type TrackFindings } from '../../model/findings.ts'
+import type { Sentence } from '../messages/catalogue.ts'
+import { periodInWords } from '../period-words.ts'
+import { figure, given, type LineView, line } from './cells.ts'
+import { isSumKnown } from './counts.ts'
+import type { Words } from './words.ts'
+
+/** The money side of the first screen: what was recorded, and the most that others published. */
+export function primaryLines(track: TrackFindings, words: Words): readonly LineView[] {
+  const { say, format } = words
+  const { id, inflow, unicorns } = track
+  const path = `tracks.${id}`
+  const { top2Share } = inflow
+  return [
+    line(
+      say.runs('first.disclosed', {
+        sum: isSumKnown(inflow)
+          ? figure(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed))
+          : say('none'),
+      }),
+      'key',
+    ),
+    line(
+      say.runs('first.deals', {
+        n: figure(`${path}.inflow.n`, format.number(inflow.n), inflow.n),
+        undisclosed: figure(`${path}.inflow.undisclosed`, format.number(inflow.undisclosed)),
+      }),
+    ),
+    ...(isLacking(top2Share)
+      ? []
+      : [
+          line(
+            say.runs('first.top2', {
+              share: figure(`${path}.inflow.top2Share`, format.shares(top2Share)),
+            }),
+          ),
+        ]),
+    line(ceilingInWords(track, words)),
+    line(
+      say.runs('first.unicorns', {
+        born: figure(`${path}.unicorns.born`, format.number(unicorns.born)),
+        living: figure(`${path}.unicorns.bornAndLiving`, format.number(unicorns.bornAndLiving)),
+      }),
+    ),
+  ]
+}
+
+function ceilingInWords({ id, ceiling, ceilingShare }: TrackFindings, words: Words): Sentence {
+  const { say, format, findings } = words
+  const total = findings.capture.publishedAmount
+  if (isLacking(ceiling)) return say.runs('first.no-ceiling')
+  const values = {
+    sum: figure(`tracks.${id}.ceiling.value.high`, format.yuan(ceiling.value.high)),
+    publisher: given(`tracks.${id}.ceiling.publisher`, ceiling.publisher),
+    period: given(`tracks.${id}.ceiling.period`, periodInWords(ceiling.period, say)),
+  }
+  if (isLacking(ceilingShare) || isLacking(total)) return say.runs('first.ceiling-alone', values)
+  return say.runs('first.ceiling', {
+    ...values,
+    total: given('capture.publishedAmount.publisher', total.publisher),
+    market: figure('capture.publishedAmount.value.low', format.yuan(total.value.low)),
+    share: figure(`tracks.${id}.ceilingShare`, format.share(ceilingShare)),
+  })
+}
