@@ -47,7 +47,8 @@ function inflowOf(
   { inflow }: TrackFindings,
   disclosed: Said['disclosed'] = inflow.disclosed,
 ): TrackFindings['inflow'] {
-  return disclosed === 'unknown' ? { ...inflow, undisclosed: inflow.n } : { ...inflow, disclosed }
+  if (disclosed !== 'unknown') return { ...inflow, disclosed }
+  return { ...inflow, undisclosed: inflow.n, disclosed: { low: '0.00', high: '0.00' } }
 }
 
 /** Half-years of which each tells something else, the oldest first. */

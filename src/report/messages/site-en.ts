@@ -69,9 +69,9 @@ export const siteEn: Readonly<Record<keyof typeof siteZh, string>> = {
   'site.history.excess': '— Excess return (percentage points)',
   'site.history.inflow': '■ Disclosed inflow (¥ bn)',
   'site.history.note':
-    'The newest {n} periods of one length, each as its newest edition tells it; bars span the bounds, “?” is unknown. Source: the editions below, with every figure.',
-  'site.moved':
-    '{moved, select, more {More disclosed inflow in {period} than in {before}: {inflow} after {earlier}} less {Less disclosed inflow in {period} than in {before}: {inflow} after {earlier}} same {As much disclosed inflow in {period} as in {before}: {inflow}} unclear {Whether {period} or {before} had more disclosed inflow cannot be told: {inflow} and {earlier}} other {Disclosed inflow: {period} {inflow}, {before} {earlier}}}; the board’s excess {excess} after {was}',
+    'The newest {n} periods of one length, each as its newest edition tells it; bars span the bounds, “?” is unknown. Of money levels only: periods need not have the same sources. Source: the editions below, with every figure.',
+  'site.levels':
+    'Disclosed inflow: {period} {inflow}, {before} {earlier}; the board’s excess {excess} after {was}',
   'site.deals.caption': 'The newest {shown} of {n} in the published editions; * led.',
   'site.list.caption': 'As the newest edition tells it; * led.',
   'site.not-counted': 'not counted: {why}',

@@ -62,9 +62,8 @@ export const siteZh = {
   'site.history.excess': '— 超额收益（百分点）',
   'site.history.inflow': '■ 已披露流入（亿元）',
   'site.history.note':
-    '长度相同的最近 {n} 个时期，各以最近一期所述为准；柱为上下界，“?”为不明。来源：下表各期，每个数字都在表中。',
-  'site.moved':
-    '{moved, select, more {{period}已披露流入多于 {before}：{inflow}，此前 {earlier}} less {{period}已披露流入少于 {before}：{inflow}，此前 {earlier}} same {{period}已披露流入与 {before}相同：{inflow}} unclear {{period}与 {before}的已披露流入分不出多少：{inflow} 对 {earlier}} other {已披露流入：{period} {inflow}，{before} {earlier}}}；板块超额 {excess}，此前 {was}',
+    '长度相同的最近 {n} 个时期，各以最近一期所述为准；柱为上下界，“?”为不明。资金只列水平：各期的来源未必相同。来源：下表各期，每个数字都在表中。',
+  'site.levels': '已披露流入：{period} {inflow}，{before} {earlier}；板块超额 {excess}，此前 {was}',
   'site.deals.caption': '已发布各期中的最近 {shown} 笔（共 {n} 笔）；* 为领投。',
   'site.list.caption': '以最近一期所述为准；* 为领投。',
   'site.not-counted': '未计入：{why}',

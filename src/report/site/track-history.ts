@@ -24,10 +24,7 @@ export function historyChart(told: readonly Told[], words: SiteWords): SiteChart
   const periods = comparable(told)
   const [newest, before] = periods
   if (newest === undefined || before === undefined) return undefined
-  const title = words.say.runs('site.moved', {
-    ...movesOf(newest, before, words),
-    moved: moveOf(newest, before),
-  })
+  const title = words.say.runs('site.levels', levelsOf(newest, before, words))
   const chart: Omit<HistoryChart, 'id'> = {
     points: periods.map((one) => pointOf(one, words)).reverse(),
     excessAxis: words.say('site.history.excess'),
@@ -76,18 +73,11 @@ function shortName({ id, to }: Told['issue']['period'], say: SiteWords['say']): 
   return /-\d\d$/.test(id) ? id : periodInWords(id, say)
 }
 
-type Move = 'more' | 'less' | 'same' | 'unclear' | 'unknown'
-
-/** Bounds that overlap do not say which of two sums is the larger. */
-function moveOf({ track: { figures } }: Told, { track: earlier }: Told): Move {
-  const [now, then] = [figures.disclosed, earlier.figures.disclosed]
-  if (now === undefined || then === undefined) return 'unknown'
-  if (decimal(now.low).gt(then.high)) return 'more'
-  if (decimal(now.high).lt(then.low)) return 'less'
-  return decimal(now.low).eq(then.low) && decimal(now.high).eq(then.high) ? 'same' : 'unclear'
-}
-
-function movesOf(
+/**
+ * The two newest periods, as levels: an edition does not tell whether its sources are those of another, and without that
+ * nobody can say which of two sums of money is the larger.
+ */
+function levelsOf(
   newest: Told,
   before: Told,
   words: SiteWords,
