@@ -13,14 +13,17 @@ export type FindCandidates<T> = (text: string, span: Span) => readonly T[]
 /** Numbers have 32 bits, and there are more patterns than that. */
 const BITS = 32
 
-const WORD_OF = ['low', 'middle', 'high'] as const
+const WORD_OF = ['first', 'second', 'third', 'fourth'] as const
 
-/** A bit for each pattern, in three numbers. */
+/** A bit for each pattern, in four numbers. */
 interface Bits {
-  low: number
-  middle: number
-  high: number
+  first: number
+  second: number
+  third: number
+  fourth: number
 }
+
+const NONE: Readonly<Bits> = { first: 0, second: 0, third: 0, fourth: 0 }
 
 /** A hint, and a bit for each pattern that has it. */
 interface Hint extends Bits {
@@ -31,17 +34,18 @@ interface Hint extends Bits {
 export function findCandidates<T extends Hinted>(patterns: readonly T[]): FindCandidates<T> {
   const { groupOf, groups } = byFirstUnit(hintsOf(patterns), ({ word }) => word)
   return (text, { start, end }) => {
-    const seen = { low: 0, middle: 0, high: 0 }
+    const seen = { ...NONE }
     for (let at = start; at < end; at++) {
       const group = groups[groupOf[text.charCodeAt(at)] ?? 0]
       if (group !== undefined) addHints(group, seen, text, { start: at, end })
     }
-    return (seen.low | seen.middle | seen.high) === 0
+    return (seen.first | seen.second | seen.third | seen.fourth) === 0
       ? []
       : [
-          ...candidatesOf(patterns, seen.low, 0),
-          ...candidatesOf(patterns, seen.middle, BITS),
-          ...candidatesOf(patterns, seen.high, 2 * BITS),
+          ...candidatesOf(patterns, seen.first, 0),
+          ...candidatesOf(patterns, seen.second, BITS),
+          ...candidatesOf(patterns, seen.third, 2 * BITS),
+          ...candidatesOf(patterns, seen.fourth, 3 * BITS),
         ]
   }
 }
@@ -52,8 +56,8 @@ function hintsOf(patterns: readonly Hinted[]): Iterable<Hint> {
   const hints = new Map<string, Hint>()
   for (const [index, pattern] of patterns.entries()) {
     for (const word of pattern.hints.split(' ')) {
-      const hint = hints.get(word) ?? { word, low: 0, middle: 0, high: 0 }
-      hint[WORD_OF[Math.floor(index / BITS)] ?? 'high'] |= 1 << (index % BITS)
+      const hint = hints.get(word) ?? { word, ...NONE }
+      hint[WORD_OF[Math.floor(index / BITS)] ?? 'fourth'] |= 1 << (index % BITS)
       hints.set(word, hint)
     }
   }
@@ -63,9 +67,10 @@ function hintsOf(patterns: readonly Hinted[]): Iterable<Hint> {
 function addHints(group: readonly Hint[], seen: Bits, text: string, span: Span): void {
   for (const hint of group) {
     if (!standsAt(text, hint.word, span)) continue
-    seen.low |= hint.low
-    seen.middle |= hint.middle
-    seen.high |= hint.high
+    seen.first |= hint.first
+    seen.second |= hint.second
+    seen.third |= hint.third
+    seen.fourth |= hint.fourth
   }
 }
 

@@ -35,7 +35,9 @@ export function isList(readings: readonly Reading[]): boolean {
 }
 
 function nameOfItem({ statements }: Reading): string | undefined {
-  const raise = statements.find(({ amount, isPast }) => amount !== undefined && !isPast)
+  const raise = statements.find(
+    ({ amount, kind, isPast }) => (amount !== undefined || kind.value === 'acquisition') && !isPast,
+  )
   return raise && nameOf(raise)?.value
 }
 

@@ -97,6 +97,7 @@ function isFurtherRaise([main]: readonly Draft[], statement: Statement): boolean
 function misnamed([main]: readonly Draft[], statement: Statement, at: Place): Draft | undefined {
   if (main?.company === undefined || !isInBodyOfStory(at) || statement.isOneOfMany) return undefined
   const isCandidate =
+    nameOf(statement) !== undefined &&
     main.company.where === 'title' &&
     main.kind.value === statement.kind.value &&
     statement.status.value === main.status.value
@@ -105,7 +106,11 @@ function misnamed([main]: readonly Draft[], statement: Statement, at: Place): Dr
   return main
 }
 
-const MERE_VALUE: ReadonlySet<string> = new Set(['equity/valued', 'en/equity/valued'])
+const MERE_VALUE: ReadonlySet<string> = new Set([
+  'equity/valued',
+  'equity/seeks-value',
+  'en/equity/valued',
+])
 
 /** The title tells only what the firm is worth; by what deal it came to that, the body says. */
 function merelyValued(

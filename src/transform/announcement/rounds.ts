@@ -7,11 +7,11 @@ const PLUS = '(?:\\s?\\+|加(?=\\+|轮)){0,4}'
 const ROUND = new RegExp(
   [
     'pre[-\\s]?ipo|IPO前(?=(?:最后一?)?轮?融资)',
-    `pre[-_\\s]?(?:series\\s)?[a-h](?![a-z])\\d{0,2}${PLUS}`,
-    `(?<![a-z0-9])[a-h](?:[-\\s]?\\d{1,2})?${PLUS}\\s?(?=[两三四]?轮|论融|系列|新一轮|级轮|股权融资|(?:追加|战略)融资)`,
+    `pre(?:\\s?[-_]\\s?|\\s)?(?:series\\s)?[a-h](?![a-z])\\d{0,2}${PLUS}`,
+    `(?<![a-z0-9])[a-h](?:[-\\s]?\\d{1,2})?${PLUS}\\s?(?=[”"」]?轮|[两三四]轮|论融|系列|新一轮|级轮|股权融资|(?:追加|战略)融资)`,
     `series\\s[a-h](?![a-z])(?:[-\\s]?\\d)?\\+{0,3}`,
     `天使轮\\s?\\+{1,3}|(?<![a-z0-9])[a-h]\\d?轮\\s?\\+{1,3}`,
-    `天使${PLUS}(?=轮|论|融|投资(?!人|者|机构)|系列|首轮|新一轮|\\+|$)`,
+    `天使${PLUS}(?=[”"」]?轮|论|融|投资(?!人|者|机构)|系列|首轮|新一轮|\\+|$)`,
     `种子${PLUS}(?=轮|论|融|投资(?!人|者|机构)|期融资|\\+)`,
     '(?<![a-z0-9])(?:[b-h]\\d{0,2}|a\\d{1,2})\\+{0,3}(?=\\s(?:extension|round\\b))',
     'pre-?seed|seed(?=\\s(?:round|funding|extension|financing|money)|$|[,.:;]|\\s(?!(?-i:[A-Z])))|angel(?=\\s(?:round|funding))',
@@ -43,7 +43,7 @@ export function findRounds(passage: Passage, { start, end }: Span): readonly Fou
 }
 
 /** The groups: pre, the letter, its number, plus signs. */
-const LETTERED = /^(pre)?[-_\s]?(?:series\s)?([a-h])(\d{0,2})(\+{0,4})$/i
+const LETTERED = /^(pre)?[-_\s]{0,3}(?:series\s)?([a-h])(\d{0,2})(\+{0,4})$/i
 
 const NAMED: Readonly<Record<string, string>> = {
   种子: 'seed',

@@ -14,7 +14,7 @@ const WAS_VALUED = /估值[^，。;]{0,4}从[^，。;]{0,12}$/
 const CAME_TO = /估值[^，。;$€£]{0,4}从[^。;]{2,36}?[升涨增飙跌降](?:至|到|为)\s?$/
 /** "when it was last valued at $2 billion", "once worth over $1 billion" */
 const ONCE_VALUED =
-  /\b(?:when|last|once|previously|formerly|then|building on|up from|prior|previous|earlier|existing)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation of)\s?$/i
+  /估值上限[^，。;]{0,6}$|曾[^，。;]{0,12}估值[^，。;]{0,10}$|\b(?:when|last|once|previously|formerly|then|building on|up from|prior|previous|earlier|existing)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation of)\s?$/i
 const CONTEXT = 40
 
 /** One investor's part of a round, or a firm's sales. */

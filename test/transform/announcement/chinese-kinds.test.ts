@@ -37,6 +37,21 @@ describe('what kind of deal a Chinese headline tells of', () => {
       '青禾基金拟转让子公司远山财富60%的股权，起拍价仅20万元。',
       ['远山财富 acquisition planned 200000..200000'],
     ],
+    [
+      '青禾创投三期基金首关 15 亿元，聚焦早期科技',
+      ['青禾创投三期基金 fund closed 1500000000..1500000000'],
+    ],
+    ['青禾科技筹划发行H股股票并在香港联合交易所上市。', ['青禾科技 listing planned -']],
+    ['青禾科技: 青禾科技向不特定对象发行可转换公司债券预案', ['青禾科技 placement planned -']],
+    [
+      '青禾锂能以不超过人民币6亿元投资设立子公司苏州青禾集能有限公司',
+      ['青禾锂能 internal closed 0..600000000'],
+    ],
+    ['青禾在线达成管理层收购协议', ['青禾在线 acquisition closed -']],
+    ['独角兽Quillo寻求400亿美元估值，营收翻倍', ['Quillo equity planned -']],
+    ['青禾新网29亿收购两公司 拓展云计算业务', ['null acquisition closed 2900000000..2900000000']],
+    ['青禾电子对美投资增至 2650 亿美元', []],
+    ['2025年医疗器械领域融资总额409.94亿元', []],
     ['青禾汽车计划今年10月上市新款轿车', []],
   ])('%s', (title, readings) => {
     expect(readingsOf(title)).toEqual(readings)
@@ -100,8 +115,60 @@ describe('what the body adds to a title of another kind of deal', () => {
       '但 Agent 融资领域正热火朝天，继 Quillo 完成 40 亿美元的巨额融资后不久，Boreal 也宣布获得了 1 亿美元融资。',
       ['Boreal equity closed 100000000..100000000'],
     ],
+    [
+      '上市公司动态',
+      '青禾气体预计Q2净利环比增长1081%；远山证券拟竞买北辰证券51.59%股份；海川电子拟收购上海青禾半导体41.17%股权；长风光子拟定增募资不超28亿元；源远石料拟投建生产线。',
+      [
+        '北辰证券 acquisition planned -',
+        '上海青禾半导体 acquisition planned -',
+        '长风光子 placement planned 0..2800000000',
+      ],
+    ],
+    [
+      '青禾科技公告',
+      '青禾科技拟向不特定对象发行可转换公司债券，募集资金总额不超过人民币80,000万元。',
+      ['青禾科技 placement planned 0..800000000'],
+    ],
+    [
+      '青禾汽车已完成对一家未公开名称的硬件公司的收购，交易对价 19.5 亿美元',
+      '其中 2.22 亿美元用于收购专利。',
+      ['null acquisition closed 1950000000..1950000000'],
+    ],
+    [
+      '一周投融资亮点：宠物赛道再现大额',
+      '本周宠物用品品牌“青禾小狗”完成3亿人民币B轮、习题平台“远山盒子”完成1.5亿美元D轮、海川汽车完成1亿元A轮融资。',
+      [
+        '青禾小狗 equity closed 300000000..300000000',
+        '远山盒子 equity closed 150000000..150000000',
+        '海川汽车 equity closed 100000000..100000000',
+      ],
+    ],
+    [
+      '新一轮融资落地，青禾展锐IPO进程或提速',
+      '随着最后一笔资金到账，青禾展锐的股权融资于近日圆满完成。',
+      ['青禾展锐 equity closed -'],
+    ],
   ])('%s', (title, body, readings) => {
     expect(readingsOf(title, body)).toEqual(readings)
+  })
+
+  it.each([
+    ['青禾半导体进行了B轮融资', 'b', null],
+    ['「青禾科技」获数千万元Pre - B轮融资', 'pre-b', null],
+    ['青禾智能正式宣布完成2亿元“天使++”轮融资', 'angel++', null],
+    ['Quillo 完成10亿美元F轮融资（估值110亿美元）', 'f', 11e9],
+  ])('%s: the round, and what the firm is worth', (title, round, worth) => {
+    const [event] = eventsOf(title)
+    expect(event).toMatchObject({ round, status: 'closed' })
+    expect(event?.valuation?.high ?? null).toBe(worth)
+  })
+
+  it('the most a firm was once to be worth is no valuation', () => {
+    const [event] = eventsOf(
+      '据报道，Quillo正洽谈一轮融资，拟募资150亿美元，公司估值1000亿美元',
+      '知情人士表示，Quillo曾将公司估值上限定在1100亿美元。',
+    )
+    expect(event?.valuation).toMatchObject({ high: 100e9 })
   })
 
   it('leaves out a valuation the body says is from before the money', () => {

@@ -102,6 +102,11 @@ export const INVESTOR_TITLES: readonly string[] = [
 
 /** What is said of how they invest, between the names and the verb. */
 export const INVESTOR_ADVERBS: readonly string[] = [
+  '正考虑',
+  '正在考虑',
+  '考虑',
+  '有意',
+  '正洽谈',
   '联合',
   '一轮',
   '两轮',

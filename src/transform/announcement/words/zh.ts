@@ -117,6 +117,7 @@ export const PEOPLE_NOUNS: readonly string[] = [
 export const MANY_WORDS: readonly string[] = [
   '那些',
   '这些',
+  '全年',
   '多家',
   '多个',
   '各家',
@@ -418,6 +419,7 @@ export const OPENINGS: readonly string[] = [
 /** Verbs whose object is a raise. */
 export const RAISING_VERBS: readonly string[] = [
   '完成',
+  '进行了',
   '获得',
   '获',
   '拿下',

@@ -1,4 +1,5 @@
 import type { AnnouncedAmount } from '../../../model/announced-event.ts'
+import { allMatches } from '../all-matches.ts'
 import { findAmounts } from '../amounts.ts'
 import { once } from '../once.ts'
 import type { Found, Passage, Span } from '../passage.ts'
@@ -48,6 +49,9 @@ function byRole(passage: Passage, sentence: Span): AmountsByRole {
   const money: Found<AnnouncedAmount>[] = []
   const valuations: Found<AnnouncedAmount>[] = []
   const preMoney: Found<AnnouncedAmount>[] = []
+  const open = { ...passage, masked: passage.plain }
+  for (const inside of valuationsInBrackets(passage, sentence))
+    valuations.push(...findAmounts(open, inside).filter((sum) => roleOf(sum, open) === 'valuation'))
   for (const amount of findAmounts(passage, sentence)) {
     const role = roleOf(amount, passage)
     if (role === 'money') money.push(amount)
@@ -55,6 +59,18 @@ function byRole(passage: Passage, sentence: Span): AmountsByRole {
     else if (role === 'pre-money') preMoney.push(amount)
   }
   return { money, valuations, preMoney }
+}
+
+const VALUED = /\((?:最新|目前|当前|公司|投后)?估值[^()]{2,24}\)/g
+
+/** "完成10亿美元F轮融资(估值110亿美元)" */
+function valuationsInBrackets({ plain }: Passage, { start, end }: Span): readonly Span[] {
+  const written = plain.slice(start, end)
+  if (!written.includes('估值')) return []
+  return allMatches(VALUED, written).map(({ index, 0: inside }) => ({
+    start: start + index,
+    end: start + index + inside.length,
+  }))
 }
 
 /** The first sum in a stretch that is money, not a valuation. */

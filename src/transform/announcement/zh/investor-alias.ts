@@ -2,8 +2,8 @@ import type { Passage, Span } from '../passage.ts'
 
 /** "(简称“甲”)", or nothing but a shorter name in brackets. */
 const IN_BRACKETS =
-  /^\s?(?:\((?:有限合伙|普通合伙)\)\s?)?\((?:以下|下文)?(?<said>简称|下称|称)?(?:为)?:?\s?(?<quote>[“「"'])?(?<alias>[^()“”「」"'，,;、]{2,16})[”」"']?\)/
-const FAR = 30
+  /^(?:\s?\([^()称]{2,8}\))?\s?\((?:以下|下文)?(?<said>简称|下称|称)?(?:为)?:?\s?(?<quote>[“「"'])?(?<alias>[^()“”「」"'，,;、]{2,16})[”」"']?\)/
+const FAR = 40
 const HAN_ONLY = /^[\u3400-\u9fff]{2,6}$/
 /** So much shorter than the name is what only stands in brackets behind it. */
 const SHORTER = 3

@@ -10,6 +10,11 @@ const OF_EARLIER_ROUND = signed(
   '方人构东',
   /^(?:之前|此前|前一轮|上一?轮|早期|往轮)?的?(?:(?:Pre-?)?[A-H]\d?\+*轮|天使\+*轮?|种子轮?)?(?:融资)?的?(?:领投方|跟投方|投资方|投资人|投资机构|股东)(?=.{2})/i,
 )
+/** "中国战略投资方甲", "知名投资机构乙" */
+const KIND_OF_INVESTOR = signed(
+  '方人者构',
+  /^(?:中国|国际|国内|海外|外部|本土)?(?:战略|产业|财务|知名|早期)+(?:投资方|投资人|投资者|投资机构)(?=.{2})/,
+)
 /** "美团联合创始人王某某", "Quillo前首席执行官John Doe": people are named after what they are. */
 const OFFICE = signed(
   '人者家创官长裁管员星授Oo',
@@ -24,7 +29,7 @@ const BEFORE_LATIN = signed(
 /** How much of a phrase only describes the investor it ends in; `signs` are those of its list. */
 export function lengthOfDescription(phrase: string, signs: number): number {
   let length = 0
-  for (const rule of [FIRM, OF_EARLIER_ROUND, OFFICE, BEFORE_LATIN])
+  for (const rule of [FIRM, OF_EARLIER_ROUND, KIND_OF_INVESTOR, OFFICE, BEFORE_LATIN])
     length += matchOf(signs, rule, phrase.slice(length))?.[0].length ?? 0
   return length
 }

@@ -77,7 +77,8 @@ function lastClause(text: string): number {
 }
 
 function endOfList(stretch: string, from: number): number {
-  const stop = /[。;]|，(?!以及|及|和|与|还有|老股东|新股东)|等(?=[，。]|$)/g
+  const stop =
+    /[。;]|，(?!以及|及|和|与|还有|老股东|新股东|(?:国际|国内|海外|产业|战略|财务)+投资(?:方|机构|者)[^，。;]{2,40}(?:$|[，。;]))|等(?=[，。]|$)/g
   stop.lastIndex = from
   return stop.exec(stretch)?.index ?? stretch.length
 }

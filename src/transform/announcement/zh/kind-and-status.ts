@@ -109,15 +109,16 @@ function statusSaid(
   match: ClauseMatch,
 ): Found<EventStatus> {
   const { predicate, start } = match
-  const isSpending = predicate.kind === 'internal'
+  // The plan that a sum belongs to stands in a clause before it.
+  const isOfWhole = predicate.kind === 'internal' || predicate.rule.endsWith('/proceeds')
   const words = {
     before: { start: sentence.start, end: setting.isHeadline ? sentence.end : clause.end },
     near: {
-      start: isSpending
+      start: isOfWhole
         ? sentence.start
         : (startOfSpinOff(passage, clause) ?? Math.max(clause.start, start - NEAR)),
       // "投入将超100亿元"
-      end: isSpending ? Math.min(clause.end, match.end + 2) : endOfVerb(passage, match),
+      end: isOfWhole ? Math.min(clause.end, match.end + 2) : endOfVerb(passage, match),
     },
   }
   const said = readStatus(passage, words, signs)

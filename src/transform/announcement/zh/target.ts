@@ -1,6 +1,6 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { oneOf } from '../one-of.ts'
-import { type Found, findingAt, type Passage, type Span } from '../passage.ts'
+import { BLOT, type Found, findingAt, type Passage, type Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import { INVESTOR_ENDINGS } from '../words/investor-names.ts'
 import { namesIn } from './investor-names.ts'
@@ -27,7 +27,8 @@ export function targetIn(
   if (target === undefined) return { subject: { is: 'unsaid' }, payers }
   if (SOME_FIRM.test(target)) return { subject: { is: 'described' }, payers }
   const start = passage.masked.lastIndexOf(target, match.end)
-  const end = start + target.length - (TARGET_TAIL.exec(target)?.[0].length ?? 0)
+  let end = start + target.length - (TARGET_TAIL.exec(target)?.[0].length ?? 0)
+  while (passage.masked[end - 1] === BLOT) end--
   const both = twoIn(passage, { start, end })
   if (both !== undefined) return { subject: { is: 'named', names: both }, payers }
   const name = nameIn(passage, { start, end }) ?? quotedIn(passage, { start, end })
@@ -38,7 +39,7 @@ export function targetIn(
 }
 
 /** "一家23人公司" */
-const SOME_FIRM = /^(?:一[家个]|某)[^「“]*(?:公司|企业|团队|厂商|机构|工作室)$/
+const SOME_FIRM = /^(?:一[家个]|某家?)[^「“]*(?:公司|企业|团队|厂商|机构|工作室)$/
 const TWO = /^(?<first>[^，。;的、和及与]{3,24})(?<and>[和及])(?<second>[^，。;的、和及与]{4,24})$/
 const NO_FIRM = /业务|资产|部门|团队|技术|品牌$|公司$|股份$/
 

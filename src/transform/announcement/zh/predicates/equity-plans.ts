@@ -3,7 +3,7 @@ import { NO_RAISE, NUMBER_AHEAD } from './parts.ts'
 
 const SEEKING =
   '(?:重启|重新启动|寻求|谋求|洽谈|商讨|商议|磋商|谈判|讨论|考虑|计划|拟|开启|启动|筹备|正在|接近|有望|评估|探讨|叫停|暂停|推迟|争夺)'
-const GOING_ON = '(?:推进|进行|开展|展开|准备|打算|需要|(?<![博大小主名武])将)'
+const GOING_ON = '(?:推进|进行(?!了)|开展|展开|准备|打算|需要|(?<![博大小主名武])将)'
 
 /** Rounds that are sought or under way, and records. */
 export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
@@ -51,6 +51,17 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
     status: 'planned',
     pattern:
       /(?:正|拟|计划|将|同意)(?:在)?以[^，。;]{2,18}估值(?:进行|寻求|启动|开展)?(?:新一轮)?(?:融资|募资)/,
+  },
+  {
+    rule: 'equity/seeks-value',
+    hints: '估值',
+    kind: 'equity',
+    status: 'planned',
+    needsName: true,
+    pattern: new RegExp(
+      `(?:寻求|谋求|瞄准|剑指)(?:以)?${NUMBER_AHEAD}[^，。;]{2,12}的?估值(?=$|，)`,
+    ),
+    isHeadlineOnly: true,
   },
   {
     rule: 'equity/denied',

@@ -24,7 +24,7 @@ export const FUND_PREDICATES: readonly Predicate[] = [
     hints: '基金',
     kind: 'fund',
     pattern:
-      /^(?<target>[^，。;的完成设立]{4,30}基金)(?:已|正式|宣布)*(?:成立|完成备案|备案成立)(?=$|\s)/,
+      /^(?<target>[^，。;的完成设立]{4,30}基金)(?:已|正式|宣布)*(?:(?:成立|完成备案|备案成立)(?=$|\s)|(?:首关|终关)(?=\s?[约近超逾]?\s?\d))/,
     hasTarget: true,
     needs: 'amount-nearby',
     isHeadlineOnly: true,

@@ -32,6 +32,14 @@ export const LANDING: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'equity/raise-done',
+    needsName: true,
+    hints: '完成 收官 落地 关闭',
+    kind: 'equity',
+    pattern:
+      /(?:股权|战略|[A-H]\d?\+*轮|天使轮|首轮|新一轮)融资(?:已|于(?:近日|日前|近期|今日))*(?:圆满|顺利|正式|全部)*(?:完成|收官|落地|关闭)(?=$|，|\s)/,
+  },
+  {
     rule: 'equity/sum-lands',
     hints: '融资落地 融资到账 融资收官 融资入账 融资到手 融资已 融资正式 融资',
     // "120亿融资！甲…"
