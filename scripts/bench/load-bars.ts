@@ -9,7 +9,7 @@ import {
 import { migrate } from '../../src/load/migrate.ts'
 import { openStaging } from '../../src/load/staging.ts'
 import { UNITS } from '../../src/load/units/registry.ts'
-import type { BarRow } from '../../src/model/rows.ts'
+import type { BarRow } from '../../src/model/market-rows.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { MERGING } from '../../src/transform/merging/merging.ts'
 import { enterMadePage } from '../../test/support/made-page.ts'

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
-import type { BarRow } from '../../src/model/rows.ts'
+import type { BarRow } from '../../src/model/market-rows.ts'
 
 const FIRST_DAY = Temporal.PlainDate.from('2016-01-04')
 const SATURDAY = 6

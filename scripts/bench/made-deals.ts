@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
-import type { AnnouncementRow } from '../../src/model/rows.ts'
+import type { AnnouncementRow } from '../../src/model/told-rows.ts'
 
 const FIRST = '青北松云霁长白拾远墨深潮万赤星九灵棱鲸锐磐繁悟泰微沧玄银苍雨麦砚琥铜寒河烛海枕蒲'
 const SECOND = '禾斗涛栖月庚鹭光山子蓝汐象兔途章犀镜落角石华空坦芒浪武杏穹燕浦台珀雀霜图龙棠戈英'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Database } from '../../src/load/database.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
-import type { BarRow } from '../../src/model/rows.ts'
+import type { BarRow } from '../../src/model/market-rows.ts'
 import { newDatabase } from '../../test/support/new-database.ts'
 import { needPostgres } from '../../test/support/start-postgres.ts'
 import type { Bench } from './bench.ts'

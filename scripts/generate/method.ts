@@ -1,5 +1,6 @@
 import { ORIGINS } from '../../src/analyse/trace/origins.ts'
-import { STEPS, type Step, type StepName } from '../../src/analyse/trace/steps.ts'
+import type { Step } from '../../src/analyse/trace/step.ts'
+import { STEPS, type StepName } from '../../src/analyse/trace/steps.ts'
 import { type Docstring, type DocumentedFile, readDocumented } from './docstrings.ts'
 
 /** Files a measure is written in; what it takes from elsewhere only reads and writes numbers. */

@@ -1,6 +1,6 @@
 import { type CalendarDate, dayInShanghai } from '../model/calendar-date.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import type { AnnouncementRow } from '../model/rows.ts'
+import type { AnnouncementRow } from '../model/told-rows.ts'
 import { canonicalAddress } from './canonical-address.ts'
 import { toPlainText } from './plain-text.ts'
 import { withoutUnknown } from './without-unknown.ts'

@@ -1,7 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.ts'
 import { decimal } from '../model/decimal.ts'
+import type { BarRow } from '../model/market-rows.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import type { BarRow } from '../model/rows.ts'
 
 /** A bar as a page gives it, in whole units; null or an empty text is unknown. */
 export interface BarCells {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CalendarDate, dayInShanghai } from '../model/calendar-date.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import type { AnnouncementRow } from '../model/rows.ts'
+import type { AnnouncementRow } from '../model/told-rows.ts'
 import { announcementOf } from './announcement-cells.ts'
 import { checkItem } from './check-item.ts'
 import { notData } from './detect-block.ts'

@@ -1,5 +1,5 @@
 import { decimal } from '../model/decimal.ts'
-import type { BarRow } from '../model/rows.ts'
+import type { BarRow } from '../model/market-rows.ts'
 
 /** No board of mainland stocks trades at a mean price outside these yuan; a volume in lots would. */
 const YUAN_A_SHARE = { low: 1, high: 300 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts'
 import { type Decimal, decimal } from '../model/decimal.ts'
+import type { ListedMoneyRow } from '../model/market-rows.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import type { ListedMoneyRow } from '../model/rows.ts'
 import { reportDay, reportNumber } from './eastmoney-report.ts'
 import { instrumentOf } from './instrument.ts'
 

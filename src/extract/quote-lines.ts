@@ -1,6 +1,6 @@
 import { parseCalendarDate } from '../model/calendar-date.ts'
+import type { BarRow } from '../model/market-rows.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import type { BarRow } from '../model/rows.ts'
 import { decodePage } from './decode-page.ts'
 import { notData } from './detect-block.ts'
 import { type MarketCode, parseMarketCode } from './market-code.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { BarRow } from '../model/market-rows.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import type { BarRow } from '../model/rows.ts'
 import { checkItem } from './check-item.ts'
 import { notData } from './detect-block.ts'
 import { readItems } from './read-items.ts'

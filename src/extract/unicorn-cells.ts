@@ -1,8 +1,8 @@
 import type { CalendarDate } from '../model/calendar-date.ts'
 import { decimal } from '../model/decimal.ts'
 import type { DecimalText } from '../model/findings.ts'
+import type { UnicornListingRow } from '../model/published-rows.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import type { UnicornListingRow } from '../model/rows.ts'
 import { toPlainText } from './plain-text.ts'
 import { withoutUnknown } from './without-unknown.ts'
 

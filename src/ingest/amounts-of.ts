@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts'
-import type { AnnouncementRow, ClaimRow, EventRow } from '../model/rows.ts'
+import type { ClaimRow } from '../model/published-rows.ts'
 import type { ToldAmounts } from '../model/told-amounts.ts'
+import type { AnnouncementRow, EventRow } from '../model/told-rows.ts'
 import { toldAmounts } from '../transform/ledger/told-amounts.ts'
 
 /** Something read from an announcement. */

@@ -6,7 +6,8 @@ import {
 } from '../load/claims-standing.ts'
 import type { Reader } from '../load/database.ts'
 import type { CalendarDate } from '../model/calendar-date.ts'
-import type { AnnouncementRow, ClaimRow } from '../model/rows.ts'
+import type { ClaimRow } from '../model/published-rows.ts'
+import type { AnnouncementRow } from '../model/told-rows.ts'
 
 /** Reads the claims some announcements make as they stand now. */
 type ReadTexts = (

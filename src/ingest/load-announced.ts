@@ -5,14 +5,9 @@ import type { Merging } from '../load/same-deals.ts'
 import { rewriteAmounts } from '../load/told-amounts.ts'
 import type { CalendarDate } from '../model/calendar-date.ts'
 import type { CorrectionsConfig } from '../model/corrections-config.ts'
-import type {
-  AliasRow,
-  AnnouncementRow,
-  ClaimRow,
-  EventRow,
-  Unit,
-  UnitRows,
-} from '../model/rows.ts'
+import type { ClaimRow } from '../model/published-rows.ts'
+import type { Unit, UnitRows } from '../model/rows.ts'
+import type { AliasRow, AnnouncementRow, EventRow } from '../model/told-rows.ts'
 import { type TracksConfig, tracksOn } from '../model/tracks-config.ts'
 import { announcedAliases } from '../transform/announced-aliases.ts'
 import { announcedClaims } from '../transform/announced-claims.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../model/calendar-date.ts'
-import type { AnnouncementRow, ClaimRow } from '../model/rows.ts'
+import type { ClaimRow } from '../model/published-rows.ts'
+import type { AnnouncementRow } from '../model/told-rows.ts'
 import type { Reader } from './database.ts'
 import { keysOf, withoutNulls } from './events-of.ts'
 

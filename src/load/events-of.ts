@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../model/calendar-date.ts'
-import type { AliasRow, AnnouncementRow, EventRow } from '../model/rows.ts'
+import type { AliasRow, AnnouncementRow, EventRow } from '../model/told-rows.ts'
 import type { Reader } from './database.ts'
 
 type Nullable<T> = { readonly [K in keyof T]: T[K] | null }

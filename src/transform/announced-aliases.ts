@@ -1,4 +1,4 @@
-import type { AliasRow, AnnouncementRow, EventRow } from '../model/rows.ts'
+import type { AliasRow, AnnouncementRow, EventRow } from '../model/told-rows.ts'
 import { toIdentity } from './names/identity.ts'
 import { readAliases } from './names/read-aliases.ts'
 

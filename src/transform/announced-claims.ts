@@ -1,4 +1,5 @@
-import type { AnnouncementRow, ClaimRow } from '../model/rows.ts'
+import type { ClaimRow } from '../model/published-rows.ts'
+import type { AnnouncementRow } from '../model/told-rows.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
 import { readClaims } from './claims/read-claims.ts'
 import { wholeUnits } from './whole-units.ts'

@@ -1,6 +1,6 @@
 import type { ExplainedEvent } from '../model/announced-event.ts'
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.ts'
-import type { AnnouncementRow, EventRow } from '../model/rows.ts'
+import type { AnnouncementRow, EventRow } from '../model/told-rows.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
 import { explainAnnouncement } from './announcement/read-announcement.ts'
 import { classifyTrack } from './classify-track.ts'

@@ -1,5 +1,5 @@
 import type { CorrectionsConfig } from '../model/corrections-config.ts'
-import type { EventRow } from '../model/rows.ts'
+import type { EventRow } from '../model/told-rows.ts'
 
 export interface Corrected {
   readonly rows: readonly EventRow[]

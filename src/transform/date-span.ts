@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, toCalendarDate } from '../model/calendar-date.ts'
-import type { DatePrecision } from '../model/rows.ts'
+import type { DatePrecision } from '../model/told-rows.ts'
 
 const DAYS_BEFORE_DIGEST = 6
 const MONTHS_A_QUARTER = 3

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../model/result.ts'
-import type { EventRow } from '../model/rows.ts'
 import type { EventKey } from '../model/ruling.ts'
+import type { EventRow } from '../model/told-rows.ts'
 import { findAmounts } from './announcement/amounts.ts'
 import { normalise } from './announcement/normalise.ts'
 import { maskBrackets } from './announcement/passage.ts'

@@ -1,6 +1,6 @@
 import type { ExplainedEvent } from '../model/announced-event.ts'
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.ts'
-import type { EventRow } from '../model/rows.ts'
+import type { EventRow } from '../model/told-rows.ts'
 
 /** What an amount is a total of; empty where it is of one round. */
 export type Cover = Pick<EventRow, 'covers' | 'coversRounds' | 'coversFrom'>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
-import type { AnnouncementRow } from '../../src/model/rows.ts'
+import type { AnnouncementRow } from '../../src/model/told-rows.ts'
 import type { Effects } from '../../src/pipeline.ts'
 import { announce } from '../support/announce.ts'
 import { DATABASES, makeEffects, NOW } from '../support/databases.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
-import type { AnnouncementRow } from '../../src/model/rows.ts'
+import type { AnnouncementRow } from '../../src/model/told-rows.ts'
 import { announce } from '../support/announce.ts'
 import { checksums, DATABASES, makeEffects } from '../support/databases.ts'
 

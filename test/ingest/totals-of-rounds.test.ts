@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
-import type { AnnouncementRow } from '../../src/model/rows.ts'
+import type { AnnouncementRow } from '../../src/model/told-rows.ts'
 import { announce, told } from '../support/announce.ts'
 import { DATABASES, makeEffects } from '../support/databases.ts'
 

@@ -10,7 +10,8 @@ import type { EvidencePlace } from './evidence-place.ts'
 import type { EvidenceRow } from './evidence-row.ts'
 import { originOf } from './origins.ts'
 import { type RecordedQuery, recordQueries } from './record-queries.ts'
-import { STEPS, type Step } from './steps.ts'
+import type { Step } from './step.ts'
+import { STEPS } from './steps.ts'
 
 export interface TracedStep extends Pick<Step, 'id' | 'file' | 'formula'> {
   /** What it asks the database, in order; empty for a rule. */

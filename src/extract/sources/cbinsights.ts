@@ -1,6 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
+import type { UnicornListingRow } from '../../model/published-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { UnicornListingRow } from '../../model/rows.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'
 import { loadTables, rowsIn } from '../load-tables.ts'

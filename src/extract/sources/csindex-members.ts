@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
 import { Decimal, decimal } from '../../model/decimal.ts'
+import type { MemberRow } from '../../model/market-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { MemberRow } from '../../model/rows.ts'
 import { notData } from '../detect-block.ts'
 import { instrumentOf } from '../instrument.ts'
 import { readBiff } from '../read-biff.ts'

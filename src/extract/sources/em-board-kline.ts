@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { decimal } from '../../model/decimal.ts'
+import type { BarRow } from '../../model/market-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { BarRow } from '../../model/rows.ts'
 import { barOf } from '../bar-cells.ts'
 import { notData } from '../detect-block.ts'
 import { EASTMONEY_QUOTES, QUOTE_HEADERS } from '../eastmoney-quotes.ts'

@@ -1,6 +1,6 @@
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
+import type { MemberRow } from '../../model/market-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { MemberRow } from '../../model/rows.ts'
 import { checkItem } from '../check-item.ts'
 import {
   EASTMONEY_QUOTES,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import type { ListedMoneyRow } from '../../model/market-rows.ts'
 import { ok, type Result } from '../../model/result.ts'
-import type { ListedMoneyRow } from '../../model/rows.ts'
 import { checkItem } from '../check-item.ts'
 import { readGrowingReport, reportRequest } from '../eastmoney-report.ts'
 import { moneyOf } from '../money-cells.ts'

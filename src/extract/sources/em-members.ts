@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
+import type { MemberRow } from '../../model/market-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { MemberRow } from '../../model/rows.ts'
 import { checkItem } from '../check-item.ts'
 import { REPORT_PAGE, readReport, reportRequest } from '../eastmoney-report.ts'
 import { instrumentOf } from '../instrument.ts'

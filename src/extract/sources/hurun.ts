@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
+import type { UnicornListingRow } from '../../model/published-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { UnicornListingRow } from '../../model/rows.ts'
 import { checkItem } from '../check-item.ts'
 import { notData } from '../detect-block.ts'
 import { leadingTo } from '../page-of-list.ts'

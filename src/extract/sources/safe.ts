@@ -1,7 +1,7 @@
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
 import { decimal } from '../../model/decimal.ts'
+import type { FxRow } from '../../model/market-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { FxRow } from '../../model/rows.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'
 import { loadTables, rowsIn } from '../load-tables.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addDays, type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { EventRow } from '../../model/rows.ts'
+import type { EventRow } from '../../model/told-rows.ts'
 import { checkItem } from '../check-item.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'

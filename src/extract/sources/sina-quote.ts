@@ -1,5 +1,5 @@
+import type { BarRow } from '../../model/market-rows.ts'
 import { fail, type Result } from '../../model/result.ts'
-import type { BarRow } from '../../model/rows.ts'
 import { barOf } from '../bar-cells.ts'
 import type { MarketCode } from '../market-code.ts'
 import { quoteDayProblems } from '../quote-day.ts'

@@ -1,6 +1,6 @@
 import { addDays } from '../../model/calendar-date.ts'
+import type { BarRow } from '../../model/market-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { BarRow } from '../../model/rows.ts'
 import { barOf } from '../bar-cells.ts'
 import type { Source } from '../source.ts'
 import { planTencentKline, readTencentKline, type TencentDay } from '../tencent-kline.ts'

@@ -1,5 +1,5 @@
+import type { BarRow } from '../../model/market-rows.ts'
 import { fail, type Result } from '../../model/result.ts'
-import type { BarRow } from '../../model/rows.ts'
 import { barOf } from '../bar-cells.ts'
 import { parseMarketCode } from '../market-code.ts'
 import type { Source } from '../source.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
+import type { AttentionRow } from '../../model/market-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { AttentionRow } from '../../model/rows.ts'
 import { checkItem } from '../check-item.ts'
 import { notData } from '../detect-block.ts'
 import { readItems } from '../read-items.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
+import type { ListingRow } from '../../model/market-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { ListingRow } from '../../model/rows.ts'
 import { checkItem } from '../check-item.ts'
 import { decodePage } from '../decode-page.ts'
 import { notData } from '../detect-block.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { toCalendarDate } from '../../model/calendar-date.ts'
+import type { BarRow } from '../../model/market-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { BarRow } from '../../model/rows.ts'
 import { barOf } from '../bar-cells.ts'
 import { checkItem } from '../check-item.ts'
 import { meanPriceProblems } from '../mean-price.ts'

@@ -1,4 +1,4 @@
-import type { ListingRow, MemberRow } from '../../model/rows.ts'
+import type { ListingRow, MemberRow } from '../../model/market-rows.ts'
 import type { LoadUnit } from './load-unit.ts'
 
 /** Lists come page by page; they are taken for whole, and compared with what stood before, once their last page is in. */

@@ -1,4 +1,4 @@
-import type { EventRow } from '../../model/rows.ts'
+import type { EventRow } from '../../model/told-rows.ts'
 import { knownFrom, type LoadUnit } from './load-unit.ts'
 import { ROW_AMOUNTS } from './row-amounts.ts'
 

@@ -1,6 +1,6 @@
 import { decimal } from '../../model/decimal.ts'
+import type { AggregateRow } from '../../model/published-rows.ts'
 import { ok } from '../../model/result.ts'
-import type { AggregateRow } from '../../model/rows.ts'
 import type { Cells, CsvKind } from '../csv-kind.ts'
 import { parsePublishedPeriod } from '../parse-published-period.ts'
 import { filled, given, givenDate } from './cells.ts'

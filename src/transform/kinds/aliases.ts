@@ -1,6 +1,6 @@
 import { ALIAS_KINDS } from '../../model/company-name.ts'
 import { fail, ok } from '../../model/result.ts'
-import type { AliasRow } from '../../model/rows.ts'
+import type { AliasRow } from '../../model/told-rows.ts'
 import type { CsvKind } from '../csv-kind.ts'
 import { toIdentity } from '../names/identity.ts'
 import { filled, filledDate, given, givenDate } from './cells.ts'

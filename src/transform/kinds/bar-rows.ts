@@ -1,5 +1,5 @@
+import type { BarRow } from '../../model/market-rows.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { BarRow } from '../../model/rows.ts'
 import type { Cells } from '../csv-kind.ts'
 import { filled, filledDate, given, givenDate, priceProblems } from './cells.ts'
 

@@ -1,6 +1,6 @@
 import { EVENT_KINDS, EVENT_STATUSES } from '../../model/announced-event.ts'
 import { fail, ok } from '../../model/result.ts'
-import type { DatePrecision, EventRow } from '../../model/rows.ts'
+import type { DatePrecision, EventRow } from '../../model/told-rows.ts'
 import type { Cells, CsvKind } from '../csv-kind.ts'
 import { toSpan } from '../date-span.ts'
 import { parseRound } from '../parse-round.ts'

@@ -1,5 +1,5 @@
+import type { FxRow } from '../../model/market-rows.ts'
 import { fail, ok } from '../../model/result.ts'
-import type { FxRow } from '../../model/rows.ts'
 import type { Column, CsvKind } from '../csv-kind.ts'
 import { filledDate } from './cells.ts'
 

@@ -1,5 +1,5 @@
 import { ok } from '../../model/result.ts'
-import type { DatePrecision } from '../../model/rows.ts'
+import type { DatePrecision } from '../../model/told-rows.ts'
 import type { CsvKind } from '../csv-kind.ts'
 import { filled, filledDate, given, givenDate } from './cells.ts'
 import { CITATION, KNOWN_FROM, NOTE, PRECISION } from './columns.ts'

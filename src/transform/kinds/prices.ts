@@ -1,4 +1,4 @@
-import type { BarRow } from '../../model/rows.ts'
+import type { BarRow } from '../../model/market-rows.ts'
 import type { CsvKind } from '../csv-kind.ts'
 import { TRADE_DATE, toBar } from './bar-rows.ts'
 import { filled, given } from './cells.ts'

@@ -1,5 +1,5 @@
+import type { SeriesRow } from '../../model/market-rows.ts'
 import { ok } from '../../model/result.ts'
-import type { SeriesRow } from '../../model/rows.ts'
 import type { CsvKind } from '../csv-kind.ts'
 import { filled, given, givenDate } from './cells.ts'
 import { NOTE } from './columns.ts'

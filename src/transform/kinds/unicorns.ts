@@ -1,5 +1,6 @@
+import type { UnicornRow } from '../../model/published-rows.ts'
 import { fail, ok } from '../../model/result.ts'
-import type { DatePrecision, UnicornRow } from '../../model/rows.ts'
+import type { DatePrecision } from '../../model/told-rows.ts'
 import type { CsvKind } from '../csv-kind.ts'
 import { boundProblems, citations, filled, filledDate, given, givenDate } from './cells.ts'
 import { CITATION, CONFIDENCE, KNOWN_FROM, NOTE, PRECISION, SECOND_CITATION } from './columns.ts'
