@@ -11,9 +11,14 @@ import { disclosedSum } from './disclosed-sum.ts'
 import { type Findings, isLacking, type TrackFindings } from './findings.ts'
 import type { DecimalText, Interval } from './known.ts'
 
+/** What the headline figures of a track stand in. */
+export interface HeadlineTrack extends Pick<TrackFindings, 'inflow' | 'gap'> {
+  readonly market: Pick<TrackFindings['market'], 'deciding' | 'paperGain'>
+}
+
 /** A figure within its bounds; undefined is unknown, which is not zero. */
 export function headlineFigure(
-  track: TrackFindings,
+  track: HeadlineTrack,
   measure: HeadlineMeasure,
 ): Interval | undefined {
   const { market, inflow, gap } = track

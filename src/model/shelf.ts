@@ -1,11 +1,26 @@
 import type { CalendarDate } from './calendar-date.ts'
 import type { HeadlineMeasure } from './change-finding.ts'
-import type { DealLine, Names, OnlyVerdict, UnicornLine } from './findings.ts'
+import type {
+  DealLine,
+  Findings,
+  Names,
+  OnlyVerdict,
+  TrackFindings,
+  UnicornLine,
+} from './findings.ts'
+import type { HeadlineTrack } from './headline-figures.ts'
 import type { Interval } from './known.ts'
 import type { Period } from './period.ts'
 import type { Signature } from './signature.ts'
 
 type Lang = 'zh' | 'en'
+
+/** The figures of an edition that the shelf is made of. */
+export interface FindingsForShelf
+  extends Pick<Findings, 'period' | 'asOf' | 'headline' | 'deals' | 'exclusions' | 'unicorns'> {
+  readonly tracks: readonly (HeadlineTrack &
+    Pick<TrackFindings, 'id' | 'names' | 'secondary' | 'primary' | 'onlyAShares'>)[]
+}
 
 /** What the archive tells of a track of an edition without opening the edition. */
 export interface ShelvedTrack {

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { PublishedEdition } from '../load/published-editions.ts'
 import { HEADLINE_MEASURES, type HeadlineMeasure } from '../model/change-finding.ts'
-import type { DealLine, Findings, TrackFindings, UnicornLine } from '../model/findings.ts'
+import type { DealLine, Findings, UnicornLine } from '../model/findings.ts'
 import { headlineFigure } from '../model/headline-figures.ts'
 import type { Interval } from '../model/known.ts'
 import type {
   Company,
+  FindingsForShelf,
   Investor,
   Issue,
   Shelf,
@@ -67,7 +68,7 @@ function toShelved({ findings, ...edition }: PublishedEdition): ShelvedEdition {
   return { ...edition, period, asOf, headline, tracks: tracks.map(toTrack) }
 }
 
-function toTrack(track: TrackFindings): ShelvedTrack {
+function toTrack(track: FindingsForShelf['tracks'][number]): ShelvedTrack {
   const { id, names, secondary, primary, onlyAShares, inflow } = track
   const figures = Object.fromEntries(
     HEADLINE_MEASURES.map((measure) => [measure, headlineFigure(track, measure)]),

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { releaseEdition } from '../../src/load/edition-checks.ts'
+import { publishedEditions, publishedIds } from '../../src/load/published-editions.ts'
 import { archive } from '../../src/pipeline.ts'
 import { writeFolder } from '../../src/site/write-folder.ts'
 import { makeSite } from '../support/archive-server.ts'
@@ -10,6 +11,7 @@ import { findingsOf } from '../support/findings-of.ts'
 import { makeFolder } from '../support/folders.ts'
 import { makeFindings } from '../support/make-findings.ts'
 import { newEmbedded } from '../support/new-embedded.ts'
+import { shelfOf } from '../support/shelf-of.ts'
 
 const findings = makeFindings()
 
@@ -40,6 +42,36 @@ it('grows with the editions, and replaces the folder it wrote and none it did no
   const file = join(folder.path, 'precious.txt')
   await expect(writeFolder(file, growing, 'v1')).rejects.toThrow(/ENOTDIR/)
   expect(readFileSync(file, 'utf8')).toBe('x')
+})
+
+it('reads what its lists need: no curves, and the deals of a period from its newest edition alone', async () => {
+  await using db = await newEmbedded()
+  const effects = await makeEffects(db)
+  const editions = [
+    findingsOf({ period: '2022-H2', asOf: '2026-01-01' }),
+    // Rendered last and knows least: the one before it tells the deals.
+    findingsOf({ asOf: '2026-02-01' }),
+    findingsOf({ asOf: '2026-01-01', excess: 'unknown' }),
+  ]
+  for (const [index, found] of editions.entries())
+    await archive({ html: `<p>${index}`, lang: 'zh', findings: found }, effects)
+  const held = findingsOf({ asOf: '2026-03-01' })
+  const reasons = [{ check: 'figures', where: 'tracks', says: 'does not hold' }]
+  await archive({ html: '<p>held', lang: 'zh', findings: held, reasons }, effects)
+
+  const read = await publishedEditions(db.reader, await publishedIds(db.reader))
+  expect(read.map(({ findings: { deals } }) => deals.length > 0)).toEqual([true, true, false])
+  expect(JSON.stringify(read)).not.toContain('"curve"')
+  const { issues, tracks, companies, investors } = await (await makeSite(effects)).archive.shelf()
+  const whole = shelfOf(editions, 'zh')
+  expect([tracks, [...companies.keys()], [...investors.keys()]]).toEqual([
+    whole.tracks,
+    [...whole.companies.keys()],
+    [...whole.investors.keys()],
+  ])
+  expect(issues.map(({ editions: { zh } }) => zh?.tracks)).toEqual(
+    whole.issues.map(({ editions: { zh } }) => zh?.tracks),
+  )
 })
 
 it('makes anew only what changed: what an edition has is made once', async () => {
