@@ -27,6 +27,14 @@ describe('who a headline speaks of', () => {
     ).toMatchObject([{ company: '青禾织造', amount: { low: 1e8, high: 1e9 } }]))
 })
 
+it('finds the name in how a body introduces a firm', () =>
+  expect(
+    eventsOf(
+      '4个月净利润38.4亿元，南方存储黑马冲港股IPO',
+      '7月3日，一家名叫青禾微电子的南方公司，向港交所递交了招股书。',
+    ),
+  ).toMatchObject([{ kind: 'listing', company: '青禾微电子' }]))
+
 describe('what kind of deal a headline tells of', () => {
   it.each([
     ['国产内存龙头冲刺科创板，拟募资42亿元', 'listing', 'planned'],
@@ -37,6 +45,15 @@ describe('what kind of deal a headline tells of', () => {
     ['青禾集团投资65亿的“梦之谷”开工', 'internal', 'closed'],
     ['两位教授再联手，远山参投，新公司押注下一代模型', 'equity', 'closed'],
     ['上海某大学教授创业，用AI研发新材料，海川创投投资', 'equity', 'closed'],
+    ['远山出手了一家体育科技公司，曾获王某某天使轮融资', 'equity', 'closed'],
+    ['远山、海川给远距影像硬件公司投资千万美金', 'equity', 'closed'],
+    ['近5000亿，史上最大单笔融资要来了', 'equity', 'planned'],
+    ['东岛母公司收到收购提议，行业龙头或将诞生', 'acquisition', 'planned'],
+    ['青禾玩具寻求出售知名IP“小龙与城”，已与多家接洽', 'acquisition', 'planned'],
+    ['51QUILLO闯关港股，44亿估值冲第一股', 'listing', 'planned'],
+    ['某大学博士以百亿市值冲港股IPO，创始三人只剩一人', 'listing', 'planned'],
+    ['蓝海投的苏州芯片龙头IPO了，开盘暴涨150%', 'listing', 'closed'],
+    ['Self-driving trucks startup Examplia plans to go public via a SPAC', 'listing', 'planned'],
   ])('%s: %s, %s', (title, kind, status) =>
     expect(eventsOf(title)).toMatchObject([{ kind, status }]),
   )
@@ -44,6 +61,32 @@ describe('what kind of deal a headline tells of', () => {
   it.each([['从300到40，远山集团投资十年之变'], ['一份黑色幽默，这款游戏靠腾讯投资复活']])(
     '%s: none',
     (title) => expect(eventsOf(title)).toEqual([]),
+  )
+})
+
+describe('who is said to put in', () => {
+  it.each([
+    ['「青禾到家」完成数亿元B轮融资，为本地服务赛道近年来最大单笔投资', []],
+    ['「青禾空间」完成2亿元B轮融资，远山领投，产投、家办出手', ['远山']],
+    ['两位博士做视频工具，估值2亿，Quillo联创参投', []],
+    ['远山出手了一家体育科技公司，曾获王某某天使轮融资', ['远山']],
+  ])('%s: %s', (title, names) =>
+    expect(eventsOf(title).map(({ investors }) => investors.map(({ name }) => name))).toEqual([
+      names,
+    ]),
+  )
+
+  it.each([
+    [
+      '「青禾记忆」完成数亿元天使轮融资，本轮投资方阵容横跨产业资本与国资平台，包括远山资本、海川创投等。',
+      ['远山资本', '海川创投'],
+    ],
+    [
+      '近日，「青禾记忆」连续完成两轮远山资本、海川创投参投的数千万元天使轮及天使+轮融资。',
+      ['远山资本', '海川创投'],
+    ],
+  ])('%s: %s', (body, names) =>
+    expect(eventsOf('青禾记忆获融资', body)[0]?.investors.map(({ name }) => name)).toEqual(names),
   )
 })
 

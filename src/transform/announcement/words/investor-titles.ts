@@ -1,6 +1,8 @@
 /** Words that describe investors and stand before their names. */
 export const INVESTOR_TITLES: readonly string[] = [
   '老股东',
+  '两轮',
+  '三轮',
   '公司原有股东',
   '公司老股东',
   '公司现有股东',

@@ -111,6 +111,9 @@ export const PEOPLE_NOUNS: readonly string[] = [
   '专家',
   '学者',
   '年轻人',
+  '富豪',
+  '参与者',
+  '当事人',
 ]
 
 /** Subjects in the plural or as a whole: totals of a trade, never one deal. */
@@ -302,6 +305,7 @@ export const ADVERBS: readonly string[] = [
   'H股',
   '美股',
   '紧急',
+  '猛',
   '递交',
   '提交',
   '还',

@@ -33,7 +33,7 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
     end: sentence.end,
     amount,
     isTotal: amount !== undefined && isTotal(facts, amount),
-    round: setting.isHeadline ? latestRound(facts.rounds(), passage) : undefined,
+    round: setting.isHeadline ? latestRound(roundsNow(facts), passage) : undefined,
     partRound: PART_ROUND.test(passage.masked.slice(sentence.start, sentence.end))
       ? facts.rounds().at(-1)
       : undefined,
@@ -42,6 +42,18 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
     investors: [...investors, ...putIn.map(({ investor }) => investor)],
     formerInvestors: former,
   }
+}
+
+const ONCE = /曾|此前/
+
+/** Without those of clauses that say what was before: "甲出手，曾获乙天使轮融资". */
+function roundsNow({ passage, sentence, rounds }: Facts): readonly Found<string>[] {
+  const past = sentence.clauses.filter(({ start, end }) =>
+    ONCE.test(passage.masked.slice(start, end)),
+  )
+  return rounds().filter(
+    ({ start }) => !past.some((clause) => start >= clause.start && start < clause.end),
+  )
 }
 
 function isTotal({ passage, sentence }: Facts, { start }: Span): boolean {

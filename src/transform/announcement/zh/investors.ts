@@ -26,6 +26,9 @@ const TAKES_PART =
   '(?<=资金由[^，。;]{2,60})提供|(?:参与|投资)(?=$|[，。;、\\s]?$|[，。;\\s]|的(?=[^，。;]{0,16}(?:轮|融资)))'
 const LETS_IN = '(?:引入|引进|迎来)(?=[^，。;]{2,60}等[^，。;]{0,4}(?:股东|投资))'
 const INVESTORS_ARE = `(?<=(?:参与|跟投|参投|加入)，)(?:其中)?包括(?:了)?|(?:投资方|资方|投资人|投资者|参投方|跟投方|参与方|参与机构|投资机构|新股东|股东|金主)${NAMED_AFTER}`
+/** "投资方阵容横跨产业资本与国资平台，包括甲" */
+const SPAN_OF_INVESTORS =
+  '(?:投资方|投资机构|投资人|资方)(?:阵容)?(?:横跨|覆盖|汇集|集结|兼具)[^，。;]{2,24}，(?:其中)?包括(?:了)?'
 /** "甲跟投，新增乙" */
 const NEW_ARE =
   '(?<=(?:领投|跟投|参投|追投|加码|加持)[^。;]{0,12}，)(?:并)?新(?:增|进|加入|引入)(?:了)?的?(?:外部|战略|财务|机构|产业)*(?:投资者|投资方|股东|机构)?(?:包括|有|为)?(?=[^，。;]{2})'
@@ -33,7 +36,7 @@ const NEW_ARE =
 const TAKING_PART_ARE = `(?:(?:参与|加入)(?:了)?${OF_THIS_ROUND}?(?:融资|投资)?|跟投|参投|追投)的(?:投资)?(?:机构|投资方|投资者|投资人|股东)?(?:还|则|也)?(?:有|包括|为|是)`
 /** The groups, in order: leaders, lead, include, follow, plain. They have no names, as in amount-pattern.ts. */
 const ROLE = new RegExp(
-  `(${LEADERS})|(${LEADS})|(${TAKING_PART_ARE}|${INVESTORS_ARE}|${NEW_ARE}|${LETS_IN})|(${FOLLOWS})|(${TAKES_PART})`,
+  `(${LEADERS})|(${LEADS})|(${TAKING_PART_ARE}|${SPAN_OF_INVESTORS}|${INVESTORS_ARE}|${NEW_ARE}|${LETS_IN})|(${FOLLOWS})|(${TAKES_PART})`,
   'g',
 )
 export interface InvestorList {

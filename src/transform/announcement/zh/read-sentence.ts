@@ -14,9 +14,14 @@ const isAboutARound = findWords(
   ),
 )
 
-/** Beside a deal, what the firm is worth is no deal of its own: "开启上市辅导，估值超百亿". */
+const BESIDE_A_DEAL: ReadonlySet<string> = new Set(['equity/valued', 'equity/crowdfunded'])
+
+/**
+ * Beside a deal, what the firm is worth and what its product was ordered for ahead are no deals of their own: "开启上市辅导，
+ * 估值超百亿", "再融资，众筹超500万美元".
+ */
 function withoutMereValue(statements: readonly Statement[]): readonly Statement[] {
-  const deals = statements.filter(({ kind }) => kind.rule !== 'equity/valued')
+  const deals = statements.filter(({ kind }) => !BESIDE_A_DEAL.has(kind.rule))
   return deals.length > 0 ? deals : statements
 }
 

@@ -75,7 +75,7 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
 
 /** What somebody unnamed does to be listed; that there will be one more listing says nothing of whom. */
 const GOES_FOR =
-  /(?:冲刺|[再二两三四五六][闯战冲](?:刺|击|关)?)(?:港股|港交所|A股|美股|纳斯达克|科创板|创业板|北交所|主板|IPO)|(?<!都|们)要IPO了$/
+  /(?:冲刺|闯关|冲|[再二两三四五六][闯战冲](?:刺|击|关)?)(?:港股|港交所|A股|美股|纳斯达克|科创板|创业板|北交所|主板|IPO)|(?<!都|们)IPO了$/
 
 function isMereListing(
   { predicate }: ClauseMatch,
@@ -96,6 +96,15 @@ function isSumOfNobody(subject: Subject, { predicate }: ClauseMatch): boolean {
   return subject.is === 'unsaid' && predicate.rule === 'equity/raises-amount'
 }
 
+/** "一年狂揽60亿，13大玩家厮杀": what a trade got. */
+const OF_A_TRADE = /\d{1,3}[大家个]+(?:玩家|厂商|巨头|品牌)|玩家[^，。;]{0,4}(?:厮杀|混战|入局)/
+
+function isOfTrade({ passage, sentence }: Facts, text: string, subject: Subject): boolean {
+  if (SUMMARY.test(text)) return true
+  const isAlone = subject.is === 'unsaid'
+  return isAlone && OF_A_TRADE.test(passage.masked.slice(sentence.start, sentence.end))
+}
+
 interface Mention {
   readonly match: ClauseMatch
   readonly text: string
@@ -104,7 +113,8 @@ interface Mention {
 }
 
 /** "本轮融资将用于…", sums of a trade and totals of nobody speak of money without announcing any. */
-function isOnlyMention({ setting }: Facts, { match, text, subject, isTotal }: Mention): boolean {
+function isOnlyMention(facts: Facts, { match, text, subject, isTotal }: Mention): boolean {
+  const { setting } = facts
   const { kind, needsName } = match.predicate
   if (subject.is === 'named') return kind === 'internal' && isOfState(subject.names)
   if (needsName) return true
@@ -112,7 +122,7 @@ function isOnlyMention({ setting }: Facts, { match, text, subject, isTotal }: Me
   if (kind === 'internal')
     return subject.is === 'unsaid' && match.predicate.rule !== 'internal/into-own'
   if (kind !== 'equity') return false
-  if (SUMMARY.test(text)) return true
+  if (isOfTrade(facts, text, subject)) return true
   if (setting.isHeadline) return isTotal && isSumOfNobody(subject, match) && !OF_ONE_TIME.test(text)
   return UNDER_THIS_ROUND.test(text)
 }

@@ -10,6 +10,9 @@ const FOUNDER_OF =
 const OPENING = 90
 const FAR = 1500
 
+/** "一家名叫X的深圳公司" */
+const CALLED =
+  /(?:名叫|名为|叫做)[“「"]?(?<name>[^，。;的“”「」]{2,12})[”」"]?的[^，。;]{0,8}(?:公司|企业|品牌|团队)/
 /** "创办了无人货车公司X。" */
 const FOUNDS =
   /(?:创办|创立|创建|成立)了[^，。;]{0,16}?(?:公司|企业|平台)(?<name>[^，。;的]{2,12})(?=[，。;])/
@@ -31,10 +34,10 @@ export function topicOf(body: Passage): Found<string> | undefined {
 }
 
 function foundedIn(body: Passage, opening: string): Found<string> | undefined {
-  const match = FOUNDS.exec(opening) ?? QUOTED.exec(opening)
+  const match = CALLED.exec(opening) ?? FOUNDS.exec(opening) ?? QUOTED.exec(opening)
   const written = match?.groups?.['name']
   if (match === null || written === undefined) return undefined
-  const end = match.index + match[0].length
-  const name = nameIn(body, { start: end - written.length, end })
+  const start = match.index + match[0].indexOf(written)
+  const name = nameIn(body, { start, end: start + written.length })
   return name === undefined ? undefined : { ...name, rule: 'company/founded' }
 }

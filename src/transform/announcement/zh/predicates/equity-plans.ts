@@ -86,7 +86,8 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
     rule: 'equity/record',
     hints: '最大 纪录 记录',
     kind: 'equity',
-    pattern: /最大[^，。;]{0,12}(?:种子轮|天使轮|[A-H]轮|融资)(?!额)|融资新?[纪记]录/,
+    pattern:
+      /最大[^，。;]{0,12}(?:种子轮|天使轮|[A-H]轮|融资)(?!额)(?:要来了|将诞生)?|融资新?[纪记]录/,
     isHeadlineOnly: true,
   },
 ]
