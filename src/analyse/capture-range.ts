@@ -1,12 +1,7 @@
 import type { CaptureRange, LevelBasis } from '../model/capture-finding.ts'
 import { Decimal, decimal, ratioText } from '../model/decimal.ts'
-import {
-  type Inflow,
-  type Interval,
-  isLacking,
-  type Known,
-  type PublishedTotal,
-} from '../model/findings.ts'
+import { type Inflow, type Interval, isLacking, type Known } from '../model/findings.ts'
+import type { PublishedTotal } from '../model/published-finding.ts'
 import type { VerdictRules } from '../model/verdict-rules.ts'
 import type { Question } from './metric.ts'
 import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'

@@ -1,10 +1,5 @@
-import {
-  type Inflow,
-  isLacking,
-  type Known,
-  type MarketCapture,
-  type PublishedTotal,
-} from '../model/findings.ts'
+import { type Inflow, isLacking, type Known } from '../model/findings.ts'
+import type { MarketCapture, PublishedTotal } from '../model/published-finding.ts'
 import { captureRange, comparableTotals, shareOf } from './capture-range.ts'
 import type { Question } from './metric.ts'
 import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'

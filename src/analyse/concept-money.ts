@@ -1,6 +1,7 @@
 import { decimal, ratioText } from '../model/decimal.ts'
-import { isLacking, type Known, type MarketSide } from '../model/findings.ts'
+import { isLacking, type Known } from '../model/findings.ts'
 import type { ConceptMoney, ListedMoneyLine } from '../model/listed-money-finding.ts'
+import type { MarketSide } from '../model/market-side-finding.ts'
 import type { Period } from '../model/period.ts'
 
 /**

@@ -8,8 +8,8 @@ import {
   isLacking,
   type Known,
   type Lacking,
-  type MarketSide,
 } from '../model/findings.ts'
+import type { MarketSide } from '../model/market-side-finding.ts'
 import type { Period } from '../model/period.ts'
 import type { Question } from './metric.ts'
 

@@ -1,4 +1,5 @@
-import type { ClaimLine, Findings, TrackFindings, UnicornLine } from '../model/findings.ts'
+import type { ClaimLine } from '../model/claim-finding.ts'
+import type { Findings, TrackFindings, UnicornLine } from '../model/findings.ts'
 import { monthsIn } from '../model/period.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
 import type { judgePropositions } from './judge/propositions/judge-propositions.ts'

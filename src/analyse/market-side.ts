@@ -1,15 +1,9 @@
 import type { Reader } from '../load/database.ts'
 import { type Decimal, decimal, yuanText } from '../model/decimal.ts'
-import {
-  isLacking,
-  type Known,
-  type Lacking,
-  type MarketSide,
-  type PaperGain,
-  type SeriesFinding,
-  type TurnoverShare,
-} from '../model/findings.ts'
+import { isLacking, type Known, type Lacking } from '../model/findings.ts'
 import type { FloatGain } from '../model/market-findings.ts'
+import type { MarketSide, PaperGain, TurnoverShare } from '../model/market-side-finding.ts'
+import type { SeriesFinding } from '../model/series-finding.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
 import { memberSide } from './members/member-side.ts'
 import { measure, type Question } from './metric.ts'

@@ -1,5 +1,6 @@
 import { decimal } from '../model/decimal.ts'
-import type { Inflow, Known, PublishedTotal } from '../model/findings.ts'
+import type { Inflow, Known } from '../model/findings.ts'
+import type { PublishedTotal } from '../model/published-finding.ts'
 import { marketTotal } from './capture.ts'
 import { judgePrimary, type PrimaryJudgement } from './judge/primary.ts'
 import type { Question } from './metric.ts'

@@ -1,4 +1,4 @@
-import type { SeriesKind } from '../model/findings.ts'
+import type { SeriesKind } from '../model/series-finding.ts'
 import { instrumentOf } from './instrument.ts'
 
 /** What stands behind a code as quote hosts write it, `sh600519`. */

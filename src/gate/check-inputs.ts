@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../model/calendar-date.ts'
-import { type Findings, isLacking, type SeriesFinding } from '../model/findings.ts'
+import { type Findings, isLacking } from '../model/findings.ts'
 import type { GateConfig } from '../model/gate-config.ts'
+import type { SeriesFinding } from '../model/series-finding.ts'
 import type { GateReason } from './reason.ts'
 
 /** What an edition rests on, besides what its findings say of it. */

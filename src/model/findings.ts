@@ -3,128 +3,27 @@ import type { AttentionSeries, FirstDeals, FollowOn } from './attention-finding.
 import type { CalendarDate } from './calendar-date.ts'
 import type { CaptureRange } from './capture-finding.ts'
 import type { EditionChanges } from './change-finding.ts'
-import type { ClaimDeals, ClaimOrigin, ClaimVerdict, InternalTest } from './claim-finding.ts'
+import type { ClaimLine } from './claim-finding.ts'
 import type { ForecastLine } from './forecast-finding.ts'
 import type { InflowDetail, KindsOfHalf } from './inflow-finding.ts'
 import type { InvestorShift } from './investor-shift-finding.ts'
 import type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
 import type { LateDeals, LateReporting } from './late-finding.ts'
 import type { ConceptMoney, PolicySupport } from './listed-money-finding.ts'
-import type {
-  AbroadLine,
-  Drawdown,
-  FloatGain,
-  HistoryPercentile,
-  MemberSide,
-  MultipleExpansion,
-} from './market-findings.ts'
+import type { MarketSide } from './market-side-finding.ts'
 import type { TrackMultiverse } from './multiverse-finding.ts'
 import type { Period } from './period.ts'
+import type { MarketCapture, PublishedTotal } from './published-finding.ts'
+import type { SeriesFinding } from './series-finding.ts'
 import type { Condition, Signature } from './signature.ts'
 import type { TransmissionFinding } from './transmission-finding.ts'
 
 export type { DecimalText, Interval, Known, Lacking, Names } from './known.ts'
+
 export type { Condition, Signature, SignatureVerdict } from './signature.ts'
 
 export function isLacking(value: unknown): value is Lacking {
   return typeof value === 'object' && value !== null && 'lacking' in value
-}
-
-export type SeriesKind = 'index' | 'board' | 'etf' | 'stock'
-/** How a series answers price changes: `price` index, `fund` (an ETF's adjusted price), `basket` (constant shares, survivors). */
-export type SeriesConstruct = 'price' | 'fund' | 'basket'
-/** `dated`: members were chosen at the time. `hindsight`: today's members on the past; such a series never decides. */
-export type Membership = 'dated' | 'hindsight'
-/** What a series does for its track. */
-export type SeriesRole = 'decides' | 'confirms' | 'shown'
-
-/** One series over one period, close to close: t0 = last session before the period, t1 = last session in it. */
-export interface SeriesFinding {
-  readonly source: string
-  readonly code: string
-  readonly names: Names
-  readonly kind: SeriesKind
-  readonly construct: SeriesConstruct
-  readonly membership: Membership
-  readonly role: SeriesRole
-  readonly url?: string
-  readonly note?: string
-  readonly t0: CalendarDate
-  readonly t1: CalendarDate
-  /** Sessions after t0 up to and including t1. */
-  readonly sessions: number
-  readonly p0: DecimalText
-  readonly p1: DecimalText
-  /** A fraction: 0.3379 is +33.79 %. */
-  readonly change: DecimalText
-  /** Of the benchmark of the same construct over the same sessions. */
-  readonly benchmarkChange: DecimalText
-  readonly excess: DecimalText
-}
-
-/** Price part of a board's change in market value: cap(t0) × R. */
-export interface PaperGain {
-  readonly series: SeriesFinding
-  readonly capAtStart: DecimalText
-  /** The day the market value was really observed, when the index carried it from there to t0. */
-  readonly capObservedOn: CalendarDate
-  readonly capOrigin: 'observed' | 'carried-by-index'
-  /** Yuan. */
-  readonly gain: DecimalText
-  /** cap(t0) × (R − R of the benchmark basket). The headline gain. */
-  readonly excessGain: DecimalText
-  readonly freeFloat: Known<FloatGain>
-}
-
-/** Share of the deciding index's turnover in the benchmark's. */
-export interface TurnoverShare {
-  readonly share: DecimalText
-  readonly yearBefore: Known<DecimalText>
-  /** share ÷ yearBefore */
-  readonly ratio: Known<DecimalText>
-  /** Of the share in its own history. */
-  readonly percentile: Known<HistoryPercentile>
-}
-
-/** The excess with start and end moved, each alone and both together, by up to ± the configured sessions. */
-export interface ShiftGrid {
-  readonly lowest: DecimalText
-  readonly highest: DecimalText
-  readonly cells: number
-  readonly sessions: number
-}
-
-export interface ValuationMultiple {
-  readonly atStart: DecimalText
-  readonly atEnd: DecimalText
-  readonly expansion: Known<MultipleExpansion>
-}
-
-export interface ChartPoint {
-  readonly on: CalendarDate
-  readonly value: DecimalText
-}
-
-export interface MarketSide {
-  /** The dated series that decides, or why there is none (`no-dated-series`, `no-price-in-period`, `known-later`). */
-  readonly deciding: Known<SeriesFinding>
-  readonly confirming: readonly SeriesFinding[]
-  /** Hindsight boards and others, marked, that never decide. */
-  readonly shown: readonly SeriesFinding[]
-  readonly percentile: Known<HistoryPercentile>
-  readonly turnover: Known<TurnoverShare>
-  readonly shifts: Known<ShiftGrid>
-  readonly multiple: Known<ValuationMultiple>
-  readonly drawdown: Known<Drawdown>
-  /** The union of the track's listed companies, where lists of members stood at the start of the period. */
-  readonly members: Known<MemberSide>
-  readonly abroad: readonly AbroadLine[]
-  /** Of one named board: gains of boards are never added up. */
-  readonly paperGain: Known<PaperGain>
-  readonly previousExcess: Known<DecimalText>
-  readonly yearBeforeExcess: Known<DecimalText>
-  /** Closes of the deciding series (else of the first shown one), t0 = 100. */
-  readonly curve: readonly ChartPoint[]
 }
 
 /** Recorded closed equity deals of a track in a period; yuan at the announcement day's rate. */
@@ -154,22 +53,6 @@ export interface InflowStep {
   /** Cumulative disclosed bounds, yuan. */
   readonly low: DecimalText
   readonly high: DecimalText
-}
-
-/** A published total used as a ceiling or a denominator; never subtracted, never chained. */
-export interface PublishedTotal {
-  readonly period: string
-  readonly region: string
-  readonly track: string
-  readonly metric: string
-  readonly publisher: string
-  readonly url: string
-  readonly note?: string
-  /** Yuan for amounts, a number for counts. */
-  readonly value: Interval
-  readonly unit: 'CNY' | 'count'
-  /** `exact`: of this very period. `contains`: a longer period, which bounds this one from above as it stands. */
-  readonly fit: 'exact' | 'contains'
 }
 
 /** `untested`: no feast to confine, or no series of the theme abroad. */
@@ -298,38 +181,6 @@ export interface PropositionFinding {
   readonly against: readonly Condition[]
 }
 
-export interface ClaimLine {
-  readonly claimedOn: CalendarDate
-  readonly outlet: string
-  readonly claim: string
-  readonly track: string
-  readonly scope: string
-  readonly from: CalendarDate
-  readonly to: CalendarDate
-  readonly amount?: Interval
-  readonly currency?: string
-  readonly yuan?: Interval
-  readonly verdict: ClaimVerdict
-  readonly reason: string
-  readonly details: Readonly<Record<string, string | number>>
-  readonly recorded?: Interval
-  readonly deals: ClaimDeals
-  /** Published for its own field and days, its own publisher's among them. */
-  readonly totals: readonly PublishedTotal[]
-  readonly ceiling?: PublishedTotal
-  /**
-   * The largest figure all evidence allows: the largest independent total of its field and days, yuan. Lacking where houses
-   * count differently and neither bounds the other.
-   */
-  readonly largest: Known<DecimalText>
-  /** Of a contradicted claim: a total of a wider field or region that reaches it, so the scope under which it could be true. */
-  readonly trueFor?: PublishedTotal
-  readonly withInternal: readonly InternalTest[]
-  readonly origin?: ClaimOrigin
-  readonly url: string
-  readonly note?: string
-}
-
 export interface ExclusionTotal {
   readonly reason: string
   readonly kind: string
@@ -347,26 +198,6 @@ export interface PolicyLine {
   readonly kind: string
   readonly track: string
   readonly url: string
-}
-
-export interface MarketCapture {
-  /** Recorded closed equity deals of all tracks, and the interval from straddling dates. */
-  readonly recorded: number
-  readonly recordedRange: { readonly low: number; readonly high: number }
-  readonly recordedYuan: Interval
-  readonly publishedCount: Known<PublishedTotal>
-  readonly publishedAmount: Known<PublishedTotal>
-  readonly countShare: Known<DecimalText>
-  readonly yuanShare: Known<Interval>
-  /** The same with every publisher of a comparable region, and what levels may rest on. */
-  readonly range: CaptureRange
-  /** Year-on-year changes by publisher, a percentage: they may disagree in direction. */
-  readonly directions: readonly {
-    readonly publisher: string
-    readonly percent: DecimalText
-    readonly url: string
-  }[]
-  readonly directionDisputed: boolean
 }
 
 export interface SourceAge {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from './calendar-date.ts'
-import type { DecimalText, Membership, SeriesConstruct, SeriesKind } from './findings.ts'
+import type { DecimalText } from './findings.ts'
 import type { ListedMoneyKind } from './listed-money-finding.ts'
+import type { Membership, SeriesConstruct, SeriesKind } from './series-finding.ts'
 
 /** One session of an index, a board, a fund or a stock. */
 export interface BarRow {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { SeriesRole } from './findings.ts'
 import { repeated } from './repeated.ts'
+import type { SeriesRole } from './series-finding.ts'
 
 const day = z.iso.date()
 const seriesRef = z

@@ -4,9 +4,9 @@ import {
   type Findings,
   type Inflow,
   isLacking,
-  type PublishedTotal,
-  type SeriesFinding,
 } from '../model/findings.ts'
+import type { PublishedTotal } from '../model/published-finding.ts'
+import type { SeriesFinding } from '../model/series-finding.ts'
 import { changesTables } from './export-changes.ts'
 import { claimsTables } from './export-claims.ts'
 import { definitionsTables } from './export-definitions.ts'

@@ -4,7 +4,8 @@ import {
   primaryUniverses,
   secondaryUniverses,
 } from '../../src/analyse/multiverse/verdict-universes.ts'
-import { isLacking, type PublishedTotal, type Signature } from '../../src/model/findings.ts'
+import { isLacking, type Signature } from '../../src/model/findings.ts'
+import type { PublishedTotal } from '../../src/model/published-finding.ts'
 import { readRules } from '../support/rules.ts'
 
 const rules = await readRules()

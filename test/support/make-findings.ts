@@ -1,14 +1,9 @@
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { CaptureRange } from '../../src/model/capture-finding.ts'
-import type {
-  DealLine,
-  Findings,
-  Inflow,
-  PublishedTotal,
-  SeriesFinding,
-  TrackFindings,
-} from '../../src/model/findings.ts'
+import type { DealLine, Findings, Inflow, TrackFindings } from '../../src/model/findings.ts'
 import type { KindShare } from '../../src/model/investor-shift-finding.ts'
+import type { PublishedTotal } from '../../src/model/published-finding.ts'
+import type { SeriesFinding } from '../../src/model/series-finding.ts'
 import { makeChanges } from './make-changes.ts'
 import { makeInflowDetail, makeKindsOfHalf } from './make-inflow-detail.ts'
 import { makeLate, makeLateReporting } from './make-late.ts'

@@ -1,7 +1,8 @@
 import type { Reader } from '../../load/database.ts'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import { change, decimal, ratioText, yuanText } from '../../model/decimal.ts'
-import type { PaperGain, SeriesFinding } from '../../model/findings.ts'
+import type { PaperGain } from '../../model/market-side-finding.ts'
+import type { SeriesFinding } from '../../model/series-finding.ts'
 import { type AskedClose, type CloseOn, closesOn } from '../metrics/closes-on.ts'
 
 /** What a series did between two sessions, as an edition prints it. */

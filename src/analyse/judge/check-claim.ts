@@ -1,5 +1,7 @@
+import type { ClaimLine } from '../../model/claim-finding.ts'
 import { decimal, yuanText } from '../../model/decimal.ts'
-import type { ClaimLine, Interval, PublishedTotal } from '../../model/findings.ts'
+import type { Interval } from '../../model/findings.ts'
+import type { PublishedTotal } from '../../model/published-finding.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 import type { ClaimRow } from '../metrics/claims.ts'
 import {

@@ -1,5 +1,7 @@
+import type { ClaimLine } from '../../model/claim-finding.ts'
 import { decimal } from '../../model/decimal.ts'
-import type { ClaimLine, Interval, Known, PublishedTotal } from '../../model/findings.ts'
+import type { Interval, Known } from '../../model/findings.ts'
+import type { PublishedTotal } from '../../model/published-finding.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 
 export type JudgedClaim = Pick<ClaimLine, 'verdict' | 'reason' | 'details' | 'trueFor'> & {

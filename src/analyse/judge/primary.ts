@@ -5,9 +5,9 @@ import {
   isLacking,
   type Known,
   type Lacking,
-  type PublishedTotal,
   type Signature,
 } from '../../model/findings.ts'
+import type { PublishedTotal } from '../../model/published-finding.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 import { allHold, condition } from './conditions.ts'
 

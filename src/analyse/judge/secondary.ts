@@ -1,12 +1,7 @@
 import { decimal, ratioText } from '../../model/decimal.ts'
-import {
-  type Condition,
-  isLacking,
-  type Known,
-  type MarketSide,
-  type SeriesFinding,
-  type Signature,
-} from '../../model/findings.ts'
+import { type Condition, isLacking, type Known, type Signature } from '../../model/findings.ts'
+import type { MarketSide } from '../../model/market-side-finding.ts'
+import type { SeriesFinding } from '../../model/series-finding.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 import { allHold, anyFails, condition, scaledBar } from './conditions.ts'
 

@@ -1,5 +1,6 @@
-import { isLacking, type Known, type SeriesFinding } from '../../model/findings.ts'
+import { isLacking, type Known } from '../../model/findings.ts'
 import type { MemberSide } from '../../model/market-findings.ts'
+import type { SeriesFinding } from '../../model/series-finding.ts'
 import type { MemberBars } from '../metrics/member-bars.ts'
 import { constantMembers, difference, shareBeating } from './constant-members.ts'
 import { floatGain } from './float-gain.ts'

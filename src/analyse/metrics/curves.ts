@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import { decimal } from '../../model/decimal.ts'
-import type { ChartPoint } from '../../model/findings.ts'
+import type { ChartPoint } from '../../model/series-finding.ts'
 import type { Metric } from '../metric.ts'
 
 interface CloseRow {

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { decimal, ratioText } from '../../model/decimal.ts'
-import type { Known, ShiftGrid } from '../../model/findings.ts'
+import type { Known } from '../../model/findings.ts'
 import type { HistoryPercentile } from '../../model/market-findings.ts'
+import type { ShiftGrid } from '../../model/market-side-finding.ts'
 import type { Metric } from '../metric.ts'
 import { historyStart, type RankedWindows, toPercentile } from './rank-in-history.ts'
 

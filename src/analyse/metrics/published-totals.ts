@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import { decimal, yuanText } from '../../model/decimal.ts'
-import type { PublishedTotal } from '../../model/findings.ts'
+import type { PublishedTotal } from '../../model/published-finding.ts'
 import type { Metric } from '../metric.ts'
 
 interface TotalRow {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import { change, decimal, ratioText } from '../../model/decimal.ts'
-import type { Known, Membership, SeriesConstruct } from '../../model/findings.ts'
+import type { Known } from '../../model/findings.ts'
 import type { AbroadLine, AbroadSeries } from '../../model/market-findings.ts'
+import type { Membership, SeriesConstruct } from '../../model/series-finding.ts'
 import type { Metric, Question } from '../metric.ts'
 
 interface AbroadRow {

@@ -7,7 +7,7 @@ import type {
   SeriesFinding,
   SeriesKind,
   SeriesRole,
-} from '../../model/findings.ts'
+} from '../../model/series-finding.ts'
 import type { Metric } from '../metric.ts'
 
 export interface SeriesReturnRow {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { decimal, ratioText } from '../../model/decimal.ts'
-import type { Known, TurnoverShare } from '../../model/findings.ts'
+import type { Known } from '../../model/findings.ts'
+import type { TurnoverShare } from '../../model/market-side-finding.ts'
 import type { Metric } from '../metric.ts'
 
 export interface TurnoverRow {

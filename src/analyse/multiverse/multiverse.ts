@@ -1,13 +1,8 @@
 import type { Reader } from '../../load/database.ts'
-import {
-  isLacking,
-  type Known,
-  type PublishedTotal,
-  type Signature,
-  type TrackFindings,
-} from '../../model/findings.ts'
+import { isLacking, type Known, type Signature, type TrackFindings } from '../../model/findings.ts'
 import type { SignShare, TrackMultiverse } from '../../model/multiverse-finding.ts'
 import { monthsIn } from '../../model/period.ts'
+import type { PublishedTotal } from '../../model/published-finding.ts'
 import { growthBarred } from '../gap.ts'
 import { measure, type Question } from '../metric.ts'
 import { type InflowCell, inflowCells } from '../metrics/inflow-definitions.ts'

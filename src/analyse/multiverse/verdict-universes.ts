@@ -1,5 +1,6 @@
 import { decimal } from '../../model/decimal.ts'
-import { isLacking, type Known, type PublishedTotal, type Signature } from '../../model/findings.ts'
+import { isLacking, type Known, type Signature } from '../../model/findings.ts'
+import type { PublishedTotal } from '../../model/published-finding.ts'
 import type { VerdictRules } from '../../model/verdict-rules.ts'
 import { scaledBar } from '../judge/conditions.ts'
 import type { MarketDefinition } from '../metrics/market-definitions.ts'

@@ -1,4 +1,4 @@
-import type { ClaimLine } from '../../model/findings.ts'
+import type { ClaimLine } from '../../model/claim-finding.ts'
 import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
 import {

@@ -1,5 +1,5 @@
+import type { ClaimLine } from '../../model/claim-finding.ts'
 import { decimal } from '../../model/decimal.ts'
-import type { ClaimLine } from '../../model/findings.ts'
 import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
 import { figure, given, type LineView, line, runs } from './cells.ts'

@@ -1,4 +1,5 @@
-import { isLacking, type MarketSide, type TrackFindings } from '../../model/findings.ts'
+import { isLacking, type TrackFindings } from '../../model/findings.ts'
+import type { MarketSide } from '../../model/market-side-finding.ts'
 import { figure, type LineView, line } from './cells.ts'
 import type { Words } from './words.ts'
 

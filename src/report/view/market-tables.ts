@@ -1,10 +1,6 @@
-import {
-  isLacking,
-  type Known,
-  type PaperGain,
-  type SeriesFinding,
-  type TrackFindings,
-} from '../../model/findings.ts'
+import { isLacking, type Known, type TrackFindings } from '../../model/findings.ts'
+import type { PaperGain } from '../../model/market-side-finding.ts'
+import type { SeriesFinding } from '../../model/series-finding.ts'
 import type { Sentence, Value } from '../messages/catalogue.ts'
 import {
   type CellView,

@@ -1,4 +1,5 @@
-import { isLacking, type Known, type PublishedTotal } from '../../model/findings.ts'
+import { isLacking, type Known } from '../../model/findings.ts'
+import type { PublishedTotal } from '../../model/published-finding.ts'
 import { periodInWords } from '../period-words.ts'
 import {
   type CellView,

@@ -3,7 +3,7 @@ import { checkClaims } from '../../../src/analyse/check-claims.ts'
 import type { ClaimRow } from '../../../src/analyse/metrics/claims.ts'
 import type { DatedTotal } from '../../../src/analyse/metrics/published-totals.ts'
 import type { CalendarDate } from '../../../src/model/calendar-date.ts'
-import type { ClaimLine } from '../../../src/model/findings.ts'
+import type { ClaimLine } from '../../../src/model/claim-finding.ts'
 import { readRules } from '../../support/rules.ts'
 
 const rules = await readRules()

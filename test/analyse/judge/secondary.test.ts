@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { judgeSecondary } from '../../../src/analyse/judge/secondary.ts'
-import type { MarketSide, SeriesFinding } from '../../../src/model/findings.ts'
+import type { MarketSide } from '../../../src/model/market-side-finding.ts'
+import type { SeriesFinding } from '../../../src/model/series-finding.ts'
 import { makeTrack } from '../../support/make-findings.ts'
 import { readRules } from '../../support/rules.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { MarketSide } from '../../../src/model/findings.ts'
+import type { MarketSide } from '../../../src/model/market-side-finding.ts'
 import { DATABASES } from '../../support/databases.ts'
 import { measureSample } from '../../support/measured-sample.ts'
 import { near } from '../../support/near.ts'

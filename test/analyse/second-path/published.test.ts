@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isLacking, type PublishedTotal } from '../../../src/model/findings.ts'
+import { isLacking } from '../../../src/model/findings.ts'
+import type { PublishedTotal } from '../../../src/model/published-finding.ts'
 import { DATABASES } from '../../support/databases.ts'
 import { measureSample } from '../../support/measured-sample.ts'
 import { near } from '../../support/near.ts'

@@ -1,5 +1,5 @@
+import type { ClaimLine } from '../../../model/claim-finding.ts'
 import type {
-  ClaimLine,
   Condition,
   ExclusionTotal,
   PropositionFinding,

@@ -1,4 +1,5 @@
-import type { ClaimLine, Condition } from '../../../model/findings.ts'
+import type { ClaimLine } from '../../../model/claim-finding.ts'
+import type { Condition } from '../../../model/findings.ts'
 import type { Judge } from './evidence.ts'
 import { largeClaims } from './large-claims.ts'
 import { excludedEvidence } from './lines-of-evidence.ts'

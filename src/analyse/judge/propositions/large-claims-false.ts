@@ -1,4 +1,4 @@
-import type { ClaimLine } from '../../../model/findings.ts'
+import type { ClaimLine } from '../../../model/claim-finding.ts'
 import type { Judge } from './evidence.ts'
 import { largeClaims } from './large-claims.ts'
 import { claimEvidence, verdictOf } from './lines-of-evidence.ts'

@@ -1,5 +1,5 @@
+import type { ClaimLine } from '../../../model/claim-finding.ts'
 import { decimal } from '../../../model/decimal.ts'
-import type { ClaimLine } from '../../../model/findings.ts'
 import type { VerdictRules } from '../../../model/verdict-rules.ts'
 
 /** Claims about a track that speak of tens of billions of yuan or more. */

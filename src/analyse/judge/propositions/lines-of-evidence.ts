@@ -1,6 +1,6 @@
+import type { ClaimLine } from '../../../model/claim-finding.ts'
 import { decimal } from '../../../model/decimal.ts'
 import {
-  type ClaimLine,
   type Condition,
   type ExclusionTotal,
   isLacking,

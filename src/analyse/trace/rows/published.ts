@@ -1,4 +1,6 @@
-import type { ClaimLine, PolicyLine, PublishedTotal, UnicornLine } from '../../../model/findings.ts'
+import type { ClaimLine } from '../../../model/claim-finding.ts'
+import type { PolicyLine, UnicornLine } from '../../../model/findings.ts'
+import type { PublishedTotal } from '../../../model/published-finding.ts'
 import type { EvidencePlace, EvidenceSource } from '../evidence-place.ts'
 import { evidenceRows, rawRows } from '../evidence-row.ts'
 
