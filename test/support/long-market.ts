@@ -12,7 +12,7 @@ import { take } from './made-up-market.ts'
 /** Deals of `linked` follow its index two quarters later, those of `unlinked` do not, and `young` is a young index. */
 export const LONG = { linked: 'ai-foundation-models', unlinked: 'games', young: 'biomedicine' }
 
-const TRACKS = tracksSchema.parse({
+export const LONG_TRACKS = tracksSchema.parse({
   benchmark: { index: 'x/ALL', basket: 'x/BASKET' },
   exchange: 'XSHG',
   versions: [
@@ -46,7 +46,7 @@ const WORLD: World = {
  * three tracks of simulated worlds beside a benchmark that stands still, and published counts that our rows are all of.
  */
 export async function makeLongMarket(made: Effects): Promise<Effects> {
-  const effects = { ...made, tracks: TRACKS }
+  const effects = { ...made, tracks: LONG_TRACKS }
   await adoptTracks(effects)
   const panels = [
     { id: LONG.linked, world: { ...WORLD, link: 0.7 }, swing: 1 },
@@ -73,7 +73,7 @@ ${panels.flatMap(closesOf).join('\n')}
 ${panels.map(publishedOf).join('\n')}
 `,
   )
-  await putDeals(effects.db, panels)
+  await putDeals(effects.db, panels.flatMap(dealsOf))
   return effects
 }
 
@@ -101,17 +101,26 @@ function publishedOf({ track, counts }: TrackPanel): string {
 }
 
 /** As many deals as the world has in each quarter, on its last day, with equal parts of its money. */
-async function putDeals(db: Database, panels: readonly TrackPanel[]): Promise<void> {
-  const rows = panels.flatMap((panel) =>
-    panel.counts.flatMap((n, outcome) =>
-      Array.from({ length: n }, (_, i) => ({
-        key: `${panel.track} ${outcome} ${i}`,
-        track: panel.track,
-        day: dayOf(panel, outcome),
-        yuan: (((panel.money[outcome] ?? 0) / n) * 1e7).toFixed(2),
-      })),
-    ),
+function dealsOf(panel: TrackPanel): readonly ToldDeal[] {
+  return panel.counts.flatMap((n, outcome) =>
+    Array.from({ length: n }, (_, i) => ({
+      key: `${panel.track} ${outcome} ${i}`,
+      track: panel.track,
+      day: dayOf(panel, outcome),
+      yuan: (((panel.money[outcome] ?? 0) / n) * 1e7).toFixed(2),
+    })),
   )
+}
+
+/** A deal somebody told of on its day. */
+export interface ToldDeal {
+  readonly key: string
+  readonly track: string
+  readonly day: string
+  readonly yuan: string
+}
+
+export async function putDeals(db: Database, rows: readonly ToldDeal[]): Promise<void> {
   await db.transaction(async (transaction) => {
     await sql`
       create temp table told on commit drop as
