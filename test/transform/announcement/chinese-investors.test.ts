@@ -41,6 +41,12 @@ describe('names of Chinese investors', () => {
     ],
     ['投资方包括上海、北京两地的国资平台。', []],
     ['知情人士透露，远山与北辰正考虑跟投。', ['远山', '北辰']],
+    ['由Quillo领投，Accella、N32与Proxima增加投资。', ['Quillo*', 'Accella', 'N32', 'Proxima']],
+    [
+      '投资方集齐三股力量：既有远山创投、北辰基金等政府资本，海川资本与长风股份等产业资本。',
+      ['远山创投', '北辰基金', '海川资本', '长风股份'],
+    ],
+    ['远山资本、北辰资本投资，一年内连续四轮融资', ['远山资本', '北辰资本']],
   ])('%s', (body, investors) => {
     expect(investorsOf('「青禾量子」完成5000万元A轮融资', body)).toEqual(investors)
   })
@@ -54,6 +60,12 @@ describe('names of Chinese investors', () => {
       ['源远资本*', '北辰资本*', '海川资本'],
     ],
     ['Sarvia 获得由 IT 服务巨头 HALTech 领投的 2.34 亿美元融资', ['HALTech*']],
+    [
+      'Quillo完成14亿美元C轮融资（Tundra领投，远山/北辰/海川入局）',
+      ['Tundra*', '远山', '北辰', '海川'],
+    ],
+    ['深圳 Quillo AI 完成超 5 亿元天使+轮（北辰系 Tundra 领投）', ['Tundra*']],
+    ['Quillo Therapeutics 因获远山制药 20 亿美元战略投资大涨 18%', ['远山制药']],
   ])('%s', (title, investors) => {
     expect(investorsOf(title)).toEqual(investors)
   })
@@ -75,6 +87,12 @@ describe('names of Chinese firms', () => {
     ['首发 | 远山科技独家投资数千万，这家企业把损耗降至40微米', null],
     ['远山汽车宣布将向自动驾驶企业Quillo（青禾）投资3亿美元', 'Quillo'],
     ['国内领先的教育平台青禾28日在沪宣布，完成总额超10亿元人民币的D轮融资', '青禾'],
+    ['深圳 Quillo AI 完成超 5 亿元天使+轮', 'Quillo AI'],
+    ['Quillo公司宣布获得3.5亿美元C轮融资', 'Quillo'],
+    ['如青机器人完成亿元Pre-A轮融资', '如青机器人'],
+    ['君山再战互联网 参与青传近亿元B轮融资', '青传'],
+    ['远山 宣布以 82 亿美元收购 AI 公司 Quillo Labs 后上涨逾 1%', 'Quillo Labs'],
+    ['Tundra 于 2026-06-04 宣布收购 Quillo', 'Quillo'],
     ['2.1亿C1轮融资落地！青禾医药加速打造全球化平台', '青禾医药'],
     [
       '青禾智胜（深圳）科技有限公司，完成A+轮融资，投资方为知名机构远山投资。',

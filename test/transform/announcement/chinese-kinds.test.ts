@@ -52,6 +52,11 @@ describe('what kind of deal a Chinese headline tells of', () => {
     ['青禾新网29亿收购两公司 拓展云计算业务', ['null acquisition closed 2900000000..2900000000']],
     ['青禾电子对美投资增至 2650 亿美元', []],
     ['2025年医疗器械领域融资总额409.94亿元', []],
+    [
+      '远山据报以129亿美元收购Quillo，交易尚未签署',
+      ['Quillo acquisition rumour 12900000000..12900000000'],
+    ],
+    ['Quillo年化营收约9亿美元，正以约450亿美元估值融资', ['Quillo equity planned -']],
     ['青禾汽车计划今年10月上市新款轿车', []],
   ])('%s', (title, readings) => {
     expect(readingsOf(title)).toEqual(readings)

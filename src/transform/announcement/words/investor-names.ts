@@ -1,6 +1,8 @@
 /** Names that end or read like these describe somebody without naming them. */
 export const NOT_A_NAME: readonly string[] = [
   '多家',
+  '车企',
+  '为何',
   '一线基金',
   '头部基金',
   '多个',

@@ -25,6 +25,7 @@ export const FOLLOW_VERBS: readonly string[] = [
   '联手投资',
   '加注',
   '追加投资',
+  '增加投资',
   '加码',
   '注资',
   '入局',

@@ -22,8 +22,8 @@ const OFFICE = signed(
 )
 /** "日本最大金融集团下的风险投资公司Quillo Capital" */
 const BEFORE_LATIN = signed(
-  '司构头业台团者门商厂投金牌',
-  /^.*[\u3400-\u9fff]{2}(?:公司|机构|品牌|巨头|企业|平台|财团|投资者|部门|商|厂|风投|龙头|基金)\s?(?=[A-Z][A-Za-z0-9]*(?:[\s&.'-]+[A-Za-z0-9]+)*$)/,
+  '司构头业台团者门商厂投金牌系',
+  /^.*[\u3400-\u9fff]{2}(?:公司|机构|品牌|巨头|企业|平台|财团|投资者|部门|商|厂|风投|龙头|基金|系)\s?(?=[A-Z][A-Za-z0-9]*(?:[\s&.'-]+[A-Za-z0-9]+)*$)/,
 )
 
 /** How much of a phrase only describes the investor it ends in; `signs` are those of its list. */

@@ -24,7 +24,13 @@ export function listOf(stretch: string, match: RegExpExecArray, from: number): S
   const returning = returningInvestors(stretch.slice(0, list.start), names)
   if (returning !== undefined) return returning
   const before = stretch.slice(from, match.index)
-  return isJoining(before, from) || isTakingPart(match, before, names) ? list : undefined
+  const isList = isWhole(names, list) || isJoining(before, from)
+  return isList || isTakingPart(match, before, names) ? list : undefined
+}
+
+/** "甲资本、乙资本投资": the sentence is nothing else. */
+function isWhole(names: string, { start }: Span): boolean {
+  return start === 0 && names.includes('、') && ENDS_AS_INVESTOR.test(names)
 }
 
 /** "甲领投，乙等共同加注": beside one who led, whoever joins took part. */
@@ -41,7 +47,7 @@ function isTakingPart(match: RegExpExecArray, before: string, names: string): bo
   if (plain !== undefined)
     return AFTER_LEADERS.test(before) || START_OF_CLAUSE.test(before) || names.includes('股东')
   const isLoose = follow !== undefined && LOOSE.test(follow)
-  return !isLoose || /、|股东|独家/.test(before) || ENDS_AS_INVESTOR.test(names)
+  return !isLoose || /[、/]|股东|独家/.test(before) || ENDS_AS_INVESTOR.test(names)
 }
 
 /** After 由 a list may run over commas; without it only the last clause is the list. */
@@ -78,7 +84,7 @@ function lastClause(text: string): number {
 
 function endOfList(stretch: string, from: number): number {
   const stop =
-    /[。;]|，(?!以及|及|和|与|还有|老股东|新股东|(?:国际|国内|海外|产业|战略|财务)+投资(?:方|机构|者)[^，。;]{2,40}(?:$|[，。;]))|等(?=[，。]|$)/g
+    /[。;]|，(?!以及|及|和|与|还有|老股东|新股东|(?:国际|国内|海外|产业|战略|财务)+投资(?:方|机构|者)[^，。;]{2,40}(?:$|[，。;])|[^，。;的]{2,24}等[^，。;]{2,14}资本(?:$|[，。;]))|等(?=[，。]|$)/g
   stop.lastIndex = from
   return stop.exec(stretch)?.index ?? stretch.length
 }
