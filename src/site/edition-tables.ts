@@ -1,5 +1,6 @@
 import type { Findings } from '../model/findings.ts'
-import { type ExportTable, exportTables } from '../report/export-tables.ts'
+import { exportTables } from '../report/export-tables.ts'
+import type { ExportTable } from '../report/to-export-table.ts'
 
 const made = new WeakMap<Findings, readonly ExportTable[]>()
 
