@@ -23,15 +23,21 @@ export function isDigest({ masked }: Passage): boolean {
   )
 }
 
-/** True where a title tells of no deal and a body lists some: a firm with a sum at the head of each line or item. */
+/**
+ * True where a title tells of no deal and a body lists some: a firm with a sum at the head of each line or item, or a
+ * firm bought; or, of sentence after sentence, each about another firm it begins with.
+ */
 export function isList(readings: readonly Reading[]): boolean {
   const isTitled = readings.some(
     ({ passage, statements }) => passage.where === 'title' && statements.length > 0,
   )
   if (isTitled) return false
   const names = readings.flatMap((reading) => (isItem(reading) ? (nameOfItem(reading) ?? []) : []))
-  const [first] = names
-  return names.some((name) => first !== undefined && !isSameFirm(name, first))
+  return areSeveral(names) || areSeveral(readings.flatMap((reading) => nameAtHead(reading) ?? []))
+}
+
+function areSeveral([first, ...others]: readonly string[]): boolean {
+  return first !== undefined && others.some((name) => !isSameFirm(name, first))
 }
 
 function nameOfItem({ statements }: Reading): string | undefined {
@@ -41,8 +47,21 @@ function nameOfItem({ statements }: Reading): string | undefined {
   return raise && nameOf(raise)?.value
 }
 
+/** In English: whom a sentence of a closed deal with its sum begins with. */
+function nameAtHead({ statements, passage, span }: Reading): string | undefined {
+  const [deal] = statements
+  if (deal === undefined || deal.isPast || deal.amount === undefined) return undefined
+  if (!deal.kind.rule.startsWith('en/') || deal.status.value !== 'closed') return undefined
+  const name = nameOf(deal)
+  if (name === undefined || passage.where !== 'body') return undefined
+  const ahead = passage.plain.slice(span.start, name.start)
+  return ahead === '' || LEADS_IN.test(ahead) ? name.value : undefined
+}
+
+/** "Meanwhile, ", "Shortly after, ", "On the other side, " */
+const LEADS_IN = /^(?:[A-Z][a-z]+(?: [a-z]+){0,4}, )?(?:[A-Z]\w+-based |the )?$/
 const NUMBER = '\\d{1,2}[.、)]\\s*'
-const BEGINS_ITEM = new RegExp(`(?:^|[;\\n])\\s*(?:${NUMBER})?$|[。;]\\s*${NUMBER}$`)
+const BEGINS_ITEM = new RegExp(`(?:^|[;\\n])\\s*(?:[-•*] )?(?:${NUMBER})?$|[。;]\\s*${NUMBER}$`)
 const NUMBERED = new RegExp(`^${NUMBER}`)
 
 /** It opens a line, or an item after a semicolon, has a number, or is another firm's deal in the same sentence. */

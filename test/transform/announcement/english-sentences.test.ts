@@ -117,6 +117,39 @@ describe('what kind of money an English sentence tells of', () => {
     ['Quillo seeks $200 million at $2 billion valuation', 'Quillo equity planned 200000000'],
     ['Quillo Inc. Announces $11 Million Private Placement', 'Quillo placement closed 11000000'],
     ['Quillo bought by Alpha', 'Quillo acquisition closed null'],
+    [
+      'Quillo has raised $60 million with a listing on the Oslo stock exchange',
+      'Quillo listing closed 60000000',
+    ],
+    ['Quillo is seeking up to $15 million in financing for a new fund', 'Quillo fund planned 0'],
+    [
+      'The $40 million raised by Oslo-based digital bank Quillo topped the month',
+      'Quillo equity closed 40000000',
+    ],
+    [
+      'The biggest deal in May was the $280 million loan that pump maker Quillo secured',
+      'Quillo debt closed 280000000',
+    ],
+    [
+      'Deals include a $47 million investment in Quillo, a maker of pumps, led by Alpha',
+      'Quillo equity closed 47000000',
+    ],
+    [
+      'Quillo has secured $60 million so far in an ongoing Series C round',
+      'Quillo equity closed 60000000 c',
+    ],
+    [
+      'Quillo is owned by Zeta, though it is slated to be sold to Alpha in a $2.1 billion deal',
+      'Quillo acquisition planned 2100000000',
+    ],
+    [
+      'According to a report in the Daily, Oslo-based ship service, Quillo has raked in €150 million',
+      'Quillo equity closed 150000000',
+    ],
+    [
+      'The Oslo-founded Quillo that helps firms to pump, has raised $35 million',
+      'Quillo equity closed 35000000',
+    ],
     ['Alpha completes acquisition of a majority stake in Quillo', 'Quillo acquisition closed null'],
     ['Quillo raises undisclosed amount from Alpha', 'Quillo equity closed null'],
     ['Meet Quillo, the startup that just raised $10M', 'Quillo equity closed 10000000'],
@@ -128,6 +161,8 @@ describe('what kind of money an English sentence tells of', () => {
 
   it.each([
     'Quillo pulls plug on IPO',
+    '34 mainland biotechs file for Oslo IPO',
+    'Shares in Quillo closed at $12.98 after trading as high as $13.56',
     'Quillo said it will not proceed with its private placement of up to $6 million',
     'Quillo calls off $5 million raise',
     'Norway’s IPO reform poised to open doors for startups',
@@ -157,6 +192,20 @@ describe('a body in English', () => {
       'Quillo raises $40 million',
       'Alpha Ventures is leading the round with a $20 million check.',
       ['Quillo equity closed 40000000'],
+    ],
+    [
+      'Pump funding surpasses $1 billion for the second month',
+      'Quillo, a pump maker, has secured a $47 million investment led by Alpha. Additionally, Zuma, a valve startup, received $80 million in funding, while Ostra, a tank maker, secured $100 million.',
+      [
+        'Ostra equity closed 100000000',
+        'Quillo equity closed 47000000',
+        'Zuma equity closed 80000000',
+      ],
+    ],
+    [
+      'Private equity expands into pumps',
+      'Recent deals include:\n- Alpha, owned by Gamma, acquired Quillo, a pump firm.\n- Beta Capital acquired Zuma.',
+      ['Quillo acquisition closed null', 'Zuma acquisition closed null'],
     ],
     [
       'The rise of the very large fund',

@@ -27,12 +27,17 @@ const FACTORS: Readonly<Record<string, number>> = {
 }
 const DIGITS: Readonly<Record<string, number>> = { six: 5, seven: 6, eight: 7, nine: 8, ten: 9 }
 
+/** Less is the price of a share or of goods: "rose to $35". */
+const LEAST = 1000
+
 /** All amounts of money in a stretch of English, in order. */
 export function findEnglishAmounts(
   passage: Passage,
   span: Span,
 ): readonly Found<AnnouncedAmount>[] {
-  const exact = joinRanges(passage, findAmounts(passage, span))
+  const exact = joinRanges(passage, findAmounts(passage, span)).filter(
+    ({ value }) => value.high >= LEAST,
+  )
   const vague = findVague(passage, span).filter(
     ({ start, end }) => !exact.some((amount) => amount.start < end && start < amount.end),
   )

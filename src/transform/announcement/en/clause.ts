@@ -3,7 +3,7 @@ import type { Span } from '../passage.ts'
 import { FIRM_WORDS } from '../words/en.ts'
 
 const OPENS_ASIDE =
-  /^(?:after|as|amid|with|following|despite|while|just|months|weeks|days|a|an|in|on|to|when|since|having|once|two|three|fresh|hot|how|why|because|if|by|backed|today|yesterday|recently|separately|meanwhile|elsewhere|additionally|moreover|notably|also|finally|earlier|later|now|over|based|founded|armed|at|from|for|under|during|within|before|(?:this|last|next) (?:week|month|year|morning|night|quarter))(?![\w'’-])/i
+  /^(?:after|as|amid|with|following|despite|while|just|months|weeks|days|a|an|in|on|to|when|since|having|once|two|three|fresh|hot|how|why|because|if|by|backed|today|yesterday|recently|separately|meanwhile|elsewhere|additionally|moreover|notably|also|finally|earlier|later|now|over|based|founded|armed|at|from|for|according|citing|shortly|soon|next|first|second|third|under|during|within|before|(?:this|last|next) (?:week|month|year|morning|night|quarter))(?![\w'’-])/i
 
 /** "OSLO, June 5, 2024 /PRNewswire/ -- ", "OSLO - ": where and by whom a release is sent out. */
 const DATELINE =
@@ -12,7 +12,7 @@ const NAME = "[A-Z0-9][\\w.&'’-]*(?: [A-Z0-9(][\\w.&'’()-]*){0,5}"
 const WHAT_IT_IS = `(?:An?|The|This) (?:[\\w'’&-]+ ){1,9}?[a-z][\\w-]*|[^,;:]*\\b(?:subsidiary|unit|arm|affiliate|division|${oneOf(FIRM_WORDS)})`
 /** "A chip developer, Quillo, claims", "Alpha's robotics unit, Alpha Motion Ltd., has": the name stands between commas. */
 const APPOSED = new RegExp(
-  `^(?<lead>(?:${WHAT_IT_IS}), )${NAME}(?:,|$| (?:in|for|at|from|to|with)\\b)`,
+  `^(?<lead>(?:${WHAT_IT_IS}), )${NAME}(?:,|$| (?:in|for|at|from|to|with|has|have|had|is|was|will)\\b)`,
 )
 /** What is told of a firm behind its name. */
 const BEHIND_NAME =

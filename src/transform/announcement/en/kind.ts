@@ -3,7 +3,8 @@ import type { Found } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import type { Facts } from './facts.ts'
 
-const HAS = '(?:,? (?:has|have|is|just|also|today|to))*$'
+const HAS =
+  '(?:,? (?:has|have|is|just|also|today|to|aims|plans|wants|hopes|seeks|looks|intends|expects|set|looking|planning|seeking|currently))*$'
 const INVESTS =
   '(?:[Ff]und|VC|[Vv]enture(?: capital)?(?: firm)?|[Ii]nvestor|[Aa]ccelerator|(?:VC|[Pp]rivate equity|[Ii]nvestment|[Bb]uyout|[Gg]rowth equity) firm)'
 /** Words that end in a fund, or in somebody who manages one. */
@@ -17,6 +18,15 @@ const TICKER =
 /** "Nasdaq-listed chip maker Alpha" */
 const LISTED_ON = /\b(?:[A-Z][a-z]+|NYSE|NASDAQ|ASX|AIM)-(?:listed|traded)\b(?![^,]*['’]s )/
 
+const RAISES: ReadonlySet<string> = new Set([
+  'en/equity/raised',
+  'en/equity/seeks',
+  'en/equity/seeks-sum',
+])
+/** What the money is for: "for its third fund", "across two funds". */
+const FOR_FUND =
+  /\b(?:for (?:an?|its|their|his|her|new|the) (?:[\w-]+ ){0,4}funds?\b|(?:across|for) (?:two|three|four|several|multiple) (?:new )?(?:funds|vehicles))\b/i
+
 interface Raiser {
   readonly subject: Subject
   readonly round: Found<string> | undefined
@@ -26,12 +36,14 @@ interface Raiser {
 
 /** What raises no round but money all the same is a fund where a fund raises it, and a placement where a listed firm does. */
 export function kindOf(
-  { predicate, passage }: Facts,
+  { predicate, passage, text }: Facts,
   raiser: Raiser,
 ): { readonly value: EventKind; readonly rule: string } {
   const { kind, rule } = predicate
-  if (rule !== 'en/equity/raised') return { value: kind, rule }
-  if (raiser.round === undefined && FUND_FIRM.test(raiser.ahead))
+  if (!RAISES.has(rule)) return { value: kind, rule }
+  const isOfFund =
+    FOR_FUND.test(text) || (rule === 'en/equity/raised' && FUND_FIRM.test(raiser.ahead))
+  if (raiser.round === undefined && isOfFund)
     return { value: 'fund', rule: 'en/fund/by-its-raiser' }
   return isListed(raiser, passage.plain)
     ? { value: 'placement', rule: 'en/placement/by-its-raiser' }

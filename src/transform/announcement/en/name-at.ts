@@ -1,6 +1,6 @@
 import { oneOf } from '../one-of.ts'
 import type { Found, Passage, Span } from '../passage.ts'
-import { FIRM_WORDS, NATIONALITIES } from '../words/en.ts'
+import { COUNTRIES, FIRM_WORDS, NATIONALITIES } from '../words/en.ts'
 
 const NAME_WORD =
   /^(?:["“'‘]|\.?@)?(?:[A-Z0-9][\w.&'’+-]*|[a-z]+[A-Z]\w*|[a-z][\w-]*\.[a-z]{2,3}|of|and|the|&|de|for)["”'’]?$/
@@ -34,12 +34,11 @@ export function nameInSmallLetters(
 
 /** Words that open a sentence, trades, nationalities and bare numbers. */
 const NO_NAME =
-  /^(?:RMB|USD|US\$|HK\$|CNY|INR|EUR|GBP|Rs\.?)[\d.]|^AI (?:Startup|Start-[Uu]p|Company|Firm)$|^(?:[\d.$]+|AI|VC|The|An?|Its|Their|Our|So|And|But|Or|If|If you|What|That|This|These|Those|They|It|We|He|She|You|There|Here|Then|Yet|Most|Many|Some|Both|Each|AI [a-z]+)$|^(?:Seeking|Building|Making|Developing|Offering|Using|Behind|Trying|Working|Targeting|Tackling|Taking|Startups?|Series)\b|^(?:This|That|These) |^(?:[A-Z]\w+ )?(?:Arm|Unit|Affiliate|Division|Subsidiary)$/
+  /^(?:RMB|USD|US\$|HK\$|CNY|INR|EUR|GBP|Rs\.?)[\d.]|^AI (?:Startup|Start-[Uu]p|Company|Firm)$|^(?:[\d.$]+|AI|VC|The|An?|Its|Their|Our|So|And|But|Or|If|If you|What|That|This|These|Those|They|It|We|He|She|You|There|Here|Then|Yet|Most|Many|Some|Both|Each|AI [a-z]+)$|^(?:Seeking|Building|Making|Developing|Offering|Using|Behind|Trying|Working|Targeting|Tackling|Taking|Startups?|Series)\b|^(?:This|That|These) |\b(?:Sector|Industry|Economy)$|^(?:[A-Z]\w+ )?(?:Arm|Unit|Affiliate|Division|Subsidiary)$/
 
 const NATIONS: ReadonlySet<string> = new Set(NATIONALITIES)
 
-const COUNTRY =
-  /^(?:China|India|Japan|Korea|Singapore|Indonesia|Vietnam|Germany|France|Britain|Israel|Europe|Africa|Asia|America)(?:['’]s)?$/
+const COUNTRY = new RegExp(`^${oneOf(COUNTRIES)}(?:['’]s)?$`)
 
 function isNoName(value: string): boolean {
   return NO_NAME.test(value) || NATIONS.has(value) || COUNTRY.test(value)

@@ -1,4 +1,5 @@
 import type { Span } from '../passage.ts'
+import { COUNTRIES } from '../words/en.ts'
 import { lengthOfDescription } from './descriptions.ts'
 
 /** Names in a row, and where the row ends. */
@@ -32,6 +33,7 @@ const LEGAL_FORM = /,? (?:Inc|Ltd|Limited|LLC|L\.?P|Corp|GmbH|S\.A|PLC|plc|LLP|C
 /** What a name is not. */
 const NO_NAME =
   /\bVCs$|\b(?:IPO|Series [A-H]|Round)$|-(?:powered|based|led|backed|driven|focused|native|style|stage)$|^(?:In|On|At|The|With|After|Before|Since|As|By|For|From|To|It|Its|Their|This|That|These|Those|They|We|Our|You|Your|He|She|His|Her|But|And|Or|If|When|While|Meanwhile|Also|Both|Other|Others|Another|All|Among|Additional|Existing|New|Previous|Current|Returning|Strategic|Investors?|Backers|Shareholders|Participants|Here|How|Why|What|Who|There|Today|Yesterday|Last|Earlier|Following|Led|Now|Once|Still|Here's|Exclusive|Series|Seed|Stealth|Scratch|Rate|Valuation|Crore|CEO|Founders?|Individuals?|Participating|Joining|Notable|Key|Major|Prominent|Angels?|Lead|Institutional|Early|AI|VC|VCs|US|UK|I|Total|Proceeds|Funds?|Funding|More|Several|Some|Read|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:19|20)\d\d|\d+)$/
+const PLACES: ReadonlySet<string> = new Set([...COUNTRIES, 'COVID-19', 'Wall Street'])
 const NO_FIRST_WORD =
   /^(?:In|On|With|After|As|By|For|From|It|Its|This|That|We|Our|But|If|When|While|Series|According|Other|Both|Pre-[Ss]eed|Investors?|Backers|Shareholders|Announcing|Following|Led|Read|Participating|Joining|Among|CEO|Inc|Here|Where|What|How|Why|Exclusive)$/
 
@@ -44,7 +46,7 @@ const AS_ROLE =
 const IN_CLAUSE = '(?:which|who|whose|founded|backed|owned|based|managed|known|best known|among)'
 /** "(formerly Beta)", ", the venture arm of Beta", ", founder of Gamma", ", known for its games," */
 const APPOSITION = new RegExp(
-  `(?: ?\\([^()]{0,80}\\)|(?:,|,? -) (?:${BY_OTHERS}|${AS_ROLE}\\b (?!(?:[a-z]+ ){0,4}?(?:including|such as) )[^,;()]{0,90}?(?=,|;|$| and (?:[A-Z]|existing |other )|\\.)|${IN_CLAUSE}\\b (?![^,;()]{0,40}\\b(?:joined|followed|accompanied) by)[^,;()]{0,90}(?=,|;|$|\\.)))`,
+  `(?: ?\\([^()]{0,80}\\)| (?:at|with|for) (?:US)?[$€£¥₹][\\d.,]+ ?(?:million|billion|mn|bn|m|b|k)?\\b|(?:,|,? -) (?:${BY_OTHERS}|${AS_ROLE}\\b (?!(?:[a-z]+ ){0,4}?(?:including|such as) )[^,;()]{0,90}?(?=,|;|$| and (?:[A-Z]|existing |other )|\\.)|${IN_CLAUSE}\\b (?![^,;()]{0,40}\\b(?:joined|followed|accompanied) by)[^,;()]{0,90}(?=,|;|$|\\.)))`,
   'y',
 )
 /** "the venture arm of Alpha": somebody without a name of its own. */
@@ -94,7 +96,8 @@ function itemAt(text: string, at: number, till: number): Item | undefined {
     at + (described === 0 ? through + lengthOfDescription(text, at + through) : described)
   const name = nameAt(text, start < till ? start : at, till)
   if (name === undefined) return undefined
-  const isName = described === 0 && !NO_NAME.test(text.slice(name.start, name.end))
+  const written = text.slice(name.start, name.end)
+  const isName = described === 0 && !NO_NAME.test(written) && !PLACES.has(written)
   const isLead = LEAD.test(text.slice(at, name.start))
   return { ...name, isName, isLead, stop: afterName(text, name.end, till) }
 }

@@ -1,10 +1,13 @@
 import type { EnglishPredicate } from './predicates.ts'
 
+/** "34 mainland biotechs" */
+const COUNTED =
+  /^(?:(?:at least|more than|nearly|over|some|about) )?(?:\d{2,3}|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|many) (?:[\w-]+ ){0,5}[a-z]+s(?: (?:are|have|were|all|also))*$/i
 const MANY =
   /(?<![-.])\b(?:startups|companies|firms|SMEs|businesses|enterprises|investors|VCs|founders|funds|unicorns|banks|automakers|market|industry|sector|funding)(?: (?:are|have|has|is|was|were|all|still|also))*$/i
 /** What grows, where nobody raises: "revenue tops $1 billion". */
 const FIGURE =
-  /\b(?:revenues?|sales|profits?|orders|bookings|backlog|GMV|assets|AUM|shipments|losses|income|exports|price|ARR|deposits|volume)$/i
+  /\b(?:revenues?|sales|profits?|orders|bookings|backlog|GMV|assets|AUM|shipments|losses|income|exports|price|ARR|deposits|volume|shares|stock)$|^(?:shares|stock|units) (?:of|in) .*$/i
 
 /** What did not come to pass. */
 const NOT_DONE =
@@ -12,7 +15,7 @@ const NOT_DONE =
 
 /** Whether the words before a predicate speak of many firms, of what a firm earns, or of what did not come to pass. */
 export function isNoDeal({ kind, hasTarget }: EnglishPredicate, ahead: string): boolean {
-  if (hasTarget === undefined && MANY.test(ahead)) return true
+  if (hasTarget === undefined && (MANY.test(ahead) || COUNTED.test(ahead))) return true
   if (kind === 'equity' && FIGURE.test(ahead)) return true
   return NOT_DONE.test(ahead)
 }

@@ -11,7 +11,7 @@ const INTRODUCTION = [
   '(?<lead>(?:[Cc]o-?)?(?:[Ll]ed|[Ss]pearheaded|[Hh]eaded)(?: [a-z]+){0,3}? by)',
   `(?<leader>[Ll]ead [Ii]nvestors?(?: (?:in|of|for) ${ROUND})? (?:was|is|were|are))`,
   '(?:[Pp]articipation|[Cc]ontributions?|[Ii]nvolvement)(?: also)?(?: came| comes)?(?: from| of| by|(?= [A-Z0-9]))',
-  `(?:[Ff]rom|(?:provided|backed|anchored|supported|funded|financed|made|contributed|underwritten) by|of which)(?<=\\b${MONEY}\\b[^.;]{0,60} (?:[Ff]rom|by|which))`,
+  `(?:[Ff]rom|(?:provided|backed|supported|funded|financed|made|contributed|underwritten) by|of which)(?<=\\b${MONEY}\\b[^.;]{0,60} (?:[Ff]rom|by|which))`,
   `(?:including|such as|like|among them)(?<=\\b${INVESTORS}\\b[^.;]{0,40}?,? (?:including|such as|like|them))`,
   '(?:[Jj]oining(?: (?:were|are|was|is))?|joined(?= (?:existing|returning|current|fellow|earlier|previous|lead|new)\\b)|(?:joined|accompanied|followed|supported) by)',
   '(?:[Aa]longside|[Aa]long with|[Tt]ogether with)',

@@ -1,6 +1,8 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
+import { oneOf } from '../one-of.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
+import { COUNTRIES } from '../words/en.ts'
 import { lengthOfLead } from './clause.ts'
 import { ELSEWHERE, toSubject } from './elsewhere.ts'
 import { nameAtStart } from './name-at.ts'
@@ -61,8 +63,9 @@ function targetAndBuyer(passage: Passage, acting: Subject, { start, end }: Span)
 }
 
 /** "Alpha's home screen app", "Alpha's $12M round": whose it is. "China's Alpha" is named behind. */
-const OWNER_FIRST =
-  /^((?:[\w-]+ )*?(?!(?:China|India|Japan|Germany|France|Britain|Singapore|Indonesia|Korea|Israel|Sweden|Italy|Spain|America|Europe)['’])[A-Z][\w.&-]*)['’]s (?=[a-z$€£¥\d]|[A-Z]\w+-[a-z]|AI\b|Series|IPO|(?:[A-Z]\w+ )?(?:Arm|Unit|Affiliate|Division)\b)/
+const OWNER_FIRST = new RegExp(
+  `^((?:[\\w-]+ )*?(?!${oneOf(COUNTRIES)}['’])[A-Z][\\w.&-]*)['’]s (?=[a-z$€£¥\\d]|[A-Z]\\w+-[a-z]|AI\\b|Series|IPO|(?:[A-Z]\\w+ )?(?:Arm|Unit|Affiliate|Division)\\b)`,
+)
 
 /** "Alpha's climate fund": who raises it. */
 export function ownerOf(

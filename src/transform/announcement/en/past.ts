@@ -2,11 +2,12 @@ import type { Setting } from '../reader.ts'
 
 /** Recalled, not announced. */
 const PAST =
-  /^(?:how|why|what|inside)\b|\b(?:that|which|who|having|previously|once|(?<!\b(?:said|says|announced|confirmed|revealed|told|disclosed|reported)\b[^.;]{0,60})had|after) (?:has |have |had |recently |previously |already )*(?:raised|raising|raises|secured|landed|nabbed|closed|completed|received|attracted|bagged|snagged)|\b(?:that|which|who|having|previously|once|had) (?:just |recently |previously |already )*(?:acquired|bought)|^according to (?:previous|earlier)|\b(?:days?|weeks?|months?|years?) (?:of|after|since|before) (?:raising|scooping|securing|closing|landing|getting|receiving|bagging|announcing)|\b(?:last year|years? ago|in 20\d\d|earlier this year) (?:raised|secured)|\bwhen (?:it|the company|he|she|they) (?:raised|closed|secured)|'s last raise/i
+  /^(?:how|why|what|inside)\b|\b(?:that|which|who|having|previously|once|(?<!\b(?:said|says|announced|confirmed|revealed|told|disclosed|reported)\b[^.;]{0,60})had|after) (?:has |have |had |recently |previously |already )*(?:raised|raising|raises|secured|landed|nabbed|closed|completed|received|attracted|bagged|snagged)|\b(?:that|which|who|having|previously|once|had) (?:just |recently |previously |already )*(?:acquired|bought)|^according to (?:previous|earlier)|\b(?:days?|weeks?|months?|years?) (?:of|after|since|before) (?:raising|scooping|securing|closing|landing|getting|receiving|bagging|announcing)|\b(?:last year|years? ago|in 20\d\d|earlier this year) (?:raised|secured)|\bwhen (?:it|the company|he|she|they|[A-Z]\w+(?: [A-Z]\w+){0,3}) (?:raised|closed|secured)|'s last raise|\bover (?:its|the(?: past| last)?) (?:[\w-]+ ){0,2}(?:years|decades?|lifetime|history)\b/i
 
 /** What was done in a year before this one is no news. */
 const YEAR = /\bin (?<year>(?:19|20)\d\d)\b/
-const LONG_AGO = /\b(?:last year|years? ago|months ago|earlier this year)\b/
+const LONG_AGO =
+  /\b(?:last (?:year|January|February|March|April|May|June|July|August|September|October|November|December)|years? ago|months ago|earlier this year)\b/
 const NEAR = 90
 /** "announced that it had completed its round in January" */
 const ANNOUNCED = /\b(?:announce[sd]|revealed|disclosed|confirmed)(?: [\w ,]{0,20})? (?:that|it)\b/i

@@ -31,6 +31,8 @@ const PUT_OFF =
   /\b(?:delay(?:s|ed)?|postpone[sd]?|pause[sd]?|suspend(?:s|ed)?|halt(?:s|ed)?|shelve[sd]?|puts? (?:off|on hold))\b[^.;,]{0,40}$/i
 /** "is raising $1 billion in an initial public offering" */
 const YET_TO_RAISE = /\b(?:(?:is|are) raising|to raise|will raise)\b/i
+/** The month, not what may be. */
+const MONTH = /\b(?:in|since|until|of|last|this|by|early|late|mid) May\b/
 const NEAR = 24
 
 /** How sure an English sentence is of what its match says. */
@@ -67,7 +69,9 @@ function blanked(words: string): string {
 
 function isPlanned(text: string, { index, 0: words }: RegExpExecArray): boolean {
   if (SIGNED.test(text.slice(0, index + words.length))) return false
-  const near = text.slice(Math.max(0, index - NEAR), index + Math.min(words.length, NEAR))
+  const near = text
+    .slice(Math.max(0, index - NEAR), index + Math.min(words.length, NEAR))
+    .replace(MONTH, blanked)
   if (isNoun(words) && YET_TO_RAISE.test(text.slice(0, index))) return true
   if (OFFERED.test(text) || TO_ISSUE.test(text.slice(0, index))) return true
   const isBegun = ONLY_BEGUN.test(words) && !BESIDE.test(text.slice(0, index))

@@ -10,7 +10,7 @@ const WEEKDAY = '(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const DAY = '(?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}'
 const TAIL = new RegExp(`(?:\\s|^)(?:${oneOf(TAIL_WORDS)}|${WEEKDAY}|${DAY})$|[\\s,:–-]+$`, 'i')
 const HELPED =
-  /^(?:(?:[Ss]hares|[Ss]tock|[Uu]nits) (?:of|in)|[Mm]eet)\s|^.*\b(?:helps?|helped|helping|lets?|for|boosts?|propels?|lifts?|behind|as|how|why|when|while|because|exclusive:?|inside)\s/i
+  /^(?:(?:[Ss]hares|[Ss]tock|[Uu]nits) (?:of|in)|[Mm]eet|And|But|So|Plus|Then)\s|^.*\b(?:helps?|helped|helping|lets?|for|boosts?|propels?|lifts?|behind|as|how|why|when|while|because|exclusive:?|inside)\s/i
 const OWNER = /^.*(?:'s|s')\s(?=[A-Z0-9]|[a-z][A-Z])/
 const FIRM = new RegExp(
   `^.*\\b(?:${oneOf(FIRM_WORDS)}|[A-Za-z]+-(?:backed|founded|based|owned|focused|led|powered)|[Ss]tart-?[Uu]p|Company)\\s(?=["“']?[A-Za-z0-9])`,
@@ -21,7 +21,8 @@ const TITLED_DESCRIPTION = new RegExp(`^${IN_TITLE}$`)
 /** "Chinese Chip Maker Quillo" */
 const TITLED_FIRM = new RegExp(`^${IN_TITLE} (?=["“]?[A-Z0-9])`)
 /** "Alpha's shares fall on": whose they are. */
-const SHARES = /^(?<owner>.*?[A-Z][\w.&-]*)['’]s (?:[A-Z][\w-]* )*(?:shares|stock|share price)\b/i
+const SHARES =
+  /^(?<owner>.*?[A-Z][\w.&-]*)['’]s (?:[\w-]+ ){0,3}(?:shares|stock|share price|plans?|bid|efforts?|attempts?|push|proposal)\b/i
 const LEGAL_FORM = /(?<! &),? (?:Inc|Ltd|LLC|Corp|GmbH|PLC|LLP|Co|Pte|Pvt|Limited)\.?$/i
 const BRACKETED = / ?\([^()]*\)$/
 /** "Daily reported that", "one of the deals is that": who tells of it. */
@@ -29,7 +30,7 @@ const TOLD =
   /^.*\b(?:report(?:s|ed)|said|says|announce[sd]|confirm(?:s|ed)|reveal(?:s|ed)|is) that\s/
 /** "Alpha will open a plant after it": whom the pronoun means. */
 const PRONOUN =
-  /^(?<name>[A-Z0-9][\w.&'’-]*(?: [A-Z(][\w.&'’()-]*){0,5}) (?:will|plans|has|is|was|started|began|launched|opened|makes|develops|offers|aims|expects)\b.*\b(?:it|the (?:company|startup|start-up|firm))(?: (?:has|had|also|just|recently))*$/
+  /^(?<name>[A-Z0-9][\w.&'’-]*(?: [A-Z(][\w.&'’()-]*){0,5}) (?:will|plans|has|is|was|started|began|launched|opened|makes|develops|offers|aims|expects)\b.*\b(?:it|the (?:company|startup|start-up|firm))(?: (?:has|had|also|just|recently|is|was|will|currently|slated|set|expected|due|to|be|been))*$/
 const PEOPLE =
   /\b(?:engineers|founders?|researchers|alums?|employees|executives?|veterans|students?|team|investors|startups|companies|firms|VCs|CEO)$/i
 const MOST_STEPS = 10
@@ -66,6 +67,8 @@ function meantBy(words: string, { start }: Span): Span | undefined {
 /** "Alpha Ventures, founded in Oslo,": what is told of a firm behind its name. */
 const FOUNDED =
   /^(?<name>.*?[A-Z][\w.&'’-]*),? (?:founded|established|launched|started|based|headquartered|incorporated|set up)\b(?! [A-Z][a-z]+ [A-Z]\w*$)|^(?<owned>.*?\S),? (?:backed|founded|led|owned|created|built|run|started) by .*$/
+/** "Alpha that makes chips" */
+const RELATIVE = /^(?<name>.*?[A-Z][\w.&'’-]*),? (?:that|which|who|whose) [a-z].*$/
 /** "Chip firm in Oslo": where it is. */
 const PLACE = /^(?<name>.*\S) (?:in|at|near|across) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$/
 /** "A platform used by Alpha and Beta": the names in it are others'. */
@@ -74,7 +77,8 @@ const DESCRIBED =
 
 /** How long the part is that names somebody. */
 function endOfName(phrase: string): number {
-  const words = withoutForm(phrase)
+  const told = RELATIVE.exec(phrase)?.groups?.['name'] ?? phrase
+  const words = withoutForm(told)
   const { name, owned } = FOUNDED.exec(words)?.groups ?? {}
   const founded = name ?? owned ?? words
   return withoutForm(PLACE.exec(founded)?.groups?.['name'] ?? founded).length

@@ -3,7 +3,8 @@ import type { Span } from '../passage.ts'
 const TOTAL =
   /\b(?:total(?! (?:investment |gross |net )*proceeds| of (?:US)?[$€£])|to date|altogether|so far|in total)\b/i
 /** Of all rounds so far, in words that can mean nothing else. */
-const OF_ALL = /\b(?:to date|so far|since (?:its )?(?:founding|inception|launch|start))\b/i
+const OF_ALL =
+  /\b(?:to date|so far(?! in (?:an?|the|its|this)\b)|since (?:its )?(?:founding|inception|launch|start))\b/i
 const BRINGS = /\b(?:bring|tak|push|lift|rais)(?:s|es|ing) (?:its|the|their|total)\b/i
 
 /** Whether a sentence sums up what was raised. */

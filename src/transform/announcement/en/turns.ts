@@ -8,7 +8,7 @@ import { FUNDING, SUM } from './predicates/parts.ts'
 const NAME = "[A-Z0-9][\\w.&'’-]*(?: (?:[A-Z0-9][\\w.&'’-]*|of|and|&)){0,6}"
 const OWN = '(?: (?:has|have|had|also|reportedly|just|recently|will|is|are))*'
 /** What another firm raised, or what it bought or backed. */
-const DEAL = `(?:${oneOf(RAISE_VERBS)}\\b(?=[^,;]{0,40}?(?:${SUM}|${FUNDING}))|(?:debut|launch|unveil|raise)(?:e?[sd]|ed)? an? (?=[^,;]{0,12}?${SUM})|(?:acquire[sd]?|acquiring|bought|buys|buying)(?! by)\\b(?= (?:a |an |the |[a-z-]+ ){0,6}[A-Z])|(?:co-)?(?:led|leads?|leading) an? (?=[^,;]{0,30}?${SUM})|(?:buys|bought|takes?|took) (?:an? )?[^,;]{0,20}?stake in\\b)`
+const DEAL = `(?:${oneOf(RAISE_VERBS)}\\b(?=[^,;]{0,40}?(?:${SUM}|${FUNDING}))|(?<=['’]s )(?=${SUM}[^,;]{0,24}\\b(?:fund|round|raise|series|seed)\\b)|(?:debut|launch|unveil|raise)(?:e?[sd]|ed)? an? (?=[^,;]{0,12}?${SUM})|(?:acquire[sd]?|acquiring|bought|buys|buying)(?! by)\\b(?= (?:a |an |the |[a-z-]+ ){0,6}[A-Z])|(?:co-)?(?:led|leads?|leading) an? (?=[^,;]{0,30}?${SUM})|(?:buys|bought|takes?|took) (?:an? )?[^,;]{0,20}?stake in\\b)`
 const TURNS =
   '(?:, (?:and |while |whereas |with )?| (?:and|while|whereas) )(?:(?:this|last) week,? )?(?:we (?:had|saw) )?'
 /** "…, and Beta raised $5M", "… while Beta has led a $5M round in Gamma": another firm's deal in the same sentence. */

@@ -526,3 +526,9 @@ export const NATIONALITIES: readonly string[] = [
   'UK',
   'U.K.',
 ]
+
+/** Countries and continents: where a firm is, never who it is. */
+export const COUNTRIES: readonly string[] =
+  'China,India,Japan,Korea,South Korea,Singapore,Indonesia,Vietnam,Thailand,Malaysia,Taiwan,Hong Kong,Germany,France,Britain,England,Scotland,Ireland,Israel,Sweden,Norway,Denmark,Finland,Italy,Spain,Portugal,Poland,Switzerland,Austria,Belgium,Turkey,Russia,Ukraine,Canada,Mexico,Brazil,Australia,Egypt,Nigeria,Kenya,Saudi Arabia,Europe,Africa,Asia,America,Latin America,Southeast Asia'.split(
+    ',',
+  )

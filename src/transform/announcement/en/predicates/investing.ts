@@ -1,6 +1,6 @@
 import { oneOf } from '../../one-of.ts'
 import { FIRM_WORDS } from '../../words/en.ts'
-import { NAMED, SUM } from './parts.ts'
+import { NAMED, SUM, SUM_SAID } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'
 
 /** Who invests acts, and the firm is the object. */
@@ -41,6 +41,16 @@ export const INVESTING: readonly EnglishPredicate[] = [
     kind: 'equity',
     pattern:
       /\b(?:took part|takes? part|participates?|participated) in (?:(?:an? |the )?(?:[\w$€£.-]+ ){0,5}?(?:funding|financing|investment|seed|series [a-h])(?: round)? (?:for|of|in) (?<target>(?:[\w'’-]+ ){0,6}?(?-i:[A-Z])[^;]{1,60})|(?<owner>(?:[a-z][\w-]* ){0,5}(?-i:[A-Z])[^;$€£]{1,40}?)(?:['’]s)?(?= (?:[$€£][\w.]+ )?(?:new |latest |pre-)?(?:funding|financing|investment|seed|series [a-h])\b))/i,
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/investment-in',
+    hints: 'investment',
+    kind: 'equity',
+    pattern: new RegExp(
+      `${SUM_SAID} (?:\\w+ ){0,2}?investment in(?:to)? (?:[a-z][\\w-]* ){0,5}?(?<target>(?-i:[A-Z])[\\w.&-]*(?: (?-i:[A-Z])[\\w.&-]*){0,3})(?=, (?:an?|the|led|maker)\\b| (?:led by|from)\\b)`,
+      'i',
+    ),
     hasTarget: true,
   },
   {

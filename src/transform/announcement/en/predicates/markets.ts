@@ -1,7 +1,7 @@
 import { oneOf } from '../../one-of.ts'
 import { PLAN_WORDS } from '../../words/en.ts'
 import { RAISE_VERBS } from '../../words/en-verbs.ts'
-import { SUM } from './parts.ts'
+import { SUM, SUM_SAID } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'
 
 /** Verbs of a firm that borrows. */
@@ -31,7 +31,17 @@ export const MARKETS: readonly EnglishPredicate[] = [
     hints: 'ipo public prices listing spac debut trading list float flotation prospectus papers',
     kind: 'listing',
     pattern:
-      /\b(?:(?:raises?|raised|raising|prices|eyes|seeks|targets|plans|preps|prepares|readies)\b[^;]{0,60}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|(?:files?|filed|filing|applies|applied) (?:confidentially )?(?:for|to) (?:an? )?(?:[^;]{0,24}\bIPO|go public|list)|(?:jumps?|soars?|surges?|pops?|rises?|rallies|climbs?|falls?|drops?|slides?|tumbles?|slumps?|sinks?|opens?|doubles?|makes|gains)\b[^;]{0,40}?\b(?:(?:Nasdaq|NYSE|Hong Kong|market|trading|Wall Street|Shanghai|exchange|public|stock|first-day) debut|first day of trading)|(?:goes|going|to go) public|(?:submit(?:s|ted)?|lodge[sd]?|file[sd]?) (?:its |an? )?(?:draft |preliminary |red-herring |IPO |listing )*(?:prospectus|listing application|draft papers)|(?:starts?|started|begins?|began) trading on (?:the )?[A-Z]|(?:(?:is|are) )?(?:mulling|planning|preparing|considering|weighing|looking|set|plans|aims|wants|intends|due|mulls)? ?to (?:re-?|dual-?)?list (?:in|on|its|shares)|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|raise[sd]?\b[^;]{0,90}?\b(?:Hong Kong|public|primary|secondary|stock market|Nasdaq|STAR|Shanghai) (?:\w+ ){0,2}(?:listing|float|debut|flotation)|(?:seeks?|eyes|weighs|considers|explores|pursues|plans) (?:an? )?(?:[\w-]+ ){0,3}listing (?:in|on)|went public|initial public offering|direct listing|(?:public|Nasdaq|NYSE|Hong Kong|market|trading) debut|SPAC)\b(?! (?:market|window|plans?|reforms?|rules?|door|boom|pipeline|drought|frenzy|candidates?|queue|regime|season|hopefuls?|activity|wave|fever|investors?|fees|bankers?|law|requirements?|process|slump|revival|rush)\b)/i,
+      /\b(?:(?:raises?|raised|raising|prices|eyes|seeks|targets|plans|preps|prepares|readies)\b[^;]{0,60}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|(?:files?|filed|filing|applies|applied) (?:confidentially )?(?:for|to) (?:an? )?(?:[^;]{0,24}\bIPO|go public|list)|(?:jump(?:s|ed)?|soar(?:s|ed)?|surge[sd]?|pop(?:s|ped)?|rises?|rose|rall(?:y|ies|ied)|climb(?:s|ed)?|falls?|fell|drop(?:s|ped)?|slides?|slid|tumble[sd]?|slump(?:s|ed)?|sinks?|sank|open(?:s|ed)?|double[sd]?|makes|made|gain(?:s|ed)?|debut(?:s|ed))\b[^;]{0,40}?\b(?:(?:Nasdaq|NYSE|Hong Kong|market|trading|Wall Street|Shanghai|exchange|public|stock|first-day) debut|first (?:full )?day of trading)|(?:goes|going|to go) public|(?:submit(?:s|ted)?|lodge[sd]?|file[sd]?) (?:its |an? )?(?:draft |preliminary |red-herring |IPO |listing )*(?:prospectus|listing application|draft papers)|(?:starts?|started|begins?|began) trading on (?:the )?[A-Z]|(?:(?:is|are) )?(?:mulling|planning|preparing|considering|weighing|looking|set|plans|aims|wants|intends|due|mulls)? ?to (?:re-?|dual-?)?list (?:in|on|its|shares)|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|(?:readies|preps|prepares|plans|eyes|weighs|mulls)\b[^;$€£]{0,40}(?:[$€£][^;]{0,16})?\bIPO|raise[sd]?\b[^;]{0,90}?\bwith a listing on|raise[sd]?\b[^;]{0,90}?\b(?:Hong Kong|public|primary|secondary|stock market|Nasdaq|STAR|Shanghai) (?:\w+ ){0,2}(?:listing|float|debut|flotation)|(?:seeks?|eyes|weighs|considers|explores|pursues|plans) (?:an? )?(?:[\w-]+ ){0,3}listing (?:in|on)|went public|initial public offering|direct listing|(?:public|Nasdaq|NYSE|Hong Kong|market|trading) debut|SPAC)\b(?! (?:market|window|plans?|reforms?|rules?|door|boom|pipeline|drought|frenzy|candidates?|queue|regime|season|hopefuls?|activity|wave|fever|investors?|fees|bankers?|law|requirements?|process|slump|revival|rush)\b)/i,
+  },
+  {
+    rule: 'en/debt/loan-that',
+    hints: 'loan debt facility',
+    kind: 'debt',
+    pattern: new RegExp(
+      `${SUM_SAID} (?:[\\w-]+ ){0,3}(?:loan|debt facility|credit facility|facility) (?:that )?(?<target>(?:[\\w'’-]+ ){0,6}?(?-i:[A-Z])[^;,]{1,60}?)(?= (?:has |had )?(?:secured|obtained|received|signed|got|raised|closed)\\b)`,
+      'i',
+    ),
+    hasTarget: true,
   },
   {
     rule: 'en/debt/borrowed',

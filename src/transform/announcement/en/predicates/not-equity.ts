@@ -31,6 +31,16 @@ export const OTHER_MONEY: readonly EnglishPredicate[] = [
     ),
   },
   {
+    rule: 'en/fund/of',
+    hints: 'fund',
+    kind: 'fund',
+    pattern: new RegExp(
+      `(?<=^[^:;]{0,60}(?-i:[A-Z])[\\w.&-]*['’]s )(?:new |latest |debut )?${SUM_SAID} (?:[\\w-]+ ){0,2}fund\\b`,
+      'i',
+    ),
+    isHeadline: true,
+  },
+  {
     rule: 'en/internal/capital-spending',
     hints: 'capex expenditure spending budget plan',
     kind: 'internal',

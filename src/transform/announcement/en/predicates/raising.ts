@@ -15,6 +15,16 @@ export const RAISING: readonly EnglishPredicate[] = [
     ),
   },
   {
+    rule: 'en/equity/raised-by',
+    hints: SUM_HINTS,
+    kind: 'equity',
+    pattern: new RegExp(
+      `^(?:The |An? )?${SUM_SAID} (?:raised|secured|bagged|received|netted|pocketed|landed) by (?<target>(?:[\\w'’-]+ ){0,8}?(?-i:[A-Z])[^;]{1,60}?)(?= (?:topped|was|is|marks|comes|made|led|ranks|in|from|to)\\b|[,.]|$)`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
     rule: 'en/equity/raised-from',
     hints: 'raised',
     kind: 'equity',
