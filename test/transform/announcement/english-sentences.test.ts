@@ -117,6 +117,21 @@ describe('what kind of money an English sentence tells of', () => {
     ['Quillo seeks $200 million at $2 billion valuation', 'Quillo equity planned 200000000'],
     ['Quillo Inc. Announces $11 Million Private Placement', 'Quillo placement closed 11000000'],
     ['Quillo bought by Alpha', 'Quillo acquisition closed null'],
+    ['Quillo’s Series E round reaches $40M', 'Quillo equity closed 40000000 e'],
+    ['Quillo raised $13 million via a convertible loan', 'Quillo equity closed 13000000'],
+    [
+      'Alpha has led a $100 million funding round of Quillo TV, an online platform',
+      'Quillo TV equity closed 100000000',
+    ],
+    [
+      'Alpha’s venture arm is the lead backer in Quillo’s $21 million Series B round',
+      'Quillo equity closed 21000000 b',
+    ],
+    ['Alpha leads $21M Series B for a Norwegian pump startup', 'null equity closed 21000000 b'],
+    [
+      'Quillo emerged from stealth having raised $57 million in series A financing',
+      'Quillo equity closed 57000000 a',
+    ],
     [
       'Quillo has raised $60 million with a listing on the Oslo stock exchange',
       'Quillo listing closed 60000000',
@@ -161,6 +176,7 @@ describe('what kind of money an English sentence tells of', () => {
 
   it.each([
     'Quillo pulls plug on IPO',
+    'Companies that pump, such as Quillo and Zuma, have raised a total of $1.8 billion',
     '34 mainland biotechs file for Oslo IPO',
     'Shares in Quillo closed at $12.98 after trading as high as $13.56',
     'Quillo said it will not proceed with its private placement of up to $6 million',
@@ -186,6 +202,11 @@ describe('a body in English', () => {
     [
       'Quillo raises $40 million',
       'To date, Quillo has raised $60 million from investors including Alpha.',
+      ['Quillo equity closed 40000000'],
+    ],
+    [
+      'Quillo raises $40 million',
+      'Since 2017, Quillo has raised about $8 billion in equity and debt.',
       ['Quillo equity closed 40000000'],
     ],
     [
@@ -221,6 +242,10 @@ describe('investors named in a body in English', () => {
   it.each([
     ['The company said the money came from Alpha and Beta Capital.', ['Alpha', 'Beta Capital']],
     ['“We are thrilled,” said Jane Roe, partner at Alpha, which led the round.', ['Alpha*']],
+    [
+      'Among the investors in the capital offering were Alpha and Beta Capital.',
+      ['Alpha', 'Beta Capital'],
+    ],
     ['Beta Capital and Gamma also invested.', ['Beta Capital', 'Gamma']],
     ['Others who joined include Alpha and Beta.', ['Alpha', 'Beta']],
     ['The investors include lead investor Alpha and Beta.', ['Alpha*', 'Beta']],

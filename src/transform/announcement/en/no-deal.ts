@@ -4,7 +4,7 @@ import type { EnglishPredicate } from './predicates.ts'
 const COUNTED =
   /^(?:(?:at least|more than|nearly|over|some|about) )?(?:\d{2,3}|two|three|four|five|six|seven|eight|nine|ten|dozens of|several|many) (?:[\w-]+ ){0,5}[a-z]+s(?: (?:are|have|were|all|also))*$/i
 const MANY =
-  /(?<![-.])\b(?:startups|companies|firms|SMEs|businesses|enterprises|investors|VCs|founders|funds|unicorns|banks|automakers|market|industry|sector|funding)(?: (?:are|have|has|is|was|were|all|still|also))*$/i
+  /(?<![-.])\b(?:startups|companies|firms|SMEs|businesses|enterprises|investors|VCs|founders|funds|unicorns|banks|automakers|market|industry|sector|funding)(?: (?:are|have|has|had|is|was|were|all|still|also))*$|^(?:Companies|Startups|Firms|Investors|Founders|Banks)\b/i
 /** What grows, where nobody raises: "revenue tops $1 billion". */
 const FIGURE =
   /\b(?:revenues?|sales|profits?|orders|bookings|backlog|GMV|assets|AUM|shipments|losses|income|exports|price|ARR|deposits|volume|shares|stock)$|^(?:shares|stock|units) (?:of|in) .*$/i

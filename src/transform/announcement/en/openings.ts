@@ -5,7 +5,7 @@ const MONEY =
 const INVESTORS =
   '(?:[Ii]nvestors|[Bb]ackers|[Ss]hareholders|[Aa]ngels|VCs|[Ff]irms|[Ff]unds|[Pp]articipants|[Ss]upporters|[Ii]ndividuals|[Ee]xecutives|[Ee]ntrepreneurs|[Oo]perators|[Ff]ounders|[Gg]iants|[Jj]uggernauts|[Cc]orporates|[Ii]nstitutions|[Nn]ames|[Cc]ompanies|[Ww]ho)'
 const ROUND =
-  '(?:the|this) (?:[\\w-]+ ){0,3}?(?:round|funding|financing|deal|fund|raise|investment)'
+  '(?:the|this) (?:[\\w-]+ ){0,3}?(?:round|funding|financing|deal|fund|raise|investment|offering|transaction)'
 /** Where those who invest are named next. The words come first and what must stand before them after: it is dearer. */
 const INTRODUCTION = [
   '(?<lead>(?:[Cc]o-?)?(?:[Ll]ed|[Ss]pearheaded|[Hh]eaded)(?: [a-z]+){0,3}? by)',

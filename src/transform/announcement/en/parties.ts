@@ -2,7 +2,7 @@ import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { oneOf } from '../one-of.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
-import { COUNTRIES } from '../words/en.ts'
+import { COUNTRIES, FIRM_WORDS } from '../words/en.ts'
 import { lengthOfLead } from './clause.ts'
 import { ELSEWHERE, toSubject } from './elsewhere.ts'
 import { nameAtStart } from './name-at.ts'
@@ -43,7 +43,7 @@ export function partiesOf({ passage, predicate, match }: Matched, before: Span):
 }
 
 const END_OF_TARGET =
-  /\s(?:for|in|from|to|at|as|amid|after|with|by|on|via|while|whereas|,|\(|-)\b|,\s|\s[$€£(-]/
+  /\s(?:for|in|from|to|at|as|amid|after|with|by|on|via|while|whereas|,|\(|-)\b|,\s|:\s|\s[$€£(-]/
 
 function targetAndPayer(passage: Passage, acts: Acts, target: Span): Parties {
   return { subject: targetIn(passage, target), payers: payersAhead(passage, acts) }
@@ -91,7 +91,11 @@ function targetIn(passage: Passage, { start: from, end }: Span): Subject {
   return toSubject(nameAtEndOfPhrase(passage, { start, end: cut < 0 ? end : start + cut }))
 }
 
+/** "a Michigan pump startup": what a firm is, without its name. */
+const DESCRIPTION = new RegExp(`^an? [^,]*\\b${oneOf(FIRM_WORDS)}$`)
+
 function nameAtEndOfPhrase(passage: Passage, span: Span): Found<string> | undefined {
+  if (DESCRIPTION.test(passage.plain.slice(span.start, span.end))) return undefined
   const subject = readEnglishSubject(passage, span)
   const name = subject.is === 'named' ? subject.names[0] : nameAtStart(passage, span)
   return name && { ...name, rule: 'company/object' }

@@ -5,12 +5,13 @@ import type { Found } from '../passage.ts'
 import type { SentenceReader, Setting } from '../reader.ts'
 import { findRounds } from '../rounds.ts'
 import { type MoneyRole, roleOf } from '../valuations.ts'
+import { isNoun } from './actor.ts'
 import { findEnglishAmounts } from './amounts.ts'
 import type { Facts } from './facts.ts'
 import { findEnglishInvestors } from './investors.ts'
 import { ENGLISH_PREDICATES } from './predicates.ts'
 import { toStatement } from './to-statement.ts'
-import { speaksOfTotal } from './totals.ts'
+import { isOfAllRounds, speaksOfTotal } from './totals.ts'
 
 /** A sum beside a valuation is this round's only where it is said to be. */
 const FRESH = /\b(?:with|(?:fund)?raise[sd]?|funding|round)\b/i
@@ -47,7 +48,7 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
   const sumOf = ({ predicate, match }: Matched): Found<AnnouncedAmount> | undefined => {
     if (!isSumOfRound(predicate.rule, text)) return undefined
     const begun = sentence.start + match.index
-    const stated = amountAs('money', begun) ?? amountAs('money')
+    const stated = (isNoun(match[0]) ? undefined : amountAs('money', begun)) ?? amountAs('money')
     return recalled > match.index ? ofNow(stated) : stated
   }
   const sum = found && sumOf(found)
@@ -69,7 +70,8 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
       start: sentence.start,
       end: sentence.end,
       amount: found === undefined ? ofNow(amountAs('money')) : sum,
-      isTotal: speaksOfTotal(text),
+      isTotal:
+        speaksOfTotal(text) || (sum !== undefined && isOfAllRounds(passage.plain, sentence, sum)),
       valuation: amountAs('valuation'),
       preMoney: amountAs('pre-money'),
       round: THIS_ROUND.test(text) ? findRounds(passage, sentence)[0] : undefined,

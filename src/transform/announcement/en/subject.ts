@@ -9,6 +9,7 @@ import { nameAtEnd, nameInSmallLetters } from './name-at.ts'
 const WEEKDAY = '(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day'
 const DAY = '(?:on )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2}'
 const TAIL = new RegExp(`(?:\\s|^)(?:${oneOf(TAIL_WORDS)}|${WEEKDAY}|${DAY})$|[\\s,:–-]+$`, 'i')
+const ADVERB = /\s[a-z]+ly$/
 const HELPED =
   /^(?:(?:[Ss]hares|[Ss]tock|[Uu]nits) (?:of|in)|[Mm]eet|And|But|So|Plus|Then)\s|^.*\b(?:helps?|helped|helping|lets?|for|boosts?|propels?|lifts?|behind|as|how|why|when|while|because|exclusive:?|inside)\s/i
 const OWNER = /^.*(?:'s|s')\s(?=[A-Z0-9]|[a-z][A-Z])/
@@ -94,7 +95,8 @@ function withoutForm(phrase: string): string {
 function withoutTail(text: string, { start, end: till }: Span): Span {
   let end = till
   for (let step = 0; step < MOST_STEPS && end > start; step++) {
-    const cut = TAIL.exec(text.slice(start, end))?.[0].length ?? 0
+    const words = text.slice(start, end)
+    const cut = (TAIL.exec(words) ?? ADVERB.exec(words))?.[0].length ?? 0
     if (cut === 0) break
     end -= cut
   }

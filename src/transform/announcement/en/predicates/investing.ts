@@ -7,12 +7,20 @@ import type { EnglishPredicate } from './predicate.ts'
 export const INVESTING: readonly EnglishPredicate[] = [
   {
     rule: 'en/equity/leads-round',
-    hints: 'lead led back bets joins',
+    hints: 'lead led back bets join',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:(?:\\w+ )?(?:round|deal|funding|financing)|former|latter)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)[^;]{0,60}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on))?\\s(?<target>[^;]{2,80})`,
+      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins|joined)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:(?:\\w+ )?(?:round|deal|funding|financing)|former|latter)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)[^;]{0,60}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on|(?<=(?:round|funding|financing|investment) )of(?= [a-z-]* ?(?-i:[A-Z]))))?\\s(?<target>[^;]{2,80})`,
       'i',
     ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/lead-backer',
+    hints: 'lead',
+    kind: 'equity',
+    pattern:
+      /\b(?:is|was|became|as) (?:the |an? )?lead(?:ing)? (?:investor|backer) (?:in|of|on) (?<target>(?:[a-z][\w-]* ){0,4}[A-Z][^;]{1,60})/,
     hasTarget: true,
   },
   {
