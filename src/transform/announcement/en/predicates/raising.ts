@@ -47,6 +47,13 @@ export const RAISING: readonly EnglishPredicate[] = [
     ),
   },
   {
+    rule: 'en/equity/from-stealth',
+    hints: 'stealth',
+    kind: 'equity',
+    pattern:
+      /\bemerge[sd]? from stealth\b(?=[^;]{0,24}(?:\b(?:backing|funding|investment)\b|[$€£¥]))/i,
+  },
+  {
     rule: 'en/equity/raised',
     hints: MONEY_HINTS,
     kind: 'equity',
@@ -70,13 +77,6 @@ export const RAISING: readonly EnglishPredicate[] = [
       `['’]s? (?:[\\w-]+ ){0,3}?(?:series [a-h]\\d?|seed|funding)(?: round)? (?:reaches|reached|hits|tops|grows to|grew to|rises to|swells to|climbs to|closes at|now at)(?=[^;]{0,16}${SUM})`,
       'i',
     ),
-  },
-  {
-    rule: 'en/equity/from-stealth',
-    hints: 'stealth',
-    kind: 'equity',
-    pattern:
-      /\bemerge[sd]? from stealth\b(?=[^;]{0,24}(?:\b(?:backing|funding|investment)\b|[$€£¥]))/i,
   },
   {
     rule: 'en/equity/armed-with',
