@@ -419,11 +419,11 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.6.not-enough-data':
     '{track}: {why}. {quarters, plural, one {{quarters} mature quarter} other {{quarters} mature quarters}} can be used, {bar} are needed; past runs that can be judged fall into {runs, plural, one {{runs} quarter} other {{runs} quarters}}, {runsBar} are needed.',
   'proposition.7.not-enough-data':
-    'The kind of an investor is known for {known} of the {deals} deals of the period. No shift can be told: {why}.',
+    'The kind of an investor is known for {known} of {deals, plural, one {{deals} deal} other {the {deals} deals}} of the period. No shift can be told: {why}.',
   'proposition.7.supported':
-    'All {kinds} shares moved as said, beyond chance; the kind of an investor is known for {known} of the {deals} deals of the period.',
+    'All {kinds} shares moved as said, beyond chance; the kind of an investor is known for {known} of {deals, plural, one {{deals} deal} other {the {deals} deals}} of the period.',
   'proposition.7.contradicted':
-    '{opposite} of {kinds} shares moved the other way, beyond chance; the kind of an investor is known for {known} of the {deals} deals of the period.',
+    '{opposite} of {kinds} shares moved the other way, beyond chance; the kind of an investor is known for {known} of {deals, plural, one {{deals} deal} other {the {deals} deals}} of the period.',
   'proposition.8.supported':
     'The disclosed floor of {n} tracks is above the ceiling of foundation models.',
   'proposition.8.contradicted':
