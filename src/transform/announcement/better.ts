@@ -70,7 +70,7 @@ export function laterRound(
   told: Found<string> | undefined,
 ): Found<string> | undefined {
   if (known === undefined || told === undefined) return known
-  return stageOf(told.value) >= stageOf(known.value) ? told : known
+  return !isCut(told, known) && stageOf(told.value) >= stageOf(known.value) ? told : known
 }
 
 export function betterStatus(

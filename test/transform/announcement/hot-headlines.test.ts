@@ -12,6 +12,9 @@ describe('who a headline speaks of', () => {
     ['300亿成都芯片“黑马”，冲刺港股IPO', null],
     ['国产内存龙头冲刺科创板，拟募资42亿元', null],
     ['青禾为小蓝紧急收购了一家15人公司', null],
+    ['安拿禾完成数千万元融资，提供充电服务方案', '安拿禾'],
+    ['远山集团投资卡牌公司 Quillo，未来会推出更多周边', 'Quillo'],
+    ['首日大涨超380%，算力独角兽青禾科技成全球光芯片第一股', '青禾科技'],
   ])('%s: %s', (title, company) => {
     const [event, ...others] = eventsOf(title)
     expect(others).toEqual([])
@@ -53,6 +56,9 @@ describe('what kind of deal a headline tells of', () => {
     ['51QUILLO闯关港股，44亿估值冲第一股', 'listing', 'planned'],
     ['某大学博士以百亿市值冲港股IPO，创始三人只剩一人', 'listing', 'planned'],
     ['蓝海投的苏州芯片龙头IPO了，开盘暴涨150%', 'listing', 'closed'],
+    ['青禾科大孵化出一家智能公司，刷新触觉传感领域天使轮融资纪录', 'equity', 'closed'],
+    ['青禾几近完成新一轮融资，大厂参投，估值或达100亿美金', 'equity', 'planned'],
+    ['青禾相机 10 亿欧元卖身，谁会买？', 'acquisition', 'planned'],
     ['Self-driving trucks startup Examplia plans to go public via a SPAC', 'listing', 'planned'],
   ])('%s: %s, %s', (title, kind, status) =>
     expect(eventsOf(title)).toMatchObject([{ kind, status }]),
@@ -69,6 +75,9 @@ describe('who is said to put in', () => {
     ['「青禾到家」完成数亿元B轮融资，为本地服务赛道近年来最大单笔投资', []],
     ['「青禾空间」完成2亿元B轮融资，远山领投，产投、家办出手', ['远山']],
     ['两位博士做视频工具，估值2亿，Quillo联创参投', []],
+    ['「青禾小吃」完成B轮融资，远山资本、好了基金联合领投', ['远山资本', '好了基金']],
+    ['东山医疗投资，「青禾美」完成数千万元级A+轮融资', ['东山医疗']],
+    ['王小禾、李大川、海外资本下注，北大团队的「青禾未来」获融资', ['王小禾', '李大川']],
     ['远山出手了一家体育科技公司，曾获王某某天使轮融资', ['远山']],
   ])('%s: %s', (title, names) =>
     expect(eventsOf(title).map(({ investors }) => investors.map(({ name }) => name))).toEqual([
@@ -89,6 +98,22 @@ describe('who is said to put in', () => {
     expect(eventsOf('青禾记忆获融资', body)[0]?.investors.map(({ name }) => name)).toEqual(names),
   )
 })
+
+it('takes the later of two rounds, and the sum of each', () =>
+  expect(
+    eventsOf(
+      '出行公司首月已成品类第一，再获融资',
+      '近日，出行企业「青禾出行」连续完成A轮和A+轮融资，单轮融资金额均为数千万美元。其中，A+轮由远山资本领投，A轮由海川创投领投。',
+    ),
+  ).toMatchObject([{ round: 'a+', amount: { currency: 'USD', low: 1e7, high: 1e8 } }]))
+
+it('finds the firm behind who founded it', () =>
+  expect(
+    eventsOf(
+      '赢官司、融新钱，他想把「平价针」做出来',
+      '前某生物科学家王某某创办的生物科技公司青禾细胞，近日完成1.4亿人民币A轮融资。',
+    ),
+  ).toMatchObject([{ company: '青禾细胞' }]))
 
 describe('what a body says of the money its title only hints at', () => {
   it('gives the sum of the round in full', () =>

@@ -363,6 +363,7 @@ export const MODALS: readonly string[] = [
   '据称',
   '申请',
   '接近',
+  '几近',
   '已就',
   '已经就',
   '争夺',

@@ -24,7 +24,8 @@ export function listOf(stretch: string, match: RegExpExecArray, from: number): S
   const returning = returningInvestors(stretch.slice(0, list.start), names)
   if (returning !== undefined) return returning
   const before = stretch.slice(from, match.index)
-  const isList = isWhole(names, list) || isJoining(before, from)
+  const isList =
+    isWhole(names, list) || isJoining(before, from) || isHead(match, { stretch, before })
   return isList || isTakingPart(match, before, names) ? list : undefined
 }
 
@@ -32,6 +33,19 @@ export function listOf(stretch: string, match: RegExpExecArray, from: number): S
 function isWhole(names: string, { start }: Span): boolean {
   return start === 0 && names.includes('、') && ENDS_AS_INVESTOR.test(names)
 }
+
+interface Head {
+  readonly stretch: string
+  readonly before: string
+}
+
+/** "甲医疗投资，「乙」完成A轮融资": a headline that opens with who invested. */
+function isHead({ 0: role, index }: RegExpExecArray, { stretch, before }: Head): boolean {
+  if (role !== '投资' || index !== before.length || before.length < FEWEST) return false
+  return /^，「[^」]{2,20}」(?:完成|获)/.test(stretch.slice(index + role.length))
+}
+
+const FEWEST = 3
 
 /** "甲领投，乙等共同加注": beside one who led, whoever joins took part. */
 function isJoining(before: string, from: number): boolean {

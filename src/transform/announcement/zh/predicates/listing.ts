@@ -46,6 +46,15 @@ export const LISTING_PREDICATES: readonly Predicate[] = [
     pattern: /正式(?:登陆|挂牌)(?!新三板)|正式在[^，。;]{2,12}(?:上市|挂牌)/,
   },
   {
+    rule: 'listing/first-of-kind',
+    hints: '第一股',
+    kind: 'listing',
+    needsName: true,
+    pattern: /成(?:为|了)?[^，。;]{0,20}第一股$/,
+    isHeadlineOnly: true,
+    sentenceHas: /首日|敲钟|挂牌|开盘/,
+  },
+  {
     rule: 'listing/filed',
     hints: '招股书 招股说明书 递表 上市申请',
     kind: 'listing',

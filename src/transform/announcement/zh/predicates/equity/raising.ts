@@ -4,7 +4,9 @@ import { RAISING_VERBS } from '../../../words/zh.ts'
 import type { Predicate } from '../../predicate.ts'
 import { NO_RAISE } from '../parts.ts'
 
-const VERB = `(?:再|又|新|已|叒|均|曾|喜|刚|连|正|共|仅)?${oneOf(RAISING_VERBS)}(?!悉|批|奖|评|颁|邀|取|利|益|知|胜|客|选|赞|认证|授权|机|救|准|刑|罪|奖)`
+/** "安拿吉完成…": a character of a name is no verb. */
+const VERB_IN_NAME = '[拿揽获](?=[\u3400-\u9fff]{1,3}(?:完成|宣布|官宣))'
+const VERB = `(?:再|又|新|已|叒|均|曾|喜|刚|连|正|共|仅)?${oneOf(RAISING_VERBS)}(?<!${VERB_IN_NAME})(?!悉|批|奖|评|颁|邀|取|利|益|知|胜|客|选|赞|认证|授权|机|救|准|刑|罪|奖)`
 
 const NO_INVESTMENT =
   '(?!者|人|方|机构|公司|部|额|基金|收益|价值|评级|回报|级|界|圈|集团|银行|组合|热|管理|款|意向|协议|价|顾问|、|建|促进|环境|领域|控股|有限)'
