@@ -206,6 +206,11 @@ describe('a body in English', () => {
     ],
     [
       'Quillo raises $40 million',
+      'Before 2021, just eight Norwegian startups had raised $100 million or more in a single round.',
+      ['Quillo equity closed 40000000'],
+    ],
+    [
+      'Quillo raises $40 million',
       'Since 2017, Quillo has raised about $8 billion in equity and debt.',
       ['Quillo equity closed 40000000'],
     ],

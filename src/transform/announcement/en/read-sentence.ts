@@ -69,7 +69,7 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
     addition: once(() => ({
       start: sentence.start,
       end: sentence.end,
-      amount: found === undefined ? ofNow(amountAs('money')) : sum,
+      amount: found === undefined ? ofNow(amountAs('money')) : statement && sum,
       isTotal:
         speaksOfTotal(text) || (sum !== undefined && isOfAllRounds(passage.plain, sentence, sum)),
       valuation: amountAs('valuation'),
