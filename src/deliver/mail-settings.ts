@@ -46,16 +46,19 @@ function decoded(text: string): string | undefined {
   }
 }
 
+/** What a sender is called who gives an address alone. */
+const NAMELESS = 'Feast Gap'
+
 /** Reads `Feast Gap <report@example.com>` or a bare address. */
 export function parseMailbox(
   text: string,
 ): { readonly name: string; readonly address: MailAddress } | undefined {
   const {
-    name = 'Feast Gap',
+    name = '',
     bracketed,
     bare,
   } = /^(?:(?<name>[^<>"]*?)\s*<(?<bracketed>[^<>]+)>|(?<bare>[^\s<>]+))$/.exec(text.trim())
     ?.groups ?? {}
   const address = parseMailAddress(bracketed ?? bare ?? '')
-  return address === undefined ? undefined : { name: oneLine(name, 100), address }
+  return address === undefined ? undefined : { name: oneLine(name, 100) || NAMELESS, address }
 }

@@ -119,6 +119,11 @@ describe('settings of the mail server', () => {
   ])('name the sender by %s', (text, expected) => {
     expect(parseMailbox(text)).toEqual(expected)
   })
+
+  it('is named after the program where it names nobody', () => {
+    for (const text of ['report@example.com', '<report@example.com>'])
+      expect(parseMailbox(text)).toEqual({ name: 'Feast Gap', address: 'report@example.com' })
+  })
 })
 
 it('keeps nothing of a text that repeats a secret, in whichever form', () => {

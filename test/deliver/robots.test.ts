@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Outcome } from '../../src/deliver/outcome.ts'
 import { redactor } from '../../src/deliver/redact.ts'
 import { makeRobotLane } from '../../src/deliver/robots/robot-lane.ts'
+import { slack } from '../../src/deliver/robots/slack.ts'
 import type { Post } from '../../src/model/post.ts'
 import type { WebhookKind } from '../../src/model/recipients-config.ts'
 import { NOW } from '../support/databases.ts'
@@ -225,3 +226,15 @@ it('an answer before the message ended is no acceptance', async () => {
     stage: 'accepted',
   })
 })
+
+it('never cuts a character of a long line in two', () => {
+  const long = `${'x'.repeat(149)}😀`
+  const line = `${'x'.repeat(2997)}😀`
+  const post = { ...POST, title: long, sections: [{ title: 'y', lines: [line] }] }
+  const texts = JSON.stringify(slack.toBody(post))
+  expect(JSON.parse(texts).blocks.every(isWhole)).toBe(true)
+})
+
+function isWhole({ text }: { readonly text: { readonly text: string } }): boolean {
+  return text.text.isWellFormed() && text.text.length <= 3000
+}

@@ -15,7 +15,7 @@ export const slack: Robot = {
     unfurl_links: false,
     unfurl_media: false,
     blocks: [
-      { type: 'header', text: plain(title.slice(0, LONGEST_HEADER)) },
+      { type: 'header', text: plain(cut(title, LONGEST_HEADER)) },
       ...sections.flatMap((one) => blocksOf([one.title, ...one.lines.map((line) => `• ${line}`)])),
       ...blocksOf(foot),
     ],
@@ -31,10 +31,15 @@ function plain(text: string): Readonly<Record<string, unknown>> {
   return { type: 'plain_text', text, emoji: false }
 }
 
+/** The beginning of a text in UTF-16 units, without half a character at its end. */
+function cut(text: string, longest: number): string {
+  return text.slice(0, longest).replace(/[\ud800-\udbff]$/, '')
+}
+
 /** Lines in as few blocks as hold them. */
 function blocksOf(lines: readonly string[]): readonly unknown[] {
   const texts: string[] = []
-  for (const line of lines.map((one) => one.slice(0, LONGEST_TEXT))) {
+  for (const line of lines.map((one) => cut(one, LONGEST_TEXT))) {
     const last = texts.at(-1)
     if (last !== undefined && last.length + line.length < LONGEST_TEXT)
       texts[texts.length - 1] = `${last}\n${line}`

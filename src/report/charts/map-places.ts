@@ -1,5 +1,6 @@
 import type { Size } from './svg.ts'
 
+/** The tracks of a map and what its axes are called. */
 export interface MapChart {
   readonly id: string
   readonly tracks: readonly {
@@ -20,11 +21,13 @@ const LARGEST_RADIUS = 17
 
 export const SMALLEST_RADIUS = 4
 
+/** Both ends of both axes: percentage points, and money on a log axis. */
 export interface Axes {
   readonly x: readonly [number, number]
   readonly y: readonly [number, number]
 }
 
+/** Where a track's marks stand, in pixels. */
 export interface Place {
   readonly x: number
   readonly top: number

@@ -112,14 +112,10 @@ export function detailsInWords(
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => {
       const shown = value === '' ? '' : (DETAILS[name] ?? text)(value, words)
-      return [
-        name,
-        isFigure(name, value)
-          ? figure(`${path}.details.${name}`, String(shown), Number(value))
-          : /\d/.test(String(shown)) && !NAMED_BY_ID.has(name)
-            ? given(`${path}.details.${name}`, String(shown))
-            : shown,
-      ]
+      const at = `${path}.details.${name}`
+      if (isFigure(name, value)) return [name, figure(at, String(shown), Number(value))]
+      const isGiven = /\d/.test(String(shown)) && !NAMED_BY_ID.has(name)
+      return [name, isGiven ? given(at, String(shown)) : shown]
     }),
   )
 }
