@@ -26,17 +26,32 @@ export function isSameFirm(a: string, b: string): boolean {
 function isSame(a: string, b: string, isIn: (long: string, short: string) => boolean): boolean {
   const areIn = (x: string, y: string): boolean => isIn(x, y) || isIn(y, x)
   if (a === b || areIn(a, b)) return true
-  if (isBare(a) && isBare(b)) return false
+  if (isBare(a) ? isBare(b) || shareNothing(a, b) : isBare(b) && shareNothing(b, a)) return false
   const [plainA, plainB] = [plain(a), plain(b)]
   const [bareA, bareB] = [bare(plainA), bare(plainB)]
   return bareA === bareB || areIn(plainA, plainB) || areIn(bareA, bareB)
 }
 
+/** No character of a Chinese name stands in the other one: whatever is stripped, they are two. */
+function shareNothing(chinese: string, other: string): boolean {
+  for (const character of chinese) if (other.includes(character)) return false
+  return true
+}
+
 function standsIn(long: string, short: string): boolean {
   if (short.length < 2) return false
-  for (let at = long.indexOf(short); at >= 0; at = long.indexOf(short, at + 1))
-    if (!isWithinWord(long, at) && !isWithinWord(long, at + short.length)) return true
+  for (let at = long.indexOf(short); at >= 0; at = long.indexOf(short, at + 1)) {
+    const end = at + short.length
+    if (!isWithinWord(long, at) && (!isWithinWord(long, end) || isPlural(long, end))) return true
+  }
   return false
+}
+
+const PLURAL = /^s(?![a-z])/i
+
+/** Capital Partner and Capital Partners are one. */
+function isPlural(text: string, end: number): boolean {
+  return PLURAL.test(text.slice(end, end + 2))
 }
 
 const LATIN = /[a-z]/i

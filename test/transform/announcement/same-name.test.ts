@@ -8,6 +8,7 @@ describe('two names', () => {
     ['慧元科技', '杭州慧元信息科技有限公司'],
     ['「青禾」 科技', '青禾科技'],
     ['AMD', 'AMD Ventures'],
+    ['Tidewater Venture', 'Tidewater Ventures'],
     ['Skipp', '隐私邮箱Skipp'],
     ['Scale', 'SCALE AI, Inc.'],
   ])('are of one firm wherever they stand: %s, %s', (a, b) => {
@@ -22,6 +23,7 @@ describe('two names', () => {
     ['Ola', 'Coca-Cola'],
     ['青禾', '白杨'],
     ['A', 'A轮'],
+    ['Scale', 'Scalest'],
   ])('are of two where one is only among the letters of the other: %s, %s', (a, b) => {
     expect([isSameName(a, b), isSameName(b, a), isSameFirm(a, b)]).toEqual(Array(3).fill(false))
   })

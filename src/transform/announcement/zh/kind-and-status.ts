@@ -27,9 +27,9 @@ export function kindOf(
       return { ...found, value: 'fund', rule: 'fund/by-its-raiser' }
     if (fits(facts.signs, LENT, passage.masked.slice(sentence.start, sentence.end)))
       return { ...found, value: 'debt', rule: 'debt/lent' }
-    if (OF_COINS.test(passage.masked.slice(clause.start, end)))
-      return { ...found, value: 'other', rule: 'other/coins' }
-    if (OF_SHARES.test(passage.masked.slice(clause.start, end)))
+    const told = passage.masked.slice(clause.start, end)
+    if (fits(facts.signs, OF_COINS, told)) return { ...found, value: 'other', rule: 'other/coins' }
+    if (fits(facts.signs, OF_SHARES, told))
       return { ...found, value: 'placement', rule: 'placement/sold' }
   }
   return { ...found, value: predicate.kind, rule: predicate.rule }
@@ -47,9 +47,9 @@ function isOfFund(
 }
 
 /** Shares sold on the market. */
-const OF_SHARES = /股票(?:发售|增发|配售)|(?:发售|增发)(?:股票|新股)/
+const OF_SHARES = signed('股', /股票(?:发售|增发|配售)|(?:发售|增发)(?:股票|新股)/)
 /** Coins that are sold give no share in a firm. */
-const OF_COINS = /ICO|IEO|代币(?:发售|发行|销售|融资|预售)|通证(?:发售|发行)/
+const OF_COINS = signed('O币证', /ICO|IEO|代币(?:发售|发行|销售|融资|预售)|通证(?:发售|发行)/)
 
 const NEAR = 14
 const LISTED =
