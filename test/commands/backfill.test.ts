@@ -276,7 +276,7 @@ describe('backfill', () => {
     expect(again).toMatchObject({ code: 0, out: expect.stringContaining('nothing-new') })
     expect(seen).toEqual([undefined, '"v1"'])
     const replayed = await runFeastgap(['replay', '--source', 'kr36-feed'], { home: folder.path })
-    expect(replayed.err).toMatch(/Read 1 kept pages again: 0 rows changed/)
+    expect(replayed.err).toMatch(/Read 1 kept page again: 0 rows changed/)
   })
 
   it('speaks HTTP/2 where the host does', async () => {
