@@ -66,7 +66,7 @@ describe('a place that takes nothing is told before anything is computed', () =>
   })
 
   it('by every command that needs the embedded database', async () => {
-    await expect(openEmbedded('/proc/feast-gap/home/database', 0)).rejects.toThrow(
+    await expect(openEmbedded('/proc/feast-gap/there/database', 0)).rejects.toThrow(
       /Nothing can be written at \/proc\/feast-gap/,
     )
   })
