@@ -38,13 +38,12 @@ async function importOne(path: string, around: Importing): Promise<boolean> {
 
 async function tell(imported: ImportedFile, { live, terminal, json }: Importing): Promise<void> {
   const { file, kind, lines, inserted, updated, unchanged, rejected, pageId } = imported
-  const accepted = `${inserted + updated} accepted (${inserted} new, ${updated} changed)`
+  // A line may make several rows, and several lines one: each adds up by itself.
+  const ofLines = `${counted(lines, 'line')}: ${lines - rejected} accepted, ${rejected} rejected`
+  const ofRows = `${counted(inserted, 'row')} new, ${updated} changed, ${unchanged} unchanged`
   if (json) sayJson(terminal.out, imported)
   else {
-    say(
-      terminal.out,
-      `${file}: ${kind}, ${counted(lines, 'line')}: ${accepted}, ${unchanged} unchanged, ${rejected} rejected`,
-    )
+    say(terminal.out, `${file}: ${kind}, ${ofLines}; ${ofRows}`)
   }
   if (rejected === 0) return
   for await (const { line, reasons } of readRejections(live.db.reader, pageId)) {

@@ -49,6 +49,9 @@ describe.each(DATABASES)('import of broken files on $name', ({ open }) => {
     expect(loaded.rows[0]?.n).toBe(expected.accepted)
     const told = terminal.text.err.split('\n').filter((line) => /\.csv:\d+: /.test(line))
     expect(told).toHaveLength(Object.keys(expected.rejected).length)
+    const counts = /(\d+) lines?: (\d+) accepted, (\d+) rejected;/.exec(terminal.text.out)
+    const [all = 0, taken = 0, refused = 0] = counts?.slice(1).map(Number) ?? []
+    expect([all, refused]).toEqual([taken + refused, told.length])
     for (const [line, reason] of Object.entries(expected.rejected)) {
       expect(told.find((text) => text.includes(`.csv:${line}: `))).toMatch(reason)
     }
