@@ -5,6 +5,8 @@ const EXPECTED: Readonly<Record<string, ExitCode>> = {
   OperatorError: EXIT.wrongUse,
   FileRefused: EXIT.wrongUse,
   FolderInUse: EXIT.wrongUse,
+  PlaceRefused: EXIT.wrongUse,
+  FolderRefused: EXIT.wrongUse,
   MigrationChanged: EXIT.wrongUse,
   DumpRefused: EXIT.wrongUse,
   DueLost: EXIT.partly,

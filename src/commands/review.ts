@@ -59,7 +59,7 @@ async function listPairs({ options }: Asked, { live, terminal }: Surroundings): 
   if (waiting.length > 0)
     say(
       terminal.err,
-      `${waiting.length} decisions are about events that are not here (review decisions).`,
+      `About events that are not here: ${counted(waiting.length, 'decision')} (review decisions).`,
     )
   return EXIT.done
 }
@@ -85,7 +85,7 @@ function foundSoMany(count: number, name: string): string {
   if (count === 0)
     return `No company of a deal has "${name}" in its name; try a shorter part of it.`
   const more = count === MOST_DEALS ? ' There may be more: name more of the name.' : ''
-  return `${count} ${count === 1 ? 'deal' : 'deals'}; review show EVENT tells all of one.${more}`
+  return `${counted(count, 'deal')}; review show EVENT tells all of one.${more}`
 }
 
 async function showDeal(

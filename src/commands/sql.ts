@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { sql } from 'kysely'
 import type { Live } from '../runtime/live.ts'
+import { counted } from './counted.ts'
 import { EXIT, type ExitCode, say, sayJson, type Terminal } from './terminal.ts'
 
 interface Asked {
@@ -53,7 +54,7 @@ async function runOne(statement: string, { json, live, terminal }: Session): Pro
       .execute(live.db.reader)
     if (json || terminal.out.isTTY !== true) for (const row of rows) sayJson(terminal.out, row)
     else say(terminal.out, toTable(rows))
-    say(terminal.err, `(${rows.length} ${rows.length === 1 ? 'row' : 'rows'})`)
+    say(terminal.err, `(${counted(rows.length, 'row')})`)
     return true
   } catch (error) {
     say(terminal.err, `ERROR: ${error instanceof Error ? error.message : String(error)}`)

@@ -3,8 +3,9 @@ import { dirname } from 'node:path'
 
 /** No folder can be made there. */
 class PlaceRefused extends Error {
-  override readonly name = 'OperatorError'
+  override readonly name = 'PlaceRefused'
   readonly code = 'place'
+  readonly retryable = false
 }
 
 /**

@@ -7,8 +7,9 @@ import { pageAt, type Site } from './page-at.ts'
 
 /** The folder holds something that no run of ours wrote. */
 class FolderRefused extends Error {
-  override readonly name = 'OperatorError'
+  override readonly name = 'FolderRefused'
   readonly code = 'folder'
+  readonly retryable = false
 }
 
 export interface Written {
