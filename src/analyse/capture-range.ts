@@ -4,7 +4,7 @@ import { type Inflow, type Interval, isLacking, type Known } from '../model/find
 import type { PublishedTotal } from '../model/published-finding.ts'
 import type { VerdictRules } from '../model/verdict-rules.ts'
 import type { Question } from './metric.ts'
-import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
+import { type DatedTotal, floorsFor, totalsFor } from './metrics/published-totals.ts'
 
 /**
  * Recorded ÷ published for the same days and the tracks named, by every publisher of a comparable region: low = fewest
@@ -22,14 +22,11 @@ export function captureRange(
   const of = (metric: string): readonly PublishedTotal[] =>
     published.filter((total) => total.metric === metric)
   const { nRange: recorded, disclosed } = inflow
-  const used = ['deal_count', 'deal_count_lower_bound', 'amount'].flatMap(of)
-  const countShare = shareOf(
-    { low: String(recorded.low), high: String(recorded.high) },
-    valuesOf(of('deal_count')),
-    valuesOf(of('deal_count_lower_bound')),
-  )
-  const yuanShare = shareOf(disclosed, valuesOf(of('amount')), [])
-  const publishers = [...new Set(used.map(({ publisher }) => publisher))]
+  const [counts, amounts] = [of('deal_count'), of('amount')]
+  const count = { low: String(recorded.low), high: String(recorded.high) }
+  const countShare = shareOf(count, totalsAmong(counts), floorsAmong(counts))
+  const yuanShare = shareOf(disclosed, totalsAmong(amounts), floorsAmong(amounts))
+  const publishers = [...new Set([...counts, ...amounts].map(({ publisher }) => publisher))]
   return {
     recorded,
     publishers,
@@ -39,20 +36,24 @@ export function captureRange(
   }
 }
 
-/** The totals of exactly the period that captures of some tracks are taken of. */
+/** The totals and floors of exactly the period that captures of some tracks are taken of. */
 export function comparableTotals(
   totals: readonly DatedTotal[],
   tracks: readonly string[],
   { period, rules }: Question,
 ): readonly PublishedTotal[] {
-  return totalsFor(totals, period).filter(
+  return [...totalsFor(totals, period), ...floorsFor(totals, period)].filter(
     ({ fit, region, track }) =>
       fit === 'exact' && rules.capture.regions.includes(region) && tracks.includes(track),
   )
 }
 
-function valuesOf(totals: readonly PublishedTotal[]): readonly Interval[] {
-  return totals.map(({ value }) => value)
+function totalsAmong(published: readonly PublishedTotal[]): readonly Interval[] {
+  return published.flatMap(({ isFloor, value }) => (isFloor === true ? [] : [value]))
+}
+
+function floorsAmong(published: readonly PublishedTotal[]): readonly Interval[] {
+  return published.flatMap(({ isFloor, value }) => (isFloor === true ? [value] : []))
 }
 
 /** Σ of a part ÷ what was published of the whole, by whoever published it; the floors count as the least there was. */

@@ -6,12 +6,12 @@ import { judgePrimary, type PrimaryJudgement } from './judge/primary.ts'
 import type { Question } from './metric.ts'
 import type { DatedDeal } from './metrics/deal-rows.ts'
 import { inflowOf } from './metrics/inflow.ts'
-import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
+import { type DatedTotal, floorsFor, totalsFor } from './metrics/published-totals.ts'
 
 /** The primary side of one track over the days of a question. */
 export interface PrimarySide extends PrimaryJudgement {
   readonly inflow: Inflow
-  /** Published totals of the track that speak of these days. */
+  /** Published amounts and counts of deals of the track that speak of these days, floors among them. */
   readonly published: readonly PublishedTotal[]
   readonly amounts: readonly PublishedTotal[]
   /** The lowest of the amounts. */
@@ -30,10 +30,13 @@ export function primarySide(
   const { period, rules } = question
   const inflow = inflowOf(deals, period, question)
   const names = rules.ceilings[track] ?? []
-  const published = totalsFor(totals, period).filter(
-    (total) => total.region === rules.market_totals.region && names.includes(total.track),
-  )
-  const amounts = published.filter(({ metric, unit }) => metric === 'amount' && unit === 'CNY')
+  const ofTrack = ({ region, track: field, metric }: PublishedTotal): boolean =>
+    region === rules.market_totals.region &&
+    names.includes(field) &&
+    ['amount', 'deal_count'].includes(metric)
+  const bounded = totalsFor(totals, period).filter(ofTrack)
+  const published = [...bounded, ...floorsFor(totals, period).filter(ofTrack)]
+  const amounts = bounded.filter(({ metric, unit }) => metric === 'amount' && unit === 'CNY')
   const [lowest] = [...amounts].sort((a, b) => decimal(a.value.high).cmp(b.value.high))
   const ceiling = lowest ?? { lacking: 'no-ceiling' }
   const trackTotal = amounts.find(({ fit }) => fit === 'exact') ?? { lacking: 'no-published-total' }

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../model/calendar-date.ts'
+import { type CalendarDate, dayInShanghai } from '../model/calendar-date.ts'
 import type { Findings } from '../model/findings.ts'
 import { type Period, parsePeriod } from '../model/period.ts'
 import { analyse } from '../pipeline.ts'
@@ -15,6 +15,12 @@ export async function findingsOf(
     if (typeof period === 'string') throw new OperatorError(period, { code: 'period' })
     return period
   }
+  const today = dayInShanghai(live.now())
+  if (asked.asOf !== undefined && asked.asOf > today)
+    throw new OperatorError(
+      `Nobody knows yet what will be known on ${asked.asOf}: it is ${today} in Shanghai. Give that day or an earlier one as --as-of.`,
+      { code: 'days' },
+    )
   const found = await analyse(toPeriod, asked.asOf, live)
   if (found !== undefined) return found
   throw new OperatorError(

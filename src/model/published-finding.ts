@@ -15,6 +15,8 @@ export interface PublishedTotal {
   readonly unit: 'CNY' | 'count'
   /** `exact`: of this very period. `contains`: a longer period, which bounds this one from above as it stands. */
   readonly fit: 'exact' | 'contains'
+  /** "Over 700": only the least there was is published, and both ends of the value are that. No total to divide by. */
+  readonly isFloor?: true
 }
 
 /** How much of the whole market our rows show. */

@@ -125,7 +125,8 @@ function inflowRow(track: string, span: string, inflow: Inflow): Row {
 
 function totalRow(
   track: string,
-  { period, metric, publisher, url, value, unit, fit, region }: PublishedTotal,
+  { period, metric, publisher, url, value, unit, fit, region, isFloor }: PublishedTotal,
 ): Row {
-  return { track, period, region, metric, publisher, value, unit, fit, url }
+  const what = { track, period, region, metric, publisher }
+  return { ...what, value, isFloor: isFloor === true, unit, fit, url }
 }

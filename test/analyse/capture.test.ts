@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { captureOf } from '../../src/analyse/capture.ts'
+import { captureRange, comparableTotals } from '../../src/analyse/capture-range.ts'
 import type { Question } from '../../src/analyse/metric.ts'
-import type { DatedTotal } from '../../src/analyse/metrics/published-totals.ts'
+import { type DatedTotal, totalsFor } from '../../src/analyse/metrics/published-totals.ts'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { Inflow, Interval } from '../../src/model/findings.ts'
 import { readRules } from '../support/rules.ts'
@@ -50,4 +51,19 @@ it('takes no share of a total that may have been nothing', async () => {
     countShare: { lacking: 'no-published-total' },
     yuanShare: { lacking: 'no-published-total' },
   })
+})
+
+it('takes a floor for the least there was, never for the total', async () => {
+  const rules = await readRules()
+  const [period, region, track] = [{ from, to }, 'China', 'semiconductors']
+  const over: DatedTotal = {
+    ...{ period: '2023-H1', from, to, region, track, metric: 'deal_count', unit: 'count' },
+    ...{ value: { low: '300', high: '300' }, fit: 'exact', isFloor: true },
+    ...{ publisher: 'x', url: 'https://x.example/' },
+  }
+  const published = comparableTotals([over], [track], { period, rules } as unknown as Question)
+  const { countShare, levels } = captureRange(INFLOW, published, rules)
+  expect(countShare).toEqual({ low: '0', high: '0.103333333333' })
+  expect(levels.from).toBe('published')
+  expect(totalsFor([over], { from, to })).toEqual([])
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { replaySources } from '../../src/commands/backfill.ts'
 import { editionsOf } from '../../src/commands/editions.ts'
+import { findingsOf } from '../../src/commands/findings.ts'
 import { runCli } from '../../src/commands/program.ts'
 import { tellRecipients } from '../../src/commands/recipients.ts'
 import { tellRejections } from '../../src/commands/rejections.ts'
@@ -51,6 +52,11 @@ describe('a slip of an operator is refused, never answered as if nothing were th
     expect(await runCli(words, terminal)).toBe(2)
     expect(terminal.text.err).toMatch(message)
   })
+
+  it('what will be known on a day to come', () =>
+    expect(
+      findingsOf({ period: '2023-H1', asOf: '2999-01-01' as CalendarDate }, live),
+    ).rejects.toThrow(/^Nobody knows yet what will be known on 2999-01-01/))
 
   it('a source that does not exist', async () => {
     await expect(tellRejections({ source: ['cninfos'] }, around())).rejects.toThrow(

@@ -30,7 +30,7 @@ export interface DatedTotal extends PublishedTotal {
 /**
  * Published totals as known on the day asked for: amounts in yuan (foreign ones at the rate of the last day of their
  * period, which is a conversion, not a figure the publisher printed), counts and percentages as they stand.
- * A total without an upper bound bounds nothing from above: its high is absent and it is left out as an amount.
+ * What is without an upper bound is a floor; amounts whose currency has no rate are left out.
  *
  * Unit: yuan, deals or percent, as the row says.
  * Source: the publishers named in the rows; foreign totals at the rate of the last day of their period.
@@ -67,25 +67,38 @@ function toTotal(row: TotalRow): readonly DatedTotal[] {
     url: row.url,
     fit: 'exact' as const,
     ...(row.note === null ? {} : { note: row.note }),
+    ...(row.high === null ? { isFloor: true as const } : {}),
   }
   if (!CURRENCY.test(row.unit)) {
     return [{ ...shared, unit: 'count', value: { low: row.low, high: row.high ?? row.low } }]
   }
-  if (row.yuan_low === null || row.yuan_high === null) return []
+  if (row.yuan_low === null) return []
+  const [low, high] = [row.yuan_low, row.yuan_high ?? row.yuan_low]
   return [
     {
       ...shared,
       unit: 'CNY',
-      value: { low: yuanText(decimal(row.yuan_low)), high: yuanText(decimal(row.yuan_high)) },
+      value: { low: yuanText(decimal(low)), high: yuanText(decimal(high)) },
     },
   ]
 }
 
-/** The totals that speak of a period: of these very days, or of a longer period around them. */
-export function totalsFor(
-  totals: readonly DatedTotal[],
-  days: { readonly from: CalendarDate; readonly to: CalendarDate },
-): readonly DatedTotal[] {
+interface Days {
+  readonly from: CalendarDate
+  readonly to: CalendarDate
+}
+
+/** The totals that speak of a period: of these very days, or of a longer period around them. Floors are none. */
+export function totalsFor(totals: readonly DatedTotal[], days: Days): readonly DatedTotal[] {
+  return around(totals, days).filter(({ isFloor }) => isFloor !== true)
+}
+
+/** The floors of a period: a longer one's says nothing of the days within it. */
+export function floorsFor(totals: readonly DatedTotal[], days: Days): readonly DatedTotal[] {
+  return around(totals, days).filter(({ isFloor, fit }) => isFloor === true && fit === 'exact')
+}
+
+function around(totals: readonly DatedTotal[], days: Days): readonly DatedTotal[] {
   return totals
     .filter((total) => total.from <= days.from && total.to >= days.to)
     .map((total) => ({

@@ -10,7 +10,7 @@ export type Listings = (
 
 /**
  * The pace of exits, which moves private money whatever prices do: one publisher's count for each span,
- * never two publishers chained. Bounds count as their middle.
+ * never two publishers chained. Bounds count as their middle; a floor has none.
  */
 export function listingsOf(
   totals: readonly DatedTotal[],
@@ -18,8 +18,11 @@ export function listingsOf(
   grid: Grid,
 ): Listings {
   const counted = totals.filter(
-    ({ region, track, metric }) =>
-      region === listings.region && track === listings.track && metric === listings.metric,
+    ({ region, track, metric, isFloor }) =>
+      region === listings.region &&
+      track === listings.track &&
+      metric === listings.metric &&
+      isFloor !== true,
   )
   const publishers = [...new Set(counted.map(({ publisher }) => publisher))].sort()
   return (spans) => {

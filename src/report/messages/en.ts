@@ -174,6 +174,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'capture.disputed': 'publishers disagree in direction: disputed',
   'published.caption':
     'Totals others published: denominators and ceilings only, never subtracted, never chained',
+  'published.at-least': 'at least {figure}',
   'published.amount': 'amount',
   'published.count': 'count',
   'fit.exact': 'same days',

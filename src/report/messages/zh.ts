@@ -161,6 +161,7 @@ export const zh = {
   'round-group.undisclosed': '轮次未披露',
   'capture.disputed': '各家方向相反：存疑',
   'published.caption': '他人公布的总额：只作分母与上限，从不相减，从不连乘',
+  'published.at-least': '至少 {figure}',
   'published.amount': '金额',
   'published.count': '笔数',
   'fit.exact': '同一时段',

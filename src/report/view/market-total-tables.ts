@@ -1,4 +1,4 @@
-import { isLacking, type Known } from '../../model/findings.ts'
+import { type Interval, isLacking, type Known } from '../../model/findings.ts'
 import type { PublishedTotal } from '../../model/published-finding.ts'
 import { periodInWords } from '../period-words.ts'
 import {
@@ -132,9 +132,11 @@ function publisherCell(path: string, { publisher, url, note = '' }: PublishedTot
   })
 }
 
-function totalInWords({ unit, value }: PublishedTotal, { format }: Words): string {
-  if (unit === 'CNY') return format.yuan(value)
-  return value.low === value.high
-    ? format.number(value.low)
-    : format.range(format.number(value.low), format.number(value.high))
+function totalInWords({ unit, value, isFloor }: PublishedTotal, { say, format }: Words): string {
+  const figure = unit === 'CNY' ? format.yuan(value) : numberInWords(value, format)
+  return isFloor === true ? say('published.at-least', { figure }) : figure
+}
+
+function numberInWords({ low, high }: Interval, format: Words['format']): string {
+  return low === high ? format.number(low) : format.range(format.number(low), format.number(high))
 }

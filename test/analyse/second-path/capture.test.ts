@@ -16,10 +16,10 @@ describe.each(DATABASES)('capture of 2023-H1 by plain SQL on $name', ({ open }) 
           and announced_until >= '2023-01-01' and announced_from <= '2023-06-30'
         group by scope
       ), published as (
-        select track as scope, min(low) as fewest, max(low) filter (where metric = 'deal_count') as most
+        select track as scope, min(low) as fewest, max(high) as most
         from published_total
         where period_from = '2023-01-01' and period_to = '2023-06-30' and region in ('China', 'Greater China')
-          and metric in ('deal_count', 'deal_count_lower_bound')
+          and metric = 'deal_count'
         group by track
       )
       select scope, coalesce(surely::numeric / most, 0)::text as low, (perhaps::numeric / fewest)::text as high

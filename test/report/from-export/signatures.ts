@@ -72,7 +72,9 @@ function primaryOf(tables: Exported, track: string): string {
 }
 
 function amountsOf(tables: Exported, track: string): ReturnType<Exported['rows']> {
-  return tables.rows('published-totals', { track, metric: 'amount', unit: 'CNY' })
+  return tables.rows('published-totals', {
+    ...{ track, metric: 'amount', unit: 'CNY', isFloor: 'false' },
+  })
 }
 
 /** The lowest published amount that bounds a track from above. */
