@@ -8,7 +8,7 @@ import type {
 import { betterAmount, overlap } from './better.ts'
 import type { Draft } from './draft.ts'
 import type { Found } from './passage.ts'
-import { isSameFirm, isSameName } from './same-name.ts'
+import { isSameFirm } from './same-name.ts'
 
 const UNDISCLOSED = 'undisclosed'
 
@@ -78,18 +78,17 @@ function investorsOf(
   { kind, investors, formerInvestors, isSeveralRounds, company }: Draft,
   amount: Found<AnnouncedAmount> | undefined,
 ): Draft['investors'] {
-  // Who lends is no investor.
-  if (kind.value === 'debt') return []
+  // Who lends is no investor, nor is who spends its own.
+  if (kind.value === 'debt' || kind.value === 'internal') return []
   const all =
     isSeveralRounds && amount !== undefined ? [...investors, ...formerInvestors] : investors
   const isSame = IS_COMPANY[kind.value] ?? isSameFirm
   return all.filter(({ value }) => company === undefined || !isSame(value.name, company.value))
 }
 
-/** Who buys may have the name of what it buys in its own; who spends its own money is named in many ways. */
+/** Who buys may have the name of what it buys in its own. */
 const IS_COMPANY: Partial<Record<EventKind, (a: string, b: string) => boolean>> = {
   acquisition: Object.is,
-  internal: isSameName,
 }
 
 function evidence({ start, end, where, rule }: Found<unknown>): Evidence {

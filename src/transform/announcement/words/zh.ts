@@ -92,6 +92,8 @@ export const PEOPLE_NOUNS: readonly string[] = [
   '兄弟',
   '师兄弟',
   '姐妹',
+  '天团',
+  '梦之队',
   '校友',
   '大佬',
   '天才',

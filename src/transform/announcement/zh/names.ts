@@ -1,6 +1,8 @@
 import { allMatches } from '../all-matches.ts'
+import { oneOf } from '../one-of.ts'
 import { BLOT, type Found, findingAt, type Passage, type Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
+import { FOUNDERS } from '../words/founders.ts'
 
 const OPENERS: Readonly<Record<string, string>> = {
   '”': '“',
@@ -41,6 +43,13 @@ export function aliasIn(passage: Passage, { start, end }: Span): Found<string> |
   return findingAt(passage, { start: at, end: at + alias.length }, 'company/alias')
 }
 
+const FOUNDER = new RegExp(`^${oneOf(FOUNDERS)}(?![\u3400-\u9fff]?系)`)
+
+/** Begins with somebody whom headlines name for a firm. */
+export function isFounder(name: string): boolean {
+  return FOUNDER.test(name)
+}
+
 const REGION_BEFORE =
   /(?:(?:中国|欧洲|美国|日本|韩国|印度|国产|国内|非洲|东南亚|版|界|圈)的?|“|「)$/
 
@@ -68,6 +77,9 @@ export function endingQuote(passage: Passage, { start, end }: Span): Subject | u
 const BLOTTED = new RegExp(`[(${BLOT}]`)
 const BRACKET_NAME = /「(?<name>[^」]{2,30})」/g
 
+/** "杀入「甲」赛道" */
+const IS_TRADE = /^」(?:赛道|领域|行业|概念|模式|时代|路线|市场)/
+
 /** A name in corner brackets anywhere in a stretch: the way Chinese headlines mark a firm. */
 export function cornerName(passage: Passage, { start, end }: Span): Found<string> | undefined {
   for (const match of allMatches(BRACKET_NAME, passage.plain.slice(start, end))) {
@@ -78,6 +90,7 @@ export function cornerName(passage: Passage, { start, end }: Span): Found<string
       { start: at, end: at + inside.length },
       'company/corner-brackets',
     )
+    if (IS_TRADE.test(passage.plain.slice(at + inside.length))) continue
     if (isNameLike(name.value) && !name.value.includes('+')) return name
   }
   return undefined

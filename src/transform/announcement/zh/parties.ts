@@ -1,19 +1,20 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
-import type { Found, Passage } from '../passage.ts'
+import type { Found, Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import { findBackers } from './backers.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 import type { ClauseMatch } from './match-clause.ts'
+import { isFounder } from './names.ts'
 import { readSubject } from './subject.ts'
-import { subjectBefore } from './subject-before.ts'
+import { SITE, subjectBefore } from './subject-before.ts'
 import { fundAndGiver, type Parties, targetIn } from './target.ts'
 
 /** Who gets the money of a matched clause, and who the clause itself says gives it. */
 export function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): Parties {
   const { passage, sentence } = facts
   const clause = sentence.clauses[index] ?? sentence
-  const before = { start: clause.start, end: match.start }
+  const before = spender(passage, { start: clause.start, end: match.start }, match)
   const own = readSubject(passage, before)
   const isPutIn = match.predicate.rule === 'equity/put-in'
   const acting: Subject = isPutIn
@@ -23,7 +24,29 @@ export function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): P
       : own
   if (match.predicate.hasTarget) return ofTarget(passage, match, acting)
   if (match.predicate.kind === 'fund') return fundAndGiver(passage, match, acting)
-  return { subject: acting, payers: payersBeside(facts, match) }
+  const isRaise = match.predicate.kind === 'equity'
+  return {
+    subject: isRaise ? withoutFounder(acting) : acting,
+    payers: payersBeside(facts, match),
+  }
+}
+
+/** "甲融资3亿" of a person known for a firm: whoever gets the money, it is no person. */
+function withoutFounder(subject: Subject): Subject {
+  const [name] = subject.is === 'named' ? subject.names : []
+  return name !== undefined && isFounder(name.value) ? { is: 'described' } : subject
+}
+
+const YEAR = /^(?:今年|明年)/
+
+/** "今年甲投入预计…", "甲二期项目总投资9亿元": whose the money or the site is. */
+function spender({ masked }: Passage, { start, end }: Span, { predicate }: ClauseMatch): Span {
+  if (predicate.kind !== 'internal') return { start, end }
+  const written = masked.slice(start, end)
+  return {
+    start: start + (YEAR.exec(written)?.[0].length ?? 0),
+    end: end - (SITE.exec(written)?.[0].length ?? 0),
+  }
 }
 
 /** Whom the clause names as giving, besides the firm that gets. */

@@ -6,6 +6,7 @@ import { EQUITY_PLAN_PREDICATES } from './predicates/equity-plans.ts'
 import { FUND_PREDICATES } from './predicates/fund.ts'
 import { ADDED_SPENDING, INTERNAL_PREDICATES, INTO_OWN } from './predicates/internal.ts'
 import { LISTING_PREDICATES } from './predicates/listing.ts'
+import { OUTLAY, SPENDING_PREDICATES } from './predicates/spending.ts'
 
 /** In order: the first that fits a clause is taken. */
 export const PREDICATES: readonly Predicate[] = [
@@ -17,5 +18,7 @@ export const PREDICATES: readonly Predicate[] = [
   INTO_OWN,
   ...EQUITY_PREDICATES,
   ...EQUITY_PLAN_PREDICATES,
+  OUTLAY,
   ...INTERNAL_PREDICATES,
+  ...SPENDING_PREDICATES,
 ]

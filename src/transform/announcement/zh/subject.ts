@@ -1,6 +1,7 @@
 import { oneOf } from '../one-of.ts'
 import { BLOT, type Found, findingAt, type Passage, type Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
+import { FOUNDERS } from '../words/founders.ts'
 import { PLACES } from '../words/places.ts'
 import {
   ADVERBS,
@@ -30,6 +31,8 @@ const FIRM_BEFORE_NAME = new RegExp(
 /** "DeFi 协议 Quillo" */
 const THING_BEFORE_LATIN =
   /^.*[\u3400-\u9fff](?:协议|网络|市场|交易所|游戏|钱包|引擎|工具|智能体|系统|应用|生态|框架|基础设施|社区|媒体|软件|网站|服务)\s?(?=[A-Z][A-Za-z0-9])/
+/** "马斯克 xAI" */
+const FOUNDER_BEFORE_NAME = new RegExp(`^${oneOf(FOUNDERS)}\\s?(?=[A-Za-z]{2})`)
 const ENDS_IN_FIRM = new RegExp(`(?:${oneOf([...FIRM_NOUNS, ...PEOPLE_NOUNS])})$`)
 const LEGAL_NAME = /有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)公司$|集团$/
 const MANY = new RegExp(
@@ -146,6 +149,7 @@ function startOfName({ masked }: Passage, { start, end }: Span): number | undefi
   if (ENDS_IN_FIRM.test(written) && !isLegal) return undefined
   let from = start + lengthOf(FIRM_BEFORE_NAME, isLegal ? written.slice(0, -2) : written)
   from += lengthOf(THING_BEFORE_LATIN, masked.slice(from, end))
+  from += lengthOf(FOUNDER_BEFORE_NAME, masked.slice(from, end))
   from += lengthOf(COUNTRY, masked.slice(from, end))
   from += lengthOf(VERB_BEFORE_LATIN, masked.slice(from, end))
   const latin = LATIN_TAIL.exec(masked.slice(from, end))?.groups?.['latin'] ?? ''

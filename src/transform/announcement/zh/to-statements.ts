@@ -3,6 +3,7 @@ import type { Found, Span } from '../passage.ts'
 import type { Setting } from '../reader.ts'
 import { latestRound } from '../rounds.ts'
 import type { Statement, Subject } from '../statement.ts'
+import { PLACES } from '../words/places.ts'
 import { type Facts, roundsIn } from './facts.ts'
 import { kindOf, statusOf } from './kind-and-status.ts'
 import type { ClauseMatch } from './match-clause.ts'
@@ -89,7 +90,7 @@ function isMereListing(
 const STATE = /政府$|财政部$|发改委$|^[\u3400-\u9fff]{2,3}(?:省|市|区|县|州)$/
 
 function isOfState(names: readonly Found<string>[]): boolean {
-  return names.some(({ value }) => STATE.test(value))
+  return names.some(({ value }) => STATE.test(value) || PLACES.includes(value))
 }
 
 function isSumOfNobody(subject: Subject, { predicate }: ClauseMatch): boolean {
