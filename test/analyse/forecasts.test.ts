@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database } from '../../src/load/database.ts'
 import type { ForecastLine } from '../../src/model/forecast-finding.ts'
-import type { Effects } from '../../src/pipeline.ts'
+import { type Effects, trace } from '../../src/pipeline.ts'
 import { DATABASES, makeEffects } from '../support/databases.ts'
 import { makeUpMarket, take } from '../support/made-up-market.ts'
 import { find } from '../support/sample.ts'
@@ -120,6 +120,20 @@ describe.each(DATABASES)('forecasts on $name', ({ open }) => {
       disclosed: { low: '6000000000.00', high: '6000000000.00' },
     })
     expect(line?.outcome).toBe('between')
+  })
+
+  it('are traced to the deals of their own days and tracks', async () => {
+    const findings = await find(effects, '2023-H1', '2023-07-31')
+    const rowsOf = async (statement: string, rest = ''): Promise<readonly unknown[]> => {
+      const line = findings.forecasts.findIndex((one) => one.statement === statement)
+      const { rows } = await trace(`forecasts.${line}${rest}`, findings, effects)
+      return rows.filter(({ table }) => table === 'event').map(({ says }) => says)
+    }
+    expect(await rowsOf('games quarter', '.results.0.deals')).toMatchObject([
+      { track: 'games', amount_low: '6000000000' },
+    ])
+    expect(await rowsOf('a year')).toEqual([])
+    expect(await rowsOf('games calm')).toHaveLength(21)
   })
 
   it('stay due and unjudged where nobody published a total, and let proposition 11 open', async () => {

@@ -239,7 +239,7 @@ rows,2023-05-02,day,石上科技,,games,A轮,${amount},CNY,${amount},${amount},,
       told('b', '王慧文旗下「光年之外」完成2.3亿美元融资，源码资本领投', '2023-06-06'),
       told('c', '美团以20.65亿元收购光年之外', '2023-06-29'),
     )
-    const findings = await find(effects, '2023-H1', '2026-12-31')
+    const findings = await find(effects, '2023-H1', '2026-11-24')
     const of = (lines: typeof findings.deals): readonly string[] =>
       lines
         .filter(({ company }) => company === '光年之外')

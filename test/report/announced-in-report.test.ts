@@ -18,9 +18,10 @@ it('prints what feeds announced: told twice, withdrawn, of an unknown country, o
     told('t', 'Moonlit Robotics raises $20M Series A led by Example Capital', '2023-05-09'),
     gone,
   ])
+  const tomorrow = NOW.add({ hours: 24 })
   const edited = { ...gone, title: '「远山航天」发布新一代发动机' }
-  await announce(db, effects.tracks, [edited], { now: NOW.add({ hours: 24 }) })
-  const findings = await find(effects, '2023-H1', '2026-12-31')
+  await announce(db, effects.tracks, [edited], { now: tomorrow })
+  const findings = await find({ ...effects, now: () => tomorrow }, '2023-H1', '2026-11-25')
   const reasons = findings.exclusions.map(({ company, exclusion }) => `${company} ${exclusion}`)
   expect(reasons).toEqual(
     expect.arrayContaining([

@@ -180,7 +180,7 @@ describe.each(DATABASES)('a trace on the $name database', ({ name, open }) => {
         await sql`update page set body_sha256 = ${sha256} where url = 'https://x.example/'`.execute(
           db.reader,
         )
-        const later = await editionOf(await find(effects, '2023-H1', '2026-12-31'), {
+        const later = await editionOf(await find(effects, '2023-H1', '2026-11-24'), {
           ...effects,
           now: () => NOW,
         })

@@ -9,15 +9,8 @@ import {
   barsOfTurnover,
   barsSincePeriod,
 } from './rows/bars.ts'
-import {
-  dealNamed,
-  dealsOfHalf,
-  dealsOfPool,
-  dealsOfTrack,
-  dealsUndisclosed,
-  exclusions,
-  rates,
-} from './rows/deals.ts'
+import { dealNamed, dealsOfTrack, dealsUndisclosed, exclusions, rates } from './rows/deals.ts'
+import { dealsOfForecast, dealsOfHalf, dealsOfPool } from './rows/deals-of-spans.ts'
 import { investors } from './rows/investors.ts'
 import { files, nowcasts } from './rows/kept.ts'
 import { listedMoney, lists } from './rows/listed.ts'
@@ -35,6 +28,7 @@ export const EVIDENCE = {
   dealsUndisclosed,
   dealNamed,
   dealsOfPool,
+  dealsOfForecast,
   dealsOfHalf,
   exclusions,
   rates,

@@ -99,7 +99,7 @@ export const ORIGINS: readonly Origin[] = [
   origin('deals', ['deals'], ['dealNamed', 'rates']),
   origin('exclusions', ['deals'], ['dealNamed', 'rates']),
   origin('exclusionTotals', ['deals', 'exclusions'], ['exclusions', 'rates']),
-  origin('forecasts', ['forecasts', 'forecastLines'], ['forecasts']),
+  origin('forecasts', ['forecasts', 'forecastLines'], ['forecasts', 'dealsOfForecast']),
   origin('propositions.11', ['forecasts', 'propositions'], ['forecasts']),
   origin(
     'transmission',
