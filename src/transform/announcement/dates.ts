@@ -32,16 +32,18 @@ export function findDate(
   }
 }
 
-/** Without a year: the nearest such day that is not after the text. */
+/** A day so shortly after that of the text is to come. */
+const SOON_MS = 90 * MS_A_DAY
+
+/** Without a year: the nearest such day that is not after the text, unless it is to come. */
 function namedDay({ groups = {} }: RegExpExecArray, published: number): number | undefined {
   const [month, day] = [Number(groups['month']), Number(groups['day'])]
   const year = Number(groups['year'] ?? new Date(published).getUTCFullYear())
   const time = Date.UTC(year, month - 1, day)
   const read = new Date(time)
   if (read.getUTCMonth() !== month - 1 || read.getUTCDate() !== day) return undefined
-  return groups['year'] === undefined && time > published
-    ? Date.UTC(year - 1, month - 1, day)
-    : time
+  if (groups['year'] !== undefined || time <= published) return time
+  return time - published < SOON_MS ? undefined : Date.UTC(year - 1, month - 1, day)
 }
 
 function lastWeekday({ groups = {} }: RegExpExecArray, published: number): number {

@@ -11,6 +11,7 @@ import { findingAt, maskBrackets, type Passage } from './passage.ts'
 import type { Form } from './place.ts'
 import type { SentenceReader } from './reader.ts'
 import type { Reading } from './reading.ts'
+import { isSameName } from './same-name.ts'
 import { splitSentences } from './sentences.ts'
 import { isBareName, isEssay, isFlash } from './stands-alone.ts'
 import { toEvent, toExplainedEvent } from './to-event.ts'
@@ -93,7 +94,10 @@ function nameFromElsewhere(
     topicOf(body) ??
     englishTopicOf(body) ??
     (isBareName(title, body) ? findingAt(title, whole, 'company/title') : undefined)
-  for (const draft of nameless) draft.company = name
+  for (const draft of nameless) {
+    const isPayer = draft.investors.some(({ value }) => name && isSameName(value.name, name.value))
+    if (!isPayer) draft.company = name
+  }
 }
 
 /** A title names a listing; that it took place the body may say alone. */

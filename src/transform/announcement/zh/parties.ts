@@ -7,14 +7,14 @@ import { namesIn } from './investor-names.ts'
 import type { ClauseMatch } from './match-clause.ts'
 import { isFounder } from './names.ts'
 import { readSubject } from './subject.ts'
-import { SITE, subjectBefore } from './subject-before.ts'
+import { OFFICER, SITE, subjectBefore } from './subject-before.ts'
 import { fundAndGiver, type Parties, targetIn } from './target.ts'
 
 /** Who gets the money of a matched clause, and who the clause itself says gives it. */
 export function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): Parties {
   const { passage, sentence } = facts
   const clause = sentence.clauses[index] ?? sentence
-  const before = spender(passage, { start: clause.start, end: match.start }, match)
+  const before = whoActs(passage, { start: clause.start, end: match.start }, match)
   const own = readSubject(passage, before)
   const isPutIn = match.predicate.rule === 'equity/put-in'
   const acting: Subject = isPutIn
@@ -39,10 +39,12 @@ function withoutFounder(subject: Subject): Subject {
 
 const YEAR = /^(?:今年|明年)/
 
-/** "今年甲投入预计…", "甲二期项目总投资9亿元": whose the money or the site is. */
-function spender({ masked }: Passage, { start, end }: Span, { predicate }: ClauseMatch): Span {
-  if (predicate.kind !== 'internal') return { start, end }
+/** "今年甲投入预计…", "甲二期项目总投资9亿元": whose the money or the site is; "甲CEO某某回应…": for whom somebody speaks. */
+function whoActs({ masked }: Passage, { start, end }: Span, { predicate }: ClauseMatch): Span {
   const written = masked.slice(start, end)
+  if (predicate.rule === 'acquisition/denied')
+    return { start, end: end - (OFFICER.exec(written)?.[0].length ?? 0) }
+  if (predicate.kind !== 'internal') return { start, end }
   return {
     start: start + (YEAR.exec(written)?.[0].length ?? 0),
     end: end - (SITE.exec(written)?.[0].length ?? 0),

@@ -62,16 +62,18 @@ function spunOff(passage: Passage, clause: Span | undefined): Found<string> | un
 }
 
 const TALE =
-  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|要(?!求)|该|想要|想做|要做|将(?=持续|继续|全面|加速|进一步)|IPO(?:进程|提速|在即)|市值|能否|能不能|还[需差要能]|着急|急于|(?<=^.{2,5})[“"][^”"]{1,3}[”"]|置业(?=花费|支出)|加速|成为(?!其|公司)|打造|冲刺|如何|凭什么|为何|做对了|是怎么|(?<!产品|业务|技术|资金|主要|团队|方案|目前|继续)(?:专注|聚焦|致力|深耕|主打|瞄准|主攻))/
+  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|要(?!求)|该|想要|想做|要做|将(?=持续|继续|全面|加速|进一步)|IPO(?:进程|提速|在即)|市值|能否|能不能|还[需差要能离]|暂时|[仍依]然?(?=[\u3400-\u9fff])|着急|急于|(?<=^.{2,5})[“"][^”"]{1,3}[”"]|置业(?=花费|支出)|加速|成为(?!其|公司)|打造|冲刺|如何|凭什么|为何|做对了|是怎么|(?<!产品|业务|技术|资金|主要|团队|方案|目前|继续)(?:专注|聚焦|致力|深耕|主打|瞄准|主攻))/
 
 /** "完成三轮融资，虚拟品牌X的生意经": the name stands in the clause behind. */
 function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> | undefined {
-  const phrase =
-    clause && TALE.exec(passage.masked.slice(clause.start, clause.end))?.groups?.['phrase']
-  return phrase === undefined || clause === undefined
-    ? undefined
-    : nameIn(passage, { start: clause.start, end: clause.start + phrase.length })
+  if (clause === undefined) return undefined
+  const written = passage.masked.slice(clause.start, clause.end)
+  const start = clause.start + (TURN.exec(written)?.[0].length ?? 0)
+  const phrase = TALE.exec(passage.masked.slice(start, clause.end))?.groups?.['phrase']
+  return phrase === undefined ? undefined : nameIn(passage, { start, end: start + phrase.length })
 }
+
+const TURN = /^(?:但|而|却)(?=.{3})/
 
 const PREDICATE_OF_NAME =
   /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|年化|营收|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|进军|涉足|首次|作为|通过|加码|今日|近日|发生|再度?|日前|正式|突然|成为|将|内部(?:文件|信)|杀疯|急了|慌了|赢麻|坐不住|摊牌)/
@@ -79,7 +81,7 @@ const PREDICATE_OF_NAME =
 /** "某人创办X" */
 const FOUNDED =
   /^.*(?:(?:创办|创立|创建)(?!于|了?一|的|人|者)|(?:创办|创立|创建)的[^，。;的]{0,12}(?:公司|企业|品牌|平台))(?=.{2,12}$)/
-const OFFICER =
+export const OFFICER =
   /\s?(?:CEO|CFO|CTO|COO|董事长|创始人|总裁|高管|官方|董秘|发言人|负责人)[\u4e00-\u9fff]{0,3}$/
 
 /** What a firm builds, between its name and the verb: 德国工厂, 二期基地. */
@@ -128,7 +130,7 @@ function barely(passage: Passage, { start, end }: Span): Subject | undefined {
 /** Without a verb we know, only what is quoted or short enough is taken for a name. */
 const SURELY_A_NAME = 8
 const LEGAL_NAME = /(?:有限|股份)公司$/
-const SEVERAL_FIRMS = /多家|\d家|几家|各大/
+const SEVERAL_FIRMS = /多家|\d家(?![^，。;]{0,6}[店馆铺])|几家|各大/
 
 function trusted(subject: Subject, text: string, isSure: boolean): Subject | undefined {
   if (subject.is === 'many') return SEVERAL_FIRMS.test(text) ? subject : undefined

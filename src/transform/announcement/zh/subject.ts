@@ -3,6 +3,7 @@ import { BLOT, type Found, findingAt, type Passage, type Span } from '../passage
 import type { Subject } from '../statement.ts'
 import { FOUNDERS } from '../words/founders.ts'
 import { PLACES } from '../words/places.ts'
+import { TRADES } from '../words/trades.ts'
 import {
   ADVERBS,
   FIRM_NOUNS,
@@ -20,7 +21,7 @@ const ROUND_WORDS =
   '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第?[一二两三四五六七]轮|(?<=轮)即|(?:IPO|上市)前(?:最后|最新)?一?轮?|最[新后]一轮'
 /** What may stand between a name and its verb, read backwards from the verb. */
 const TAIL = new RegExp(
-  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|(?:以|花费?|耗资|斥资|豪掷|出资|砸下?)(?:[约近超逾]|最高|至多|至少|不超过)?\\s?(?:\\d|数|上)[^，]{0,18}|以(?:最高|至多|至少|不超过|不低于)?(?:人民币)?(?=$)(?<=[最多少过于币])|(?:当地时间)?(?:本|上|下)?(?:周|星期)[一二三四五六日](?:晚间?|早间?)?|以[\u3400-\u9fff]{2,4}(?:方式|形式)|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"${BLOT}]+|主动|(?<=[A-Za-z]\\s)因|要|(?:股票|新股)(?=$)|于|(?:联手|携手)[^，。;]{2,12}|通过[^，。;]{0,20}|从(?=\\s?[A-Z])[^，。;]{2,20}|截至|成立|(?:投[前后])?估值[^，。;]{2,16}|为(?:其|该)[^，]{2,16}|为[^，。;]{2,20}项目|(?<=[A-Za-z])为[\u3400-\u9fff]{2,8}|(?:正|已)?[与和同][^，。;]{2,12}(?:洽谈|磋商|接洽|商谈)|在[京沪深杭穗汉蓉渝津苏宁港]|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|在[^，在]{1,12}(?:领域|赛道|方向|市场|平台)上?|[约近超逾]?\\s?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|从(?:去年|今年|\\d{4}年|\\d{1,2}月)(?:\\d{1,2}月)?(?:开始|起|以来)?|研发|(?:使用)?自有资金|(?:拟|将)?向[^，。;在]{0,12}(?:投资者|投资人|投资方|股东)|向(?:不?特定对象|合格投资者|原股东)|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
+  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|(?:以|花费?|耗资|斥资|豪掷|出资|砸下?)(?:[约近超逾]|最高|至多|至少|不超过)?\\s?(?:\\d|数|上)[^，]{0,18}|以(?:最高|至多|至少|不超过|不低于)?(?:人民币)?(?=$)(?<=[最多少过于币])|(?:当地时间)?(?:本|上|下)?(?:周|星期)[一二三四五六日](?:晚间?|早间?)?|以[\u3400-\u9fff]{2,4}(?:方式|形式)|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"“${BLOT}]+|主动|(?<=[A-Za-z]\\s)因|要|(?:股票|新股)(?=$)|于|(?:联手|携手)[^，。;]{2,12}|通过[^，。;]{0,20}|从(?=\\s?[A-Z])[^，。;]{2,20}|截至|成立|(?:投[前后])?估值[^，。;]{2,16}|为(?:其|该)[^，]{2,16}|为[^，。;]{2,20}项目|(?<=[A-Za-z])为[\u3400-\u9fff]{2,8}|(?:正|已)?[与和同][^，。;]{2,12}(?:洽谈|磋商|接洽|商谈)|在[京沪深杭穗汉蓉渝津苏宁港]|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|在[^，在]{1,12}(?:领域|赛道|方向|市场|平台)上?|[约近超逾]?\\s?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|从(?:去年|今年|\\d{4}年|\\d{1,2}月)(?:\\d{1,2}月)?(?:开始|起|以来)?|研发|(?:使用)?自有资金|(?:拟|将)?向[^，。;在]{0,12}(?:投资者|投资人|投资方|股东)|向(?:不?特定对象|合格投资者|原股东)|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
 )
 const OPENING = new RegExp(
   `^(?:(?!传[音化神智祺媒奇统])${oneOf(OPENINGS)}|如(?=[「“A-Z])|[^，。;]{2,16}?(?:批准|核准)(?:了)?|${SPAN_OF_TIME}|\\d{1,2}[.、](?=[^\\d])|[\\s${BLOT}·-]+)(?=.)`,
@@ -31,6 +32,9 @@ const FIRM_BEFORE_NAME = new RegExp(
 /** "DeFi 协议 Quillo" */
 const THING_BEFORE_LATIN =
   /^.*[\u3400-\u9fff](?:协议|网络|市场|交易所|游戏|钱包|引擎|工具|智能体|系统|应用|生态|框架|基础设施|社区|媒体|软件|网站|服务)\s?(?=[A-Z][A-Za-z0-9])/
+/** "“国产甲”乙": what a firm is likened to, before its name. */
+const NICKNAME_BEFORE_NAME =
+  /^.*(?:“[^”]{2,16}”|「[^」]{2,16}」)(?=[\u3400-\u9fffA-Za-z]{3,12}$)(?!.*(?:揽|吸金|融|获|拿|疯狂|[再又正将已]))(?!(?:科技|公司|集团|团队|机器人|项目|品牌|智能|系|们|概念|赛道|模式|新一轮|创始).*$)/
 /** "马斯克 xAI" */
 const FOUNDER_BEFORE_NAME = new RegExp(`^${oneOf(FOUNDERS)}\\s?(?=[A-Za-z]{2})`)
 const ENDS_IN_FIRM = new RegExp(`(?:${oneOf([...FIRM_NOUNS, ...PEOPLE_NOUNS])})$`)
@@ -47,7 +51,7 @@ const COUNTRY = new RegExp(
 const LATIN_TAIL =
   /^(?=[\u3400-\u9fff+]{5})[\u3400-\u9fff\s+]{5,}?(?<latin>[A-Za-z][A-Za-z0-9.&'+\s-]*)$/
 const MANY_END = new RegExp(
-  `(?:^(?:国产|国内|中国|全球|本土)?${oneOf(MANY_ENDINGS)}|^(?:全球|国内|中国|美国|欧洲)AI|市场)$`,
+  `(?:^(?:国产|国内|中国|全球|本土)?${oneOf(MANY_ENDINGS)}|^(?:全球|国内|中国|国产)?${oneOf(TRADES)}|^(?:全球|国内|中国|美国|欧洲)AI|市场)$`,
 )
 const VERB_BEFORE_LATIN =
   /^(?:已|也|正|因|将)?(?:影响|推动|帮助|助力|支持|称|显示|指|涉及|关于|针对|对于|与|和|对|向|为|给)(?=[A-Za-z])/
@@ -148,6 +152,7 @@ function startOfName({ masked }: Passage, { start, end }: Span): number | undefi
   const isLegal = LEGAL_NAME.test(written)
   if (ENDS_IN_FIRM.test(written) && !isLegal) return undefined
   let from = start + lengthOf(FIRM_BEFORE_NAME, isLegal ? written.slice(0, -2) : written)
+  from += lengthOf(NICKNAME_BEFORE_NAME, masked.slice(from, end))
   from += lengthOf(THING_BEFORE_LATIN, masked.slice(from, end))
   from += lengthOf(FOUNDER_BEFORE_NAME, masked.slice(from, end))
   from += lengthOf(COUNTRY, masked.slice(from, end))

@@ -3,6 +3,7 @@ import { oneOf } from '../one-of.ts'
 import { BLOT, type Found, findingAt, type Passage, type Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import { INVESTOR_ENDINGS } from '../words/investor-names.ts'
+import { TRADES } from '../words/trades.ts'
 import { namesIn } from './investor-names.ts'
 import { cornerName, isNameLike } from './names.ts'
 import { nameIn } from './subject.ts'
@@ -13,7 +14,7 @@ export interface Parties {
 }
 
 const TARGET_TAIL =
-  /(?:(?:成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?后(?:股价|盘前|盘后)?(?:大?涨|上涨|下跌|大?跌).*|\s?#.*|(?:(?:剩余|其余|余下)的?[约近超]?\s?\d+(?:\.\d+)?%|100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?\s?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|(?:的?(?:并购|收购))?交易|股权案|(?:一事|事宜)?(?:进行|展开|举行)?(?:谈判|磋商|洽谈|接洽|讨论)|事宜)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
+  /(?:(?:的?背后|成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?后(?:股价|盘前|盘后)?(?:大?涨|上涨|下跌|大?跌).*|\s?#.*|(?:(?:剩余|其余|余下)的?[约近超]?\s?\d+(?:\.\d+)?%|100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?\s?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|(?:的?(?:并购|收购))?交易|股权案|(?:一事|事宜)?(?:进行|展开|举行)?(?:谈判|磋商|洽谈|接洽|讨论)|事宜)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
 
 /** "甲收购乙": 乙 is the company, 甲 pays. */
 export function targetIn(
@@ -25,7 +26,8 @@ export function targetIn(
     acting.is === 'named' ? acting.names.flatMap((name) => namesIn(passage, name, false)) : []
   const target = match.groups['target']
   if (target === undefined) return { subject: { is: 'unsaid' }, payers }
-  if (SOME_FIRM.test(target)) return { subject: { is: 'described' }, payers }
+  if (SOME_FIRM.test(target) || OF_TRADES.test(target))
+    return { subject: { is: 'described' }, payers }
   const start = passage.masked.lastIndexOf(target, match.end)
   let end = start + target.length - (TARGET_TAIL.exec(target)?.[0].length ?? 0)
   while (passage.masked[end - 1] === BLOT) end--
@@ -38,7 +40,11 @@ export function targetIn(
   }
 }
 
-/** "一家23人公司" */
+const OF_TRADES = new RegExp(
+  `^${oneOf(TRADES)}+(?:初创|创业)?(?:公司|企业|厂商|品牌|平台)$|${oneOf(TRADES)}{2}(?:初创|创业)?(?:公司|企业|厂商)$`,
+)
+
+/** "一家23人公司"; "物流机器人公司" says what it makes. */
 const SOME_FIRM = /^(?:一[家个]|某家?)[^「“]*(?:公司|企业|团队|厂商|机构|工作室)$/
 const TWO = /^(?<first>[^，。;的、和及与]{3,24})(?<and>[和及])(?<second>[^，。;的、和及与]{4,24})$/
 const NO_FIRM = /业务|资产|部门|团队|技术|品牌$|公司$|股份$/

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { eventsOf } from '../../support/make-announcement.ts'
+
+describe('listings told of in the headlines of essays', () => {
+  it.each([
+    ['成立四年、估值 300 亿美元，Quillo 刚刚“交表”了', 'Quillo', 'planned'],
+    ['刚刚，Quillo抢先交表，冲击史上最大IPO', 'Quillo', 'planned'],
+    ['估值破百亿，青禾科技发起IPO，大战拉开序幕', '青禾科技', 'planned'],
+    ['“中国版某某”青禾线程启动IPO，90亿估值贵吗？', '青禾线程', 'planned'],
+    ['青禾轴承将于5月29日北交所上会，主营轴承', '青禾轴承', 'planned'],
+    ['通过聆讯，青禾还需迈过哪些关口？', '青禾', 'planned'],
+    ['上市临门一脚，Quillo着急出牌', 'Quillo', 'planned'],
+    ['她开300家面馆，要IPO了', null, 'planned'],
+    ['网络基建「卖水人」青禾创新登陆港交所', '青禾创新', 'closed'],
+    ['国内最大的独立算力公司上市了，收入翻了10倍', null, 'closed'],
+    ['刚刚，史上最大芯片IPO了，盘中飙升80%', null, 'closed'],
+    ['青禾港股上市：一家供应商为何要讲故事？', '青禾', 'closed'],
+    ['史上最大 IPO 将诞生：Quillo 上市，重写边界', 'Quillo', 'planned'],
+  ])('%s: %s %s', (title, company, status) =>
+    expect(eventsOf(title)).toMatchObject([{ kind: 'listing', company, status, date: null }]),
+  )
+
+  it.each(['商业航天IPO生死局', '新车上市在即，青禾着急出牌', '储能IPO热潮'])('%s: none', (title) =>
+    expect(eventsOf(title)).toEqual([]),
+  )
+})
+
+describe('purchases by other verbs, and with the buyer in the next clause', () => {
+  it.each([
+    ['彻底“吃下”青禾，远山集团要干嘛？', '青禾', '远山集团', 'closed'],
+    ['21亿收购青禾商标，但远山暂时还离不开伙伴', '青禾商标', '远山', 'closed'],
+    ['远山收购Quillo背后：数据正成为必需', 'Quillo', '远山', 'closed'],
+    ['青禾外卖否认与远山集团接洽收购', '青禾外卖', '远山集团', 'rumour'],
+    ['远山「蓝海灵机」并购物流机器人公司', null, '蓝海灵机', 'closed'],
+  ])('%s: %s by %s', (title, company, name, status) =>
+    expect(eventsOf(title)).toMatchObject([
+      { kind: 'acquisition', company, status, investors: [{ name }] },
+    ]),
+  )
+
+  it('takes a question about a sale for a rumour, whoever of the firm answers it', () =>
+    expect(eventsOf('青禾科技CEO王某回应出售传闻：公司继续独立运营')).toMatchObject([
+      { kind: 'acquisition', company: '青禾科技', status: 'rumour' },
+    ]))
+
+  it.each([
+    '青禾云的野心，转让给了AI',
+    '“一人公司”有多猛？被社交巨头收购、月入100万',
+    '青禾吃下三成市场份额',
+  ])('%s: none', (title) => expect(eventsOf(title)).toEqual([]))
+})
