@@ -12,7 +12,7 @@ export const hasChineseDeal = findWords([
   ),
 ])
 const ENGLISH_DEAL =
-  /[$€£₹]|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|buyout|bought|money|capital\b|joined\b|secur|stake|snap|takes? over|takeover|pledg|commit|spend|IPO|yuan|RMB|CNY|million|billion|crore|mln|particip|financ|led\b|back(?:s|ed|ing)?\b|backers|debut|capex|placement|convertible|offering|wraps|listing|purchase|agrees|picks up|scoop|gobbl|swallow|capital expend|spending|sells?\b|sold\b|pours?\b|bets?\b|stealth|merger|unicorn|day of trading|rights issue|prospectus|relist|go(?:es)? public|going public|went public|to list (?:in|on)\b|INR|USD|EUR|GBP)/i
+  /[$€£₹]|\b(?:rais|fund|acqui|invest|round|series|seed|valuation|loan|debt|grant|merge|buys?\b|buyout|bought|money|cash\b|capital\b|joined\b|secur|stake|snap|takes? over|takeover|pledg|commit|spend|IPO|yuan|RMB|CNY|million|billion|crore|mln|particip|financ|led\b|back(?:s|ed|ing)?\b|backers|debut|capex|placement|convertible|offering|wraps|listing|purchase|agrees|picks up|scoop|gobbl|swallow|capital expend|spending|sells?\b|sold\b|pours?\b|bets?\b|stealth|merger|unicorn|day of trading|rights issue|prospectus|relist|go(?:es)? public|going public|went public|to list (?:in|on)\b|INR|USD|EUR|GBP)/i
 /** One of the words every text of a deal has stands in it. */
 export function mayAnnounce(text: string): boolean {
   return hasChineseDeal(text, 0, text.length) || ENGLISH_DEAL.test(text)

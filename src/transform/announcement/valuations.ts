@@ -4,7 +4,7 @@ import { isIn, unitSet } from './unit-set.ts'
 
 /** The amount is a valuation when one of these stands before it … */
 const VALUATION_BEFORE =
-  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger)(?: (?:is|was|that is|reportedly|being|are))? )valued at|valu(?:ing|es?|ed) (?:[\w'’&.-]+ ){1,7}at|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger|stock)(?: on \w+day)?,?(?: (?:is|was|that is|reportedly|being|are))? )worth)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
+  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| as high as| exceeding| surpass\w+)?|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger)(?: (?:is|was|that is|reportedly|being|are))? )valued at|valu(?:ing|es?|ed) (?:[\w'’&.-]+ ){1,7}at|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger|stock)(?: on \w+day)?,?(?: (?:is|was|that is|reportedly|being|are))? )worth|(?<!\b(?:clos(?:es|ed|ing)|complet\w+|finali[sz]\w+) [^.;$€£]{0,40})\b(?:round|rais(?:e|es|ed|ing)|funding|backing) at)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i
 /** … or after it; the words between are few. */
 const VALUATION_AFTER =
   /^(?:-valued)|^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值(?!\s?[约超近达]?\d)|valuation)/i
@@ -15,7 +15,7 @@ const CAME_TO = /估值[^，。;$€£]{0,4}从[^。;]{2,36}?[升涨增飙跌降
 /** "when it was last valued at $2 billion", "once worth over $1 billion" */
 const ONCE_VALUED =
   /估值上限[^，。;]{0,6}$|曾[^，。;]{0,12}估值[^，。;]{0,10}$|\b(?:when|last|once|previously|formerly|then|building on|up from|prior|previous|earlier|existing)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation of)\s?$/i
-const CONTEXT = 40
+const CONTEXT = 64
 
 /** One investor's part of a round, or a firm's sales. */
 const PART_BEFORE =
@@ -30,7 +30,7 @@ const PRICE_BEFORE =
   /市值(?:已|一度|再度)?(?:突?破|超过?|逾|达到?|约|近|逼近|蒸发|缩水)?\s?$|(?:定价|发行价|股价|每股|招股价|售价|单价|均价|票价|价格区间|报价)(?:格|为|约|至|于|[^，。;\d]{0,4})$/
 
 /** Each wording before the amount has one of these: 估值, valued, worth; 价 and 股; 领投, 跟投. */
-const mayPrecede = findWords([...'值VvWw价股投'])
+const mayPrecede = findWords([...'值VvWw价股投', ' at '])
 /** The words after it begin with one of these, a blank apart. */
 const MAY_FOLLOW = unitSet(' \n的美人投最估领跟参-AaIiRrPpVv')
 

@@ -10,10 +10,10 @@ const COUNT =
 const FIGURES = '(?<figures>six|seven|eight|nine|ten)[ -]figure'
 /** A sum told by its size only: "tens of millions of yuan", "an eight-figure round", "a multimillion-dollar round". */
 const VAGUE = new RegExp(
-  `\\b(?:(?<sign>US\\$|RMB ?|CNY ?|USD ?)?(?:${COUNT}(?<unit>thousand|million|billion)s?|(?<half>half a billion)|${FIGURES}(?: sum| amount)?)(?:[ -](?:of |in )?(?<currency>${oneOf([...Object.keys(CURRENCY_WORDS), 'dollar', 'pound'])}))?)(?![a-z])`,
+  `\\b(?:(?<sign>US\\$|RMB ?|CNY ?|USD ?)?(?:${COUNT}(?<unit>thousand|million|billion)s?|(?<many>millions|billions)(?= of )|(?<half>half a billion)|${FIGURES}(?: sum| amount)?)(?:[ -](?:of |in )?(?<currency>${oneOf([...Object.keys(CURRENCY_WORDS), 'dollar', 'pound'])}))?)(?![a-z])`,
   'gi',
 )
-const MAY_BE_VAGUE = /tens of|hundreds? |several |multi|a few|half a|[ -]figure/i
+const MAY_BE_VAGUE = /tens of|hundreds? |several |multi|a few|half a|[ -]figure|(?:m|b)illions of/i
 /** "between $5M and $6M", "$5M to $6M" */
 const RANGE = /^\s?(?:and|to|or)\s$/
 const BETWEEN = /\b(?:between|from)\s$/i
@@ -73,12 +73,14 @@ function boundsOf({
   count,
   unit,
   half,
+  many,
   figures,
 }: Groups): { low: number; high: number } | undefined {
   if (half !== undefined) return { low: 5e8, high: 5e8 }
   const power =
     figures === undefined
-      ? (POWERS[unit?.toLowerCase() ?? ''] ?? 0) + (FACTORS[count?.toLowerCase() ?? ''] ?? 0)
+      ? (POWERS[(unit ?? many?.replace(/s$/, ''))?.toLowerCase() ?? ''] ?? 0) +
+        (FACTORS[count?.toLowerCase() ?? ''] ?? 0)
       : DIGITS[figures.toLowerCase()]
   return power === undefined ? undefined : { low: 10 ** power, high: 10 ** (power + 1) }
 }

@@ -16,7 +16,7 @@ const APPOSED = new RegExp(
 )
 /** What is told of a firm behind its name. */
 const BEHIND_NAME =
-  /^, (?:[A-Z]\w+'s |[A-Z]\w+-(?:based|backed|owned|listed)\b|(?:Inc|Ltd|LLC|Corp|Co)\b|an?|the|which|who|whose|maker|formerly|one|another|that|founded|backed|based|[a-z])/
+  /^, (?:(?:[A-Z][\w.-]* ){0,3}[A-Z][\w-]*'s (?![A-Z])|[A-Z]\w+-(?:based|backed|owned|listed)\b|(?:Inc|Ltd|LLC|Corp|Co)\b|an?|the|which|who|whose|maker|formerly|one|another|that|founded|backed|based|[a-z])/
 /** "After deals with A, B and C, X raises": of several names behind an aside the last one acts. */
 const LISTED = /^, (?:and|or|plus) |^, [^,]* and [^,]*, /
 

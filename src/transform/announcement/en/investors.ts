@@ -22,14 +22,10 @@ export function findEnglishInvestors(
       found.push(toInvestor(passage, name, { offset: start, lead }))
     past = read.end
   }
-  const led = LED_BY_NAME.exec(text)
-  const names = led?.groups?.['names'] ?? led?.groups?.['firm']
-  if (led === null || names === undefined) return found
-  const at = led.index + led[0].indexOf(names)
-  return [
-    ...found,
-    toInvestor(passage, { start: at, end: at + names.length }, { offset: start, lead: true }),
-  ]
+  const beside = besideWord(text)
+  if (beside === undefined) return found
+  const { lead, ...name } = beside
+  return [...found, toInvestor(passage, name, { offset: start, lead })]
 }
 
 interface ReadList {
@@ -40,7 +36,7 @@ interface ReadList {
 /** The list behind an opening, and who in it leads; nothing where none is or nobody in it invests. */
 function readFrom(text: string, opening: RegExpExecArray): ReadList | undefined {
   const from = opening.index + opening[0].length
-  const list = readNameList(text, from, text.length)
+  const list = withoutPeople(readNameList(text, from, text.length), text)
   if (list.names.length === 0 || isOfOthers(text, opening)) return undefined
   const { lead, leader, begin, start } = opening.groups ?? {}
   AFTERWARDS.lastIndex = list.end
@@ -56,6 +52,17 @@ function readFrom(text: string, opening: RegExpExecArray): ReadList | undefined 
     })),
     end: list.end,
   }
+}
+
+const PEOPLE =
+  /^ (?:co-?founders|founders|execs|executives|alums?|alumni|employees|engineers|researchers|insiders|veterans|leaders|staffers|families)\b/
+
+/** "from Alpha and Beta founders": people of firms that do not invest themselves. */
+function withoutPeople(list: NameList, text: string): NameList {
+  if (!PEOPLE.test(text.slice(list.end))) return list
+  const { names } = list
+  const isPair = names.length === 2 && !text.slice(names[0]?.end, names[1]?.start).includes(',')
+  return { ...list, names: isPair ? [] : names.slice(0, -1) }
 }
 
 /** Those of rounds before, and who is at the head of a firm. */
@@ -85,9 +92,19 @@ function isHeadOfFirm(text: string, at: number, from: number): boolean {
   return HEADS.test(text) && !speaksOfMoney(text.slice(Math.max(0, at - RECENT), at))
 }
 
-/** "in Alpha-led Series C", "a partner at Alpha, which led the round" */
-const LED_BY_NAME =
-  /\b(?:partner|director|principal|investor|founder|president|head|associate) (?:at|of) (?<firm>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3}), which (?:co-)?led (?:the|its|this)\b|\b(?:in|an?|the|its|[$€£][\d.]+\w*) (?<names>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3})-[Ll]ed\b/
+/** "with Alpha investment", "in Alpha-led Series C", "a partner at Alpha, which led the round" */
+const BY_NAME =
+  /\b(?:partner|director|principal|investor|founder|president|head|associate) (?:at|of) (?<firm>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3}), which (?:co-)?led (?:the|its|this)\b|\b(?:in|an?|the|its|[$€£][\d.]+\w*) (?<names>[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,3})-[Ll]ed\b|\bwith (?:an? |new |fresh )?(?<backer>(?!Series|Seed|Pre-)[A-Z][\w&.']*(?: [A-Z][\w&.']*){0,2}) (?:investment|backing|money)\b/
+
+/** Who is named before a word of leading or of money. */
+function besideWord(text: string): (Span & { readonly lead: boolean }) | undefined {
+  const match = BY_NAME.exec(text)
+  const { names = match?.groups?.['firm'], backer } = match?.groups ?? {}
+  const name = names ?? backer
+  if (match === null || name === undefined) return undefined
+  const start = match.index + match[0].indexOf(name)
+  return { start, end: start + name.length, lead: names !== undefined }
+}
 
 function toInvestor(
   { text, where }: Passage,

@@ -22,10 +22,12 @@ const RAISES: ReadonlySet<string> = new Set([
   'en/equity/raised',
   'en/equity/seeks',
   'en/equity/seeks-sum',
+  'en/equity/starts-with',
+  'en/equity/sets-off-with',
 ])
 /** What the money is for: "for its third fund", "across two funds". */
 const FOR_FUND =
-  /\b(?:for (?:an?|its|their|his|her|new|the) (?:[\w-]+ ){0,4}funds?\b|(?:across|for) (?:two|three|four|several|multiple) (?:new )?(?:funds|vehicles))\b/i
+  /(?:\bfor (?:an?|its|their|his|her|new|the) (?:[\w-]+ ){0,4}funds?\b|\bto (?:back|invest in) (?:[\w-]+ ){0,4}(?:startups|founders|companies|entrepreneurs|businesses)\b|\bwith (?:an? |its )?(?:new |fresh |debut |first )*[$€£][\d.]+\w* (?:[\w-]+ ){0,2}fund\b|(?:across|for) (?:two|three|four|several|multiple) (?:new )?(?:funds|vehicles)\b)/i
 
 interface Raiser {
   readonly subject: Subject

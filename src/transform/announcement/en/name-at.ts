@@ -3,7 +3,7 @@ import type { Found, Passage, Span } from '../passage.ts'
 import { COUNTRIES, FIRM_WORDS, NATIONALITIES } from '../words/en.ts'
 
 const NAME_WORD =
-  /^(?:["“'‘]|\.?@)?(?:[A-Z0-9][\w.&'’+-]*|[a-z]+[A-Z]\w*|[a-z][\w-]*\.[a-z]{2,3}|of|and|the|&|de|for)["”'’]?$/
+  /^(?:["“'‘]|\.?@)?(?:[A-Z0-9][\w.&'’+-]*|[a-z]+[A-Z]\w*|[a-z]\d\w*|[a-z][\w-]*\.[a-z]{2,3}|of|and|the|&|de|for)["”'’]?$/
 const SMALL_WORD = /^(?:of|and|the|&|de|for)$/
 /** In lower case only: "Peak Robotics" is a name. */
 const FIRM_END = new RegExp(`(?:^|\\s)${oneOf(FIRM_WORDS)}$`)

@@ -52,7 +52,7 @@ function listAhead(passage: Passage, { before, verb }: Acts): readonly Found<Ann
   return toPayers(passage, list)
 }
 
-function toPayers(
+export function toPayers(
   { text, where }: Passage,
   { names }: NameList,
 ): readonly Found<AnnouncedInvestor>[] {

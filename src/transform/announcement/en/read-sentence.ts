@@ -10,7 +10,7 @@ import { findEnglishAmounts } from './amounts.ts'
 import type { Facts } from './facts.ts'
 import { findEnglishInvestors } from './investors.ts'
 import { ENGLISH_PREDICATES } from './predicates.ts'
-import { toStatement } from './to-statement.ts'
+import { toStatements } from './to-statement.ts'
 import { isOfAllRounds, speaksOfTotal } from './totals.ts'
 
 /** A sum beside a valuation is this round's only where it is said to be. */
@@ -52,24 +52,25 @@ export const readEnglishSentence: SentenceReader = (passage, sentence, setting) 
     return recalled > match.index ? ofNow(stated) : stated
   }
   const sum = found && sumOf(found)
-  const statement =
-    found &&
-    toStatement({
-      passage,
-      sentence,
-      setting,
-      text,
-      ...found,
-      amount: sum,
-      ofNow: recalled > found.match.index ? now : sentence,
-    })
+  const statements =
+    found === undefined
+      ? []
+      : toStatements({
+          passage,
+          sentence,
+          setting,
+          text,
+          ...found,
+          amount: sum,
+          ofNow: recalled > found.match.index ? now : sentence,
+        })
   return {
-    statements: statement === undefined ? [] : [statement],
+    statements,
     span: sentence,
     addition: once(() => ({
       start: sentence.start,
       end: sentence.end,
-      amount: found === undefined ? ofNow(amountAs('money')) : statement && sum,
+      amount: found === undefined ? ofNow(amountAs('money')) : statements[0]?.amount,
       isTotal:
         speaksOfTotal(text) || (sum !== undefined && isOfAllRounds(passage.plain, sentence, sum)),
       valuation: amountAs('valuation'),
@@ -98,7 +99,8 @@ function matchSentence(text: string, { isHeadline }: Setting): Matched | undefin
   for (const predicate of candidatesFor(small, { start: 0, end: small.length })) {
     if (predicate.isHeadline && !isHeadline) continue
     const match = predicate.pattern.exec(text)
-    if (match !== null) return { predicate, match }
+    if (match === null || predicate.notBehind?.test(text.slice(0, match.index))) continue
+    return { predicate, match }
   }
   return undefined
 }

@@ -7,8 +7,11 @@ import { isNoun } from './actor.ts'
 const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')
 const PLAN_HERE = new RegExp(`^${oneOf(PLAN_WORDS)}\\b`, 'i')
 const ONLY_BEGUN =
-  /^(?:fil(?:es?|ed|ing)|submit\w*|lodge[sd]?|reject\w*|going|raising|confidentially|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget))/i
-const RUMOUR = new RegExp(`\\b${oneOf(RUMOUR_WORDS)}`, 'i')
+  /^(?:fil(?:es?|ed|ing)|submit\w*|lodge[sd]?|reject\w*|going|raising|confidentially|to take\b|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget))/i
+const RUMOUR = new RegExp(
+  `\\b${oneOf(RUMOUR_WORDS)}|(?:[,:(]|-{1,2}) ?sources\\b|\\bsources?(?::| (?:tell|told|said|familiar|close to|with)\\b)|\\b(?:citing|per|according to)(?: \\w+)? sources?\\b`,
+  'i',
+)
 /** Of a plan: "Alpha is in talks to raise $1B, the Daily reports". */
 const REPORTED =
   /(?::| -{1,2}|,) ?(?:[A-Z]\w+ )?(?:reports?|[Ss]ources?|[Mm]edia|WSJ|Bloomberg(?: News)?|Reuters|FT|CNBC|Nikkei|Caixin|Axios|Forbes|Information)\s*$|, (?:the )?[A-Z][\w ]{1,24} report(?:s|ed)\b|\b[A-Z]\w+ reported that\b/

@@ -3,6 +3,7 @@ import type { Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import { FIRM_WORDS, NATIONALITIES, TAIL_WORDS } from '../words/en.ts'
 import { chooseClause, lengthOfLead } from './clause.ts'
+import { lengthBeforeVerb } from './earlier-verb.ts'
 import { nameAtEnd, nameInSmallLetters } from './name-at.ts'
 
 /** Between a name and its verb. */
@@ -16,6 +17,9 @@ const OWNER = /^.*(?:'s|s')\s(?=[A-Z0-9]|[a-z][A-Z])/
 const FIRM = new RegExp(
   `^.*\\b(?:${oneOf(FIRM_WORDS)}|[A-Za-z]+-(?:backed|founded|based|owned|focused|led|powered)|[Ss]tart-?[Uu]p|Company)\\s(?=["“']?[A-Za-z0-9])`,
 )
+/** "Fintech Quillo raises" */
+const TRADE_FIRST =
+  /^(?:Neobank|Fintech|Biotech|Edtech|Insurtech|Proptech|Healthtech|Agtech|Startup|Chipmaker|Automaker|Carmaker|Unicorn|Decacorn|Spinout|Spinoff) (?=[A-Z0-9])/
 const IN_TITLE = `(?:(?:A|An|The|This) )?(?:${oneOf(NATIONALITIES)}|[A-Z]\\w+-(?:[Bb]ased|[Bb]acked|[Oo]wned|[Ll]ed))(?: [A-Z][\\w-]*| AI)* (?:Startup|Start-[Uu]p|Company|Firm|Maker|Developer|Platform|Provider|Unicorn|Giant|Operator|Retailer|Chipmaker|Automaker|Carmaker|Manufacturer|Brand|Lender|Fintech|Biotech|App|Supplier|Builder|Marketplace|Specialist|Producer|Service)`
 /** "Chinese Chip Maker" in a title: a description without a name. */
 const TITLED_DESCRIPTION = new RegExp(`^${IN_TITLE}$`)
@@ -23,7 +27,7 @@ const TITLED_DESCRIPTION = new RegExp(`^${IN_TITLE}$`)
 const TITLED_FIRM = new RegExp(`^${IN_TITLE} (?=["“]?[A-Z0-9])`)
 /** "Alpha's shares fall on": whose they are. */
 const SHARES =
-  /^(?<owner>.*?[A-Z][\w.&-]*)['’]s (?:[\w-]+ ){0,3}(?:shares|stock|share price|plans?|bid|efforts?|attempts?|push|proposal)\b/i
+  /^(?<owner>.*?[A-Z][\w.&-]*)['’]s (?:[\w-]+ ){0,3}(?:shares|stock|share price|plans?|bid|efforts?|attempts?|push|proposal|valuation|sprint|quest|mission|drive|bet|fight|race|approach|vision|campaign|technology|software|tech|agents|robots|drones|chips|batteries|models|product|assistant|copilot|headset|glasses)\b/i
 const LEGAL_FORM = /(?<! &),? (?:Inc|Ltd|LLC|Corp|GmbH|PLC|LLP|Co|Pte|Pvt|Limited)\.?$/i
 const BRACKETED = / ?\([^()]*\)$/
 /** "Daily reported that", "one of the deals is that": who tells of it. */
@@ -37,9 +41,11 @@ const PEOPLE =
 const MOST_STEPS = 10
 
 /** Whom the words before an English verb name. */
-export function readEnglishSubject(passage: Passage, span: Span): Subject {
+export function readEnglishSubject(passage: Passage, ahead: Span): Subject {
   const text = passage.plain
-  const words = text.slice(span.start, span.end)
+  const { start: from } = ahead
+  const span = { start: from, end: from + lengthBeforeVerb(text.slice(from, ahead.end)) }
+  const words = text.slice(from, span.end)
   if (namesOthers(words)) return { is: 'described' }
   let { start, end } = withoutTail(text, meantBy(words, span) ?? chooseClause(text, span))
   if (end <= start) return { is: 'unsaid' }
@@ -48,7 +54,7 @@ export function readEnglishSubject(passage: Passage, span: Span): Subject {
   end = endOfName(text.slice(start, end)) + start
   const phrase = text.slice(start, end)
   if (PEOPLE.test(phrase) || TITLED_DESCRIPTION.test(phrase)) return { is: 'described' }
-  for (const opening of [TOLD, HELPED, OWNER, TITLED_FIRM, FIRM])
+  for (const opening of [TOLD, HELPED, OWNER, TITLED_FIRM, FIRM, TRADE_FIRST])
     start += opening.exec(text.slice(start, end))?.[0].length ?? 0
   const name = nameInSmallLetters(passage, span) ?? nameAtEnd(passage, { start, end })
   return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }

@@ -8,6 +8,7 @@ import { kindOf } from './kind.ts'
 import { isNoDeal } from './no-deal.ts'
 import { ownerOf, type Parties, partiesOf } from './parties.ts'
 import { isPast } from './past.ts'
+import { inPartnership, targetsOf } from './several.ts'
 import { readEnglishStatus } from './status.ts'
 import { isOfAllRounds } from './totals.ts'
 
@@ -15,17 +16,17 @@ import { isOfAllRounds } from './totals.ts'
 const OF_INVESTOR = /^ (?:round )?(?:investors?|backers?|leads?)\b/
 const NEAR = 20
 
-/** What the predicate says of a deal; nothing where it speaks of many firms or of their figures. */
-export function toStatement(facts: Facts): Statement | undefined {
+/** What the predicate says of deals, one for each firm it names; nothing where it speaks of many firms or of their figures. */
+export function toStatements(facts: Facts): readonly Statement[] {
   const { passage, sentence, setting, text, match, amount, predicate } = facts
   const start = sentence.start + match.index
   const end = start + Math.min(match[0].length, 24)
   const before = { start: sentence.start, end: start }
   const ahead = text.slice(0, match.index).trim()
-  if (isNoDeal(predicate, ahead)) return undefined
+  if (isNoDeal(predicate, ahead)) return []
   const { subject, payers } = subjectAndPayers(facts, actorSpan(text, sentence, match))
   const round = predicate.kind === 'equity' ? roundIn(passage, facts.ofNow) : undefined
-  return {
+  const statement: Statement = {
     start,
     end,
     kind: { ...kindOf(facts, { subject, round, ahead }), start, end, where: passage.where },
@@ -41,6 +42,15 @@ export function toStatement(facts: Facts): Statement | undefined {
     isOneOfMany: false,
     isPast: isPast(text, match, setting),
   }
+  const targets = targetsOf(facts)
+  return targets.length < 2
+    ? [statement]
+    : targets.map((name) => ({
+        ...statement,
+        subject: { is: 'named', names: [name] },
+        amount: undefined,
+        isOneOfMany: true,
+      }))
 }
 
 /** The last of the rounds a sentence names, those apart that its investors were in before. */
@@ -54,7 +64,8 @@ function roundIn(passage: Passage, sentence: Span): Found<string> | undefined {
 /** Who gets the money and who pays; a fund that is only described is its owner's. */
 function subjectAndPayers(facts: Facts, before: Span): Parties {
   const parties = partiesOf(facts, before)
-  if (parties.subject.is === 'named' || facts.predicate.kind !== 'fund') return parties
+  if (facts.predicate.kind !== 'fund') return parties
+  if (parties.subject.is === 'named') return inPartnership(facts, parties)
   const owner = ownerOf(facts.passage, before)
   return owner === undefined ? parties : { ...parties, subject: { is: 'named', names: [owner] } }
 }

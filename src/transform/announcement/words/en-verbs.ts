@@ -4,7 +4,7 @@ const PLAIN =
     ' ',
   )
 const OF_TWO_WORDS =
-  'pick up,pull in,haul in,bring in,draw in,reel in,rake in,take in,round up,scoop up,snap up,lock in,lock down,lock up,wrap up,top up,mop up,drum up,rack up,chalk up,line up,scrape together,pull down,suck in,hoover up,walk away with,nail down'.split(
+  'pick up,pull in,haul in,bring in,draw in,reel in,rake in,take in,round up,scoop up,snap up,lock in,lock down,lock up,wrap up,top up,mop up,drum up,rack up,chalk up,line up,scrape together,pull down,suck in,hoover up,walk away with,nail down,dig up,cook up,whip up,rustle up,soak up,pile up,fire up,tuck away,sock away,pack in,stack up,ring up,roll up'.split(
     ',',
   )
 /** Only in the third person or the past: "find funding" is advice. */
@@ -22,15 +22,40 @@ const IRREGULAR_PAST: Readonly<Record<string, string>> = {
   find: 'found',
   hit: 'hit',
   win: 'won',
+  build: 'built',
+  make: 'made',
+  let: 'let',
+  give: 'gave',
+  buy: 'bought',
+  come: 'came',
+  go: 'went',
+  grow: 'grew',
+  fight: 'fought',
+  think: 'thought',
+  see: 'saw',
+  seek: 'sought',
+  strike: 'struck',
+  cut: 'cut',
+  keep: 'kept',
+  rise: 'rose',
+  begin: 'began',
+  sell: 'sold',
+  rethink: 'rethought',
+  run: 'ran',
+  leave: 'left',
+  shed: 'shed',
+  become: 'became',
+  say: 'said',
 }
 /** "nabbed", "nabbing" */
-const DOUBLES_LAST = /^(?:nab|snag|bag|grab|net|get|snap|wrap|top|mop|win|hit)$/
+const DOUBLES_LAST =
+  /^(?:nab|snag|bag|grab|net|get|snap|wrap|top|mop|win|hit|map|ship|drop|plan|plot|tap)$/
 
 /** "nab", "nabs", "nabbed", "nabbing" */
 function formsOf(verb: string): readonly string[] {
   const [word = '', ...particle] = verb.split(' ')
   const stem = DOUBLES_LAST.test(word) ? word + word.slice(-1) : word.replace(/e$/, '')
-  const third = /(?:s|sh|ch|x|z)$/.test(word) ? `${word}es` : `${word}s`
+  const third = /(?:s|sh|ch|x|z)$|^go$/.test(word) ? `${word}es` : `${word}s`
   return [word, third, IRREGULAR_PAST[word] ?? `${stem}ed`, `${stem}ing`].map((form) =>
     [form, ...particle].join(' '),
   )
@@ -41,6 +66,13 @@ export const RAISE_VERBS: readonly string[] = [
   ...THIRD_OR_PAST.flatMap((verb) => formsOf(verb).slice(1, 3)),
   ...SINGLE_FORMS,
 ]
+
+/** What a firm does in a headline besides raising money: "opens a lab and raises $5M". */
+const DEEDS =
+  'debut launch relaunch build make want bring help let use offer turn give take expand unveil double triple quadruple hit add open acquire buy plan eye emerge exit come go move look aim work team partner pivot reveal develop create grow scale tackle fight connect automate show promise hope think believe see snap join hire reach surpass cross claim plot target seek pull push release introduce announce confirm sign strike win cut file settle keep rebrand return rise soar jump ship start begin sell map replace rethink reinvent simplify speed boost power deliver run test prove tap recruit poach name appoint leave drop shed crack pick roll convert extend become say gain'.split(
+    ' ',
+  )
+export const DEED_VERBS: readonly string[] = DEEDS.flatMap((verb) => formsOf(verb).slice(1, 3))
 
 /** Verbs of a start that is told with its money: "launches with $5M", "emerges from stealth with $5M". */
 export const START_VERBS: readonly string[] = [
@@ -57,3 +89,9 @@ export const START_VERBS: readonly string[] = [
   'is back',
   'comes out',
 ]
+
+/** With a sum for their object they tell of money spent, lost, owed or wanted, or of somebody else's: no other verb does. */
+export const NOT_GAINED: readonly string[] =
+  'burns burned spends spent returns returned loses lost blows blew refunds wastes torches was is has leads led backs joins anchors values recalls denies scraps drops misses cancels seeks wants eyes needs targets steals siphons drains withdraws cuts saves saved earns earned makes demands recovers recovered moves coughs ponies puts gives racks runs pays writes marks ends winds holds owes hides buys acquires orders claims sues seizes collects launders laundered'.split(
+    ' ',
+  )

@@ -21,10 +21,10 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/acquisition/bought-by',
-    hints: 'acquired bought purchased snapped scooped taken sold',
+    hints: 'acquired bought purchased snapped scooped taken sold sells exits',
     kind: 'acquisition',
     pattern:
-      /\b(?:(?:is|was|been|being|gets|got|has been|(?:set |agrees |agreed )?to be|will be)(?: \w+ly)? )?(?:(?:acquired|bought(?: out)?|purchased|snapped up|scooped up|taken over|taken private) by|sold(?: itself)? to(?=[^;]{2,60}\b(?:for|in)\b[^;]{0,20}[$€£¥₹]))\s(?<payer>[^;]{2,80})(?<![^;]{0,80}\bin (?:19|20)\d\d[^;]{0,40})(?<!last year[^;]{0,40})/i,
+      /\b(?:(?:is|was|been|being|gets|got|has been|(?:set |agrees |agreed )?to be|will be)(?: \w+ly)? )?(?:(?:acquired|bought(?: out)?|purchased|snapped up|scooped up|taken over|taken private) by|(?:sold|sells|exits)(?: itself)? to(?=[^;]{2,60}\b(?:for|in)\b[^;]{0,20}[$€£¥₹]))\s(?<payer>[^;]{2,80})(?<![^;]{0,80}\bin (?:19|20)\d\d[^;]{0,40})(?<!last year[^;]{0,40})/i,
   },
   {
     rule: 'en/acquisition/sells',
@@ -43,6 +43,24 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
     kind: 'acquisition',
     pattern:
       /\b(?:adds|snaps up|picks up|scoops up|swallows|absorbs|lands|nabs|grabs|takes)\s(?<target>(?-i:[A-Z])[^;$€£]{1,60}?)(?= (?:in|for|via|through)\b[^;]{0,40}\b(?:acquisition|takeover|buyout|all-cash deal|all-stock deal))/i,
+    hasTarget: true,
+  },
+  {
+    rule: 'en/acquisition/closes-deal',
+    hints: 'deal acquisition takeover buyout purchase',
+    kind: 'acquisition',
+    pattern: new RegExp(
+      `\\b(?:closes|closed|completes|completed|finali[sz]es|finali[sz]ed|wraps up|seals|sealed) (?:its |an? |the )?${SUM_SAID} (?<target>(?-i:[A-Z])[\\w.&'-]*(?: (?-i:[A-Z])[\\w.&'-]*){0,3})(?= (?:deal|acquisition|takeover|buyout|purchase)\\b)`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/acquisition/takes-private',
+    hints: 'private',
+    kind: 'acquisition',
+    pattern:
+      /\b(?:to take|takes?|taking|took|will take)\s(?<target>(?:[a-z][\w-]* ){0,5}?(?-i:[A-Z])[^;$€£]{1,60}?)(?= private\b)/i,
     hasTarget: true,
   },
   {
@@ -113,15 +131,15 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
     hints: 'acqui buy bought snaps purchase takes merge takeover',
     kind: 'acquisition',
     pattern:
-      /\b(?:acquires|acquired(?! by)|acquiring|(?<!\b(?:raise[sd]?|lands?|landed|secure[sd]?|nabs?|loan|debt|facility|funding|round)\b[^;]{0,60})(?:to acquire|to buy)|(?<!to )acquire|buys|bought|buying|purchased|snaps up(?!\s(?:over |another |an? |more than |nearly |fresh )*[$€£])|acqui-?hires|purchases|takes over|merges with|to merge with|(?:(?:completes?|completed|closes|closed|announces|announced|finali[sz]es|confirms|seals|nears|plans|weighs)\s[^;]{0,40}?)?(?:acquisition|takeover|buyout|purchase) of|(?:agree[sd]? to an? |announces? )?merger with)\s(?<target>[^;]{2,120})/i,
+      /\b(?:acquires|acquired(?! by)|acquiring|(?<!\b(?:raise[sd]?|lands?|landed|secure[sd]?|nabs?|loan|debt|facility|funding|round)\b[^;]{0,60})(?:to acquire|to buy)|(?<!to )acquire|buys|bought|buying|purchased|snaps up(?!\s(?:over |another |an? |more than |nearly |fresh )*[$€£])|acqui-?hires|purchases|takes over|merges with|to merge with|(?:(?:completes?|completed|closes|closed|announces|announced|finali[sz]es|confirms|seals|nears|plans|weighs)\s[^;]{0,40}?)?(?:acquisition|takeover|buyout|purchase) of|(?:agree[sd]? to an? |announces? )?merger with)\s(?!(?:an? |the |his |her |its )?[$€£][\d.,]+(?: ?(?:million|billion))?(?-i:[A-Za-z]?[^A-Z]*$))(?<target>[^;]{2,120})/i,
     hasTarget: true,
   },
   {
     rule: 'en/acquisition/paid-for',
-    hints: 'pay paid',
+    hints: 'pay paid shell fork plunk',
     kind: 'acquisition',
     pattern: new RegExp(
-      `\\b(?:paid|pays|to pay|paying)\\s(?:[a-z]+ ){0,2}${SUM}\\S*(?:\\s(?:million|billion))? for\\s(?<target>(?:[\\w-]+ ){0,4}?(?-i:[A-Z])[^;]{1,60})`,
+      `\\b(?:paid|pays|to pay|paying|shells out|shelled out|forks over|plunks down)\\s(?:[a-z]+ ){0,2}${SUM}\\S*(?:\\s(?:million|billion))? for\\s(?<target>(?:[\\w-]+ ){0,4}?(?-i:[A-Z])[^;]{1,60})`,
       'i',
     ),
     hasTarget: true,

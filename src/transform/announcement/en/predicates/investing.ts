@@ -1,7 +1,9 @@
 import { oneOf } from '../../one-of.ts'
-import { FIRM_WORDS } from '../../words/en.ts'
+import { COUNTRIES, FIRM_WORDS } from '../../words/en.ts'
 import { NAMED, SUM, SUM_SAID } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'
+
+const NAMES = "(?:[A-Z][\\w.&'-]*|[a-z]\\d\\w*)(?:,? (?:[A-Z][\\w.&'-]*|[a-z]\\d\\w*|and|&)){0,6}"
 
 /** Who invests acts, and the firm is the object. */
 export const INVESTING: readonly EnglishPredicate[] = [
@@ -10,7 +12,7 @@ export const INVESTING: readonly EnglishPredicate[] = [
     hints: 'lead led back bets join',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins|joined)\\b|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:(?:\\w+ )?(?:round|deal|funding|financing)|former|latter)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)[^;]{0,60}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on|(?<=(?:round|funding|financing|investment) )of(?= [a-z-]* ?(?-i:[A-Z]))))?\\s(?<target>[^;]{2,80})`,
+      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins|joined)\\b(?! (?:the )?unicorn)|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:(?:\\w+ )?(?:round|deal|funding|financing)|former|latter)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)[^;]{0,60}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on|(?<=(?:round|funding|financing|investment) )of(?= [a-z-]* ?(?-i:[A-Z]))))?\\s(?<target>[^;]{2,80})`,
       'i',
     ),
     hasTarget: true,
@@ -28,7 +30,37 @@ export const INVESTING: readonly EnglishPredicate[] = [
     hints: 'invest pour put plow sink bet inject',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?:invests?|invested|to invest|pours?|poured|puts?|plows?|sinks?|bets?|injects?|injected|eyes|plans|mulls|considers|weighs|makes|in talks)\\b[^;]{0,20}?${SUM}[^;]{0,24}?(?:(?<=invest\\w*\\b[^;]{0,60})|(?<=(?:pours?|poured|puts?|plows?|sinks?|bets?|injects?|injected)\\b[^;]{0,60}))\\b(?:in|into|on(?= (?:[\\w-]+ ){0,4}?${oneOf(FIRM_WORDS)} (?-i:[A-Z])))\\s(?<target>[^;]{2,80})`,
+      `\\b(?:invests?|invested|(?:is|are) investing|to invest|pours?|poured|puts?|plows?|sinks?|bets?|injects?|injected|eyes|plans|mulls|considers|weighs|makes|in talks)\\b[^;]{0,20}?${SUM}[^;]{0,24}?(?:(?<=invest\\w*\\b[^;]{0,60})|(?<=(?:pours?|poured|puts?|plows?|sinks?|bets?|injects?|injected)\\b[^;]{0,60}))\\b(?:in|into|on(?= (?:[\\w-]+ ){0,4}?${oneOf(FIRM_WORDS)} (?-i:[A-Z])))\\s(?<target>[^;]{2,80})`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/doubles-down',
+    hints: 'down',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:doubl|tripl)(?:es|ed|ing) down on\\s(?<target>(?:[\\w'-]+ ){0,5}?(?-i:[A-Z])[^;$€£]{1,60}?)(?= with (?:an? |another |its |fresh |new |further )*${SUM})`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/bets-sum',
+    hints: 'bet',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:bets?|betting) (?:(?:an?|another|about|around|over|more than|nearly|up to) )*${SUM_SAID}(?: more)? on\\s(?!(?:${oneOf(COUNTRIES)}|AI|Web3|Bitcoin)\\b(?!'))(?<target>(?-i:[A-Z])[^;]{1,60})`,
+      'i',
+    ),
+    hasTarget: true,
+  },
+  {
+    rule: 'en/equity/invests-billions',
+    hints: 'billions millions',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:invests?|invested|investing|to invest|pours?|poured) (?:\\w+ ){0,3}?(?:billions|millions)(?: of dollars| more)? in(?:to)?\\s(?!(?:${oneOf(COUNTRIES)}|AI)\\b(?!'))(?<target>(?:[a-z][\\w-]* ){0,4}?(?-i:[A-Z])[^;]{1,60})`,
       'i',
     ),
     hasTarget: true,
@@ -86,5 +118,15 @@ export const INVESTING: readonly EnglishPredicate[] = [
       'i',
     ),
     hasTarget: true,
+  },
+  {
+    rule: 'en/equity/backs-name',
+    hints: 'back',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?<=^${NAMES},? )(?:backs|back|has backed)\\s(?<target>(?:[a-z][\\w-]* ){0,4}[A-Z0-9][\\w.&'-]*(?: [A-Z][\\w.&'-]*){0,3})(?= (?:to (?:help|build|make|bring|develop|create|scale|turn|automate|fix|reinvent|transform|speed|launch|take|tackle|expand|grow|become|let|give|improve|simplify|cut|replace|put|run|find|power|train|keep|get)\\b|with (?:an? )?${SUM}|in (?:its|an?|the) [^;]{0,30}\\b(?:[Rr]ound|[Rr]aise|[Ss]eed|[Ss]eries [A-H])\\b))`,
+    ),
+    hasTarget: true,
+    isHeadline: true,
   },
 ]

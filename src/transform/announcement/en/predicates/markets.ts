@@ -10,6 +10,10 @@ const BORROW_VERBS =
     ' ',
   )
 
+/** "Quillo raises $50M, eyes IPO": the raise is the news. */
+const RAISED =
+  /(?<!\b(?:that|which|who|having|had) (?:\w+ )?)\b(?:raise[sd]?|lands|secures|nabs|closes|rakes in|snags|bags|gets|hauls in|pulls in|scores)\b[^;]{0,24}[$€£][^;]*(?:,(?!\d)| -{1,2} |\bas\b|\bbut\b)/i
+
 /** Money from the public, from lenders and for listed shares. */
 export const MARKETS: readonly EnglishPredicate[] = [
   {
@@ -31,7 +35,15 @@ export const MARKETS: readonly EnglishPredicate[] = [
     hints: 'ipo public prices listing spac debut trading list float flotation prospectus papers',
     kind: 'listing',
     pattern:
-      /\b(?:(?:raises?|raised|raising|prices|eyes|seeks|targets|plans|preps|prepares|readies)\b[^;]{0,60}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|(?:files?|filed|filing|applies|applied) (?:confidentially )?(?:for|to) (?:an? )?(?:[^;]{0,24}\bIPO|go public|list)|(?:jump(?:s|ed)?|soar(?:s|ed)?|surge[sd]?|pop(?:s|ped)?|rises?|rose|rall(?:y|ies|ied)|climb(?:s|ed)?|falls?|fell|drop(?:s|ped)?|slides?|slid|tumble[sd]?|slump(?:s|ed)?|sinks?|sank|open(?:s|ed)?|double[sd]?|makes|made|gain(?:s|ed)?|debut(?:s|ed))\b[^;]{0,40}?\b(?:(?:Nasdaq|NYSE|Hong Kong|market|trading|Wall Street|Shanghai|exchange|public|stock|first-day) debut|first (?:full )?day of trading)|(?:goes|going|to go) public|(?:submit(?:s|ted)?|lodge[sd]?|file[sd]?) (?:its |an? )?(?:draft |preliminary |red-herring |IPO |listing )*(?:prospectus|listing application|draft papers)|(?:starts?|started|begins?|began) trading on (?:the )?[A-Z]|(?:(?:is|are) )?(?:mulling|planning|preparing|considering|weighing|looking|set|plans|aims|wants|intends|due|mulls)? ?to (?:re-?|dual-?)?list (?:in|on|its|shares)|(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|prices (?:its )?(?:IPO|shares)|(?:readies|preps|prepares|plans|eyes|weighs|mulls)\b[^;$€£]{0,40}(?:[$€£][^;]{0,16})?\bIPO|raise[sd]?\b[^;]{0,90}?\bwith a listing on|raise[sd]?\b[^;]{0,90}?\b(?:Hong Kong|public|primary|secondary|stock market|Nasdaq|STAR|Shanghai) (?:\w+ ){0,2}(?:listing|float|debut|flotation)|(?:seeks?|eyes|weighs|considers|explores|pursues|plans) (?:an? )?(?:[\w-]+ ){0,3}listing (?:in|on)|went public|initial public offering|direct listing|(?:public|Nasdaq|NYSE|Hong Kong|market|trading) debut|SPAC)\b(?! (?:market|window|plans?|reforms?|rules?|door|boom|pipeline|drought|frenzy|candidates?|queue|regime|season|hopefuls?|activity|wave|fever|investors?|fees|bankers?|law|requirements?|process|slump|revival|rush)\b)/i,
+      /\b(?:(?:raises?|raised|raising|prices)\b(?:[^;,-]|,\d|(?<![ -])-(?!-)){0,60}?\b(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO|(?:files?|filed|filing|applies|applied) (?:confidentially )?(?:for|to) (?:an? )?(?:[^;]{0,24}\bIPO|go public|list)|(?:jump(?:s|ed)?|soar(?:s|ed)?|surge[sd]?|pop(?:s|ped)?|rises?|rose|rall(?:y|ies|ied)|climb(?:s|ed)?|falls?|fell|drop(?:s|ped)?|slides?|slid|tumble[sd]?|slump(?:s|ed)?|sinks?|sank|open(?:s|ed)?|double[sd]?|makes|made|gain(?:s|ed)?|debut(?:s|ed))\b[^;]{0,40}?\b(?:(?:Nasdaq|NYSE|Hong Kong|market|trading|Wall Street|Shanghai|exchange|public|stock|first-day) debut|first (?:full )?day of trading)|(?:goes|going|to go) public|(?:submit(?:s|ted)?|lodge[sd]?|file[sd]?) (?:its |an? )?(?:draft |preliminary |red-herring |IPO |listing )*(?:prospectus|listing application|draft papers)|(?:starts?|started|begins?|began) trading on (?:the )?[A-Z]|(?:(?:is|are) )?(?:mulling|planning|preparing|considering|weighing|looking|set|plans|aims|wants|intends|due|mulls)? ?to (?:re-?|dual-?)?list (?:in|on|its|shares)|prices (?:its )?(?:IPO|shares)|raise[sd]?\b[^;]{0,90}?\bwith a listing on|raise[sd]?\b[^;]{0,90}?\b(?:Hong Kong|public|primary|secondary|stock market|Nasdaq|STAR|Shanghai) (?:\w+ ){0,2}(?:listing|float|debut|flotation)|(?:seeks?|eyes|weighs|considers|explores|pursues|plans) (?:an? )?(?:[\w-]+ ){0,3}listing (?:in|on)|went public|initial public offering|direct listing|(?:public|Nasdaq|NYSE|Hong Kong|market|trading) debut|SPAC)\b(?! (?:market|window|plans?|reforms?|rules?|door|boom|pipeline|drought|frenzy|candidates?|queue|regime|season|hopefuls?|activity|wave|fever|investors?|fees|bankers?|law|requirements?|process|slump|revival|rush)\b)/i,
+  },
+  {
+    rule: 'en/listing/ipo',
+    hints: 'ipo',
+    kind: 'listing',
+    pattern:
+      /\b(?:(?:eyes|seeks|targets|plans|preps|prepares|readies|weighs|mulls)\b[^;]{0,60}?\b)?(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO\b(?! (?:market|window|plans?|reforms?|rules?|door|boom|pipeline|drought|frenzy|candidates?|queue|regime|season|hopefuls?|activity|wave|fever|investors?|fees|bankers?|law|requirements?|process|slump|revival|rush)\b)/i,
+    notBehind: RAISED,
   },
   {
     rule: 'en/debt/loan-that',

@@ -26,7 +26,7 @@ export const OTHER_MONEY: readonly EnglishPredicate[] = [
     hints: 'fund strategy vehicle pool',
     kind: 'fund',
     pattern: new RegExp(
-      `\\b(?:raises?|raised|raising|closes?|closed|closing|launch(?:es|ed)?|debut(?:s|ed)?|unveil(?:s|ed)?|announce[sd]|targets|seeks|teams? up|secures|lands|bags|readies|starts|sets up|creates|eyes|locks|tanks up|reloads|loads up|collects|gathers|amasses|forms|formed|establishes|established)\\b(?=[^;]{0,60}${SUM})(?:(?! from | led by |backed by)[^;]){0,80}?\\b(?<!seed-?|\\bto )(?:funds?\\b(?!ing|ed)|(?:credit|lending|equity|buyout|venture|infrastructure|investment) (?:strategy|vehicles?|pool)\\b|several vehicles|fund (?:i|ii|iii|iv|v)\\b)(?!ing|rais)`,
+      `\\b(?:raises?|raised|raising|closes?|closed|closing|launch(?:es|ed)?|debut(?:s|ed)?|unveil(?:s|ed)?|announce[sd]|targets|seeks|teams? up|secures|lands|bags|readies|starts|sets up|creates|eyes|locks|tanks up|reloads|loads up|collects|gathers|amasses|forms|formed|establishes|established)\\b(?=[^;]{0,60}${SUM})(?:(?! from | led by |backed by)[^;]){0,80}?\\b(?<!seed-?|\\bto )(?<!\\brais(?:e|es|ed|ing) (?:\\w+ )?(?=funds))(?:(?:mega-?)?funds?\\b(?!ing|ed)|(?:credit|lending|equity|buyout|venture|infrastructure|investment) (?:strategy|vehicles?|pool)\\b|several vehicles|fund (?:i|ii|iii|iv|v)\\b)(?!ing|rais)`,
       'i',
     ),
   },
@@ -54,7 +54,7 @@ export const OTHER_MONEY: readonly EnglishPredicate[] = [
     hints: 'invest spend pours commits pledges earmarks',
     kind: 'internal',
     pattern: new RegExp(
-      `\\b(?:invests?|investing|to invest|will invest|spends?|to spend|pours|commits|pledges|earmarks)\\b[^;]{0,40}?${SUM}[^;]{0,80}?\\b(?:data cent(?:er|re)s?|(?:to|in) (?:set(?:ting)? up|build(?:ing)?|boost|double|expand(?:ing)?|construct|increase|ramp up)|output|production|gigafactory|plants?|factor(?:y|ies)|facilit(?:y|ies)|infrastructure|campus|research|R&D|manufacturing|capacity|cloud region|spending|in (?:AI|U\\.?S\\.?|India|Japan|Malaysia|Germany|France|Spain|Indonesia|Thailand|the U\\.?S|the UK|Britain|Brazil|Mexico|China|Texas|Europe|Africa))`,
+      `\\b(?:invests?|investing|to invest|will invest|spends?|to spend|pours|commits|pledges|earmarks)\\b[^;]{0,40}?${SUM}[^;]{0,80}?\\b(?:data cent(?:er|re)s?|(?:to|in) (?:set(?:ting)? up|build(?:ing)?|boost|double|expand(?:ing)?|construct|increase|ramp up)|output|production|gigafactory|plants?|factor(?:y|ies)|facilit(?:y|ies)|infrastructure|campus|research|R&D|manufacturing|capacity|cloud region|spending|in (?:AI|U\\.?S\\.?|India|Japan|Malaysia|Germany|France|Spain|Indonesia|Thailand|the U\\.?S|the UK|Britain|Brazil|Mexico|China|Texas|Europe|Africa)\\b)`,
       'i',
     ),
   },

@@ -7,6 +7,6 @@ export const SUM_HINTS =
 /** A target with a name, whatever describes it ahead. */
 export const NAMED =
   "(?<target>(?:(?:[a-z][\\w'’/-]*|[A-Z][\\w.]*-[a-z]+),? ){0,6}?(?-i:[A-Z])[^;]{1,80})"
-export const SUM_SAID = `${SUM}[\\d.,]*\\s?(?:million|billion|mn|bn|mln|bln|crore|[mbk])?\\b`
+export const SUM_SAID = `${SUM}[\\d.,]*\\s?(?:million|billion|trillion|mn|bn|mln|bln|crore|[mbkt])?\\b`
 export const FUNDING_HINTS = 'funding round raise series seed financing investment backing capital'
 export const MONEY_HINTS = `${SUM_HINTS} ${FUNDING_HINTS}`

@@ -11,4 +11,6 @@ export interface EnglishPredicate extends Hinted {
   readonly isBySeller?: true
   /** Read in headlines alone: elsewhere it speaks of what happened before. */
   readonly isHeadline?: true
+  /** Words that, ahead of the match, make it no news of its own. */
+  readonly notBehind?: RegExp
 }

@@ -3,6 +3,10 @@ import { FIRM_WORDS, PLAN_WORDS } from '../../words/en.ts'
 import { FUNDING_HINTS, SUM, SUM_HINTS, SUM_SAID } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'
 
+/** "Quillo, valued at $2B, opens", "once valued at $2B", "a deal valued at $2B" */
+const TOLD_BESIDE =
+  /[;,$€£]|\b(?:last|once|previously|deal|stake|shares|contract|market) (?:(?:is|was|reportedly) )*$/i
+
 /** What a firm is worth or seeks, and sums that stand without a verb. */
 export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
   {
@@ -28,9 +32,30 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
     hints: 'valu unicorn worth',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?![^;]{0,40}\\b(?:trillion|market (?:cap|value)))(?:hits|reaches|joins?|enters|tops|topped|crosses|surpasses|achieves|attains|more than doubles|quadruples|now valued at|is valued at|valued at|soars to|jumps to|doubles|triples|becomes (?:an? |the latest |India's latest )?(?=unicorn)|is now worth|joins unicorn)\\b(?=[^;]{0,40}?(?:valuation|unicorn|${SUM}))(?=[^;]{0,80}?(?:valu|unicorn|worth))`,
+      `\\b(?![^;]{0,40}\\b(?:trillion|market (?:cap|value)))(?:hits|reaches|joins?|enters|tops|topped|crosses|surpasses|achieves|attains|more than doubles|quadruples|now valued at|is valued at|valued at|soars to|jumps to|doubles|triples|becomes (?:[\\w'-]+ ){0,4}(?=unicorn)|is now worth|joins unicorn)\\b(?=[^;]{0,40}?(?:valuation|unicorn|${SUM}))(?=[^;]{0,80}?(?:valu|unicorn|worth))`,
       'i',
     ),
+  },
+  {
+    rule: 'en/equity/valuation-rises',
+    hints: 'valuation',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\bvaluation(?<=^[^;,$€£]{1,60}['’]s? valuation) (?:soars|jumps|rises|climbs|surges|balloons|swells|rockets|leaps|doubles|triples|quadruples|hits|reaches|tops)(?: to| past)?(?= (?:about |over |nearly |more than )?${SUM})`,
+      'i',
+    ),
+    isHeadline: true,
+  },
+  {
+    rule: 'en/equity/valued-now',
+    hints: 'valued worth',
+    kind: 'equity',
+    pattern: new RegExp(
+      `\\b(?:(?:is|now|reportedly) )*(?:valued at|(?<=\\b(?:is|now) )worth) (?:about |around |over |nearly |more than |roughly |up to )?${SUM}`,
+      'i',
+    ),
+    isHeadline: true,
+    notBehind: TOLD_BESIDE,
   },
   {
     rule: 'en/internal/builds',

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import type { AnnouncedEvent } from '../../../src/model/announced-event.ts'
+import { eventsOf } from '../../support/make-announcement.ts'
+
+/** Company, kind, status, the lower bounds of sum and valuation, round, and those who pay, a star behind who leads. */
+function toWords(event: AnnouncedEvent): string {
+  const { company, kind, status, amount, valuation, round, investors } = event
+  const worth = valuation === null ? [] : [`@${valuation.low}`]
+  const stage = round === 'undisclosed' ? [] : [round]
+  const payers = investors.map(({ name, lead }) => `${name}${lead ? '*' : ''}`).join(',')
+  return [
+    company ?? 'null',
+    kind,
+    status,
+    amount?.low ?? 'null',
+    ...worth,
+    ...stage,
+    ...(payers === '' ? [] : [`:${payers}`]),
+  ].join(' ')
+}
+
+describe('who raises, by an English title', () => {
+  it.each([
+    ['Quillo opens a robot lab and secures $22M', 'Quillo equity closed 22000000'],
+    [
+      'Quillo makes tomatoes easier to grow in deserts, raises $16M',
+      'Quillo equity closed 16000000',
+    ],
+    ['Fintech Quillo triples its staff, raises $100M', 'Quillo equity closed 100000000'],
+    ['Neobank Quillo seeks $65B valuation', 'Quillo equity planned null @65000000000'],
+    [
+      'Quillo’s AI agents have taken off at garages and attracted funding from Alpha',
+      'Quillo equity closed null :Alpha',
+    ],
+    [
+      'Quillo’s sprint to clean up ports lights up with $9M seed led by Alpha',
+      'Quillo equity closed 9000000 seed :Alpha*',
+    ],
+    [
+      'As demand for cobalt explodes, recycling startup Quillo sprints to scale with $11M seed',
+      'Quillo equity closed 11000000 seed',
+    ],
+    ['Quillo, Jane Doe’s new AI startup, raises $230M', 'Quillo equity closed 230000000'],
+    ['Quillo nears $1B raise at $12B valuation', 'Quillo equity planned 1000000000 @12000000000'],
+    ['a9x raises $12M', 'a9x equity closed 12000000'],
+  ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
+})
+
+describe('by what verb a firm raises, by an English title', () => {
+  it.each([
+    ['Quillo digs up $7M to connect farmers', 'Quillo equity closed 7000000'],
+    ['Quillo brews up $10M for its tea robots', 'Quillo equity closed 10000000'],
+    ['Quillo serves up $15M Series A', 'Quillo equity closed 15000000 a'],
+    ['Quillo taps $100M from Alpha', 'Quillo equity closed 100000000 :Alpha'],
+    ['Quillo blasts off with $30M', 'Quillo equity closed 30000000'],
+    ['Quillo lands cash to grow its billing tool', 'Quillo equity closed null'],
+    ['Armed with $50M, Quillo goes after its rivals', 'Quillo equity closed 50000000'],
+    ['Quillo raises fresh $40M after tripling revenue', 'Quillo equity closed 40000000'],
+    ['Alpha backs Quillo to help shops buy power', 'Quillo equity closed null :Alpha'],
+    [
+      'Alpha doubles down on India’s Quillo with new $50M investment',
+      'Quillo equity closed 50000000 :Alpha',
+    ],
+    ['Alpha invests $350M in Indian shop giant Quillo', 'Quillo equity closed 350000000 :Alpha'],
+    ['Alpha bets another $4B on Quillo', 'Quillo equity closed 4000000000 :Alpha'],
+    [
+      'Alpha in talks to invest billions of dollars in Quillo',
+      'Quillo equity planned 1000000000 :Alpha',
+    ],
+    ['Quillo raises cash from Alpha and Beta co-founders', 'Quillo equity closed null'],
+    [
+      'Quillo doubles valuation to $14B with Alpha investment',
+      'Quillo equity closed null @14000000000 :Alpha',
+    ],
+    ['Quillo raises $1.1B, delays IPO', 'Quillo equity closed 1100000000'],
+    ['Quillo raises $575M — but it’s not an IPO', 'Quillo equity closed 575000000'],
+  ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
+})
+
+describe('what a firm is worth, by an English title', () => {
+  it.each([
+    [
+      'Quillo raises $60M, valuing the two-year-old AI code review startup at $550M',
+      'Quillo equity closed 60000000 @550000000',
+    ],
+    ['Jane Doe’s Quillo valued at $32B', 'Quillo equity closed null @32000000000'],
+    ['Quillo is now worth $12B in seed round', 'Quillo equity closed null @12000000000 seed'],
+    ['Quillo’s valuation jumps to $5B', 'Quillo equity closed null @5000000000'],
+    ['Quillo raises at $2B', 'Quillo equity closed null @2000000000'],
+    ['Quillo becomes latest AI unicorn after $100M round', 'Quillo equity closed 100000000'],
+    ['Quillo joins the unicorn club with a $75M raise', 'Quillo equity closed 75000000'],
+  ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
+})
+
+describe('who buys whom, by an English title', () => {
+  it.each([
+    ['Alpha closes $1.1B Quillo deal', 'Quillo acquisition closed 1100000000 :Alpha'],
+    ['Alpha to take Quillo private for $2B', 'Quillo acquisition planned 2000000000 :Alpha'],
+    ['Quillo to be taken private by Alpha for $2B', 'Quillo acquisition planned 2000000000 :Alpha'],
+    ['Quillo sells to Alpha for $200M', 'Quillo acquisition closed 200000000 :Alpha'],
+    ['Alpha shells out $1.7B for Quillo', 'Quillo acquisition closed 1700000000 :Alpha'],
+    ['Alpha is acquiring Quillo for $5B', 'Quillo acquisition planned 5000000000 :Alpha'],
+  ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
+
+  it('tells of each of several firms bought', () =>
+    expect(
+      eventsOf('Alpha acquires two companies, Quillo and Borvik, to widen its range').map(toWords),
+    ).toEqual(['Quillo acquisition closed null :Alpha', 'Borvik acquisition closed null :Alpha']))
+})
+
+describe('who raises a fund, by an English title', () => {
+  it.each([
+    ['Alpha Ventures and Beta launch $100M AI fund', 'Alpha Ventures fund closed 100000000 :Beta'],
+    ['Founders Fund Oslo closes $4.6B growth fund', 'Founders Fund Oslo fund closed 4600000000'],
+    ['Alpha raises $1.3B to back Nordic startups', 'Alpha fund closed 1300000000'],
+    ['Alpha seeking to raise $20B megafund', 'Alpha fund planned 20000000000'],
+    ['Alpha is back with a $20M fund for the sea', 'Alpha fund closed 20000000'],
+  ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
+})
+
+describe('what is no deal of an English title', () => {
+  it.each([
+    'It took some nerve for Quillo to walk away from Alpha’s $23B offer',
+    'Quillo hits $5T market cap',
+    'Quillo’s founder buys $50M mansion',
+    'Jane Doe announces $500B Stargazer infrastructure project',
+    'Hackers stole $1.4B from Quillo',
+    'Quillo burns through $30M Series A in a year',
+  ])('%s', (title) => expect(eventsOf(title)).toEqual([]))
+})
