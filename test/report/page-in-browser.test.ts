@@ -51,6 +51,16 @@ if (BROWSER !== undefined) {
       },
     )
 
+    it.each([1280, 1366, 1440])('shows all tracks side by side at %i pixels', async (width) => {
+      const page = await shown.browser.newPage({ viewport: { width, height: 900 } })
+      await page.goto(shown.address)
+      const [frame, table] = (await page.evaluate(
+        `[document.querySelector('#tracks .scroll').clientWidth, document.querySelector('#tracks table').offsetWidth]`,
+      )) as [number, number]
+      expect(table).toBeLessThanOrEqual(frame)
+      await page.close()
+    })
+
     it('has the verdict, and the figures behind it, on the first screen', async () => {
       const page = await shown.browser.newPage({ viewport: { width: 1440, height: 900 } })
       await page.goto(shown.address)
