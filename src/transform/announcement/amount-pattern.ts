@@ -26,7 +26,7 @@ export const AMOUNT = new RegExp(
     `((?<![\\d.])${DIGITS})${MEASURED}\\s?(余|多)?(${HAN_UNIT}|${LATIN_UNIT})?(?:(\\d{1,4})([百千]?万))?`,
     `|(${NUMERAL})(余|多)?(${HAN_UNIT})(?:零?(${NUMERAL})(${HAN_UNIT}))?`,
     `|([数几多上])(${HAN_UNIT})`,
-    `|([百千]万|[百千]?亿)(?=[余多级元]|${CURRENCY}|[融资天种战首新早投轮估母pa-h+，。、;!?|)”」]|\\s|$)`,
+    `|([百千]万|[百千]?亿)(?=[余多级元]|${CURRENCY}|[融资天种战首新早投轮估母跻pa-h+，。、;!?|)”」]|\\s|$)`,
     ')',
     `(余|多|\\+)?\\s?(级别?)?\\s?(${CURRENCY})?(?:级别?)?(人民币|美元|美金|港元|港币|欧元|新台币|台币)?`,
     `(${oneOf(Object.keys(LEANINGS_AFTER))})?`,

@@ -18,7 +18,7 @@ const FORM_GOES_ON =
 const NEXT_DEAL =
   '、(?<=(?:轮|元)、)(?=[^，。;、]{3,24}(?:完成|获得?|拿下)[^，。;、]{2,24}(?:轮|融资|元|支持))'
 /** What ends a sentence or parts the items of a digest, besides the signs that always do (`MEANING`). */
-const STOP = `(?<=[${HAN}!]\\d{1,2})\\.(?=[\\u3400-\\u9fff「“])|\\s+(?=\\d{1,2}[.、]\\s?[\\u3400-\\u9fff「“"])|\\s(?<=[${HAN}]\\s)\\s*(?=\\d{1,2}\\.\\s?[A-Z][a-z])|!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮|融资|落地|到账)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\s_\\s?|\\.(?<!(?:^|[、和与及由]|(?<!Series|round)\\s)[A-Z]\\.|\\b(?:U\\.S|U\\.K|D\\.C|St|Mr|Ms|Dr|Rs)\\.)(?!${FORM_GOES_ON})\\s+(?=[A-Z「“])|${NEXT_DEAL}|、(?<=融资、)(?!由|估值|投[前后]|[本此]轮|资金)|【(?!${LISTED_IN_BRACKETS}|[^】]{0,20}(?:融资|投资|募资|收购|上市))[^】]{0,20}】|【(?!${LISTED_IN_BRACKETS})|】(?!(?<=【${LABEL}[^【】。，]{2,16}】)${AFTER_LISTED})`
+const STOP = `(?<=[${HAN}!]\\d{1,2})\\.(?=[\\u3400-\\u9fff「“])|\\s+(?=\\d{1,2}[.、]\\s?[\\u3400-\\u9fff「“"])|\\s(?<=[${HAN}]\\s)\\s*(?=\\d{1,2}\\.\\s?[A-Z][a-z])|!(?<!^[^。!?;|，]{0,14}(?:[万亿]元?|轮|融资|落地|到账)!)|\\s\\/\\s|\\/(?<=[${HAN}]\\/)|\\/(?=[${HAN}「“])|·\\s|\\s_\\s?|\\.(?<!(?:^|[、和与及由.]|(?<!Series|round)\\s)[A-Z]\\.|\\b(?:U\\.S|U\\.K|D\\.C|St|Mr|Ms|Dr|Rs)\\.)(?!${FORM_GOES_ON})\\s+(?=[A-Z「“])|${NEXT_DEAL}|、(?<=融资、)(?!由|估值|投[前后]|[本此]轮|资金)|【(?!${LISTED_IN_BRACKETS}|[^】]{0,20}(?:融资|投资|募资|收购|上市))[^】]{0,20}】|【(?!${LISTED_IN_BRACKETS})|】(?!(?<=【${LABEL}[^【】。，]{2,16}】)${AFTER_LISTED})`
 /** What parts clauses besides: a comma (not one inside a number), a dash, a gap between Chinese words. */
 const PAUSE = `!|,(?!\\d{3})|--+|\\s(?<=[${HAN}]\\s)\\s*(?=[\\u3400-\\u9fff「“])`
 const BOUNDARY = new RegExp(`(${STOP})|(?:${PAUSE})`, 'y')

@@ -10,8 +10,8 @@ const VALUATION_AFTER =
   /^(?:-valued)|^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值(?!\s?[约超近达]?\d)|valuation)/i
 const PRE_MONEY = /投前|pre-money/i
 /** "估值从7个月前的5.45亿美元飙升至80亿美元": what it was before, and what it came to. */
-const WAS_VALUED = /估值[^，。;]{0,4}从[^，。;]{0,12}$/
-const CAME_TO = /估值[^，。;$€£]{0,4}从[^。;]{2,36}?[升涨增飙跌降](?:至|到|为)\s?$/
+const WAS_VALUED = /估值[^，。;]{0,4}(?:从[^，。;]{0,12}|较[^，。;]{0,20})$/
+const CAME_TO = /估值[^，。;$€£]{0,4}[从较][^。;]{2,36}?(?:[升涨增飙跌降](?:至|到|为)|达到?)\s?$/
 /** "when it was last valued at $2 billion", "once worth over $1 billion" */
 const ONCE_VALUED =
   /估值上限[^，。;]{0,6}$|曾[^，。;]{0,12}估值[^，。;]{0,10}$|\b(?:when|last|once|previously|formerly|then|building on|up from|prior|previous|earlier|existing)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation of)\s?$/i
@@ -32,10 +32,11 @@ const PRICE_BEFORE =
 /** Each wording before the amount has one of these: 估值, valued, worth; 价 and 股; 领投, 跟投. */
 const mayPrecede = findWords([...'值VvWw价股投', ' at '])
 /** The words after it begin with one of these, a blank apart. */
-const MAY_FOLLOW = unitSet(' \n的美人投最估领跟参-AaIiRrPpVv')
+const MAY_FOLLOW = unitSet(' \n的美人投最估领跟参身-AaIiRrPpVv')
 
 /** What one share costs: "$2.78 each". */
-const PRICE_AFTER = /^\s?(?:per (?:share|unit|ADS|ADR)|each\b|apiece|a (?:share|unit)\b)/i
+const PRICE_AFTER =
+  /^\s?(?:元|美元)?的?身[家价]|^\s?(?:per (?:share|unit|ADS|ADR)|each\b|apiece|a (?:share|unit)\b)/i
 
 export type MoneyRole = 'valuation' | 'pre-money' | 'part' | 'price' | 'money'
 

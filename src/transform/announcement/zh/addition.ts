@@ -33,7 +33,7 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
     end: sentence.end,
     amount,
     isTotal: amount !== undefined && isTotal(facts, amount),
-    round: setting.isHeadline ? latestRound(roundsNow(facts), passage) : undefined,
+    round: setting.isHeadline ? latestRound(roundsNow(facts, statements), passage) : undefined,
     partRound: PART_ROUND.test(passage.masked.slice(sentence.start, sentence.end))
       ? facts.rounds().at(-1)
       : undefined,
@@ -46,13 +46,22 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
 
 const ONCE = /曾|此前/
 
-/** Without those of clauses that say what was before: "甲出手，曾获乙天使轮融资". */
-function roundsNow({ passage, sentence, rounds }: Facts): readonly Found<string>[] {
+/**
+ * Without those of clauses that say what was before ("甲出手，曾获乙天使轮融资") and the sale of a product ahead beside a
+ * round ("甲再融资，众筹超500万").
+ */
+function roundsNow(
+  { passage, sentence, rounds }: Facts,
+  statements: readonly Statement[],
+): readonly Found<string>[] {
   const past = sentence.clauses.filter(({ start, end }) =>
     ONCE.test(passage.masked.slice(start, end)),
   )
+  const isRound = statements.some(({ kind }) => kind.rule === 'equity/raises-again')
   return rounds().filter(
-    ({ start }) => !past.some((clause) => start >= clause.start && start < clause.end),
+    ({ start, value }) =>
+      !(isRound && value === 'crowdfunding') &&
+      !past.some((clause) => start >= clause.start && start < clause.end),
   )
 }
 

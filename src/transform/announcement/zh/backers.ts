@@ -10,7 +10,8 @@ const GIVES_WAY =
   /(?=[累共一新首多两三四五六七八战独联等的融投注天种领])(?:战投|累计|共计|一[笔轮]|新一轮|首轮|多轮|[两三四五六七八]轮|战略|独家|联合|等|的|融资|投资(?!集团|公司|控股|基金|管理|有限|、|和|等)|注资|天使|种子|领投)/
 const RECEIVED =
   /(?:获得?|得到|接受|引入|拿到|拿下|收到|斩获|完成由|完成(?:了)?来自|完成(?=[^，。;\d、轮]{2,10}?(?:[数几]?[千百]万|\d))|完成(?=[^，。;\d]{1,12}、[^，。;\d]{1,8}(?:[两三四]轮|[数千百\d]))|吸引)了?(?:来自)?(?=[^，]{2})/
-const NEVER = /总计|共计|合计|总额|价值|规模|领投|跟投|参投|新|连续|累计|首|轮|银行|政府|融资|超募/
+const NEVER =
+  /总计|共计|合计|总额|价值|规模|领投|跟投|参投|新|连续|累计|首|轮|银行|政府|融资|超募|系(?:投资人|资本|高管|基金)/
 const FROM = signed(
   '从来',
   /(?:从|来自)(?<names>[^，。;]{2,80}?)(?:(?:处|那里|手中)(?:获得|拿到|筹集|募集)|(?<=从\s?[A-Z][^，。;\u3400-\u9fff]{2,40})(?:完成|获得|筹集|募集))/,
@@ -39,7 +40,7 @@ export function findBackers(
     ...stops.filter((stop) => stop >= start),
   )
   if (end - start < 2 || NEVER.test(passage.masked.slice(start, end))) return []
-  return namesIn(passage, { start, end }, false)
+  return namesIn(passage, { start, end }, text.endsWith('领投'))
 }
 
 /** Behind a verb of raising the sum is what somebody got. */

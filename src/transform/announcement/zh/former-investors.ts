@@ -27,6 +27,9 @@ const GOES_ON = /加入|新进|继续|持续|再次|再度|追加|追投|超额|
 /** "甲资本曾领投A轮" */
 const FORMERLY = /(?:曾|此前|之前)$/
 
+/** "继甲后，乙也入局": of the two only the one before took part earlier. */
+const AFTER_OTHERS = /继[^，。;]{2,12}后，$/
+
 /** A word at the end of the list or shortly before it says that these are investors of earlier rounds; so are those listed after them. */
 export function isFormer(
   stretch: string,
@@ -39,5 +42,8 @@ export function isFormer(
   const role = stretch.slice(list.start, till)
   if (FORMERLY.test(stretch.slice(list.start, list.end))) return true
   if (THIS_TIME.test(role) || (GOES_ON.test(role) && !before.includes('曾'))) return false
-  return HISTORY.pattern.test(before) || (isOfEarlier && !THIS_TIME.test(before))
+  return (
+    HISTORY.pattern.test(before.replace(AFTER_OTHERS, '')) ||
+    (isOfEarlier && !THIS_TIME.test(before))
+  )
 }

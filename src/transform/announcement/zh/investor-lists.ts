@@ -55,13 +55,18 @@ function isJoining(before: string, from: number): boolean {
 /** "由…", or "…领投，甲参与": what is left between is the list alone. */
 const AFTER_LEADERS = /(?:由|来自|包括|参与方为|集结|融资(?:还|也|共)?有).|^，[^，。;]{2,90}$/
 
+/** "继甲后，乙也入局" */
+const ALSO = /(?:继|除)[^，。;]{2,12}(?:之?后|外)，[^，。;]{2,12}也$/
+
 /** A bare 投资 is a verb only after 由 or 获; 入局 and its like are said of business too. */
 function isTakingPart(match: RegExpExecArray, before: string, names: string): boolean {
   const [, , , , follow, plain] = match
   if (plain !== undefined)
     return AFTER_LEADERS.test(before) || START_OF_CLAUSE.test(before) || names.includes('股东')
   const isLoose = follow !== undefined && LOOSE.test(follow)
-  return !isLoose || /[、/]|股东|独家/.test(before) || ENDS_AS_INVESTOR.test(names)
+  return (
+    !isLoose || ALSO.test(before) || /[、/]|股东|独家/.test(before) || ENDS_AS_INVESTOR.test(names)
+  )
 }
 
 /** After 由 a list may run over commas; without it only the last clause is the list. */
@@ -85,6 +90,7 @@ function lastClause(text: string): number {
   const trimmed = text.replace(/[，\s]+$/, '')
   const comma = Math.max(
     trimmed.lastIndexOf('，'),
+    trimmed.includes('--') ? trimmed.lastIndexOf('--') + 1 : -1,
     trimmed.lastIndexOf(':'),
     trimmed.lastIndexOf(';'),
     trimmed.includes(' ') ? (GAP.exec(trimmed)?.[0].length ?? 0) - 1 : -1,

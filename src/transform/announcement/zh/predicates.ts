@@ -1,6 +1,7 @@
 import type { Predicate } from './predicate.ts'
 import { ACQUISITION_PREDICATES } from './predicates/acquisition.ts'
 import { DEBT_PREDICATES } from './predicates/debt.ts'
+import { CONVERTIBLE } from './predicates/equity/raising.ts'
 import { EQUITY_PREDICATES } from './predicates/equity.ts'
 import { EQUITY_PLAN_PREDICATES } from './predicates/equity-plans.ts'
 import { FUND_PREDICATES } from './predicates/fund.ts'
@@ -13,6 +14,7 @@ export const PREDICATES: readonly Predicate[] = [
   ...DEBT_PREDICATES,
   ...ACQUISITION_PREDICATES,
   ...FUND_PREDICATES,
+  CONVERTIBLE,
   ...LISTING_PREDICATES,
   ADDED_SPENDING,
   INTO_OWN,

@@ -21,13 +21,13 @@ const ROUND_WORDS =
   '(?:[Pp]re-?\\s?)?[A-Ha-h]\\d?\\+*轮|天使\\+*轮?|种子\\+*轮?|战略轮|首轮|新一轮|早期|第?[一二两三四五六七]轮|(?<=轮)即|(?:IPO|上市)前(?:最后|最新)?一?轮?|最[新后]一轮'
 /** What may stand between a name and its verb, read backwards from the verb. */
 const TAIL = new RegExp(
-  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|(?:以|花费?|耗资|斥资|豪掷|出资|砸下?)(?:[约近超逾]|最高|至多|至少|不超过)?\\s?(?:\\d|数|上)[^，]{0,18}|以(?:最高|至多|至少|不超过|不低于)?(?:人民币)?(?=$)(?<=[最多少过于币])|(?:当地时间)?(?:本|上|下)?(?:周|星期)[一二三四五六日](?:晚间?|早间?)?|以[\u3400-\u9fff]{2,4}(?:方式|形式)|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"“${BLOT}]+|主动|(?<=[A-Za-z]\\s)因|要|(?:股票|新股)(?=$)|于|(?:联手|携手)[^，。;]{2,12}|通过[^，。;]{0,20}|从(?=\\s?[A-Z])[^，。;]{2,20}|截至|成立|(?:投[前后])?估值[^，。;]{2,16}|为(?:其|该)[^，]{2,16}|为[^，。;]{2,20}项目|(?<=[A-Za-z])为[\u3400-\u9fff]{2,8}|(?:正|已)?[与和同][^，。;]{2,12}(?:洽谈|磋商|接洽|商谈)|在[京沪深杭穗汉蓉渝津苏宁港]|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|在[^，在]{1,12}(?:领域|赛道|方向|市场|平台)上?|[约近超逾]?\\s?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|从(?:去年|今年|\\d{4}年|\\d{1,2}月)(?:\\d{1,2}月)?(?:开始|起|以来)?|研发|(?:使用)?自有资金|(?:拟|将)?向[^，。;在]{0,12}(?:投资者|投资人|投资方|股东)|向(?:不?特定对象|合格投资者|原股东)|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
+  `(?:${oneOf([...ADVERBS, ...MODALS])}|${SPAN_OF_TIME}|(?:以|花费?|耗资|斥资|豪掷|出资|砸下?)(?:[约近超逾]|最高|至多|至少|不超过)?\\s?(?:\\d|数|上)[^，]{0,18}|以(?:最高|至多|至少|不超过|不低于)?(?:人民币)?(?=$)(?<=[最多少过于币])|(?:当地时间)?(?:本|上|下)?(?:周|星期)[一二三四五六日](?:晚间?|早间?)?|以[\u3400-\u9fff]{2,4}(?:方式|形式)|${ROUND_WORDS}|(?<=${BLOT})团队|[了\\s·"“${BLOT}]+|主动|(?<=[A-Za-z]\\s)因|要|(?:股票|新股)(?=$)|于|(?:联手|携手)[^，。;]{2,12}|通过[^，。;]{0,20}|从(?=\\s?[A-Z])[^，。;]{2,20}|截至|成立|(?:投[前后])?估值[^，。;]{2,16}|为(?:其|该)[^，]{2,16}|为[^，。;]{2,20}项目|(?<=[A-Za-z]\\s?)为[\u3400-\u9fff]{2,8}|(?:正|已)?[与和同][^，。;]{2,12}(?:洽谈|磋商|接洽|商谈)|在[京沪深杭穗汉蓉渝津苏宁港]|在[\u3400-\u9fff]{2,5}|在[^，]{2,8}中|在[^，在]{1,12}(?:领域|赛道|方向|市场|平台)上?|[约近超逾]?\\s?[\\d.]{1,12}\\s?[百千万亿]{1,3}(?:美元|元|美金|港元|欧元|英镑|日元)?|至少|最多|[\\d.]{1,5}%的?(?:股权|股份)|从(?:去年|今年|\\d{4}年|\\d{1,2}月)(?:\\d{1,2}月)?(?:开始|起|以来)?|研发|(?:使用)?自有资金|(?:拟|将)?向[^，。;在]{0,12}(?:投资者|投资人|投资方|股东)|向(?:不?特定对象|合格投资者|原股东)|向(?:港交所|上交所|深交所|北交所|证监会|SEC|纳斯达克|纽交所)|未来[一二三四五几\\d]+年|与合作伙伴(?:共同)?)$`,
 )
 const OPENING = new RegExp(
   `^(?:(?!传[音化神智祺媒奇统])${oneOf(OPENINGS)}|如(?=[「“A-Z])|[^，。;]{2,16}?(?:批准|核准)(?:了)?|${SPAN_OF_TIME}|\\d{1,2}[.、](?=[^\\d])|[\\s${BLOT}·-]+)(?=.)`,
 )
 const FIRM_BEFORE_NAME = new RegExp(
-  `^.*(?:${oneOf(FIRM_NOUNS)}|之王|旗下|(?<!美)的)\\s?(?=[^\\s].)`,
+  `^.*(?:${oneOf(FIRM_NOUNS)}|之王|旗下|(?<!美)的(?!茶$))\\s?(?=[^\\s].)`,
 )
 /** "DeFi 协议 Quillo" */
 const THING_BEFORE_LATIN =
@@ -40,7 +40,7 @@ const FOUNDER_BEFORE_NAME = new RegExp(`^${oneOf(FOUNDERS)}\\s?(?=[A-Za-z]{2})`)
 const ENDS_IN_FIRM = new RegExp(`(?:${oneOf([...FIRM_NOUNS, ...PEOPLE_NOUNS])})$`)
 const LEGAL_NAME = /有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)公司$|集团$/
 const MANY = new RegExp(
-  `${oneOf(MANY_WORDS)}|[\\d二两三四五六七八九十数余]\\+?(?:家|起|笔|个)(?!人)`,
+  `${oneOf(MANY_WORDS)}|[\\d二两三四五六七八九十数余]\\+?(?:家|起|笔|个)(?!人|月[后内])`,
 )
 /** What a fund is called after its name. */
 const FUND_PARTS = /(?:私募|产业|股权|创业|创新|创投|投资|发展|引导|专项|科技|并购|母)*基金$/
@@ -134,12 +134,14 @@ function asName(passage: Passage, span: Span): Subject {
 const VERB_AFTER_NAME =
   /^(?<name>.{2,16}?)(?:被曝|据悉|剥离|分拆|承诺|聘请|寻求|按下|冲刺|宣布|考虑|申请|赴|启动|开启|推出|选定|提交|更新|签署|发布|表示|透露|旗下|披露)/
 
+const ONLY_TRADES = new RegExp(`^${oneOf(TRADES)}{2,}$`)
+
 /** The name at the end of a noun phrase: 跨境供应链平台X gives X. */
 export function nameIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
   const quoted = endingQuote(passage, { start, end })
   if (quoted !== undefined) return quoted.is === 'named' ? quoted.names[0] : undefined
   const from = startOfName(passage, { start, end })
-  if (from === undefined) return undefined
+  if (from === undefined || ONLY_TRADES.test(passage.masked.slice(from, end))) return undefined
   return (
     toName(passage, { start: from, end }, 'company/before-verb') ??
     latinHead(passage, { start, end })

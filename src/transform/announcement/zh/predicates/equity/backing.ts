@@ -48,9 +48,18 @@ export const BACKING: readonly Predicate[] = [
   },
   {
     rule: 'equity/put-in',
+    hints: '投给',
+    kind: 'equity',
+    pattern: /投给(?:了)?(?=[^，。;]{2,20}$)/,
+    needs: 'amount-nearby',
+    isHeadlineOnly: true,
+    sentenceHas: /[百千万亿][^，。;]{0,6}支票/,
+  },
+  {
+    rule: 'equity/put-in',
     hints: '参投 领投 跟投 独投 投资',
     kind: 'equity',
-    pattern: /^[^，。;:的]{2,16}(?:领投|参投|跟投|独投|(?<=(?:基金|资本|创投))投资)$/,
+    pattern: /^[^，。;:的]{2,16}(?:领投|参投|跟投|独投|(?<=(?:基金|资本|创投))投资)\s?$/,
     isHeadlineOnly: true,
     // Where nothing else says that there is a round.
     sentenceHas: /^(?!.*(?:[融募]资|轮|获|完成|收购|上市|IPO|基金会))/,

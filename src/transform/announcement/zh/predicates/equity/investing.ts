@@ -14,6 +14,17 @@ export const INVESTING: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'equity/denied-stake',
+    hints: '否认',
+    kind: 'equity',
+    status: 'rumour',
+    needsName: true,
+    pattern:
+      /否认(?:将|拟|计划|有意)?(?:战略)?(?:入股|投资|参股|注资)(?!者|人|方|计划)(?<target>[^，。;的]{2,16})$/,
+    hasTarget: true,
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'equity/signs-with',
     hints: '投资协议 融资协议 增资协议',
     kind: 'equity',
@@ -34,10 +45,10 @@ export const INVESTING: readonly Predicate[] = [
   },
   {
     rule: 'equity/invests-in-firm',
-    hints: '投资 增资 注资',
+    hints: '投资 增资 注资 投',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:拟|将|计划|宣布|或将?|再|战略|重金|追加)*(?:投资(?!额|者|人|方)|(?:增资|注资)(?!额|扩|协议|款|者|计划|方案|方|入))(?:了)?(?!${NO_FIRM})(?<target>[^，。;的\\d]{2,16}?)\\s?${NUMBER_AHEAD}`,
+      `(?:拟|将|计划|宣布|或将?|再|战略|重金|追加)*(?:投资(?!额|者|人|方)|投(?=\\s?[A-Z])|(?:增资|注资)(?!额|扩|协议|款|者|计划|方案|方|入))(?:了)?(?!${NO_FIRM})(?<target>[^，。;的\\d]{2,16}?)\\s?${NUMBER_AHEAD}`,
     ),
     hasTarget: true,
     needs: 'amount',
@@ -90,7 +101,7 @@ export const INVESTING: readonly Predicate[] = [
     hints: '入股 参股 战投 独家投资 战略投资',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:独家|战略)?(?:入股|参股(?!公司)|(?<!引入|引进)战投|(?<=独家|战略)投资)(?!的|方|者|人|并|后|及|和|大?涨|股价)(?:了)?(?!${NUMBER_AHEAD})(?<target>[^，。;的]{2,30})$`,
+      `(?:独家|战略)?(?:入股|参股(?!公司)|(?<!引入|引进)战投|(?<=独家|战略)投资)(?!出资|加持|押注|跟投|领投|加码|入局|的|方|者|人|并|后|及|和|大?涨|股价)(?:了)?(?!${NUMBER_AHEAD})(?<target>[^，。;的]{2,30})$`,
     ),
     hasTarget: true,
     isHeadlineOnly: true,

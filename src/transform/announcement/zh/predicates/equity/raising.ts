@@ -14,6 +14,17 @@ const NO_INVESTMENT =
 /** "曾获甲投资的乙再融…": what was said of 乙 before it acts. */
 const NO_RELATIVE = '(?!的[「“]?[^，。;]{2,16}(?:再|又|完成|获得?|宣布|融|拿下))'
 
+/** "获1000万美元可转债投资": what becomes shares of a private firm. */
+export const CONVERTIBLE: Predicate = {
+  rule: 'equity/convertible',
+  hints: '可转',
+  kind: 'equity',
+  pattern:
+    /(?:完成|获得?|拿下|斩获)[^，。;]{0,24}?可转(?:换)?(?:公司)?债券?(?:形式的?)?(?:融资|投资|轮)/,
+  // Those of listed firms are placed on the market.
+  sentenceHas: /^(?!.*(?:发行|公告|股份|A股|港股|上市公司|\d{6}))/,
+}
+
 /** A firm gets money. */
 export const RAISING: readonly Predicate[] = [
   {
@@ -32,6 +43,23 @@ export const RAISING: readonly Predicate[] = [
       `${VERB}(?:[^，。;]{0,50}?)(?:(?<!在[\u3400-\u9fff]{1,6})投资(?!(?<=完成投资)的)${NO_INVESTMENT}${NO_RELATIVE}|资金(?!用)|(?:新|外部|风险)资本(?=$|，|\\s)|增资)`,
     ),
     needs: 'amount-or-round',
+  },
+  {
+    rule: 'equity/raises-again',
+    hints: '又融资 再融资 再次融资 再度融资 双双融资',
+    kind: 'equity',
+    pattern: /(?:又|再次?|再度|双双)融资了?(?=$|，|!|\s)/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'equity/supported',
+    hints: '支持',
+    kind: 'equity',
+    pattern: /(?:获得?|拿到|得到)[^，。;]{2,30}元(?:人民币)?的?(?:战略|资金|股权)?支持(?=$|，)/,
+    needs: 'amount',
+    isHeadlineOnly: true,
+    // Banks and states support by other means.
+    sentenceHas: /^(?!.*(?:贷款|授信|银行|补贴|政策|信贷|保险))/,
   },
   {
     rule: 'equity/joins-round',
