@@ -7,7 +7,7 @@ export function unitSet(characters: string): UnitSet {
   return set
 }
 
-/** False beyond the ends of the text. */
+/** False beyond the ends of the text, where there is no unit: to look one up all the same would slow all look-ups. */
 export function isIn(set: UnitSet, text: string, at: number): boolean {
-  return set[text.charCodeAt(at)] === 1
+  return at >= 0 && at < text.length && set[text.charCodeAt(at)] === 1
 }

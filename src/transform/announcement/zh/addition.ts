@@ -1,6 +1,7 @@
 import type { AnnouncedAmount } from '../../../model/announced-event.ts'
 import type { Found, Span } from '../passage.ts'
 import { latestRound } from '../rounds.ts'
+import { fits, signed } from '../signs.ts'
 import type { Addition, Statement } from '../statement.ts'
 import { BY_A_PERSON, findPutIn } from './backers.ts'
 import { type Facts, moneyIn } from './facts.ts'
@@ -13,7 +14,7 @@ const TOTAL = /累计|总额|总计|合计|共(?!同)|(?:个月|天|半年|年�
 const WHOLE_SUM = /(?<!轮[^，,。;]{0,6}|累计)(?:金额|融资)(?:总计|合计|共计|总额)/
 const FAR = 20
 /** "A1轮由甲领投", "天使+轮投资方为乙" */
-const PART_ROUND = /轮(?:融资)?(?:则|分别)?(?:由|投资方)/
+const PART_ROUND = signed('由方', /轮(?:融资)?(?:则|分别)?(?:由|投资方)/)
 
 /** What a sentence says besides its statements. */
 export function toAddition(facts: Facts, statements: readonly Statement[]): Addition {
@@ -34,7 +35,7 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
     amount,
     isTotal: amount !== undefined && isTotal(facts, amount),
     round: setting.isHeadline ? latestRound(roundsNow(facts, statements), passage) : undefined,
-    partRound: PART_ROUND.test(passage.masked.slice(sentence.start, sentence.end))
+    partRound: fits(facts.signs, PART_ROUND, passage.masked.slice(sentence.start, sentence.end))
       ? facts.rounds().at(-1)
       : undefined,
     valuation: facts.valuations()[0],
@@ -44,18 +45,18 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
   }
 }
 
-const ONCE = /曾|此前/
+const ONCE = signed('曾前', /曾|此前/)
 
 /**
  * Without those of clauses that say what was before ("甲出手，曾获乙天使轮融资") and the sale of a product ahead beside a
  * round ("甲再融资，众筹超500万").
  */
 function roundsNow(
-  { passage, sentence, rounds }: Facts,
+  { passage, sentence, rounds, signs }: Facts,
   statements: readonly Statement[],
 ): readonly Found<string>[] {
   const past = sentence.clauses.filter(({ start, end }) =>
-    ONCE.test(passage.masked.slice(start, end)),
+    fits(signs, ONCE, passage.masked.slice(start, end)),
   )
   const isRound = statements.some(({ kind }) => kind.rule === 'equity/raises-again')
   return rounds().filter(

@@ -1,7 +1,7 @@
 import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { oneOf } from '../one-of.ts'
 import { BLOT, type Found, type Passage, type Span } from '../passage.ts'
-import { isSigned, matchOf, signed, signsIn } from '../signs.ts'
+import { fits, isSigned, matchOf, signed, signsIn } from '../signs.ts'
 import { isIn, unitSet } from '../unit-set.ts'
 import { NOT_A_NAME, NOT_A_NAME_ENDINGS } from '../words/investor-names.ts'
 import { INVESTOR_ADVERBS, INVESTOR_TITLES } from '../words/investor-titles.ts'
@@ -36,7 +36,7 @@ const LONGEST = 30
 const LONGEST_LATIN = 60
 const IS_LATIN = /^[A-Za-z0-9 .,&'()-]+$/
 /** "多家产业及长期资本": nobody is named. */
-const SOME = /^(?:多[家个位]|数家|若干|众多|一批|一众)/
+const SOME = signed('多家若众批', /^(?:多[家个位]|数家|若干|众多|一批|一众)/)
 
 /** "甲、乙系投资人": people from there, not the firms. */
 const OF_CLANS = /、[^、，]{2,8}系(?:投资人|投资者|高管|团队|资本)[^、，]{0,4}$/
@@ -70,7 +70,7 @@ interface List {
 function splitPair(list: List, span: Span): readonly Found<AnnouncedInvestor>[] {
   const trimmed = trim(list, span)
   const written = list.passage.masked.slice(trimmed.start, trimmed.end)
-  if (SOME.test(written) && lengthOfDescription(written, list.signs) === 0) return []
+  if (fits(list.signs, SOME, written) && lengthOfDescription(written, list.signs) === 0) return []
   const words = list.passage.masked.slice(trimmed.start, trimmed.end)
   const match = matchOf(list.signs, CONJUNCTION, words)
   if (match === null) return toInvestor(list, trimmed)
@@ -89,6 +89,10 @@ function trim({ passage: { masked }, signs }: List, span: Span): Span {
   return { start, end }
 }
 
+function isTooLong(name: string): boolean {
+  return name.length > LONGEST && !(name.length <= LONGEST_LATIN && IS_LATIN.test(name))
+}
+
 function toInvestor(
   { passage, lead, signs }: List,
   { start: from, end }: Span,
@@ -97,8 +101,7 @@ function toInvestor(
   let start = from + lengthOfDescription(masked.slice(from, end), signs)
   while (masked[start] === ' ') start++
   const plain = masked.slice(start, end)
-  const longest = IS_LATIN.test(plain) ? LONGEST_LATIN : LONGEST
-  if (plain.length < 2 || plain.length > longest) return []
+  if (plain.length < 2 || isTooLong(plain)) return []
   if (MERE_PLACES.has(plain) || NO_NAME.test(plain)) return []
   const name = aliasBehind(passage, { start, end }) ?? { start, end }
   return [

@@ -1,6 +1,7 @@
 import type { EventKind, EventStatus } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import { fits, signed } from '../signs.ts'
+import { isIn, unitSet } from '../unit-set.ts'
 import type { Facts } from './facts.ts'
 import type { ClauseMatch } from './match-clause.ts'
 import { readStatus } from './status.ts'
@@ -42,8 +43,10 @@ function isOfFund(
 ): boolean {
   const lead = passage.masked.slice(clause.start, start)
   if (predicate.rule === 'equity/raises-amount' && FUND_RAISES.test(lead)) return true
-  const isClose = CLOSE_OF_FUND.test(passage.masked.slice(clause.start, clause.end))
-  return isClose && passage.masked.slice(sentence.start, clause.start).includes('基金')
+  return (
+    passage.masked.slice(sentence.start, clause.start).includes('基金') &&
+    CLOSE_OF_FUND.test(passage.masked.slice(clause.start, clause.end))
+  )
 }
 
 /** Shares sold on the market. */
@@ -94,10 +97,12 @@ function isSigned({ masked }: Passage, clause: Span): boolean {
   return SIGNED.test(masked.slice(from, clause.end))
 }
 
+const PARTS_OF_PLAN = unitSet('，、')
 const PLANS_TO_SPIN_OFF = /(?:拟|计划|将|考虑)[^，。;]{0,4}分拆[^，。;]{2,16}[，、]$/
 
 /** "甲计划分拆乙，融资20亿": the raise is as much a plan as what it is for. */
 function startOfSpinOff({ masked }: Passage, { start }: Span): number | undefined {
+  if (!isIn(PARTS_OF_PLAN, masked, start - 1)) return undefined
   const from = Math.max(0, start - SHORTLY_BEFORE)
   const at = PLANS_TO_SPIN_OFF.exec(masked.slice(from, start))?.index
   return at === undefined ? undefined : from + at

@@ -58,10 +58,12 @@ export function isPast(
   const words = masked.slice(clause.start, match.end)
   if (match.isPlan) return mayBePast && PAST_PLAN.test(words)
   const lead = masked.slice(sentence.start, Math.min(clause.start, sentence.start + OPENING))
-  const said = sayingWhen(words, where, publishedAt)
-  if (mayBePast && (PAST_OPENING.test(lead) || PAST.pattern.test(said))) return true
-  if (isOver(masked.slice(match.end, match.end + BEHIND), hasDetail && !UPON.test(words)))
+  if (
+    mayBePast &&
+    (PAST_OPENING.test(lead) || PAST.pattern.test(sayingWhen(words, where, publishedAt)))
+  )
     return true
+  if (isOver(masked.slice(match.end, match.end + BEHIND), { words, hasDetail })) return true
   if (mayBePast && goesOnRecalling(masked.slice(sentence.start, clause.start), words)) return true
   const near = masked.slice(wholeNumber(masked, sentence, clause.start - NEARBY), match.start)
   return where === 'body' ? isLongAgo(near, publishedAt) : isYearsAgo(near, publishedAt)
@@ -81,8 +83,12 @@ function sayingWhen(words: string, where: Passage['where'], publishedAt: string)
   return OLD_YEAR.test(publishedAt) ? told.replace(LAST_WINTER, '') : told
 }
 
-function isOver(behind: string, hasDetail: boolean): boolean {
-  return SINCE.test(behind) || (!hasDetail && AFTERWARDS.test(behind))
+function isOver(
+  behind: string,
+  { words, hasDetail }: { readonly words: string; readonly hasDetail: boolean },
+): boolean {
+  if (SINCE.test(behind)) return true
+  return AFTERWARDS.test(behind) && (!hasDetail || UPON.test(words))
 }
 
 /** "此前曾于2015年获甲投资，2016年获乙投资": what is listed after it is recalled too. */
@@ -92,14 +98,15 @@ function goesOnRecalling(before: string, words: string): boolean {
 
 /** A title is news, unless it names a year long over. */
 function isYearsAgo(lead: string, publishedAt: string): boolean {
+  if (!lead.includes('年')) return false
   const year = YEAR_NAMED.exec(lead.replace(FOUNDED_IN, ''))?.groups?.['year']
   return year !== undefined && Number(publishedAt.slice(0, 4)) - Number(year) > YEARS_RECENT
 }
 
 /** The day a stretch names is well before that of the text. */
 export function isLongAgo(before: string, publishedAt: string): boolean {
+  if (!MAY_NAME_TIME.test(before)) return false
   const lead = before.replace(FOUNDED_IN, '')
-  if (!MAY_NAME_TIME.test(lead)) return false
   const [year = 0, month = 0] = publishedAt.split('-').map(Number)
   if (year === 0) return false
   const named = MONTH_NAMED.exec(lead)?.groups

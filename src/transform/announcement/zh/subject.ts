@@ -66,10 +66,9 @@ export function readSubject(passage: Passage, span: Span): Subject {
   if (text.end <= text.start) return { is: 'unsaid' }
   const written = passage.masked.slice(text.start, text.end)
   if (ITSELF.test(written)) return { is: 'unsaid' }
-  if (MANY.test(written) && endingQuote(passage, text) === undefined)
-    return asList(passage, text) ?? { is: 'many' }
-  if (alias !== undefined) return { is: 'named', names: [alias] }
   const quoted = endingQuote(passage, text)
+  if (quoted === undefined && MANY.test(written)) return asList(passage, text) ?? { is: 'many' }
+  if (alias !== undefined) return { is: 'named', names: [alias] }
   if (quoted !== undefined) return quoted
   return asList(passage, text) ?? asName(passage, text)
 }
@@ -123,7 +122,7 @@ function asList(passage: Passage, { start, end }: Span): Subject | undefined {
 
 function asName(passage: Passage, span: Span): Subject {
   if (MANY_END.test(passage.masked.slice(span.start, span.end))) return { is: 'many' }
-  const name = nameIn(passage, span)
+  const name = unquotedNameIn(passage, span)
   if (name !== undefined) return { is: 'named', names: [name] }
   const head = VERB_AFTER_NAME.exec(passage.masked.slice(span.start, span.end))?.groups?.['name']
   const before = head && nameIn(passage, { start: span.start, end: span.start + head.length })
@@ -140,6 +139,10 @@ const ONLY_TRADES = new RegExp(`^${oneOf(TRADES)}{2,}$`)
 export function nameIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
   const quoted = endingQuote(passage, { start, end })
   if (quoted !== undefined) return quoted.is === 'named' ? quoted.names[0] : undefined
+  return unquotedNameIn(passage, { start, end })
+}
+
+function unquotedNameIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
   const from = startOfName(passage, { start, end })
   if (from === undefined || ONLY_TRADES.test(passage.masked.slice(from, end))) return undefined
   return (
@@ -151,27 +154,34 @@ export function nameIn(passage: Passage, { start, end }: Span): Found<string> | 
 /** Where the name begins, after what describes it; nothing when the phrase only describes. */
 function startOfName({ masked }: Passage, { start, end }: Span): number | undefined {
   const written = masked.slice(start, end)
-  const isLegal = LEGAL_NAME.test(written)
+  const isLegal = isLegalName(written)
   if (ENDS_IN_FIRM.test(written) && !isLegal) return undefined
   let from = start + lengthOf(FIRM_BEFORE_NAME, isLegal ? written.slice(0, -2) : written)
   from += lengthOf(NICKNAME_BEFORE_NAME, masked.slice(from, end))
-  from += lengthOf(THING_BEFORE_LATIN, masked.slice(from, end))
-  from += lengthOf(FOUNDER_BEFORE_NAME, masked.slice(from, end))
-  from += lengthOf(COUNTRY, masked.slice(from, end))
-  from += lengthOf(VERB_BEFORE_LATIN, masked.slice(from, end))
+  return LATIN.test(written)
+    ? startOfLatinName(masked, { start: from, end })
+    : from + lengthOf(COUNTRY, masked.slice(from, end))
+}
+
+/** The same where there are Latin letters, which may be all of the name. */
+function startOfLatinName(masked: string, { start, end }: Span): number {
+  let from = start
+  for (const words of [THING_BEFORE_LATIN, FOUNDER_BEFORE_NAME, COUNTRY, VERB_BEFORE_LATIN])
+    from += lengthOf(words, masked.slice(from, end))
   const latin = LATIN_TAIL.exec(masked.slice(from, end))?.groups?.['latin'] ?? ''
-  if (latin.length >= 2 && !ACRONYM.test(latin)) from = end - latin.length
-  return from
+  return latin.length >= 2 && !ACRONYM.test(latin) ? end - latin.length : from
 }
 
 function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0
 }
 
+const LATIN = /[A-Za-z]/
 const LATIN_FIRM = /[A-Za-z0-9.]\s?公司$/
 
 function toName(passage: Passage, span: Span, rule: string): Found<string> | undefined {
-  const isLatin = LATIN_FIRM.test(passage.masked.slice(span.start, span.end))
+  const written = passage.masked.slice(span.start, span.end)
+  const isLatin = written.endsWith('司') && LATIN_FIRM.test(written)
   const name = findingAt(passage, { ...span, end: span.end - (isLatin ? 2 : 0) }, rule)
   // "两仪（北京）科技有限公司": as long as a name in law may be.
   const known = withoutKind(name.value)
@@ -179,7 +189,13 @@ function toName(passage: Passage, span: Span, rule: string): Found<string> | und
 }
 
 function withoutKind(name: string): string {
-  return LEGAL_NAME.test(name) ? name.replace(LEGAL_PARTS, '') : name.replace(FUND_PARTS, '')
+  if (isLegalName(name)) return name.replace(LEGAL_PARTS, '')
+  return name.endsWith('金') ? name.replace(FUND_PARTS, '') : name
+}
+
+/** Most names end in no such word, which one look tells. */
+function isLegalName(text: string): boolean {
+  return (text.endsWith('司') || text.endsWith('团')) && LEGAL_NAME.test(text)
 }
 
 const ACRONYM = /^(?:AI|IPO|App|SaaS|VR|AR)$/
