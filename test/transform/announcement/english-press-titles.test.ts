@@ -43,6 +43,22 @@ describe('who raises, by an English title', () => {
     ['Quillo, Jane Doe’s new AI startup, raises $230M', 'Quillo equity closed 230000000'],
     ['Quillo nears $1B raise at $12B valuation', 'Quillo equity planned 1000000000 @12000000000'],
     ['a9x raises $12M', 'a9x equity closed 12000000'],
+    [
+      'Quillo boosts valuation to $1.5B after quietly raising another $75M',
+      'Quillo equity closed 75000000 @1500000000',
+    ],
+    [
+      'Hey, there ARE farms in the city — Quillo raises $28M for more of them',
+      'Quillo equity closed 28000000',
+    ],
+    [
+      'A 19-year-old nabs backing from Alpha execs for his AI memory startup, Quillo',
+      'Quillo equity closed null',
+    ],
+    ['Alpha’s former COO raises $10M for climate startup Quillo', 'Quillo equity closed 10000000'],
+    ['Two Oslo dropouts raise $5M to rethink email', 'null equity closed 5000000'],
+    ['Quillo, led by 20-year-old, bags $8M', 'Quillo equity closed 8000000'],
+    ['Boat startup Quillo says it’s going public, again', 'Quillo listing planned null'],
   ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
 })
 
@@ -54,6 +70,11 @@ describe('by what verb a firm raises, by an English title', () => {
     ['Quillo taps $100M from Alpha', 'Quillo equity closed 100000000 :Alpha'],
     ['Quillo blasts off with $30M', 'Quillo equity closed 30000000'],
     ['Quillo lands cash to grow its billing tool', 'Quillo equity closed null'],
+    ['Quillo lands new investment to help bakers', 'Quillo equity closed null'],
+    ['Database startup Quillo nabs an Alpha investment', 'Quillo equity closed null :Alpha'],
+    ['Alpha seeds $9M in Quillo, a payment platform', 'Quillo equity closed 9000000 :Alpha'],
+    ['Alpha to back Nordic startup Quillo', 'Quillo equity planned null :Alpha'],
+    ['Quillo snaps up $250M debt, equity for its carts', 'Quillo equity closed 250000000'],
     ['Armed with $50M, Quillo goes after its rivals', 'Quillo equity closed 50000000'],
     ['Quillo raises fresh $40M after tripling revenue', 'Quillo equity closed 40000000'],
     ['Alpha backs Quillo to help shops buy power', 'Quillo equity closed null :Alpha'],
@@ -86,6 +107,7 @@ describe('what a firm is worth, by an English title', () => {
     ['Jane Doe’s Quillo valued at $32B', 'Quillo equity closed null @32000000000'],
     ['Quillo is now worth $12B in seed round', 'Quillo equity closed null @12000000000 seed'],
     ['Quillo’s valuation jumps to $5B', 'Quillo equity closed null @5000000000'],
+    ['Quillo’s latest round values it at $1B', 'Quillo equity closed null @1000000000'],
     ['Quillo raises at $2B', 'Quillo equity closed null @2000000000'],
     ['Quillo becomes latest AI unicorn after $100M round', 'Quillo equity closed 100000000'],
     ['Quillo joins the unicorn club with a $75M raise', 'Quillo equity closed 75000000'],
@@ -99,6 +121,22 @@ describe('who buys whom, by an English title', () => {
     ['Quillo to be taken private by Alpha for $2B', 'Quillo acquisition planned 2000000000 :Alpha'],
     ['Quillo sells to Alpha for $200M', 'Quillo acquisition closed 200000000 :Alpha'],
     ['Alpha shells out $1.7B for Quillo', 'Quillo acquisition closed 1700000000 :Alpha'],
+    ['Quillo sells majority stake for $3M', 'Quillo acquisition closed 3000000'],
+    [
+      '6-month-old, solo-owned code editor Quillo sells to Alpha for $80M cash',
+      'Quillo acquisition closed 80000000 :Alpha',
+    ],
+    ['Bankrupt Quillo sold to Alpha for $47M', 'Quillo acquisition closed 47000000 :Alpha'],
+    ['Alpha offers $15B for Quillo', 'Quillo acquisition planned 15000000000 :Alpha'],
+    ['Alpha makes $34.5B bid for Quillo', 'Quillo acquisition planned 34500000000 :Alpha'],
+    [
+      'Alpha wins bidding for bankrupt Quillo with $305M offer',
+      'Quillo acquisition closed 305000000 :Alpha',
+    ],
+    [
+      'Quillo completes its $6.6B share sale at $500B valuation',
+      'Quillo acquisition closed 6600000000 @500000000000',
+    ],
     ['Alpha is acquiring Quillo for $5B', 'Quillo acquisition planned 5000000000 :Alpha'],
   ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
 
@@ -114,6 +152,8 @@ describe('who raises a fund, by an English title', () => {
     ['Founders Fund Oslo closes $4.6B growth fund', 'Founders Fund Oslo fund closed 4600000000'],
     ['Alpha raises $1.3B to back Nordic startups', 'Alpha fund closed 1300000000'],
     ['Alpha seeking to raise $20B megafund', 'Alpha fund planned 20000000000'],
+    ['Accel raises $4B for late-stage bets', 'Accel fund closed 4000000000'],
+    ['Sequoia unveils two new seed funds worth $950M', 'Sequoia fund closed 950000000'],
     ['Alpha is back with a $20M fund for the sea', 'Alpha fund closed 20000000'],
   ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
 })
@@ -125,6 +165,8 @@ describe('what is no deal of an English title', () => {
     'Quillo’s founder buys $50M mansion',
     'Jane Doe announces $500B Stargazer infrastructure project',
     'Hackers stole $1.4B from Quillo',
+    'AI toy apps on track to pull in $120M in 2025',
+    'Pitch Deck Teardown: Quillo’s $1.4M seed deck',
     'Quillo burns through $30M Series A in a year',
   ])('%s', (title) => expect(eventsOf(title)).toEqual([]))
 })

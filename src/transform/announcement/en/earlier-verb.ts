@@ -7,10 +7,10 @@ const NAME_END =
 const VERBS = oneOf([...DEED_VERBS, ...RAISE_VERBS])
 /** What joins a verb to the one before it. */
 const JOINED =
-  '(?:,| -{1,2}|,? (?:and|but|then|as it|while it|after it)(?: (?:also|has|have|had|now|just|then|recently|already))*)'
+  '(?:,| -{1,2}|,? (?:and|but|then|as it|while it|after it|after|by)(?: (?:\\w+ly|also|has|have|had|now|just|then|recently|already))*)'
 /** "Quillo opens a lab and", "Quillo triples its staff,": who acts stands before another verb. */
 const EARLIER_VERB = new RegExp(
-  `^(?<acting>[^,;:]*?${NAME_END})(?: (?:has|have|just|also|now|quietly|officially|finally|today))* ${VERBS}\\b.*${JOINED}\\s*$`,
+  `^(?<acting>[^,;:]*?${NAME_END})(?: (?:has|have|just|also|now|quietly|officially|finally|today))* (?:${VERBS}|(?:is|are) [a-z]+ing)\\b.*${JOINED}\\s*$`,
 )
 
 /** How many of the words before a verb name who acts, where another verb of the same one stands among them. */

@@ -11,6 +11,7 @@ type FindSubject = (passage: Passage, before: Span, match: RegExpExecArray) => S
 /** By rule: where the name stands when the words before the verb only describe somebody. */
 export const ELSEWHERE: Readonly<Record<string, FindSubject>> = {
   'en/equity/raised': raisedFor,
+  'en/equity/lands-investment': raisedFor,
   'en/equity/starts-with': launched,
   'en/acquisition/old-shares': opening,
   'en/placement/listed': opening,
@@ -22,7 +23,7 @@ function opening(passage: Passage, before: Span): Subject {
 }
 
 const RAISED_FOR =
-  /\bfor (?:(?:their|its|his|her|the|an?|new) )?(?:[a-z][\w-]* ){0,4}(?:startup|company|firm|platform|app) (?=[A-Z])/
+  /\bfor (?:(?:their|its|his|her|the|an?|new) )?(?:(?:[a-z][\w-]*|AI) ){0,4}(?:startup|company|firm|platform|app),? (?=[A-Z])/
 
 /** "Two founders raise $9M for payroll startup X" */
 function raisedFor(passage: Passage, before: Span, match: RegExpExecArray): Subject {

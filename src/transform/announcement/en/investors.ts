@@ -84,7 +84,7 @@ function lastOf({ names }: NameList, text: string): readonly ListedName[] {
 }
 
 const HEADS =
-  /(?:(?:its|the|their|our|former|ex|an?)[ -])*(?:[A-Z]\w+ )?(?:CEO|CTO|[Cc]o-?founders?|[Ff]ounders?|[Cc]hief|[Pp]resident|[Cc]hair|executives?|veterans?|researchers?|engineers?|professors?|scientists?|entrepreneurs?|Dr\.?|Prof\w*\.?)\b/y
+  /(?:(?:its|the|their|our|former|ex|an?)[ -])*(?:[A-Z]\w+ )?(?:\d+-year-old|CEO|CTO|[Cc]o-?founders?|[Ff]ounders?|[Cc]hief|[Pp]resident|[Cc]hair|executives?|veterans?|researchers?|engineers?|professors?|scientists?|entrepreneurs?|Dr\.?|Prof\w*\.?)\b/y
 
 /** "Quillo, led by founder Jane Doe, …" */
 function isHeadOfFirm(text: string, at: number, from: number): boolean {

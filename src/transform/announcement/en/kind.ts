@@ -1,6 +1,7 @@
 import type { EventKind } from '../../../model/announced-event.ts'
 import type { Found } from '../passage.ts'
 import type { Subject } from '../statement.ts'
+import { HOUSES } from '../words/en-investors.ts'
 import type { Facts } from './facts.ts'
 
 const HAS =
@@ -27,7 +28,7 @@ const RAISES: ReadonlySet<string> = new Set([
 ])
 /** What the money is for: "for its third fund", "across two funds". */
 const FOR_FUND =
-  /(?:\bfor (?:an?|its|their|his|her|new|the) (?:[\w-]+ ){0,4}funds?\b|\bto (?:back|invest in) (?:[\w-]+ ){0,4}(?:startups|founders|companies|entrepreneurs|businesses)\b|\bwith (?:an? |its )?(?:new |fresh |debut |first )*[$€£][\d.]+\w* (?:[\w-]+ ){0,2}fund\b|(?:across|for) (?:two|three|four|several|multiple) (?:new )?(?:funds|vehicles)\b)/i
+  /(?:\bfor (?:an?|its|their|his|her|new|the) (?:[\w-]+ ){0,4}funds?\b|\bto (?:back|invest in) (?:[\w-]+ ){0,4}(?:startups|founders|companies|entrepreneurs|businesses)\b|[$€£][\d.]+\w* for (?:[\w-]+ ){0,4}(?:bets|startups|founders|investments)\b|\bwith (?:an? |its )?(?:new |fresh |debut |first )*[$€£][\d.]+\w* (?:[\w-]+ ){0,2}fund\b|(?:across|for) (?:two|three|four|several|multiple) (?:new )?(?:funds|vehicles)\b)/i
 
 interface Raiser {
   readonly subject: Subject
@@ -44,12 +45,19 @@ export function kindOf(
   const { kind, rule } = predicate
   if (!RAISES.has(rule)) return { value: kind, rule }
   const isOfFund =
-    FOR_FUND.test(text) || (rule === 'en/equity/raised' && FUND_FIRM.test(raiser.ahead))
+    FOR_FUND.test(text) ||
+    (rule === 'en/equity/raised' && (FUND_FIRM.test(raiser.ahead) || isHouse(raiser.subject)))
   if (raiser.round === undefined && isOfFund)
     return { value: 'fund', rule: 'en/fund/by-its-raiser' }
   return isListed(raiser, passage.plain)
     ? { value: 'placement', rule: 'en/placement/by-its-raiser' }
     : { value: kind, rule }
+}
+
+const KNOWN_HOUSES: ReadonlySet<string> = new Set(HOUSES)
+
+function isHouse(subject: Subject): boolean {
+  return subject.is === 'named' && KNOWN_HOUSES.has(subject.names[0]?.value ?? '')
 }
 
 function isListed({ subject, ahead }: Raiser, text: string): boolean {

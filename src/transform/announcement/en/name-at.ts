@@ -34,7 +34,7 @@ export function nameInSmallLetters(
 
 /** Words that open a sentence, trades, nationalities and bare numbers. */
 const NO_NAME =
-  /^(?:RMB|USD|US\$|HK\$|CNY|INR|EUR|GBP|Rs\.?)[\d.]|^AI (?:Startup|Start-[Uu]p|Company|Firm)$|^(?:[\d.$]+|AI|VC|The|An?|Its|Their|Our|So|And|But|Or|If|If you|What|That|This|These|Those|They|It|We|He|She|You|There|Here|Then|Yet|Most|Many|Some|Both|Each|AI [a-z]+)$|^(?:Seeking|Building|Making|Developing|Offering|Using|Behind|Trying|Working|Targeting|Tackling|Taking|Startups?|Series)\b|^(?:This|That|These) |^(?:The|An?) [A-Z]\w+(?:ian|ese|ish|can|man)$|\b(?:Sector|Industry|Economy)$|^(?:[A-Z]\w+ )?(?:Arm|Unit|Affiliate|Division|Subsidiary)$/
+  /^(?:RMB|USD|US\$|HK\$|CNY|INR|EUR|GBP|Rs\.?)[\d.]|^AI (?:Startup|Start-[Uu]p|Company|Firm)$|^(?:[\d.$]+|AI|VC|CEO|CTO|COO|CFO|CMO|CPO|The|An?|Its|Their|Our|So|And|But|Or|If|If you|What|That|This|These|Those|They|It|We|He|She|You|There|Here|Then|Yet|Most|Many|Some|Both|Each|AI [a-z]+)$|^(?:Seeking|Building|Making|Developing|Offering|Using|Behind|Trying|Working|Targeting|Tackling|Taking|Startups?|Series)\b|^(?:This|That|These) |^(?:An? )?\d+-[a-z]|^(?:The|An?) [A-Z]\w+(?:ian|ese|ish|can|man)$|\b(?:Sector|Industry|Economy)$|^(?:[A-Z]\w+ )?(?:Arm|Unit|Affiliate|Division|Subsidiary)$/
 
 const NATIONS: ReadonlySet<string> = new Set(NATIONALITIES)
 

@@ -13,9 +13,17 @@ const FIGURE =
 const NOT_DONE =
   /\b(?:will not|won['’]t|(?:did|does|do|has|have|had|would|could|is|was)(?: not|n['’]t)(?! only)|no plans to|never|decided against|declined to|abandon(?:s|ed)?|scrap(?:s|ped)?|cancel(?:s|s?led)?|call(?:s|ed) off|pull(?:s|ed) (?:out of|(?:the )?plug on)|withdr(?:aws|ew)|terminate[sd]?|ditche[sd]|fail(?:s|ed) to|refuse[sd] to|walk(?:s|ed|ing)? away from|turn(?:s|ed|ing)? down|spurn(?:s|ed)|rebuff(?:s|ed)|says? no to|pass(?:es|ed) on)\b(?! (?:disclos|reveal|sa[yi]|name|immediately|specif|comment|provide|respond))[^.;,]{0,60}$/i
 
+/** "two brothers", "three researchers": people of one firm. */
+const FOUNDERS =
+  /\b(?:brothers|sisters|siblings|dropouts|founders|engineers|friends|students|alums|alumni|researchers|teens|grads|graduates|veterans|professors|scientists|executives|execs|employees|roommates|classmates)$/i
+
 /** Whether the words before a predicate speak of many firms, of what a firm earns, or of what did not come to pass. */
 export function isNoDeal({ kind, hasTarget }: EnglishPredicate, ahead: string): boolean {
-  if (hasTarget === undefined && (MANY.test(ahead) || COUNTED.test(ahead))) return true
+  if (hasTarget === undefined && (MANY.test(ahead) || isCounted(ahead))) return true
   if (kind === 'equity' && FIGURE.test(ahead)) return true
   return NOT_DONE.test(ahead)
+}
+
+function isCounted(ahead: string): boolean {
+  return COUNTED.test(ahead) && !FOUNDERS.test(ahead.replace(/ (?:just|have|has|also)$/, ''))
 }

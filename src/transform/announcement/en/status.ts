@@ -7,7 +7,7 @@ import { isNoun } from './actor.ts'
 const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')
 const PLAN_HERE = new RegExp(`^${oneOf(PLAN_WORDS)}\\b`, 'i')
 const ONLY_BEGUN =
-  /^(?:fil(?:es?|ed|ing)|submit\w*|lodge[sd]?|reject\w*|going|raising|confidentially|to take\b|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget))/i
+  /^(?:fil(?:es?|ed|ing)|submit\w*|lodge[sd]?|reject\w*|going|raising|confidentially|to take\b|offer(?:s|ed) |bids |[^;]{0,60}\b(?:bid|offer) (?:for|to)\b|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget))/i
 const RUMOUR = new RegExp(
   `\\b${oneOf(RUMOUR_WORDS)}|(?:[,:(]|-{1,2}) ?sources\\b|\\bsources?(?::| (?:tell|told|said|familiar|close to|with)\\b)|\\b(?:citing|per|according to)(?: \\w+)? sources?\\b`,
   'i',
@@ -19,7 +19,7 @@ const REPORTED =
 const SIGNED =
   /\b(?:(?:has|have) agreed|agrees|agreed|(?:signs|signed|enters|entered|reaches|reached|strikes|struck|inks|inked|seals|sealed)(?: into)? [^,;]{0,24}(?:deal|agreement|pact))(?: on \w+)?(?: to (?:buy|acquire|sell|be acquired|pay)| [$€£]|$)/i
 /** "launches its app, raising $5M": what is done already. */
-const BESIDE = /(?:, |\b(?:after|by|with) )$/
+const BESIDE = /(?:, |\b(?:after|by|with) (?:\w+ly )?)$/
 /** "on plans to raise $1 billion via convertible bonds" */
 const TO_ISSUE =
   /\b(?:plans?|aims?|seeks?|looking|proposes|intends) to (?:raise|issue|sell|offer)\b[^,;]*$/i
@@ -58,12 +58,17 @@ export function readEnglishStatus(
   if (PUT_OFF.test(text.slice(0, match.index)))
     return { value: 'rumour', start, end: start, where: passage.where, rule: 'status/put-off' }
   const at = { start, end: start + Math.min(match[0].length, NEAR), where: passage.where }
+  if (passage.where === 'title' && UNDER_WAY.test(text))
+    return { ...at, value: 'planned', rule: 'status/under-way' }
   if (isPlanned(text, match) && REPORTED.test(text))
     return { ...at, value: 'rumour', rule: 'status/reported' }
   return isPlanned(text, match)
     ? { ...at, value: 'planned', rule: 'status/not-yet' }
     : { ...at, value: 'closed', rule: 'status/done' }
 }
+
+/** A title's "Alpha is buying Beta": a body says so of what its title calls done. */
+const UNDER_WAY = /\b(?:is|are) (?:acquiring|buying)\b/
 
 /** As long as the words. */
 function blanked(words: string): string {

@@ -19,7 +19,7 @@ const FIRM = new RegExp(
 )
 /** "Fintech Quillo raises" */
 const TRADE_FIRST =
-  /^(?:Neobank|Fintech|Biotech|Edtech|Insurtech|Proptech|Healthtech|Agtech|Startup|Chipmaker|Automaker|Carmaker|Unicorn|Decacorn|Spinout|Spinoff) (?=[A-Z0-9])/
+  /^(?:Neobank|Fintech|Biotech|Edtech|Insurtech|Proptech|Healthtech|Agtech|Startup|Chipmaker|Automaker|Carmaker|Unicorn|Decacorn|Spinout|Spinoff|Bankrupt|Struggling|Troubled|Embattled|Buzzy|Insolvent|Onetime) (?=[A-Z0-9])/
 const IN_TITLE = `(?:(?:A|An|The|This) )?(?:${oneOf(NATIONALITIES)}|[A-Z]\\w+-(?:[Bb]ased|[Bb]acked|[Oo]wned|[Ll]ed))(?: [A-Z][\\w-]*| AI)* (?:Startup|Start-[Uu]p|Company|Firm|Maker|Developer|Platform|Provider|Unicorn|Giant|Operator|Retailer|Chipmaker|Automaker|Carmaker|Manufacturer|Brand|Lender|Fintech|Biotech|App|Supplier|Builder|Marketplace|Specialist|Producer|Service)`
 /** "Chinese Chip Maker" in a title: a description without a name. */
 const TITLED_DESCRIPTION = new RegExp(`^${IN_TITLE}$`)
@@ -43,7 +43,7 @@ const MOST_STEPS = 10
 /** Whom the words before an English verb name. */
 export function readEnglishSubject(passage: Passage, ahead: Span): Subject {
   const text = passage.plain
-  const { start: from } = ahead
+  const from = ahead.start + lengthOfRemark(text.slice(ahead.start, ahead.end))
   const span = { start: from, end: from + lengthBeforeVerb(text.slice(from, ahead.end)) }
   const words = text.slice(from, span.end)
   if (namesOthers(words)) return { is: 'described' }
@@ -58,6 +58,12 @@ export function readEnglishSubject(passage: Passage, ahead: Span): Subject {
     start += opening.exec(text.slice(start, end))?.[0].length ?? 0
   const name = nameInSmallLetters(passage, span) ?? nameAtEnd(passage, { start, end })
   return name === undefined ? { is: 'described' } : { is: 'named', names: [name] }
+}
+
+/** "The gap grows - Quillo ": how much is said before a dash, where a name stands behind it. */
+function lengthOfRemark(words: string): number {
+  const dash = words.lastIndexOf(' - ')
+  return dash >= 0 && /^(?:[A-Z0-9]|[a-z]+[A-Z])/.test(words.slice(dash + 3)) ? dash + 3 : 0
 }
 
 /** Whether the names in a description are others': "A platform used by Alpha and Beta". */

@@ -130,6 +130,12 @@ export const INVESTOR_NOUNS: readonly string[] = [
   'hedge fund',
 ]
 
+/** Houses that invest: what they raise without a round is a fund. */
+export const HOUSES: readonly string[] =
+  'a16z,Andreessen Horowitz,Accel,Sequoia,Lightspeed,General Catalyst,Benchmark,Kleiner Perkins,Greylock,Founders Fund,Greenoaks,Coatue,Tiger Global,Bessemer,Balderton,Atomico,Creandum,Northzone,Peak XV,Felicis,Redpoint,8VC,NEA,IVP,ICONIQ,Antler,Y Combinator,Dragoneer,General Atlantic,Warburg Pincus,Blackstone,KKR,Carlyle,EQT,Seedcamp,LocalGlobe,Lakestar,Eurazeo,Partech,Speedinvest,Chiratae,GGV,Hillhouse,HongShan,Qiming,East Ventures,SV Angel,Floodgate,Forerunner,Lerer Hippeau,Multicoin'.split(
+    ',',
+  )
+
 /** What somebody is in a firm: "Quillo CEO Jane Doe". */
 export const OFFICES: readonly string[] = [
   'CEO',

@@ -8,7 +8,7 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
     hints: 'tender sale back repurchas',
     kind: 'acquisition',
     pattern:
-      /\b(?:tender offer|(?:employee|share|secondary|staff) tender|secondary (?:share )?sale|(?:employee|insider|secondary) share(?:holder)?s? sale|employee shareholder sale|employee stock sale|share buyback|(?:buys? back|repurchas\w+)(?: [a-z]+)? (?:shares|stock))\b/i,
+      /\b(?:tender offer|(?:employee|share|secondary|staff) tender|secondary (?:share )?sale|(?:employee|insider|secondary) share(?:holder)?s? sale|employee shareholder sale|employee stock sale|share buyback|(?:share|stock) sale(?= (?:at|that values|valuing|which values)\b[^;]{0,40}(?:valuation|[$€£]))|(?:buys? back|repurchas\w+)(?: [a-z]+)? (?:shares|stock))\b/i,
   },
   {
     rule: 'en/acquisition/sells-stake',
@@ -18,6 +18,13 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
       /\b(?:sells?|sold|selling|offloads?|exits) (?:off )?(?:(?:its|his|her|their|the|an?) )?(?:(?:entire|whole|full|remaining|controlling|majority) (?:\d[\d.]{0,5}% )?(?:stake|shareholding|holding|interest)|(?:\d[\d.]{0,5}% )?stake(?= in [^;]{2,90} (?:to [A-Z]|for (?:about |nearly |over )?(?:US\$|HK\$|[$€£¥₹]|RMB|USD|\d)))) in\s(?:its )?(?:[$€£][\d.]+ ?\w* )?(?<target>[^;]{2,80})/i,
     hasTarget: true,
     isBySeller: true,
+  },
+  {
+    rule: 'en/acquisition/sells-majority',
+    hints: 'stake interest shareholding',
+    kind: 'acquisition',
+    pattern:
+      /\b(?:sells|sold|to sell|selling) (?:an? |its )?(?:majority|controlling|(?:5[1-9]|[6-9]\d)(?:\.\d+)?%) (?:stake|interest|shareholding)(?! (?:in|of)\b)(?: to (?<payer>[A-Z][^;$€£]{1,60}))?/,
   },
   {
     rule: 'en/acquisition/bought-by',
@@ -136,10 +143,10 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/acquisition/paid-for',
-    hints: 'pay paid shell fork plunk',
+    hints: 'pay paid shell fork plunk offer bid auction',
     kind: 'acquisition',
     pattern: new RegExp(
-      `\\b(?:paid|pays|to pay|paying|shells out|shelled out|forks over|plunks down)\\s(?:[a-z]+ ){0,2}${SUM}\\S*(?:\\s(?:million|billion))? for\\s(?<target>(?:[\\w-]+ ){0,4}?(?-i:[A-Z])[^;]{1,60})`,
+      `\\b(?:(?:paid|pays|to pay|paying|shells out|shelled out|forks over|plunks down)\\s(?:[a-z]+ ){0,2}${SUM}\\S*(?:\\s(?:million|billion))? for\\s(?:[\\w-]+ ){0,4}?|(?:offers|offered|bids)\\s${SUM_SAID} for\\s(?:(?:rival|startup|chipmaker) )?|wins (?:the )?(?:bidding|auction|bid)(?: war)? for\\s(?:[a-z][\\w-]* ){0,4}?)(?<target>(?-i:[A-Z])[^;]{1,60})`,
       'i',
     ),
     hasTarget: true,

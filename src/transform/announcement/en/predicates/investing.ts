@@ -27,10 +27,10 @@ export const INVESTING: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/equity/invested-in',
-    hints: 'invest pour put plow sink bet inject',
+    hints: 'invest pour put plow sink bet inject seed',
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?:invests?|invested|(?:is|are) investing|to invest|pours?|poured|puts?|plows?|sinks?|bets?|injects?|injected|eyes|plans|mulls|considers|weighs|makes|in talks)\\b[^;]{0,20}?${SUM}[^;]{0,24}?(?:(?<=invest\\w*\\b[^;]{0,60})|(?<=(?:pours?|poured|puts?|plows?|sinks?|bets?|injects?|injected)\\b[^;]{0,60}))\\b(?:in|into|on(?= (?:[\\w-]+ ){0,4}?${oneOf(FIRM_WORDS)} (?-i:[A-Z])))\\s(?<target>[^;]{2,80})`,
+      `\\b(?:invests?|invested|(?:is|are) investing|to invest|pours?|poured|puts?|plows?|sinks?|bets?|injects?|injected|seeds|seeded|eyes|plans|mulls|considers|weighs|makes|in talks)\\b[^;]{0,20}?${SUM}[^;]{0,24}?(?:(?<=invest\\w*\\b[^;]{0,60})|(?<=(?:pours?|poured|puts?|plows?|sinks?|bets?|injects?|injected|seeds|seeded)\\b[^;]{0,60}))\\b(?:in|into|on(?= (?:[\\w-]+ ){0,4}?${oneOf(FIRM_WORDS)} (?-i:[A-Z])))\\s(?<target>[^;]{2,80})`,
       'i',
     ),
     hasTarget: true,
@@ -114,7 +114,7 @@ export const INVESTING: readonly EnglishPredicate[] = [
     hints: 'back bet',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:(?<=(?-i:Ventures?|Capital|Partners|VCs?|Fund|Combinator|Investments|Holdings|Group|[Ii]nvestors|Sequoia|SoftBank|Temasek) (?:\\w+ )?)(?<!-)\\b(?:backs?|backed|bets? on)|(?:(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )back\\b|(?<!-)\\b(?:backs|has backed|bets on))(?= (?:[\\w'’-]+ ){0,5}${oneOf(FIRM_WORDS)} (?-i:[A-Z])))(?! by\\b)\\s${NAMED}`,
+      `(?:(?<=(?-i:Ventures?|Capital|Partners|VCs?|Fund|Combinator|Investments|Holdings|Group|[Ii]nvestors|Sequoia|SoftBank|Temasek) (?:\\w+ )?)(?<!-)\\b(?:backs?|backed|bets? on)|(?:(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )back\\b|(?<!-)\\b(?:backs|has backed|to back|bets on))(?= (?:[\\w'’-]+ ){0,5}${oneOf(FIRM_WORDS)} (?-i:[A-Z])))(?! by\\b)\\s${NAMED}`,
       'i',
     ),
     hasTarget: true,

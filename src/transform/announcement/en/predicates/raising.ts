@@ -40,6 +40,13 @@ export const RAISING: readonly EnglishPredicate[] = [
       /\b(?:(?:rais(?:e|es|ed|ing)|secur(?:e|es|ed|ing)) (?:\w+ ){0,3}(?:cash|money|funds|capital)|(?:lands?|landed|nabs|nabbed|snags|snagged|bags|bagged|grabs|grabbed|gets|got|attracts|draws|scores|pulls in) (?:fresh |new |more |some )*(?:cash|money) (?:to|from|for|as)|attract(?:s|ed) (?:\w+ )?(?:cash|money|funding) from)\b/i,
   },
   {
+    rule: 'en/equity/lands-investment',
+    hints: 'investment backing',
+    kind: 'equity',
+    pattern:
+      /\b(?:lands|landed|nabs|nabbed|snags|snagged|secures|secured|gets|got|wins|won|bags|bagged|scores|scored|draws|receives|received) (?:(?:an?|new|fresh|major|big|strategic|first|its|outside|another) )*(?<payer>(?!Series|Seed|Pre-)(?:[A-Z][A-Za-z&.'-]*|[a-z]\d\w*)(?: [A-Z][A-Za-z&.'-]*){0,2})?(?= ?(?:investment|backing)\b(?! (?:bank|grade|advi|fund|manage|polic)))/,
+  },
+  {
     rule: 'en/equity/coming-off',
     hints: FUNDING_HINTS,
     kind: 'equity',
@@ -60,7 +67,7 @@ export const RAISING: readonly EnglishPredicate[] = [
     hints: MONEY_HINTS,
     kind: 'equity',
     pattern: new RegExp(
-      `\\b(?!close to \\d|(?:takes|took)\\b(?! (?:(?:in|on|home|an?|another|its|over|nearly|about|more than|up to|fresh|new|some) )*${SUM})|(?:announc|unveil|confirm)\\w* [^;]{0,30}?${SUM_SAID} (?:[\\w-]+ ){0,4}(?:project|plan|program|programme|initiative|infrastructure|data cent|fund\\b|deal\\b|contract|partnership|settlement|order|lawsuit)|(?:scoops up|scooped up|snaps up|picks up|grabs|bags|adds)\\b[^;]{0,60}\\b(?:shares|stock)\\b)(?<!\\d(?:[mbk]n?)? |illion )${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\banother (?:million|billion)\\b|\\b${FUNDING}))(?!(?:(?!\\b(?:after|as|amid|on|with|while|following)\\b|,)[^;]){0,30}\\b(?:(?<!from )revenue|ARR|in sales|contracts?|fine|lawsuit|settlement)\\b)(?![^;]{0,16}?${SUM_SAID} (?:in |of |worth of )?(?:annual |quarterly |monthly |daily |new |active |paying )*(?:revenues?|installs|sales|profits?|orders|users|customers|followers|downloads|subscribers|members|market|damages|refunds?)\\b)`,
+      `\\b(?!close to \\d|(?:takes|took)\\b(?! (?:(?:in|on|home|an?|another|its|over|nearly|about|more than|up to|fresh|new|some) )*${SUM})|(?:announc|unveil|confirm)\\w* [^;]{0,30}?${SUM_SAID} (?:[\\w-]+ ){0,4}(?:project|plan|program|programme|initiative|infrastructure|data cent|fund\\b|deal\\b|contract|partnership|settlement|order|lawsuit)|(?:scoops up|scooped up|snaps up|picks up|grabs|bags|adds)\\b[^;]{0,60}\\b(?:shares|stock)\\b)(?<!\\d(?:[mbk]n?)? |illion )(?!(?<=\\bon track to )(?:pull|bring|rake|take|haul|draw|net|reap|rack|get)\\b)${oneOf(RAISE_VERBS)}\\b(?=[^;]{0,60}?(?:${SUM}|\\banother (?:million|billion)\\b|\\b${FUNDING}))(?!(?:(?!\\b(?:after|as|amid|on|with|while|following)\\b|,)[^;]){0,30}\\b(?:(?<!from )revenue|ARR|in sales|contracts?|fine|lawsuit|settlement)\\b)(?![^;]{0,16}?${SUM_SAID} (?:in |of |worth of )?(?:annual |quarterly |monthly |daily |new |active |paying )*(?:revenues?|installs|sales|profits?|orders|users|customers|followers|downloads|subscribers|members|market|damages|refunds?)\\b)`,
       'i',
     ),
   },

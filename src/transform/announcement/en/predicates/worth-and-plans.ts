@@ -38,10 +38,10 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/equity/valuation-rises',
-    hints: 'valuation',
+    hints: 'valuation values',
     kind: 'equity',
     pattern: new RegExp(
-      `\\bvaluation(?<=^[^;,$€£]{1,60}['’]s? valuation) (?:soars|jumps|rises|climbs|surges|balloons|swells|rockets|leaps|doubles|triples|quadruples|hits|reaches|tops)(?: to| past)?(?= (?:about |over |nearly |more than )?${SUM})`,
+      `\\b(?:(?:latest|new|recent|fresh) (?:\\w+ )?round values (?:it|the \\w+) at|valuation(?<=^[^;,$€£]{1,60}['’]s? valuation) (?:soars|jumps|rises|climbs|surges|balloons|swells|rockets|leaps|doubles|triples|quadruples|hits|reaches|tops)(?: to| past)?)(?= (?:about |over |nearly |more than )?${SUM})`,
       'i',
     ),
     isHeadline: true,
@@ -117,7 +117,7 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
     hints: FUNDING_HINTS,
     kind: 'equity',
     pattern: new RegExp(
-      `(?:(?<=^[^:;]{2,40}): |['’]s? )(?:(?:an?|new|latest|fresh|recent|massive|whopping|first|mega) )*${SUM_SAID} (?:\\w+ ){0,2}?(?:series [a-h]|seed|pre-seed|(?:funding )?round|raise|funding|fundraise|financing)\\b`,
+      `(?:(?<=^[^:;]{2,40}): |['’]s? )(?:(?:an?|new|latest|fresh|recent|massive|whopping|first|mega) )*${SUM_SAID} (?:\\w+ ){0,2}?(?:series [a-h]|seed|pre-seed|(?:funding )?round|raise|funding|fundraise|financing)\\b(?! (?:pitch )?decks?\\b)`,
       'i',
     ),
     isHeadline: true,
