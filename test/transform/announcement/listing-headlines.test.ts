@@ -14,6 +14,12 @@ describe('listings told of in the headlines of essays', () => {
     ['网络基建「卖水人」青禾创新登陆港交所', '青禾创新', 'closed'],
     ['国内最大的独立算力公司上市了，收入翻了10倍', null, 'closed'],
     ['刚刚，史上最大芯片IPO了，盘中飙升80%', null, 'closed'],
+    ['估值6年涨千倍，两家大厂入股，成都独角兽赴港IPO', null, 'planned'],
+    ['10年超10轮融资，又一家物流公司即将在港交所上市', null, 'planned'],
+    ['500亿，国产代工龙头冲刺港交所', null, 'planned'],
+    ['青禾飞行汽车找来上市专家，低空经济火爆，IPO倒计时了', '青禾飞行汽车', 'planned'],
+    ['青禾机器人借壳上市传闻被否，远山传感称不存在相关情形', '青禾机器人', 'rumour'],
+    ['青禾存储融资200亿美元创美国史上最大外国IPO', '青禾存储', 'closed'],
     ['青禾港股上市：一家供应商为何要讲故事？', '青禾', 'closed'],
     ['史上最大 IPO 将诞生：Quillo 上市，重写边界', 'Quillo', 'planned'],
   ])('%s: %s %s', (title, company, status) =>

@@ -11,6 +11,7 @@ describe('spending told without the word for investing', () => {
     ['17亿元上海拿地，青禾出行置业花费再创新高', '青禾出行', 'closed', 17e8],
     ['青禾豪言投资500亿美元，赛过对手的计划', '青禾', 'planned', 500e8],
     ['青禾汽车临港二期项目总投资35亿元', '青禾汽车', 'closed', 35e8],
+    ['青禾宣布将投资10亿欧元，在芬兰建第二座数据中心', '青禾', 'planned', 10e8],
     ['今年青禾在AI领域的研发和资本投入预计将达90亿', '青禾', 'planned', 90e8],
   ])('%s', (title, company, status, low) =>
     expect(eventsOf(title)).toMatchObject([

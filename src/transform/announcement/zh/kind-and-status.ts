@@ -16,24 +16,30 @@ const LENT = signed(
 )
 
 /** What kind of deal a matched clause tells of: its predicate says, but for funds and loans told of as raises. */
-export function kindOf(
+export function kindOf(facts: Facts, clause: Span, match: ClauseMatch): Found<EventKind> {
+  const { start, end, predicate } = match
+  const kind = predicate.kind === 'equity' ? kindOfRaise(facts, clause, match) : undefined
+  const { value, rule } = kind ?? { value: predicate.kind, rule: predicate.rule }
+  return { start, end, where: facts.passage.where, value, rule }
+}
+
+/** What a raise is by the words beside it, if not of equity. */
+function kindOfRaise(
   facts: Facts,
   clause: Span,
   { start, end, predicate }: ClauseMatch,
-): Found<EventKind> {
-  const { passage, sentence } = facts
-  const found = { start, end, where: passage.where }
-  if (predicate.kind === 'equity') {
-    if (isOfFund(facts, clause, { start, predicate }))
-      return { ...found, value: 'fund', rule: 'fund/by-its-raiser' }
-    if (fits(facts.signs, LENT, passage.masked.slice(sentence.start, sentence.end)))
-      return { ...found, value: 'debt', rule: 'debt/lent' }
-    const told = passage.masked.slice(clause.start, end)
-    if (fits(facts.signs, OF_COINS, told)) return { ...found, value: 'other', rule: 'other/coins' }
-    if (fits(facts.signs, OF_SHARES, told))
-      return { ...found, value: 'placement', rule: 'placement/sold' }
-  }
-  return { ...found, value: predicate.kind, rule: predicate.rule }
+): Pick<Found<EventKind>, 'value' | 'rule'> | undefined {
+  const { passage, sentence, signs } = facts
+  if (isOfFund(facts, clause, { start, predicate }))
+    return { value: 'fund', rule: 'fund/by-its-raiser' }
+  if (fits(signs, LENT, passage.masked.slice(sentence.start, sentence.end)))
+    return { value: 'debt', rule: 'debt/lent' }
+  const told = passage.masked.slice(clause.start, end)
+  if (fits(signs, OF_COINS, told)) return { value: 'other', rule: 'other/coins' }
+  if (fits(signs, OF_LISTING, passage.masked.slice(start, clause.end)))
+    return { value: 'listing', rule: 'listing/raised' }
+  if (fits(signs, OF_SHARES, told)) return { value: 'placement', rule: 'placement/sold' }
+  return undefined
 }
 
 function isOfFund(
@@ -49,6 +55,8 @@ function isOfFund(
   )
 }
 
+/** "融资265亿美元，创史上最大IPO" */
+const OF_LISTING = signed('I', /[元万亿][^，。;]{0,4}(?:创|成为?|系)[^，。;]{0,14}IPO/)
 /** Shares sold on the market. */
 const OF_SHARES = signed('股', /股票(?:发售|增发|配售)|(?:发售|增发)(?:股票|新股)/)
 /** Coins that are sold give no share in a firm. */

@@ -40,7 +40,7 @@ export const RAISING: readonly Predicate[] = [
     hints: '投资 资金 增资 资本',
     kind: 'equity',
     pattern: new RegExp(
-      `${VERB}(?:[^，。;]{0,50}?)(?:(?<!在[\u3400-\u9fff]{1,6})投资(?!(?<=完成投资)的)${NO_INVESTMENT}${NO_RELATIVE}|资金(?!用)|(?:新|外部|风险)资本(?=$|，|\\s)|增资)`,
+      `${VERB}(?:[^，。;]{0,50}?)(?:(?<!在[\u3400-\u9fff]{1,6}|[将拟]|计划|宣布|承诺)投资(?!(?<=完成投资)的)${NO_INVESTMENT}${NO_RELATIVE}|资金(?!用)|(?:新|外部|风险)资本(?=$|，|\\s)|增资)`,
     ),
     needs: 'amount-or-round',
   },
