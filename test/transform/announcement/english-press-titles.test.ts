@@ -70,6 +70,16 @@ describe('by what verb a firm raises, by an English title', () => {
     ['Quillo taps $100M from Alpha', 'Quillo equity closed 100000000 :Alpha'],
     ['Quillo blasts off with $30M', 'Quillo equity closed 30000000'],
     ['Quillo lands cash to grow its billing tool', 'Quillo equity closed null'],
+    ['Quillo raises $45M Series A and seed', 'Quillo equity closed 45000000 a'],
+    ['Quillo raises $35M to build robots with help from Alpha', 'Quillo equity closed 35000000'],
+    [
+      'Alpha leads $23M in funding for Brazilian shop startup Quillo',
+      'Quillo equity closed 23000000 :Alpha*',
+    ],
+    [
+      'Oslo student suspended over cheating tool raises $5M to sell it',
+      'null equity closed 5000000',
+    ],
     ['Quillo lands new investment to help bakers', 'Quillo equity closed null'],
     ['Database startup Quillo nabs an Alpha investment', 'Quillo equity closed null :Alpha'],
     ['Alpha seeds $9M in Quillo, a payment platform', 'Quillo equity closed 9000000 :Alpha'],
@@ -107,6 +117,15 @@ describe('what a firm is worth, by an English title', () => {
     ['Jane Doe’s Quillo valued at $32B', 'Quillo equity closed null @32000000000'],
     ['Quillo is now worth $12B in seed round', 'Quillo equity closed null @12000000000 seed'],
     ['Quillo’s valuation jumps to $5B', 'Quillo equity closed null @5000000000'],
+    [
+      'Quillo triples its valuation in 8 months to $3B with $350M raise',
+      'Quillo equity closed 350000000 @3000000000',
+    ],
+    ['Quillo fields funding offers at $40B valuation', 'Quillo equity planned null @40000000000'],
+    [
+      'The maker of text model Quillo valued at $7.5B weeks after launch',
+      'null equity closed null @7500000000',
+    ],
     ['Quillo’s latest round values it at $1B', 'Quillo equity closed null @1000000000'],
     ['Quillo raises at $2B', 'Quillo equity closed null @2000000000'],
     ['Quillo becomes latest AI unicorn after $100M round', 'Quillo equity closed 100000000'],
@@ -137,6 +156,7 @@ describe('who buys whom, by an English title', () => {
       'Quillo completes its $6.6B share sale at $500B valuation',
       'Quillo acquisition closed 6600000000 @500000000000',
     ],
+    ['Alpha buys Quillo for $300M, report says', 'Quillo acquisition closed 300000000 :Alpha'],
     ['Alpha is acquiring Quillo for $5B', 'Quillo acquisition planned 5000000000 :Alpha'],
   ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
 
@@ -166,6 +186,7 @@ describe('what is no deal of an English title', () => {
     'Jane Doe announces $500B Stargazer infrastructure project',
     'Hackers stole $1.4B from Quillo',
     'AI toy apps on track to pull in $120M in 2025',
+    'Music app Quillo hits 2 million paid subscribers and $300M in annual recurring revenue',
     'Pitch Deck Teardown: Quillo’s $1.4M seed deck',
     'Quillo burns through $30M Series A in a year',
   ])('%s', (title) => expect(eventsOf(title)).toEqual([]))

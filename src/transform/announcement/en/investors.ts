@@ -65,9 +65,13 @@ function withoutPeople(list: NameList, text: string): NameList {
   return { ...list, names: isPair ? [] : names.slice(0, -1) }
 }
 
-/** Those of rounds before, and who is at the head of a firm. */
+/** "raises $5M to free users from": it is not the money that comes from there. */
+const FOR_PURPOSE = /[$€£]\d\S*(?: [A-Z]\S*)? to (?!date\b)[a-z]+ [^.;,]*$/
+
+/** Those of rounds before, who is at the head of a firm, and what a firm works on. */
 function isOfOthers(text: string, { index, 0: words, groups = {} }: RegExpExecArray): boolean {
   if (RECALLED.test(text.slice(Math.max(0, index - RECENT), index))) return true
+  if (/^from/i.test(words) && FOR_PURPOSE.test(text.slice(0, index))) return true
   return groups['lead'] !== undefined && isHeadOfFirm(text, index, index + words.length)
 }
 

@@ -14,7 +14,7 @@ const RUMOUR = new RegExp(
 )
 /** Of a plan: "Alpha is in talks to raise $1B, the Daily reports". */
 const REPORTED =
-  /(?::| -{1,2}|,) ?(?:[A-Z]\w+ )?(?:reports?|[Ss]ources?|[Mm]edia|WSJ|Bloomberg(?: News)?|Reuters|FT|CNBC|Nikkei|Caixin|Axios|Forbes|Information)\s*$|, (?:the )?[A-Z][\w ]{1,24} report(?:s|ed)\b|\b[A-Z]\w+ reported that\b/
+  /(?::| -{1,2}|,) ?(?:[A-Z]\w+ )?(?:reports?|[Ss]ources?|[Mm]edia|WSJ|Bloomberg(?: News)?|Reuters|FT|CNBC|Nikkei|Caixin|Axios|Forbes|Information)\s*$|, (?:the )?[A-Z][\w ]{1,24} report(?:s|ed)\b|\breports? (?:says?|claims?)\b|\bper reports?\b|\b[A-Z]\w+ reported that\b/
 /** "has agreed to buy": signed, so done. */
 const SIGNED =
   /\b(?:(?:has|have) agreed|agrees|agreed|(?:signs|signed|enters|entered|reaches|reached|strikes|struck|inks|inked|seals|sealed)(?: into)? [^,;]{0,24}(?:deal|agreement|pact))(?: on \w+)?(?: to (?:buy|acquire|sell|be acquired|pay)| [$€£]|$)/i
@@ -31,7 +31,7 @@ const REPORTED_DONE =
   /\breportedly (?:(?:has|have|had|just|also) )*(?:\w+ed|got|won|took|brought|drew|found|bought)\b(?! (?:to|for|in talks)\b)/
 /** A deal put off is neither done nor planned. */
 const PUT_OFF =
-  /\b(?:delay(?:s|ed)?|postpone[sd]?|pause[sd]?|suspend(?:s|ed)?|halt(?:s|ed)?|shelve[sd]?|puts? (?:off|on hold))\b[^.;,]{0,40}$/i
+  /\b(?:delay(?:s|ed)?|postpone[sd]?|pause[sd]?|suspend(?:s|ed)?(?! (?:over|from|for)\b)|halt(?:s|ed)?|shelve[sd]?|puts? (?:off|on hold))\b[^.;,]{0,40}$/i
 /** "is raising $1 billion in an initial public offering" */
 const YET_TO_RAISE = /\b(?:(?:is|are) raising|to raise|will raise)\b/i
 /** The month, not what may be. */

@@ -86,7 +86,7 @@ const RELATIVE = /^(?<name>.*?[A-Z][\w.&'’-]*),? (?:that|which|who|whose) [a-z
 const PLACE = /^(?<name>.*\S) (?:in|at|near|across) (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}$/
 /** "A platform used by Alpha and Beta": the names in it are others'. */
 const DESCRIBED =
-  /^(?:An?|The|This|One) [a-z].*\b(?:used by|between|including|founded by|backed by|led by|started by|created by|built by|run by|behind)\b/
+  /^(?:An?|The|This|One) (?=[a-z]).*\b(?:used by|between|including|founded by|backed by|led by|started by|created by|built by|run by|behind|(?:maker|creator|owner|parent|developer|operator) of)\b/
 
 /** How long the part is that names somebody. */
 function endOfName(phrase: string): number {

@@ -1,3 +1,4 @@
+import { laterRound } from '../better.ts'
 import { findDate } from '../dates.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import { findRounds, latestRound } from '../rounds.ts'
@@ -15,6 +16,8 @@ import { isOfAllRounds } from './totals.ts'
 /** "seed round investor Alpha": what they did before. */
 const OF_INVESTOR = /^ (?:round )?(?:investors?|backers?|leads?)\b/
 const NEAR = 20
+/** "a Series A and seed": rounds of one announcement. */
+const TOGETHER = /^ (?:and|&|plus) (?:an? |its )?$/
 
 /** What the predicate says of deals, one for each firm it names; nothing where it speaks of many firms or of their figures. */
 export function toStatements(facts: Facts): readonly Statement[] {
@@ -53,12 +56,15 @@ export function toStatements(facts: Facts): readonly Statement[] {
       }))
 }
 
-/** The last of the rounds a sentence names, those apart that its investors were in before. */
+/** The last of the rounds a sentence names, of two told together the later one, those apart that its investors were in before. */
 function roundIn(passage: Passage, sentence: Span): Found<string> | undefined {
   const own = findRounds(passage, sentence).filter(
     ({ end }) => !OF_INVESTOR.test(passage.plain.slice(end, end + NEAR)),
   )
-  return latestRound(own, passage)
+  const [first, second, third] = own
+  const areTwo =
+    third === undefined && TOGETHER.test(passage.plain.slice(first?.end, second?.start))
+  return areTwo ? laterRound(first, second) : latestRound(own, passage)
 }
 
 /** Who gets the money and who pays; a fund that is only described is its owner's. */

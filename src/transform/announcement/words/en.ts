@@ -46,6 +46,8 @@ export const PLAN_WORDS: readonly string[] = [
   'looking for',
   'hunts for',
   'hunting for',
+  'fields',
+  'fielding',
   'aiming to',
   'hoping to',
   'working to raise',
@@ -128,10 +130,7 @@ export const RUMOUR_WORDS: readonly string[] = [
   'source says',
   'rumored',
   'rumoured',
-  'report says',
-  'reports say',
   'reported to be',
-  'report claims',
   'said to',
   'understood to',
   'learnt to',
@@ -145,7 +144,6 @@ export const RUMOUR_WORDS: readonly string[] = [
   'denies',
   'reportedly',
   'allegedly',
-  'per report',
   'reports:',
 ]
 

@@ -62,7 +62,7 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
     hints: 'build built open construct ground expand establish set',
     kind: 'internal',
     pattern: new RegExp(
-      `\\b(?:builds?|building|to build|opens?|opening|constructs?|to construct|breaks ground on|sets up|to set up|establish(?:es)?)\\b[^;]{0,30}?${SUM}[^;]{0,40}?\\b(?:plants?|factory|factories|facility|data cent(?:er|re)s?|campus|headquarters|gigafactory|fab|complex|research cent(?:er|re))\\b`,
+      `\\b(?:builds?|building|to build|opens?|opening|constructs?|to construct|breaks ground on|sets up|to set up|establish(?:es)?)\\b[^;]{0,30}?${SUM}[^;]{0,40}?\\b(?:plants?|factory|factories|facility|data cent(?:er|re)s?|campus|headquarters|gigafactory|fab|complex|spaceport|airport|refinery|warehouse|research cent(?:er|re))\\b`,
       'i',
     ),
   },
@@ -72,6 +72,13 @@ export const WORTH_AND_PLANS: readonly EnglishPredicate[] = [
     kind: 'equity',
     pattern:
       /\b(?:is|are)(?: currently| now| also)? (?:fundraising|raising (?:funds|money|capital|cash))\b/i,
+  },
+  {
+    rule: 'en/equity/fields-offers',
+    hints: 'offer',
+    kind: 'equity',
+    pattern:
+      /\bfield(?:s|ing|ed) (?:new |inbound |several )?(?:funding|investment|financing) offers\b/i,
   },
   {
     rule: 'en/equity/seeks-sum',
