@@ -28,6 +28,7 @@ import { kindsOverTime } from './metrics/investor-kinds.ts'
 import { listedMoney } from './metrics/listed-money.ts'
 import { nowcastScores } from './metrics/nowcast-scores.ts'
 import { policies } from './metrics/policies.ts'
+import { publishedRevisions } from './metrics/published-revisions.ts'
 import { publishedTotals } from './metrics/published-totals.ts'
 import { unicorns } from './metrics/unicorns.ts'
 import { measureDefinitions } from './multiverse/multiverse.ts'
@@ -123,6 +124,7 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     policies: facts.policies,
     sources: age.sources,
     faults: age.faults,
+    revisions: await measure(publishedRevisions, db, question),
     lateReporting: reportingOf(facts.seen, await measure(nowcastScores, db, question), question),
     kindsOverTime: kinds,
     investorShift: shift,

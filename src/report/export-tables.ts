@@ -1,4 +1,5 @@
 import type { DealLine, Findings } from '../model/findings.ts'
+import { NO_REVISIONS } from '../model/revision-finding.ts'
 import { changesTables } from './export-changes.ts'
 import { claimsTables } from './export-claims.ts'
 import { conditionRow, type Row } from './export-condition.ts'
@@ -26,6 +27,7 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
       'capture-by-track',
       tracks.map(({ id, capture }) => ({ track: id, ...capture })),
     ),
+    ...revisionTables(findings),
     toTable(
       'propositions',
       findings.propositions.map(({ for: _, against: __, ...line }) => line),
@@ -80,6 +82,13 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
     toTable('faults', findings.faults),
     toTable('caps', findings.caps),
     toTable('rules', findings.rules),
+  ]
+}
+
+function revisionTables({ revisions = NO_REVISIONS }: Findings): readonly ExportTable[] {
+  return [
+    toTable('publishers', revisions.publishers),
+    toTable('published-revisions', revisions.lines),
   ]
 }
 

@@ -26,6 +26,7 @@ import { toCaptureTable, toPublishedTable } from './view/market-total-tables.ts'
 import { type MethodView, toMethod } from './view/method.ts'
 import { toPolicyTable } from './view/policy-table.ts'
 import { type PropositionView, toPropositions } from './view/propositions.ts'
+import { toPublisherScores, toRevisionTable } from './view/revision-tables.ts'
 import { toComparisonTable, toConcentrationTable, toConditionTable } from './view/track-details.ts'
 import { toMapChart } from './view/track-map.ts'
 import { toTrackTable } from './view/track-table.ts'
@@ -174,6 +175,8 @@ export function toView(
       toPublishedTable(words),
       toLateTable(words),
       toScoreTable(words),
+      toPublisherScores(words),
+      toRevisionTable(words),
     ],
     corrections: [toChangesTable(words), toCorrectionsTable(words)],
     notices: [say, speaker(lang === 'zh' ? 'en' : 'zh')].map((one) => ({

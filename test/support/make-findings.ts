@@ -3,6 +3,7 @@ import type { CaptureRange } from '../../src/model/capture-finding.ts'
 import type { DealLine, Findings, Inflow, TrackFindings } from '../../src/model/findings.ts'
 import type { KindShare } from '../../src/model/investor-shift-finding.ts'
 import type { PublishedTotal } from '../../src/model/published-finding.ts'
+import { NO_REVISIONS } from '../../src/model/revision-finding.ts'
 import type { SeriesFinding } from '../../src/model/series-finding.ts'
 import { makeChanges } from './make-changes.ts'
 import { makeInflowDetail, makeKindsOfHalf } from './make-inflow-detail.ts'
@@ -375,6 +376,7 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
       ],
     },
     lateReporting: makeLateReporting(),
+    revisions: NO_REVISIONS,
     transmission: makeTransmission(),
     propositions: [
       {

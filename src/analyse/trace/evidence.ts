@@ -15,6 +15,7 @@ import { investors } from './rows/investors.ts'
 import { files, nowcasts } from './rows/kept.ts'
 import { listedMoney, lists } from './rows/listed.ts'
 import { claims, forecasts, policies, totalsUnder, unicorns } from './rows/published.ts'
+import { tellingsOfTotals } from './rows/tellings-of-totals.ts'
 
 /** Every kind of rows a figure can rest on. */
 export const EVIDENCE = {
@@ -33,6 +34,7 @@ export const EVIDENCE = {
   exclusions,
   rates,
   totalsUnder,
+  tellingsOfTotals,
   claims,
   unicorns,
   policies,

@@ -8,6 +8,7 @@ import { followOn } from '../metrics/follow-on.ts'
 import { kindsOverTime } from '../metrics/investor-kinds.ts'
 import { nowcastScores } from '../metrics/nowcast-scores.ts'
 import { policies } from '../metrics/policies.ts'
+import { publishedRevisions } from '../metrics/published-revisions.ts'
 import { publishedTotals } from '../metrics/published-totals.ts'
 import { unicorns } from '../metrics/unicorns.ts'
 import { measured, ruled, type Step } from './step.ts'
@@ -69,6 +70,10 @@ export const MONEY_STEPS = {
   totals: measured(
     publishedTotals,
     'totals as published; foreign ones in yuan at the rate of the last day of their period',
+  ),
+  revisions: measured(
+    publishedRevisions,
+    '(latest − first) ÷ first of totals one publisher told on more than one day; medians by publisher',
   ),
   capture: ruled(
     'capture',
