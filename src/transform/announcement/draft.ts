@@ -107,9 +107,32 @@ const MOST_INVESTORS = 200
 
 export function addInvestors(draft: Draft, investors: readonly Found<AnnouncedInvestor>[]): void {
   for (const investor of investors) {
-    const at = draft.investors.findIndex(({ value }) => isSameName(value.name, investor.value.name))
+    const at = indexOfKnown(draft.investors, investor)
     const known = draft.investors[at]
     if (known !== undefined) draft.investors[at] = betterInvestor(known, investor)
     else if (draft.investors.length < MOST_INVESTORS) draft.investors.push(investor)
   }
+}
+
+function indexOfKnown(
+  known: readonly Found<AnnouncedInvestor>[],
+  investor: Found<AnnouncedInvestor>,
+): number {
+  const { name } = investor.value
+  const same = known.findIndex(({ value }) => value.name === name)
+  return same >= 0
+    ? same
+    : known.findIndex((other) => isSameName(other.value.name, name) && !areListed(other, investor))
+}
+
+/** How far apart two names of one list may stand. */
+const LIST_GAP = 30
+const HAN_NAME = /^[\u3400-\u9fff]{2,12}$/
+
+/** "甲创业、甲": side by side in one list they are two, though the one has the name of the other. */
+function areListed(a: Found<AnnouncedInvestor>, b: Found<AnnouncedInvestor>): boolean {
+  if (a.where !== b.where || !HAN_NAME.test(a.value.name) || !HAN_NAME.test(b.value.name))
+    return false
+  const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end)
+  return gap > 0 && gap <= LIST_GAP
 }

@@ -70,7 +70,7 @@ export function splitSentences({ masked }: Passage): readonly Sentence[] {
   }
   for (let at = 0; at < masked.length; at++) {
     const boundary = boundaryAt(masked, at)
-    if (boundary === undefined) continue
+    if (boundary === undefined || listGoesOn(masked, at)) continue
     closeClause(at)
     if (boundary.isStop) closeSentence()
     at += boundary.length - 1
@@ -80,6 +80,20 @@ export function splitSentences({ masked }: Passage): readonly Sentence[] {
   closeClause(masked.length)
   closeSentence()
   return sentences
+}
+
+const SEMICOLON = ';'.charCodeAt(0)
+const LISTS = /(?:投资方|投资者|投资人|投资机构|股东)(?:阵容)?(?:还)?(?:包括|为|有|涵盖)[^。]*$/
+const LIST_ITEM = /^[^。;]{2,80}?等[^。;、，]{0,8}(?:机构|资本|平台|企业|基金|公司|方)/
+const LIST_REACH = 200
+
+/** "投资方包括甲、乙等银行;丙等券商": such a semicolon parts no sentence. */
+function listGoesOn(text: string, at: number): boolean {
+  if (text.charCodeAt(at) !== SEMICOLON) return false
+  return (
+    LIST_ITEM.test(text.slice(at + 1, at + 1 + LIST_REACH)) &&
+    LISTS.test(text.slice(Math.max(0, at - LIST_REACH), at))
+  )
 }
 
 interface Boundary {

@@ -20,15 +20,27 @@ describe('listings told of in the headlines of essays', () => {
     ['青禾飞行汽车找来上市专家，低空经济火爆，IPO倒计时了', '青禾飞行汽车', 'planned'],
     ['青禾机器人借壳上市传闻被否，远山传感称不存在相关情形', '青禾机器人', 'rumour'],
     ['青禾存储融资200亿美元创美国史上最大外国IPO', '青禾存储', 'closed'],
+    ['4位理工同学港股敲锣了', null, 'closed'],
+    ['远山持股，“数据智能第一股”上市了，市值90亿', null, 'closed'],
+    ['900亿，雷军伙伴又去IPO了', null, 'planned'],
     ['青禾港股上市：一家供应商为何要讲故事？', '青禾', 'closed'],
     ['史上最大 IPO 将诞生：Quillo 上市，重写边界', 'Quillo', 'planned'],
   ])('%s: %s %s', (title, company, status) =>
     expect(eventsOf(title)).toMatchObject([{ kind: 'listing', company, status, date: null }]),
   )
 
-  it.each(['商业航天IPO生死局', '新车上市在即，青禾着急出牌', '储能IPO热潮'])('%s: none', (title) =>
-    expect(eventsOf(title)).toEqual([]),
-  )
+  it('lists each of two', () =>
+    expect(eventsOf('抢钱大战：Quillo、Brisk强冲IPO').map(({ company }) => company)).toEqual([
+      'Quillo',
+      'Brisk',
+    ]))
+
+  it.each([
+    '走到IPO门口，国产模型终于算了一回账',
+    '商业航天IPO生死局',
+    '新车上市在即，青禾着急出牌',
+    '储能IPO热潮',
+  ])('%s: none', (title) => expect(eventsOf(title)).toEqual([]))
 })
 
 describe('purchases by other verbs, and with the buyer in the next clause', () => {
@@ -37,6 +49,8 @@ describe('purchases by other verbs, and with the buyer in the next clause', () =
     ['21亿收购青禾商标，但远山暂时还离不开伙伴', '青禾商标', '远山', 'closed'],
     ['远山收购Quillo背后：数据正成为必需', 'Quillo', '远山', 'closed'],
     ['青禾外卖否认与远山集团接洽收购', '青禾外卖', '远山集团', 'rumour'],
+    ['官宣，小扎数十亿美元买下Quillo', 'Quillo', '小扎', 'closed'],
+    ['远山为何收购Quillo？', 'Quillo', '远山', 'closed'],
     ['远山「蓝海灵机」并购物流机器人公司', null, '蓝海灵机', 'closed'],
   ])('%s: %s by %s', (title, company, name, status) =>
     expect(eventsOf(title)).toMatchObject([
@@ -50,6 +64,8 @@ describe('purchases by other verbs, and with the buyer in the next clause', () =
     ]))
 
   it.each([
+    '跨国药企寻找海外并购机会',
+    '数十亿美金收购在赌什么？',
     '青禾云的野心，转让给了AI',
     '“一人公司”有多猛？被社交巨头收购、月入100万',
     '青禾吃下三成市场份额',

@@ -44,9 +44,16 @@ describe('raises told in few words', () => {
   it('places the convertible bonds of a listed firm on the market', () =>
     expect(eventsOf('青禾电力完成10亿元可转债发行')).toMatchObject([{ kind: 'placement' }]))
 
-  it.each(['A股再融资新规落地，市场反应平静', '上市公司再融资收紧'])('%s: none', (title) =>
-    expect(eventsOf(title)).toEqual([]),
-  )
+  it('tells the money of a fund from that of a firm', () =>
+    expect(eventsOf('独家丨青禾资本新募超30亿元')).toMatchObject([
+      { kind: 'fund', company: '青禾资本', amount: { low: 30e8, high: 60e8 } },
+    ]))
+
+  it.each([
+    '退出家居龙头，青禾集团投资战线收缩',
+    'A股再融资新规落地，市场反应平静',
+    '上市公司再融资收紧',
+  ])('%s: none', (title) => expect(eventsOf(title)).toEqual([]))
 })
 
 describe('what a body says of a raise', () => {
@@ -68,6 +75,36 @@ describe('what a body says of a raise', () => {
   it('keeps a name that begins with a conjunction whole', () =>
     expect(eventsOf('青禾机器人获自动化龙头和椿科技战略投资')).toMatchObject([
       { investors: [{ name: '和椿科技' }] },
+    ]))
+
+  it('keeps two names of one list apart, though the one has the other in it', () =>
+    expect(
+      eventsOf('青禾完成B轮融资', '青禾完成B轮融资，由国山创业、国山领投，元禾、元禾原点跟投。'),
+    ).toMatchObject([
+      {
+        investors: [
+          { name: '国山创业', lead: true },
+          { name: '国山', lead: true },
+          { name: '元禾' },
+          { name: '元禾原点' },
+        ],
+      },
+    ]))
+
+  it('follows a list over its semicolons', () =>
+    expect(
+      eventsOf(
+        '青禾完成股权融资',
+        '青禾完成股权融资。本轮投资方包括南北两地的国资平台；甲银金融资产投资有限公司等银行机构；青山证券等券商机构以及弘远投资等社会资本。',
+      ),
+    ).toMatchObject([
+      {
+        investors: [
+          { name: '甲银金融资产投资有限公司' },
+          { name: '青山证券' },
+          { name: '弘远投资' },
+        ],
+      },
     ]))
 
   it('drops how many giants they are', () =>

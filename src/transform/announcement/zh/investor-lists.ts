@@ -104,7 +104,7 @@ function lastClause(text: string): number {
 
 function endOfList(stretch: string, from: number): number {
   const stop =
-    /[。;]|，(?!以及|及|和|与|还有|老股东|新股东|(?:国际|国内|海外|产业|战略|财务)+投资(?:方|机构|者)[^，。;]{2,40}(?:$|[，。;])|[^，。;的]{2,24}等[^，。;]{2,14}资本(?:$|[，。;]))|等(?=[，。]|$)/g
+    /。|，(?!以及|及|和|与|还有|老股东|新股东|(?:国际|国内|海外|产业|战略|财务)+投资(?:方|机构|者)[^，。;]{2,40}(?:$|[，。;])|[^，。;的]{2,24}等[^，。;]{2,14}资本(?:$|[，。;]))|等(?=[，。]|$)/g
   stop.lastIndex = from
   return stop.exec(stretch)?.index ?? stretch.length
 }

@@ -64,7 +64,14 @@ const OF_COINS = signed('O币证', /ICO|IEO|代币(?:发售|发行|销售|融资
 
 const NEAR = 14
 const LISTED =
-  /(?<![拟将欲]|计划|冲刺|申请)登陆|(?<!(?:年底|年内|明年|下月|将|拟)[^，。;]{0,6}|(?:寻求|最早|最快|计划|目标)[^，。;]{0,12})挂牌|敲钟|正式上市|成功上市|首日|今日|[开收]盘|盘中|破发|(?<!要|快|将)上市了|(?:港股|美股|A股)上市(?=:)|上市(?=，?募资|，市值)/
+  /(?<![拟将欲]|计划|冲刺|申请)登陆|(?<!(?:年底|年内|明年|下月|将|拟)[^，。;]{0,6}|(?:寻求|最早|最快|计划|目标)[^，。;]{0,12})挂牌|敲[钟锣]|正式上市|成功上市|首日|今日|[开收]盘|盘中|破发|(?<!要|快|将)上市了|(?:港股|美股|A股)上市(?=:)|上市(?=，?募资|，市值)/
+
+/** A question why or how takes the deal for granted. */
+const ASKS_WHY = /为何|为什么|为啥|凭什么|如何|怎么/
+
+function isAsked({ passage: { masked }, sentence }: Facts, clause: Span): boolean {
+  return masked[clause.end] === '?' && !ASKS_WHY.test(masked.slice(sentence.start, clause.end))
+}
 
 /** How sure a matched clause is. */
 export function statusOf(facts: Facts, clause: Span, match: ClauseMatch): Found<EventStatus> {
@@ -72,7 +79,7 @@ export function statusOf(facts: Facts, clause: Span, match: ClauseMatch): Found<
   const { predicate } = match
   const status = statusSaid(facts, clause, match)
   // "被收购？" asks whether it is so.
-  if (predicate.kind === 'acquisition' && passage.masked[clause.end] === '?')
+  if (predicate.kind === 'acquisition' && isAsked(facts, clause))
     return { ...status, value: 'rumour', rule: 'status/asked' }
   if (predicate.status !== 'rumour' && status.value !== 'closed') return status
   const isListed =

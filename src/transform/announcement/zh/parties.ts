@@ -24,7 +24,7 @@ export function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): P
       : own
   if (match.predicate.hasTarget) return ofTarget(passage, match, acting)
   if (match.predicate.kind === 'fund') return fundAndGiver(passage, match, acting)
-  const isRaise = match.predicate.kind === 'equity'
+  const isRaise = match.predicate.kind === 'equity' || match.predicate.kind === 'listing'
   return {
     subject: isRaise ? withoutFounder(acting) : acting,
     payers: payersBeside(facts, match),

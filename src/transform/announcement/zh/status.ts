@@ -38,7 +38,7 @@ function at(
   return { start: from, end: from + match[0].length, where: passage.where }
 }
 
-const LISTED_NOW = /正式(?:登陆|挂牌|在[^，。;]{2,12}上市)|敲钟|上市首日/
+const LISTED_NOW = /(?<![将拟]|计划)正式(?:登陆|挂牌|在[^，。;]{2,12}上市)|敲钟|上市首日/
 const CLOSE_BY = 40
 
 /** "甲正式登陆科创板": a body that says so of a firm whose listing the title only names. */

@@ -76,7 +76,7 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
 
 /** What somebody unnamed does to be listed; that there will be one more listing says nothing of whom. */
 const GOES_FOR =
-  /(?:冲刺|闯关|冲|[再二两三四五六][闯战冲](?:刺|击|关)?)(?:港股|港交所|A股|美股|纳斯达克|科创板|创业板|北交所|主板|IPO)|(?<!都|们)(?:IPO|上市)了$|(?<!这[^，。;]{0,8})(?:独角兽|龙头|黑马|巨头|公司|企业|厂商|一哥)(?:即将|[拟将正欲也又])*(?:赴[港美]|登陆|在[^，。;]{2,6})(?:IPO|上市)?(?=$|，)/
+  /(?:冲刺|闯关|冲|[再二两三四五六][闯战冲](?:刺|击|关)?)(?:港股|港交所|A股|美股|纳斯达克|科创板|创业板|北交所|主板|IPO)|(?<!都|们)(?:IPO|上市|敲[钟锣])了$|(?<!这[^，。;]{0,8})(?:独角兽|龙头|黑马|巨头|公司|企业|厂商|一哥)(?:即将|[拟将正欲也又])*(?:赴[港美]|登陆|在[^，。;]{2,6})(?:IPO|上市)?(?=$|，)/
 
 function isMereListing(
   { predicate }: ClauseMatch,

@@ -1,4 +1,5 @@
 import type { Predicate } from '../predicate.ts'
+import { NUMBER_AHEAD } from './parts.ts'
 
 /** Funds that raise their own money, and money that is given. */
 export const FUND_PREDICATES: readonly Predicate[] = [
@@ -17,6 +18,14 @@ export const FUND_PREDICATES: readonly Predicate[] = [
     pattern:
       /(?:最大的?|产业|引导|[一二三四五六首新]一?[期支只]|[约近超]?(?:\d[\d.]{0,6}|[数十百千])?亿(?:元|美元)?|旗舰|人民币|美元|双币|早期|成长|专项)*母?基金(?:(?:已|正式|宣布|成功|顺利|超募|全部)*完成(?:[首终][轮次]|最终)?(?:募集|募资|首关|终关|关账|关闭|交割)|(?:正式)?(?:来了|落地|揭牌|启航|亮相|签约|设立)$|(?:正式)?(?:落子|落户|落地)(?=[\u3400-\u9fff]{2,6}$))/,
     needs: 'amount-nearby',
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'fund/newly-raised',
+    hints: '新募',
+    kind: 'fund',
+    pattern: new RegExp(`新募(?:集|资)?(?:了)?${NUMBER_AHEAD}`),
+    needs: 'amount',
     isHeadlineOnly: true,
   },
   {

@@ -40,7 +40,7 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
     hints: '投 斥资 豪掷 砸 增资',
     kind: 'internal',
     pattern: new RegExp(
-      `(?:(?:拟|将|计划|宣布|考虑|申请|追加|总|在)[^，。;]{0,20}?)?(?:投资|斥资|投入|豪掷|狂?砸下?|增资|投(?!资|入|产|融))(?:额)?(?:了)?(?:预计|预期)?${NUMBER_AHEAD}`,
+      `(?:(?:拟|将|计划|宣布|考虑|申请|追加|总|在)[^，。;]{0,20}?)?(?:投资|斥资|投入|豪掷|[狂怒豪]?砸下?|增资|投(?!资|入|产|融))(?:额)?(?:了)?(?:预计|预期)?${NUMBER_AHEAD}`,
     ),
     needs: 'amount',
     isHeadlineOnly: true,
