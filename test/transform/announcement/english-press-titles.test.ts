@@ -166,6 +166,24 @@ describe('who buys whom, by an English title', () => {
     ).toEqual(['Quillo acquisition closed null :Alpha', 'Borvik acquisition closed null :Alpha']))
 })
 
+describe('two deals of one firm, by an English title', () => {
+  it.each([
+    [
+      'Quillo raises $40M Series B and acquires Borvik Labs',
+      ['Quillo equity closed 40000000 b', 'Borvik Labs acquisition closed null :Quillo'],
+    ],
+    [
+      'Quillo buys security startup Borvik, raises $40M from Alpha',
+      ['Borvik acquisition closed null :Quillo', 'Quillo equity closed 40000000 :Alpha'],
+    ],
+    [
+      'This past January, Alpha bought toy app Borvik and invested $800,000 in robot firm Quillo',
+      ['Borvik acquisition closed null :Alpha', 'Quillo equity closed 800000 :Alpha'],
+    ],
+    ['Quillo raises $40M to buy rivals and acquire talent', ['Quillo equity closed 40000000']],
+  ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual(words))
+})
+
 describe('who raises a fund, by an English title', () => {
   it.each([
     ['Alpha Ventures and Beta launch $100M AI fund', 'Alpha Ventures fund closed 100000000 :Beta'],

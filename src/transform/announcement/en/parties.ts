@@ -12,6 +12,8 @@ import { readEnglishSubject } from './subject.ts'
 
 interface Matched {
   readonly passage: Passage
+  /** Of which the match tells where it begins. */
+  readonly sentence: Span
   readonly predicate: EnglishPredicate
   readonly match: RegExpExecArray
 }
@@ -22,11 +24,11 @@ export interface Parties {
 }
 
 /** Who gets the money and, where the verb is one of giving, who gives it. */
-export function partiesOf({ passage, predicate, match }: Matched, before: Span): Parties {
+export function partiesOf({ passage, sentence, predicate, match }: Matched, before: Span): Parties {
   const acting = readEnglishSubject(passage, before)
   const target = match.groups?.['target'] ?? match.groups?.['owner']
   if (predicate.hasTarget && target !== undefined) {
-    const end = before.start + match.index + match[0].length
+    const end = sentence.start + match.index + match[0].length
     const span = { start: end - target.length, end }
     return predicate.isBySeller
       ? targetAndBuyer(passage, acting, span)
@@ -34,11 +36,14 @@ export function partiesOf({ passage, predicate, match }: Matched, before: Span):
   }
   const payer = match.groups?.['payer']
   if (payer !== undefined) {
-    const end = before.start + match.index + match[0].length
+    const end = sentence.start + match.index + match[0].length
     return { subject: acting, payers: buyersIn(passage, { start: end - payer.length, end }) }
   }
   const elsewhere = ELSEWHERE[predicate.rule]
-  const subject = acting.is === 'named' ? acting : (elsewhere?.(passage, before, match) ?? acting)
+  const subject =
+    acting.is === 'named'
+      ? acting
+      : (elsewhere?.(passage, { ...before, start: sentence.start }, match) ?? acting)
   return { subject, payers: [] }
 }
 

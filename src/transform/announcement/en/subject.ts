@@ -28,7 +28,8 @@ const TITLED_FIRM = new RegExp(`^${IN_TITLE} (?=["“]?[A-Z0-9])`)
 /** "Alpha's shares fall on": whose they are. */
 const SHARES =
   /^(?<owner>.*?[A-Z][\w.&-]*)['’]s (?:[\w-]+ ){0,3}(?:shares|stock|share price|plans?|bid|efforts?|attempts?|push|proposal|valuation|sprint|quest|mission|drive|bet|fight|race|approach|vision|campaign|technology|software|tech|agents|robots|drones|chips|batteries|models|product|assistant|copilot|headset|glasses)\b/i
-const LEGAL_FORM = /(?<! &),? (?:Inc|Ltd|LLC|Corp|GmbH|PLC|LLP|Co|Pte|Pvt|Limited)\.?$/i
+const LEGAL_FORM =
+  /(?<! &),? (?:Inc|Ltd|LLC|Corp|GmbH|PLC|LLP|Co|Pte|Pvt|Limited|(?-i:SA|SAS|AS|ASA|AB|AG|NV|BV|SE|SpA|Oy|KK))\.?$/i
 const BRACKETED = / ?\([^()]*\)$/
 /** "Daily reported that", "one of the deals is that": who tells of it. */
 const TOLD =

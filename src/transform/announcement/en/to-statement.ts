@@ -12,6 +12,7 @@ import { isPast } from './past.ts'
 import { inPartnership, targetsOf } from './several.ts'
 import { readEnglishStatus } from './status.ts'
 import { isOfAllRounds } from './totals.ts'
+import { actorOfWhole } from './turns.ts'
 
 /** "seed round investor Alpha": what they did before. */
 const OF_INVESTOR = /^ (?:round )?(?:investors?|backers?|leads?)\b/
@@ -27,7 +28,10 @@ export function toStatements(facts: Facts): readonly Statement[] {
   const before = { start: sentence.start, end: start }
   const ahead = text.slice(0, match.index).trim()
   if (isNoDeal(predicate, ahead)) return []
-  const { subject, payers } = subjectAndPayers(facts, actorSpan(text, sentence, match))
+  const { subject, payers } = subjectAndPayers(
+    facts,
+    actorOfWhole(passage, actorSpan(text, sentence, match)),
+  )
   const round = predicate.kind === 'equity' ? roundIn(passage, facts.ofNow) : undefined
   const statement: Statement = {
     start,

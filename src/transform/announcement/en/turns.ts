@@ -1,6 +1,6 @@
 import { allMatches } from '../all-matches.ts'
 import { oneOf } from '../one-of.ts'
-import type { Passage } from '../passage.ts'
+import type { Passage, Span } from '../passage.ts'
 import type { Sentence } from '../sentences.ts'
 import { RAISE_VERBS } from '../words/en-verbs.ts'
 import { FUNDING, SUM } from './predicates/parts.ts'
@@ -21,10 +21,34 @@ const TELLS_DEAL = new RegExp(
   'i',
 )
 
-/** Cuts a sentence where it turns to the deal of another firm. */
+const JOINED = '(?:,|,? and) (?=(?:(?:also|has|then) )*'
+const BUYING = '(?:acquires|acquired|buys|bought|snaps up|snapped up|acqui-?hires)\\b(?! by| back)'
+const PAYING = `(?:${oneOf(RAISE_VERBS)}|invests|invested|pours|leads|led)\\b`
+/** "Quillo raises $5M and buys Beta", "Quillo buys Beta and raises $5M": another deal of the same one who acts. */
+const OTHER_DEAL = [
+  {
+    ahead: new RegExp(`${PAYING}[^;]{0,40}${SUM}`),
+    cut: new RegExp(`${JOINED}${BUYING} (?:[\\w-]+ ){0,5}["“]?[A-Z])`, 'g'),
+  },
+  {
+    ahead: new RegExp(`\\b${BUYING}`),
+    cut: new RegExp(`${JOINED}${PAYING}[^,;]{0,30}?${SUM})`, 'g'),
+  },
+]
+const MAY_BUY = /\b(?:acqui|b(?:uy|ought)|snap)/
+
+function otherDeals(text: string): readonly RegExpExecArray[] {
+  if (!MAY_BUY.test(text)) return []
+  return OTHER_DEAL.flatMap(({ ahead, cut }) =>
+    allMatches(cut, text).filter(({ index }) => ahead.test(text.slice(0, index))),
+  )
+}
+
+/** Cuts a sentence where it turns to the deal of another firm, or to another deal of the same. */
 export function splitTurns({ masked }: Passage, sentence: Sentence): readonly Sentence[] {
   const text = masked.slice(sentence.start, sentence.end)
-  const cuts = allMatches(TURN, text).filter(({ index }) => TELLS_DEAL.test(text.slice(0, index)))
+  const turns = allMatches(TURN, text).filter(({ index }) => TELLS_DEAL.test(text.slice(0, index)))
+  const cuts = turns.length > 0 ? turns : otherDeals(text).slice(0, 1)
   if (cuts.length === 0) return [sentence]
   const starts = [0, ...cuts.map(({ index, 0: words }) => index + words.length)]
   const ends = [...cuts.map(({ index }) => index), text.length]
@@ -35,6 +59,16 @@ export function splitTurns({ masked }: Passage, sentence: Sentence): readonly Se
 }
 
 const ENDS_IN_TURN = new RegExp(`${TURNS}$`)
+
+const ENDS_IN_JOINT = /(?:,|,? and) $/
+
+/** Where who acts is named, of the same sentence, if a part of it begins with a verb. */
+export function actorOfWhole({ plain }: Passage, { start, end }: Span): Span {
+  const isVerbFirst = /^(?:(?:also|has|then) ?)*$/.test(plain.slice(start, end))
+  const ahead = plain.slice(0, start)
+  if (!isVerbFirst || !ENDS_IN_JOINT.test(ahead)) return { start, end }
+  return { start: ahead.search(/(?<=^|[.;!?\n] ?)[^.;!?\n]*(?:\.[a-z][^.;!?\n]*)*$/), end }
+}
 
 /** Whether words end where a sentence turns to another firm. */
 export function endsInTurn(words: string): boolean {

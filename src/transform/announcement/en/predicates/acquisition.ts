@@ -138,7 +138,7 @@ export const ACQUISITIONS: readonly EnglishPredicate[] = [
     hints: 'acqui buy bought snaps purchase takes merge takeover',
     kind: 'acquisition',
     pattern:
-      /\b(?:acquires|acquired(?! by)|acquiring|(?<!\b(?:raise[sd]?|lands?|landed|secure[sd]?|nabs?|loan|debt|facility|funding|round)\b[^;]{0,60})(?:to acquire|to buy)|(?<!to )acquire|buys|bought|buying|purchased|snaps up(?!\s(?:over |another |an? |more than |nearly |fresh )*[$€£])|acqui-?hires|purchases|takes over|merges with|to merge with|(?:(?:completes?|completed|closes|closed|announces|announced|finali[sz]es|confirms|seals|nears|plans|weighs)\s[^;]{0,40}?)?(?:acquisition|takeover|buyout|purchase) of|(?:agree[sd]? to an? |announces? )?merger with)\s(?!(?:an? |the |his |her |its )?[$€£][\d.,]+(?: ?(?:million|billion))?(?-i:[A-Za-z]?[^A-Z]*$))(?<target>[^;]{2,120})/i,
+      /\b(?:acquires|acquired(?! by)|acquiring|(?<!\b(?:raise[sd]?|lands?|landed|secure[sd]?|nabs?|loan|debt|facility|funding|round)\b[^;]{0,60})(?:to acquire|to buy)|(?<!\bto [^,;]{0,40})acquire|buys|bought|buying|purchased|snaps up(?!\s(?:over |another |an? |more than |nearly |fresh )*[$€£])|acqui-?hires|purchases|takes over|merges with|to merge with|(?:(?:completes?|completed|closes|closed|announces|announced|finali[sz]es|confirms|seals|nears|plans|weighs)\s[^;]{0,40}?)?(?:acquisition|takeover|buyout|purchase) of|(?:agree[sd]? to an? |announces? )?merger with)\s(?!(?:an? |the |his |her |its )?[$€£][\d.,]+(?: ?(?:million|billion))?(?-i:[A-Za-z]?[^A-Z]*$))(?<target>[^;]{2,120})/i,
     hasTarget: true,
   },
   {
