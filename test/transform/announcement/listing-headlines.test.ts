@@ -19,6 +19,9 @@ describe('listings told of in the headlines of essays', () => {
     ['500亿，国产代工龙头冲刺港交所', null, 'planned'],
     ['青禾飞行汽车找来上市专家，低空经济火爆，IPO倒计时了', '青禾飞行汽车', 'planned'],
     ['青禾机器人借壳上市传闻被否，远山传感称不存在相关情形', '青禾机器人', 'rumour'],
+    ['一年净赚2亿，杭州Agent公司港股递表，某人是股东', null, 'planned'],
+    ['3公斤卖8万元，国产“黑金”霸榜世界第一，今天IPO', null, 'closed'],
+    ['出行第一股：3年4次交表终上市，首日破发大跌20%！', null, 'closed'],
     ['青禾存储融资200亿美元创美国史上最大外国IPO', '青禾存储', 'closed'],
     ['4位理工同学港股敲锣了', null, 'closed'],
     ['远山持股，“数据智能第一股”上市了，市值90亿', null, 'closed'],
@@ -50,6 +53,7 @@ describe('purchases by other verbs, and with the buyer in the next clause', () =
     ['远山收购Quillo背后：数据正成为必需', 'Quillo', '远山', 'closed'],
     ['青禾外卖否认与远山集团接洽收购', '青禾外卖', '远山集团', 'rumour'],
     ['官宣，小扎数十亿美元买下Quillo', 'Quillo', '小扎', 'closed'],
+    ['收购北欧百年品牌Brisk，远山杀入户外赛道', 'Brisk', '远山', 'closed'],
     ['远山为何收购Quillo？', 'Quillo', '远山', 'closed'],
     ['远山「蓝海灵机」并购物流机器人公司', null, '蓝海灵机', 'closed'],
   ])('%s: %s by %s', (title, company, name, status) =>
@@ -70,4 +74,12 @@ describe('purchases by other verbs, and with the buyer in the next clause', () =
     '“一人公司”有多猛？被社交巨头收购、月入100万',
     '青禾吃下三成市场份额',
   ])('%s: none', (title) => expect(eventsOf(title)).toEqual([]))
+
+  it('takes what a firm raised since it was listed for no deal', () =>
+    expect(eventsOf('青禾证券上市以来募资超千亿元，应付债券近400亿元')).toEqual([]))
+
+  it('reads that somebody lends to a firm', () =>
+    expect(eventsOf('早知道｜新规落地；远山集团再借给青禾地产12.5亿元')).toMatchObject([
+      { kind: 'debt', company: '青禾地产', amount: { text: '12.5亿元' } },
+    ]))
 })

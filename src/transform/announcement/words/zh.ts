@@ -476,6 +476,7 @@ export const RAISING_VERBS: readonly string[] = [
   '筹得',
   '募得',
   '收到',
+  '收下',
   '摘得',
   '搞定',
   '入账',

@@ -45,7 +45,7 @@ export function findBackers(
 
 /** Behind a verb of raising the sum is what somebody got. */
 const PUT_IN = new RegExp(
-  `^(?<name>[^，。;\\d]{2,16}?)(?<!${oneOf(RAISING_VERBS)}了?)(?:[约近超逾]?\\d|[数一两三四五六七八九])[^，。;]{1,12}(?:战略|独家|追加)?投资$`,
+  `^(?<name>[^，。;\\d]{2,16}?)(?<!(?:${oneOf(RAISING_VERBS)}|[再又]收)了?)(?:[约近超逾]?\\d|[数一两三四五六七八九])[^，。;]{1,12}(?:战略|独家|追加)?投资$`,
 )
 
 const EACH = signed('承同别各个', /承诺|同意|分别|各自|个人(?=投资|出资)/)

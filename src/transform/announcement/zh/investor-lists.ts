@@ -25,13 +25,24 @@ export function listOf(stretch: string, match: RegExpExecArray, from: number): S
   if (returning !== undefined) return returning
   const before = stretch.slice(from, match.index)
   const isList =
-    isWhole(names, list) || isJoining(before, from) || isHead(match, { stretch, before })
+    isWhole(names, list) ||
+    isBesideRaise(names, stretch, match) ||
+    isJoining(before, from) ||
+    isHead(match, { stretch, before })
   return isList || isTakingPart(match, before, names) ? list : undefined
 }
 
 /** "甲资本、乙资本投资": the sentence is nothing else. */
 function isWhole(names: string, { start }: Span): boolean {
   return start === 0 && names.includes('、') && ENDS_AS_INVESTOR.test(names)
+}
+
+const NAMES = /^[^，。;:的\d\s]{2,10}(?:、[^，。;:的\d\s]{2,10})+$/
+const RAISE_NEXT = /^投资，[^，。;]{0,30}(?:融资|轮)/
+
+/** "甲、乙投资，某公司融资…": two who are nothing but names. */
+function isBesideRaise(names: string, stretch: string, { index }: RegExpExecArray): boolean {
+  return NAMES.test(names) && RAISE_NEXT.test(stretch.slice(index))
 }
 
 interface Head {

@@ -38,7 +38,8 @@ const NICKNAME_BEFORE_NAME =
 /** "马斯克 xAI" */
 const FOUNDER_BEFORE_NAME = new RegExp(`^${oneOf(FOUNDERS)}\\s?(?=[A-Za-z]{2})`)
 const ENDS_IN_FIRM = new RegExp(`(?:${oneOf([...FIRM_NOUNS, ...PEOPLE_NOUNS])})$`)
-const LEGAL_NAME = /有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)公司$|集团$/
+const LEGAL_NAME =
+  /有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)(?<!(?<![A-Za-z])(?:AI|[Aa]gent|SaaS|GPU|Biotech|[Ww]eb3|AIGC)\s?)公司$|集团$/
 const MANY = new RegExp(
   `${oneOf(MANY_WORDS)}|[\\d二两三四五六七八九十数余]\\+?(?:家|起|笔|个)(?!人|月[后内])`,
 )

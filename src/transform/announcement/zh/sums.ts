@@ -93,5 +93,6 @@ function sumApart(
   )
     return sum
   const isAtHead = sentence.clauses.some(({ start }) => Math.abs(sum.start - start) <= 1)
-  return predicate.kind === 'acquisition' && isAtHead ? sum : undefined
+  const isPaid = predicate.kind === 'acquisition' || predicate.rule === 'equity/put-in'
+  return isPaid && isAtHead ? sum : undefined
 }

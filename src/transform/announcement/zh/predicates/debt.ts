@@ -33,6 +33,17 @@ export const DEBT_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'debt/lends-to',
+    hints: '借给',
+    kind: 'debt',
+    pattern:
+      /(?:拟|将|已|再|又|再度|再次)*借给(?:了)?(?<target>[^，。;的\d]{2,16}?)(?=[约近超逾]?\s?\d|[数几上][十百千万亿])/,
+    hasTarget: true,
+    needs: 'amount',
+    needsName: true,
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'debt/credit-line',
     hints: '授信',
     kind: 'debt',
