@@ -34,7 +34,7 @@ export const RAISING: readonly EnglishPredicate[] = [
   },
   {
     rule: 'en/equity/raises-cash',
-    hints: 'rais secur cash money',
+    hints: 'rais secur cash money attract',
     kind: 'equity',
     pattern:
       /\b(?:(?:rais(?:e|es|ed|ing)|secur(?:e|es|ed|ing)) (?:\w+ ){0,3}(?:cash|money|funds|capital)|(?:lands?|landed|nabs|nabbed|snags|snagged|bags|bagged|grabs|grabbed|gets|got|attracts|draws|scores|pulls in) (?:fresh |new |more |some )*(?:cash|money) (?:to|from|for|as)|attract(?:s|ed) (?:\w+ )?(?:cash|money|funding) from)\b/i,
