@@ -1,6 +1,6 @@
 import { oneOf } from '../one-of.ts'
 import type { Span } from '../passage.ts'
-import { FIRM_WORDS } from '../words/en.ts'
+import { FIRM_WORDS } from '../words/en-firms.ts'
 
 const OPENS_ASIDE =
   /^(?:after|as|amid|with|following|despite|while|just|months|weeks|days|a|an|in|on|to|when|since|having|once|two|three|fresh|hot|how|why|because|if|by|backed|today|yesterday|recently|separately|meanwhile|elsewhere|additionally|moreover|notably|also|finally|earlier|later|now|over|based|founded|armed|at|from|for|according|citing|shortly|soon|next|first|second|third|under|during|within|before|\d+-(?:year|month|week|day)-old|(?:this|last|next)(?: past)? (?:week|month|year|morning|night|quarter|spring|summer|autumn|fall|winter|\w+day|(?:jan|febr|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*))(?![\w'’-])/i

@@ -1,6 +1,7 @@
 import { oneOf } from '../one-of.ts'
 import type { Found, Passage, Span } from '../passage.ts'
-import { COUNTRIES, FIRM_WORDS, NATIONALITIES } from '../words/en.ts'
+import { FIRM_WORDS } from '../words/en-firms.ts'
+import { COUNTRIES, NATIONALITIES } from '../words/en-places.ts'
 
 const NAME_WORD =
   /^(?:["“'‘]|\.?@)?(?:[A-Z0-9][\w.&'’+-]*|[a-z]+[A-Z]\w*|[a-z]\d\w*|[a-z][\w-]*\.[a-z]{2,3}|of|and|the|&|de|for)["”'’]?$/

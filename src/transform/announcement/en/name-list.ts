@@ -1,5 +1,5 @@
 import type { Span } from '../passage.ts'
-import { COUNTRIES } from '../words/en.ts'
+import { COUNTRIES } from '../words/en-places.ts'
 import { lengthOfDescription } from './descriptions.ts'
 
 /** Names in a row, and where the row ends. */

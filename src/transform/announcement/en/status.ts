@@ -1,7 +1,7 @@
 import type { EventStatus } from '../../../model/announced-event.ts'
 import { oneOf } from '../one-of.ts'
 import type { Found, Passage, Span } from '../passage.ts'
-import { PLAN_WORDS, RUMOUR_WORDS } from '../words/en.ts'
+import { PLAN_WORDS, RUMOUR_WORDS } from '../words/en-status.ts'
 import { isNoun } from './actor.ts'
 
 const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')

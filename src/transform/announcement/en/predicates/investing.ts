@@ -1,5 +1,6 @@
 import { oneOf } from '../../one-of.ts'
-import { COUNTRIES, FIRM_WORDS } from '../../words/en.ts'
+import { FIRM_WORDS } from '../../words/en-firms.ts'
+import { COUNTRIES } from '../../words/en-places.ts'
 import { NAMED, SUM, SUM_SAID } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'
 

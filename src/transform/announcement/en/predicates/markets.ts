@@ -1,5 +1,5 @@
 import { oneOf } from '../../one-of.ts'
-import { PLAN_WORDS } from '../../words/en.ts'
+import { PLAN_WORDS } from '../../words/en-status.ts'
 import { RAISE_VERBS } from '../../words/en-verbs.ts'
 import { SUM, SUM_SAID } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'

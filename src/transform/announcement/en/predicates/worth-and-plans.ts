@@ -1,5 +1,6 @@
 import { oneOf } from '../../one-of.ts'
-import { FIRM_WORDS, PLAN_WORDS } from '../../words/en.ts'
+import { FIRM_WORDS } from '../../words/en-firms.ts'
+import { PLAN_WORDS } from '../../words/en-status.ts'
 import { FUNDING_HINTS, SUM, SUM_HINTS, SUM_SAID } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'
 
