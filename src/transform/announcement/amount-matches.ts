@@ -1,19 +1,23 @@
 import { AMOUNT } from './amount-pattern.ts'
 import { isIn, unitSet } from './unit-set.ts'
 
-const IN_NUMBER = unitSet('0123456789.')
+const NUMBER = '0123456789.'
 const NUMERALS = '一二两俩三四五六七八九十百千'
-/** An amount begins with a digit, with 亿, or with one of these and one of those behind it. */
-const BEGINS_WITH_NEXT = unitSet(`${NUMERALS}数几多上`)
+const HUNDRED_MILLION = '亿'
+const BEFORE_NEXT = `${NUMERALS}数几多上`
+/** An amount begins with a digit, with 亿, or with one of some characters and one of others behind it. */
+const BEGINS = unitSet(NUMBER + HUNDRED_MILLION + BEFORE_NEXT)
+const IN_NUMBER = unitSet(NUMBER)
+const BEGINS_WITH_NEXT = unitSet(BEFORE_NEXT)
 const NEXT = unitSet(`${NUMERALS}万亿个零余多`)
-const HUNDRED_MILLION = '亿'.charCodeAt(0)
 
 /** All that may be amounts, in order; the pattern is tried only where one may begin. */
 export function amountMatches(text: string): readonly RegExpExecArray[] {
   const matches: RegExpExecArray[] = []
   for (let at = 0; at < text.length; at++) {
+    if (!isIn(BEGINS, text, at)) continue
     const isDigit = isIn(IN_NUMBER, text, at)
-    if (!isDigit && !mayBeginInWords(text, at)) continue
+    if (isIn(BEGINS_WITH_NEXT, text, at) && !isIn(NEXT, text, at + 1)) continue
     AMOUNT.lastIndex = at
     const match = AMOUNT.exec(text)
     if (match !== null) {
@@ -22,11 +26,6 @@ export function amountMatches(text: string): readonly RegExpExecArray[] {
     } else if (isDigit) at = endOfNumber(text, at) - 1
   }
   return matches
-}
-
-function mayBeginInWords(text: string, at: number): boolean {
-  if (text.charCodeAt(at) === HUNDRED_MILLION) return true
-  return isIn(BEGINS_WITH_NEXT, text, at) && isIn(NEXT, text, at + 1)
 }
 
 function endOfNumber(text: string, from: number): number {

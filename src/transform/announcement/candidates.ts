@@ -39,14 +39,12 @@ export function findCandidates<T extends Hinted>(patterns: readonly T[]): FindCa
       const group = groups[groupOf[text.charCodeAt(at)] ?? 0]
       if (group !== undefined) addHints(group, seen, text, { start: at, end })
     }
-    return (seen.first | seen.second | seen.third | seen.fourth) === 0
-      ? []
-      : [
-          ...candidatesOf(patterns, seen.first, 0),
-          ...candidatesOf(patterns, seen.second, BITS),
-          ...candidatesOf(patterns, seen.third, 2 * BITS),
-          ...candidatesOf(patterns, seen.fourth, 3 * BITS),
-        ]
+    const found: T[] = []
+    addCandidates(found, patterns, seen.first, 0)
+    addCandidates(found, patterns, seen.second, BITS)
+    addCandidates(found, patterns, seen.third, 2 * BITS)
+    addCandidates(found, patterns, seen.fourth, 3 * BITS)
+    return found
   }
 }
 
@@ -74,11 +72,9 @@ function addHints(group: readonly Hint[], seen: Bits, text: string, span: Span):
   }
 }
 
-function candidatesOf<T>(patterns: readonly T[], bits: number, offset: number): readonly T[] {
-  const found: T[] = []
+function addCandidates<T>(found: T[], patterns: readonly T[], bits: number, offset: number): void {
   for (let left = bits; left !== 0; left &= left - 1) {
     const pattern = patterns[offset + BITS - 1 - Math.clz32(left & -left)]
     if (pattern !== undefined) found.push(pattern)
   }
-  return found
 }

@@ -29,8 +29,8 @@ const BLANKS =
 /** These part sentences. */
 const LINE_BREAKS = '\u2028\u2029'
 
-/** By code unit, what it is turned into; nothing for the many that stay: looked into for every unit there is. */
-const PLAIN: readonly (string | undefined)[] = plainByUnit()
+/** By code unit, the unit it is turned into; 0 for the many that stay: looked into for every unit there is. */
+const PLAIN = plainByUnit()
 
 /**
  * The text with full-width signs, odd dashes and the traditional characters of our vocabulary made plain; no blanks
@@ -41,21 +41,20 @@ export function normalise(text: string): string {
   let plain = ''
   let from = 0
   for (let at = 0; at < text.length; at++) {
-    const unit = PLAIN[text.charCodeAt(at)]
-    if (unit === undefined) continue
-    plain += text.slice(from, at) + unit
+    const unit = PLAIN[text.charCodeAt(at)] ?? 0
+    if (unit === 0) continue
+    plain += text.slice(from, at) + String.fromCharCode(unit)
     from = at + 1
   }
   return from === 0 ? text : plain + text.slice(from)
 }
 
-function plainByUnit(): readonly (string | undefined)[] {
-  const table = new Array<string | undefined>(0x10000).fill(undefined)
-  for (let code = FIRST_FULL_WIDTH; code <= LAST_FULL_WIDTH; code++)
-    table[code] = String.fromCharCode(code - TO_ASCII)
-  table[FULL_WIDTH_COMMA] = undefined
-  for (const blank of BLANKS) table[blank.charCodeAt(0)] = ' '
-  for (const lineBreak of LINE_BREAKS) table[lineBreak.charCodeAt(0)] = '\n'
-  for (const [odd, plain] of Object.entries(SINGLE)) table[odd.charCodeAt(0)] = plain
+function plainByUnit(): Uint16Array {
+  const table = new Uint16Array(0x10000)
+  for (let code = FIRST_FULL_WIDTH; code <= LAST_FULL_WIDTH; code++) table[code] = code - TO_ASCII
+  table[FULL_WIDTH_COMMA] = 0
+  for (const blank of BLANKS) table[blank.charCodeAt(0)] = ' '.charCodeAt(0)
+  for (const lineBreak of LINE_BREAKS) table[lineBreak.charCodeAt(0)] = '\n'.charCodeAt(0)
+  for (const [odd, plain] of Object.entries(SINGLE)) table[odd.charCodeAt(0)] = plain.charCodeAt(0)
   return table
 }

@@ -62,6 +62,7 @@ function readPassage(
   form: Form,
   { publishedAt, title }: Announcement,
 ): readonly Reading[] {
+  if (passage.text === '') return []
   const read = readerOf(passage)
   const hasDeal = read === readChineseSentence ? hasChineseDeal : hasEnglishDeal
   const isHeadline = passage.where === 'title' || form === 'digest' || isFlash(title, passage)

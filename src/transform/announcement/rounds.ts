@@ -45,22 +45,24 @@ export function findRounds(passage: Passage, { start, end }: Span): readonly Fou
 /** The groups: pre, the letter, its number, plus signs. */
 const LETTERED = /^(pre)?[-_\s]{0,3}(?:series\s)?([a-h])(\d{0,2})(\+{0,4})$/i
 
-const NAMED: Readonly<Record<string, string>> = {
-  种子: 'seed',
-  天使: 'angel',
-  战略: 'strategic',
-  战投: 'strategic',
-  strategic: 'strategic',
-  众筹: 'crowdfunding',
-  IPO前: 'pre-ipo',
-}
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['种子', 'seed'],
+  ['天使', 'angel'],
+  ['战略', 'strategic'],
+  ['战投', 'strategic'],
+  ['strategic', 'strategic'],
+  ['众筹', 'crowdfunding'],
+  ['IPO前', 'pre-ipo'],
+])
 
 /** The usual spellings are read here; `parseRound` knows the others. */
 function codeOf(written: string): string {
   // "天使轮+" is "天使+轮".
   const plain = written.replace('轮', '')
+  const named = NAMED.get(plain)
+  if (named !== undefined) return named
   const [, pre, letter, number = '', plus = ''] = LETTERED.exec(plain) ?? []
-  if (letter === undefined) return NAMED[plain] ?? parseRound(plain)
+  if (letter === undefined) return parseRound(plain)
   return `${pre === undefined ? '' : 'pre-'}${letter.toLowerCase()}${number}${plus}`
 }
 

@@ -29,10 +29,14 @@ const PART_AFTER =
 const PRICE_BEFORE =
   /市值(?:已|一度|再度)?(?:突?破|超过?|逾|达到?|约|近|逼近|蒸发|缩水)?\s?$|(?:定价|发行价|股价|每股|招股价|售价|单价|均价|票价|价格区间|报价)(?:格|为|约|至|于|[^，。;\d]{0,4})$/
 
-/** Each wording before the amount has one of these: 估值, valued, worth; 价 and 股; 领投, 跟投. */
-const mayPrecede = findWords([...'值VvWw价股投', ' at '])
+/** Each wording before the amount has one of these (v and w are of valued and worth) … */
+const mayPrecede = findWords(['估值', '市值', '价', '每股', ...'VvWw', ' at '])
+/** … or it ends in one of these: 领投, 单家出资, 跟投约. */
+const MAY_END_BEFORE = unitSet('投资了约超')
 /** The words after it begin with one of these, a blank apart. */
 const MAY_FOLLOW = unitSet(' \n的美人投最估领跟参身-AaIiRrPpVv')
+/** … and go on with none of these: "1.2亿元A轮". */
+const GOES_ON_AS_ROUND = unitSet('轮+0123456789')
 
 /** What one share costs: "$2.78 each". */
 const PRICE_AFTER =
@@ -43,7 +47,10 @@ export type MoneyRole = 'valuation' | 'pre-money' | 'part' | 'price' | 'money'
 /** What an amount measures: the firm, or the money that changes hands. */
 export function roleOf(amount: Span, { masked }: Passage): MoneyRole {
   const from = Math.max(0, amount.start - CONTEXT)
-  const mayBeOther = isIn(MAY_FOLLOW, masked, amount.end) || mayPrecede(masked, from, amount.start)
+  const mayBeOther =
+    (isIn(MAY_FOLLOW, masked, amount.end) && !isIn(GOES_ON_AS_ROUND, masked, amount.end + 1)) ||
+    isIn(MAY_END_BEFORE, masked, amount.start - 1) ||
+    mayPrecede(masked, from, amount.start)
   if (!mayBeOther) return 'money'
   return roleBetween(
     masked.slice(from, amount.start),

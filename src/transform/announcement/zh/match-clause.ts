@@ -12,15 +12,23 @@ export interface ClauseMatch extends Span {
   readonly groups: Readonly<Record<string, string | undefined>>
 }
 
-const candidatesFor = findCandidates(PREDICATES)
+/** What is looked into for every clause: of one shape for all, as objects of many shapes are slow to read. */
+const ALL = PREDICATES.map((predicate) => ({
+  predicate,
+  hints: predicate.hints,
+  pattern: predicate.pattern,
+}))
+const candidatesInHeadline = findCandidates(ALL)
+const candidatesInText = findCandidates(ALL.filter(({ predicate }) => !predicate.isHeadlineOnly))
 
 export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined {
   const { masked } = facts.passage
-  const candidates = candidatesFor(masked, clause)
+  const candidatesIn = facts.setting.isHeadline ? candidatesInHeadline : candidatesInText
+  const candidates = candidatesIn(masked, clause)
   if (candidates.length === 0) return undefined
   const text = masked.slice(clause.start, clause.end)
-  for (const predicate of candidates) {
-    const match = matchPredicate(facts, predicate, text)
+  for (const { predicate, pattern } of candidates) {
+    const match = pattern.exec(text)
     if (match === null || !hasWhatItNeeds(facts, clause, predicate)) continue
     if (isNoDeal(facts, text) || isDenied(facts, text, match) || isRuin(facts, predicate))
       return undefined
@@ -32,15 +40,6 @@ export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined
 
 function isNoDeal({ signs }: Facts, text: string): boolean {
   return fits(signs, NOT_A_DEAL, text) && !text.includes('担保')
-}
-
-function matchPredicate(
-  { setting }: Facts,
-  predicate: Predicate,
-  text: string,
-): RegExpExecArray | null {
-  if (predicate.isHeadlineOnly && !setting.isHeadline) return null
-  return predicate.pattern.exec(text)
 }
 
 /** "暂无融资计划": nobody does it. */

@@ -21,6 +21,7 @@ const BESIDE_A_DEAL: ReadonlySet<string> = new Set(['equity/valued', 'equity/cro
  * 估值超百亿", "再融资，众筹超500万美元".
  */
 function withoutMereValue(statements: readonly Statement[]): readonly Statement[] {
+  if (statements.length < 2) return statements
   const deals = statements.filter(({ kind }) => !BESIDE_A_DEAL.has(kind.rule))
   return deals.length > 0 ? deals : statements
 }
@@ -28,12 +29,16 @@ function withoutMereValue(statements: readonly Statement[]): readonly Statement[
 /** What a Chinese sentence says: a statement for each clause that says a deal happens, and what it adds. */
 export const readChineseSentence: SentenceReader = (passage, sentence, setting) => {
   const facts = toFacts(passage, sentence, setting)
-  const told = sentence.clauses.flatMap((clause, index) => {
+  const told: Statement[] = []
+  let isTold = false
+  for (const [index, clause] of sentence.clauses.entries()) {
     const match = matchClause(facts, clause)
-    return match === undefined ? [] : [toStatements(facts, index, match)]
-  })
-  const statements = withoutMereValue(told.flat())
-  const isOfNobody = setting.isHeadline && told.length > 0 && statements.length === 0
+    if (match === undefined) continue
+    isTold = true
+    told.push(...toStatements(facts, index, match))
+  }
+  const statements = withoutMereValue(told)
+  const isOfNobody = setting.isHeadline && isTold && statements.length === 0
   const isAboutRound = isAboutARound(passage.masked, sentence.start, sentence.end)
   if (statements.length === 0 && !isAboutRound) return undefined
   return {
