@@ -4,7 +4,7 @@ import { oneOf } from './one-of.ts'
 import type { Passage } from './passage.ts'
 import { type Form, place } from './place.ts'
 import type { Reading } from './reading.ts'
-import { THIS_ROUND } from './words/zh.ts'
+import { THIS_ROUND } from './words/zh-this-round.ts'
 
 interface Text {
   readonly form: Form

@@ -3,7 +3,7 @@ import { overlap } from './better.ts'
 import { oneOf } from './one-of.ts'
 import type { Reading } from './reading.ts'
 import type { Statement } from './statement.ts'
-import { THIS_ROUND } from './words/zh.ts'
+import { THIS_ROUND } from './words/zh-this-round.ts'
 
 const OF_THIS_ROUND = new RegExp(oneOf(THIS_ROUND))
 

@@ -2,7 +2,7 @@ import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { oneOf } from '../one-of.ts'
 import type { Found, Span } from '../passage.ts'
 import { fits, matchOf, signed } from '../signs.ts'
-import { RAISING_VERBS } from '../words/zh.ts'
+import { RAISING_VERBS } from '../words/zh-raising-verbs.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 

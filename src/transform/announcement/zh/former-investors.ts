@@ -1,7 +1,7 @@
 import { oneOf } from '../one-of.ts'
 import type { Span } from '../passage.ts'
 import { isSigned, signed } from '../signs.ts'
-import { THIS_ROUND } from '../words/zh.ts'
+import { THIS_ROUND } from '../words/zh-this-round.ts'
 
 const HISTORY = signed(
   '历往前曾至迄早股上去继公其年',

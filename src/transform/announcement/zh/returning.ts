@@ -1,7 +1,7 @@
 import { oneOf } from '../one-of.ts'
 import type { Span } from '../passage.ts'
 import { INVESTOR_ADVERBS } from '../words/investor-titles.ts'
-import { THIS_ROUND } from '../words/zh.ts'
+import { THIS_ROUND } from '../words/zh-this-round.ts'
 
 /** What is left of a clause whose names stand in the one before: "本轮继续" before 跟投. */
 const NOBODY = new RegExp(`^在?${oneOf(THIS_ROUND)}(?:融资)?中?(?:${oneOf(INVESTOR_ADVERBS)})*$`)

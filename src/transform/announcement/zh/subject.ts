@@ -4,15 +4,11 @@ import type { Subject } from '../statement.ts'
 import { FOUNDERS } from '../words/founders.ts'
 import { PLACES } from '../words/places.ts'
 import { TRADES } from '../words/trades.ts'
-import {
-  ADVERBS,
-  FIRM_NOUNS,
-  MANY_ENDINGS,
-  MANY_WORDS,
-  MODALS,
-  OPENINGS,
-  PEOPLE_NOUNS,
-} from '../words/zh.ts'
+import { ADVERBS, MODALS } from '../words/zh-adverbs.ts'
+import { FIRM_NOUNS } from '../words/zh-firms.ts'
+import { MANY_ENDINGS, MANY_WORDS } from '../words/zh-many.ts'
+import { OPENINGS } from '../words/zh-openings.ts'
+import { PEOPLE_NOUNS } from '../words/zh-people.ts'
 import { aliasIn, endingQuote, isNameLike } from './names.ts'
 
 const SPAN_OF_TIME =

@@ -1,6 +1,6 @@
 import { oneOf } from '../../../one-of.ts'
 import { BLOT } from '../../../passage.ts'
-import { RAISING_VERBS } from '../../../words/zh.ts'
+import { RAISING_VERBS } from '../../../words/zh-raising-verbs.ts'
 import type { Predicate } from '../../predicate.ts'
 import { NO_RAISE } from '../parts.ts'
 
