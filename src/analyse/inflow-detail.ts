@@ -9,7 +9,7 @@ import { meanOf, shareOfTop } from './metrics/concentration.ts'
 import { type DatedDeal, isPrintedIn } from './metrics/deal-rows.ts'
 import { firstFunded } from './metrics/first-funded.ts'
 import { herfindahl } from './metrics/herfindahl.ts'
-import { aboveFloor, confidentPart, partsByRound } from './metrics/inflow-parts.ts'
+import { aboveFloor, confidentPart, PARTS, partsOf } from './metrics/inflow-parts.ts'
 import { investorKinds } from './metrics/investor-parts.ts'
 
 /** A track with its inflow of the period and the deals it is made of. */
@@ -43,7 +43,9 @@ export async function inflowDetails(
       aboveFloor: aboveFloor(printed),
       confident: confidentPart(printed, question),
       firstFunded: first(track),
-      byRound: partsByRound(printed, question),
+      byRound: partsOf(printed, PARTS.byRound, question),
+      byFounded: partsOf(printed, PARTS.byFounded, question),
+      byProvince: partsOf(printed, PARTS.byProvince, question),
       investors: investorKinds(
         printed.map(({ investors, yuan }) => ({
           kinds: [...new Set(investors.map(({ kind }) => kind))],

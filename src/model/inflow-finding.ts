@@ -9,7 +9,7 @@ export interface CountRange {
 
 /** One part of the recorded deals of a period, in yuan; parts of one division add up to the whole. */
 export interface InflowPart {
-  /** Round group, founding year, province. */
+  /** Round group, founding year, or province (ISO 3166-2); `unknown` where no text or row says so. */
   readonly part: string
   readonly n: number
   readonly undisclosed: number
@@ -89,6 +89,8 @@ export interface InflowDetail {
   readonly confident: InflowPart
   readonly firstFunded: Known<FirstFunded>
   readonly byRound: readonly InflowPart[]
+  readonly byFounded: readonly InflowPart[]
+  readonly byProvince: readonly InflowPart[]
   readonly investors: InvestorKinds
 }
 

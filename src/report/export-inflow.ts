@@ -1,5 +1,6 @@
 import type { Findings } from '../model/findings.ts'
 import { isLacking } from '../model/findings.ts'
+import type { InflowDetail } from '../model/inflow-finding.ts'
 
 export interface NamedRows {
   readonly name: string
@@ -13,18 +14,15 @@ export function inflowTables(findings: Findings): readonly NamedRows[] {
     {
       name: 'inflow-detail',
       rows: tracks.map(({ id, inflowDetail }) => {
-        const { byRound: _, investors: __, estimate, ...figures } = inflowDetail
-        if (isLacking(estimate)) return { track: id, ...figures, estimate }
-        const { cells: ___, ...figure } = estimate
-        return { track: id, ...figures, estimate: figure }
+        const { mean, top5Share, hhi, undisclosedWidth, estimate } = inflowDetail
+        const { aboveFloor, confident, firstFunded } = inflowDetail
+        const figures = { mean, top5Share, hhi, undisclosedWidth, aboveFloor, confident }
+        return { track: id, ...figures, firstFunded, estimate: withoutCells(estimate) }
       }),
     },
-    {
-      name: 'inflow-by-round',
-      rows: tracks.flatMap(({ id, inflowDetail }) =>
-        inflowDetail.byRound.map((part) => ({ track: id, ...part })),
-      ),
-    },
+    { name: 'inflow-by-round', rows: partsIn(findings, 'byRound') },
+    { name: 'inflow-by-founding-year', rows: partsIn(findings, 'byFounded') },
+    { name: 'inflow-by-province', rows: partsIn(findings, 'byProvince') },
     {
       name: 'inflow-by-investor-kind',
       rows: tracks.flatMap(({ id, inflowDetail: { investors } }) => [
@@ -67,4 +65,20 @@ export function inflowTables(findings: Findings): readonly NamedRows[] {
       ),
     },
   ]
+}
+
+function withoutCells(estimate: InflowDetail['estimate']): object {
+  if (isLacking(estimate)) return estimate
+  const { cells: _, ...figure } = estimate
+  return figure
+}
+
+function partsIn(
+  { tracks }: Findings,
+  by: 'byRound' | 'byFounded' | 'byProvince',
+): readonly object[] {
+  return tracks.flatMap(({ id, inflowDetail: { [by]: parts = [] } }) =>
+    // Editions of the archive may be older than the division.
+    parts.map((part) => ({ track: id, ...part })),
+  )
 }

@@ -15,6 +15,7 @@ import { toDefinitionsTable } from './view/definitions.ts'
 import { toExclusionTable, toExclusionTotals } from './view/exclusion-tables.ts'
 import { type FirstScreenView, periodOf, toFirstScreen } from './view/first-screen.ts'
 import { toForecastTable } from './view/forecasts.ts'
+import { toPartsTable } from './view/inflow-parts.ts'
 import { toInflowTable } from './view/inflow-tables.ts'
 import { toShiftTable } from './view/investor-shift.ts'
 import { toKindsChart } from './view/kinds-chart.ts'
@@ -149,6 +150,7 @@ export function toView(
       toFollowOnTable(words),
       toConcentrationTable(words),
       toInflowTable(words),
+      toPartsTable(words),
       toShiftTable(words),
       toComparisonTable(words),
     ],

@@ -22,6 +22,8 @@ export function makeInflowDetail(overrides: Partial<InflowDetail> = {}): InflowD
       companies: { low: 1, high: 5 },
       recordsSince: '2022-01-01' as CalendarDate,
     },
+    byFounded: [{ part: 'unknown', n: 8, undisclosed: 4, disclosed: SPAN, bounded: SPAN }],
+    byProvince: [{ part: 'CN-BJ', n: 8, undisclosed: 4, disclosed: SPAN, bounded: SPAN }],
     byRound: [{ part: 'a', n: 8, undisclosed: 4, disclosed: SPAN, bounded: SPAN }],
     investors: {
       deals: 8,

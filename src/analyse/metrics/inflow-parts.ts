@@ -28,13 +28,23 @@ function partOf(
   }
 }
 
-/** Deals by their round group, in the order of the alphabet. */
-export function partsByRound(
+const UNKNOWN = 'unknown'
+
+/** What a deal is put under. */
+export const PARTS = {
+  byRound: ({ round }: DatedDeal) => capGroup(round),
+  byFounded: ({ foundedYear }: DatedDeal) => foundedYear?.toString() ?? UNKNOWN,
+  byProvince: ({ province }: DatedDeal) => province ?? UNKNOWN,
+} as const
+
+/** Deals part by part, in the order of the alphabet, what nobody knows last: every deal is in one part. */
+export function partsOf(
   deals: readonly DatedDeal[],
+  toPart: (deal: DatedDeal) => string,
   question: Pick<Question, 'caps'>,
 ): readonly InflowPart[] {
-  return [...Map.groupBy(deals, ({ round }) => capGroup(round))]
-    .sort(([a], [b]) => a.localeCompare(b, 'en'))
+  return [...Map.groupBy(deals, toPart)]
+    .sort(([a], [b]) => Number(a === UNKNOWN) - Number(b === UNKNOWN) || a.localeCompare(b, 'en'))
     .map(([part, own]) => partOf(part, own, question))
 }
 

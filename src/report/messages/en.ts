@@ -181,6 +181,18 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.expected': 'Expected, 80 %',
   'col.seen-now': 'Seen now',
   'col.score': 'Held',
+  'parts.caption':
+    'Recorded deals part by part: by round, by the year the company was founded, by its seat; the parts of each add up to the whole',
+  'part-by.byRound': 'round',
+  'part-by.byFounded': 'founded',
+  'part-by.byProvince': 'seat',
+  'part.unknown': 'not told',
+  'part.undisclosed': 'not told',
+  'part.strategic': 'strategic',
+  'part.seed': 'seed',
+  'part.angel': 'angel',
+  'col.by': 'By',
+  'col.part': 'Part',
   'round-group.seed': 'seed and angel',
   'round-group.a': 'A and before',
   'round-group.later': 'B and later',
@@ -223,7 +235,13 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.listed-n': 'Rows (without amount)',
   'col.listed-sum': 'Sum of known amounts',
   'col.listed-months': 'Months told of',
-  'support.caption': 'Public hands: policy events and grants by recipient',
+  'support.caption':
+    'Public hands: policy events, money of the state in deals, and grants by recipient',
+  'col.state-part': 'Deals with money of the state',
+  'support.state-part':
+    '{n} of {known} with known investors ({deals, plural, one {{deals} deal} other {{deals} deals}})',
+  'support.no-state-part':
+    'none of {known} with known investors ({deals, plural, one {{deals} deal} other {{deals} deals}})',
   'support.grant': '{recipient} {sum}',
   'col.policies': 'Policy events (approvals)',
   'col.industry': 'Industry events',

@@ -1,4 +1,5 @@
 import type { Company, Investor } from '../../model/shelf.ts'
+import { provinceName } from '../province-names.ts'
 import { addresses } from './addresses.ts'
 import { trackNameOf } from './cells.ts'
 import { dealsTable, trackHref } from './deal-table.ts'
@@ -66,7 +67,9 @@ function factsOf(
       tracks.map((track) => trackNameOf(track, words)).join(say.lang === 'zh' ? '、' : ', '),
       { href: only === undefined ? '' : trackHref(only, addresses.company(say.lang, key), words) },
     ),
-    ...(province === undefined ? [] : [fact(say('site.fact.province'), province)]),
+    ...(province === undefined
+      ? []
+      : [fact(say('site.fact.province'), provinceName(province, say.lang))]),
     ...(foundedYear === undefined ? [] : [fact(say('site.fact.founded'), String(foundedYear))]),
     ...(unicorn === undefined
       ? []

@@ -1,5 +1,16 @@
-import { isLacking } from '../../model/findings.ts'
-import { cell, figure, given, head, lackingOr, num, runs, type TableView, table } from './cells.ts'
+import { isLacking, type TrackFindings } from '../../model/findings.ts'
+import {
+  type CellView,
+  cell,
+  figure,
+  given,
+  head,
+  lackingOr,
+  num,
+  runs,
+  type TableView,
+  table,
+} from './cells.ts'
 import { mixedColumns } from './columns.ts'
 import { chainedSentences, known, nameOf, type Words } from './words.ts'
 
@@ -44,7 +55,7 @@ export function toListedMoneyTable(words: Words): TableView {
 /** What public hands did for each track, as far as it is recorded. */
 export function toSupportTable(words: Words): TableView {
   const { say, format, findings } = words
-  const columns = ['track', 'policies', 'industry', 'grants', 'passed-on'] as const
+  const columns = ['track', 'policies', 'industry', 'state-part', 'grants', 'passed-on'] as const
   return table({
     caption: say('support.caption'),
     columns: mixedColumns(words, columns),
@@ -64,6 +75,7 @@ export function toSupportTable(words: Words): TableView {
           ),
         ),
         num(`${path}.policySupport.industryEvents`, String(industryEvents)),
+        statePartCell(track, words),
         cell(
           chainedSentences(
             grants.map(({ recipient, low, high }, index) =>
@@ -85,4 +97,20 @@ export function toSupportTable(words: Words): TableView {
     }),
     empty: say('nothing-in-period'),
   })
+}
+
+/** Deals in which an investor of the state took part, among those any of whose investors is of a known kind. */
+function statePartCell({ id, inflowDetail }: TrackFindings, { say, format }: Words): CellView {
+  const { deals, known: told, kinds } = inflowDetail.investors
+  const path = `tracks.${id}.inflowDetail.investors`
+  if (deals === 0) return num('', say('none'))
+  const at = kinds.findIndex(({ kind }) => kind === 'rmb-state')
+  const part = kinds[at]
+  const among = {
+    known: figure(`${path}.known`, format.number(told)),
+    deals: figure(`${path}.deals`, format.number(deals), deals),
+  }
+  if (part === undefined) return num('', say.runs('support.no-state-part', among))
+  const n = figure(`${path}.kinds.${at}.deals`, format.number(part.deals))
+  return num('', say.runs('support.state-part', { n, ...among }))
 }

@@ -1,0 +1,57 @@
+import type { TrackFindings } from '../../model/findings.ts'
+import type { InflowPart } from '../../model/inflow-finding.ts'
+import { toSentence } from '../messages/catalogue.ts'
+import { provinceName } from '../province-names.ts'
+import { type CellView, cell, head, num, type TableView, table } from './cells.ts'
+import { mixedColumns } from './columns.ts'
+import { countInWords, sumInWords } from './counts.ts'
+import { nameOf, type Words } from './words.ts'
+
+/** How a part of each division is called. */
+const DIVISIONS: Readonly<
+  Record<'byRound' | 'byFounded' | 'byProvince', (part: string, words: Words) => string>
+> = {
+  byRound: (part) => part,
+  byFounded: (part) => part,
+  byProvince: (part, { say }) => provinceName(part, say.lang),
+}
+
+/** The recorded deals of each track part by part, what nobody knows beside what is known. */
+export function toPartsTable(words: Words): TableView {
+  const columns = ['track', 'by', 'part', 'n', 'disclosed', 'bounded'] as const
+  return table({
+    caption: words.say('parts.caption'),
+    columns: mixedColumns(words, columns),
+    rows: words.findings.tracks.flatMap((track) =>
+      (['byRound', 'byFounded', 'byProvince'] as const).flatMap((by) =>
+        track.inflowDetail[by].map((part, index) => partRow(track, { by, part, index }, words)),
+      ),
+    ),
+    empty: words.say('nothing-in-period'),
+  })
+}
+
+function partRow(
+  track: TrackFindings,
+  {
+    by,
+    part,
+    index,
+  }: { readonly by: keyof typeof DIVISIONS; readonly part: InflowPart; readonly index: number },
+  words: Words,
+): readonly CellView[] {
+  const { say, format } = words
+  const path = `tracks.${track.id}.inflowDetail.${by}.${index}`
+  const name = say.has(`part.${part.part}`)
+    ? say.code('part', part.part)
+    : DIVISIONS[by](part.part, words)
+  return [
+    head(nameOf(track, words)),
+    cell(say.code('part-by', by)),
+    // A name that is the word itself is read back; one of the catalogue is ours.
+    cell(name, { words: name === part.part ? `${path}.part` : '' }),
+    num('', countInWords(path, part, words)),
+    num('', toSentence(sumInWords(`${path}.disclosed`, part, words))),
+    num(`${path}.bounded`, format.yuan(part.bounded)),
+  ]
+}
