@@ -56,6 +56,10 @@ describe('who raises, by an English title', () => {
       'Quillo equity closed null',
     ],
     ['Alpha’s former COO raises $10M for climate startup Quillo', 'Quillo equity closed 10000000'],
+    [
+      'Repeat founder Jane Doe raises $10M seed for a tax startup',
+      'null equity closed 10000000 seed',
+    ],
     ['Two Oslo dropouts raise $5M to rethink email', 'null equity closed 5000000'],
     ['Quillo, led by 20-year-old, bags $8M', 'Quillo equity closed 8000000'],
     ['Boat startup Quillo says it’s going public, again', 'Quillo listing planned null'],
@@ -70,6 +74,11 @@ describe('by what verb a firm raises, by an English title', () => {
     ['Quillo taps $100M from Alpha', 'Quillo equity closed 100000000 :Alpha'],
     ['Quillo blasts off with $30M', 'Quillo equity closed 30000000'],
     ['Quillo lands cash to grow its billing tool', 'Quillo equity closed null'],
+    ['Quillo raises $180M Series D 7 months after last round', 'Quillo equity closed 180000000 d'],
+    [
+      'Alpha, Beta back Quillo Labs at $6B valuation as it pushes into boats',
+      'Quillo Labs equity closed null @6000000000 :Alpha,Beta',
+    ],
     ['Quillo raises $45M Series A and seed', 'Quillo equity closed 45000000 a'],
     ['Quillo raises $35M to build robots with help from Alpha', 'Quillo equity closed 35000000'],
     [
@@ -120,6 +129,10 @@ describe('what a firm is worth, by an English title', () => {
     [
       'Quillo triples its valuation in 8 months to $3B with $350M raise',
       'Quillo equity closed 350000000 @3000000000',
+    ],
+    [
+      'Quillo doubles valuation in 5 months, hitting $22 billion',
+      'Quillo equity closed null @22000000000',
     ],
     ['Quillo fields funding offers at $40B valuation', 'Quillo equity planned null @40000000000'],
     [

@@ -40,12 +40,22 @@ export function partiesOf({ passage, sentence, predicate, match }: Matched, befo
     const end = sentence.start + match.index + match[0].length
     return { subject: acting, payers: buyersIn(passage, { start: end - payer.length, end }) }
   }
+  const who = isPerson(passage.plain.slice(before.start, before.end)) ? DESCRIBED : acting
   const elsewhere = ELSEWHERE[predicate.rule]
   const subject =
-    acting.is === 'named'
-      ? acting
-      : (elsewhere?.(passage, { ...before, start: sentence.start }, match) ?? acting)
+    who.is === 'named'
+      ? who
+      : (elsewhere?.(passage, { ...before, start: sentence.start }, match) ?? who)
   return { subject, payers: [] }
+}
+
+const DESCRIBED: Subject = { is: 'described' }
+const PERSON =
+  /\b(?:co-?founder|founder|entrepreneur|researcher|professor|scientist|student|executive|exec|engineer|CEO|CTO) (?:[A-Z][\w.-]+ ){1,2}[A-Z][\w-]+(?: (?:has|have|just|also|recently))* ?$/
+
+/** "Repeat founder Jane Doe raises": for whose firm, the name does not say. */
+function isPerson(words: string): boolean {
+  return PERSON.test(words)
 }
 
 const END_OF_TARGET =

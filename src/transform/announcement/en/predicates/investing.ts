@@ -13,7 +13,7 @@ export const INVESTING: readonly EnglishPredicate[] = [
     hints: 'lead led back bets join',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins|joined)\\b(?! (?:the )?unicorn)|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:(?:\\w+ )?(?:round|deal|funding|financing)|former|latter)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)[^;]{0,60}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on|(?<=(?:round|funding|financing|investment) )of(?= [a-z-]* ?(?-i:[A-Z]))))?\\s(?!(?:new |fresh )?(?:funding|financing|capital) for\\b)(?<target>[^;]{2,80})`,
+      `(?:(?<!-)\\b(?:leads|led|(?:in talks )?to lead|co-leads|co-led|(?<=\\b(?:is|are) )(?:co-)?leading|backs|bets on|joins|joined)\\b(?! (?:the )?unicorn)|(?<=(?-i:[A-Z])\\w*,? (?:and )?(?-i:[A-Z])\\w* )(?:back|lead|co-lead)\\b)(?! by|\\s(?:the|its|this|their) (?:(?:\\w+ )?(?:round|deal|funding|financing)|former|latter)\\b)(?=[^;]{0,100}(?:${SUM}|round|series [a-h]\\b|seed\\b|\\b(?:investment|financing|funding)\\b))(?:[^;]{0,30}?(?:${SUM}|\\b(?:series [a-h]|seed|investment|financing|funding|round|extension)\\b)(?:(?! (?:as|while|after|amid) |, )[^;]){0,60}?\\b(?:round |investment |bet |seed |series [a-h] )?(?:in|into|for|on|(?<=(?:round|funding|financing|investment) )of(?= [a-z-]* ?(?-i:[A-Z]))))?\\s(?!(?:new |fresh )?(?:funding|financing|capital) for\\b)(?<target>[^;]{2,80})`,
       'i',
     ),
     hasTarget: true,
