@@ -22,8 +22,10 @@ describe('listings told of in the headlines of essays', () => {
     ['一年净赚2亿，杭州Agent公司港股递表，某人是股东', null, 'planned'],
     ['3公斤卖8万元，国产“黑金”霸榜世界第一，今天IPO', null, 'closed'],
     ['出行第一股：3年4次交表终上市，首日破发大跌20%！', null, 'closed'],
+    ['A股IPO辅导终止，宁波机器人龙头转战港股', null, 'planned'],
     ['青禾存储融资200亿美元创美国史上最大外国IPO', '青禾存储', 'closed'],
     ['4位理工同学港股敲锣了', null, 'closed'],
+    ['赣州跑出一个软件IPO，今晚挂牌上市', null, 'closed'],
     ['远山持股，“数据智能第一股”上市了，市值90亿', null, 'closed'],
     ['900亿，雷军伙伴又去IPO了', null, 'planned'],
     ['青禾港股上市：一家供应商为何要讲故事？', '青禾', 'closed'],
@@ -62,6 +64,11 @@ describe('purchases by other verbs, and with the buyer in the next clause', () =
     ]),
   )
 
+  it('reads what a firm was sold for', () =>
+    expect(eventsOf('Quillo数十亿美元卖身，行业的关键词只有一个')).toMatchObject([
+      { kind: 'acquisition', company: 'Quillo', status: 'closed' },
+    ]))
+
   it('takes a question about a sale for a rumour, whoever of the firm answers it', () =>
     expect(eventsOf('青禾科技CEO王某回应出售传闻：公司继续独立运营')).toMatchObject([
       { kind: 'acquisition', company: '青禾科技', status: 'rumour' },
@@ -73,6 +80,7 @@ describe('purchases by other verbs, and with the buyer in the next clause', () =
     '青禾云的野心，转让给了AI',
     '“一人公司”有多猛？被社交巨头收购、月入100万',
     '青禾吃下三成市场份额',
+    '一批基金经理转战港股',
   ])('%s: none', (title) => expect(eventsOf(title)).toEqual([]))
 
   it('takes what a firm raised since it was listed for no deal', () =>

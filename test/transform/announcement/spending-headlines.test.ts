@@ -4,6 +4,7 @@ import { eventsOf } from '../../support/make-announcement.ts'
 describe('spending told without the word for investing', () => {
   it.each([
     ['青禾服饰花13亿在香港买楼', '青禾服饰', 'closed', 13e8],
+    ['12亿元，青禾游戏买地了', '青禾游戏', 'closed', 12e8],
     ['青禾汽车内部文件流出，狂砸90亿元研发，力保南方市场', '青禾汽车', 'closed', 90e8],
     ['今天，Quillo杀疯了，砸20亿美元成立新公司', 'Quillo', 'closed', 20e8],
     ['怒砸15亿血拼春节，青禾能否“烧”出新入口？', '青禾', 'closed', 15e8],

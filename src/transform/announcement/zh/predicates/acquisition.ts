@@ -153,7 +153,16 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     status: 'planned',
     needsName: true,
     pattern:
-      /(?:寻求|考虑|探索|权衡|评估|探讨|洽谈|计划)(?:[^，。;]{0,6}包括)?(?:整体|潜在|可能的?)?(?:出售|卖身|卖盘)(?:自身|公司)?(?=$|，|在内|可能|事宜|的(?:可能|各种|选项))|要被卖(?:掉|了)?(?=$|，)|(?<=[万亿](?:美元|欧元|元|英镑))卖身(?=$|，)/,
+      /(?:寻求|考虑|探索|权衡|评估|探讨|洽谈|计划)(?:[^，。;]{0,6}包括)?(?:整体|潜在|可能的?)?(?:出售|卖身|卖盘)(?:自身|公司)?(?=$|，|在内|可能|事宜|的(?:可能|各种|选项))|要被卖(?:掉|了)?(?=$|，)/,
+    isHeadlineOnly: true,
+  },
+  {
+    rule: 'acquisition/sold-for',
+    hints: '卖身',
+    kind: 'acquisition',
+    needsName: true,
+    pattern: /(?<=[万亿](?:美元|美金|欧元|元|英镑))卖身(?=$|，)/,
+    needs: 'amount',
     isHeadlineOnly: true,
   },
   {

@@ -57,6 +57,16 @@ export const SPENDING_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'internal/bought-land',
+    hints: '拿地 买地 购地 买楼 购楼',
+    kind: 'internal',
+    needsName: true,
+    pattern: /(?:拿地|买地|购地|买楼|购楼)了?$/,
+    needs: 'amount-nearby',
+    isHeadlineOnly: true,
+    sentenceHas: /^\s?[约近超逾]?[\d.]+[百千万亿]*美?元?，/,
+  },
+  {
     rule: 'internal/vows',
     hints: '豪言 放话 扬言',
     kind: 'internal',
