@@ -69,6 +69,11 @@ describe('purchases by other verbs, and with the buyer in the next clause', () =
       { kind: 'acquisition', company: 'Quillo', status: 'closed' },
     ]))
 
+  it('takes a sale for open while it is asked who shall buy', () =>
+    expect(eventsOf('Quillo 20 亿欧元卖身，为什么远山一定不能买？')).toMatchObject([
+      { kind: 'acquisition', company: 'Quillo', status: 'planned' },
+    ]))
+
   it('takes a question about a sale for a rumour, whoever of the firm answers it', () =>
     expect(eventsOf('青禾科技CEO王某回应出售传闻：公司继续独立运营')).toMatchObject([
       { kind: 'acquisition', company: '青禾科技', status: 'rumour' },

@@ -157,6 +157,17 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'acquisition/for-sale-at',
+    hints: '卖身',
+    kind: 'acquisition',
+    status: 'planned',
+    needsName: true,
+    pattern: /(?<=[万亿](?:美元|美金|欧元|元|英镑))卖身(?=$|，)/,
+    isHeadlineOnly: true,
+    // While it is asked who shall buy, nobody has.
+    sentenceHas: /(?:不?能|该|会|要|想|谁来?|来)(?:买|接盘|接手|竞购)/,
+  },
+  {
     rule: 'acquisition/sold-for',
     hints: '卖身',
     kind: 'acquisition',
