@@ -9,7 +9,9 @@ import type { Surroundings } from './surroundings.ts'
 import { EXIT, type ExitCode, say } from './terminal.ts'
 import { writeWhole } from './write-whole.ts'
 
-/** Writes every table of the report as CSV (for spreadsheets) and as JSON. */
+const WORKBOOK = 'tables.xlsx'
+
+/** Writes every table of the report as CSV and as JSON, and all of them as one workbook. */
 export async function exportTo(
   options: ExportOptions,
   { live, terminal }: Surroundings,
@@ -17,7 +19,8 @@ export async function exportTo(
   const folder = resolve(options.out)
   await needFolder(folder)
   const findings = await findingsOf(options, live)
-  for (const { name, columns, rows } of exportTables(findings)) {
+  const tables = exportTables(findings)
+  for (const { name, columns, rows } of tables) {
     await writeWhole(join(folder, `${name}.csv`), toCsv(columns, rows))
     const objects = rows.map((row) =>
       Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])),
@@ -25,6 +28,9 @@ export async function exportTo(
     await writeWhole(join(folder, `${name}.json`), `${JSON.stringify(objects, null, 2)}\n`)
     say(terminal.out, `${name}: ${counted(rows.length, 'row')}`)
   }
-  say(terminal.err, `Written to ${folder} as CSV and JSON.`)
+  // Only this command writes workbooks, and their library is heavy.
+  const { toWorkbook } = await import('../report/to-workbook.ts')
+  await writeWhole(join(folder, WORKBOOK), toWorkbook(tables))
+  say(terminal.err, `Written to ${folder} as CSV and JSON, and all tables as ${WORKBOOK}.`)
   return EXIT.done
 }

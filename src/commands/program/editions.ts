@@ -38,7 +38,7 @@ export function addEditions(program: Command, asked: Asked): void {
 
   program
     .command('export')
-    .description('write every table of the report as CSV and JSON')
+    .description('write every table of the report as CSV, as JSON and as one workbook')
     .addOption(needed(periodOption()))
     .addOption(asOfOption())
     .addOption(needed(new Option('--out <folder>', 'where to write them')))
