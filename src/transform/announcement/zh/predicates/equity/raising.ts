@@ -53,7 +53,7 @@ export const RAISING: readonly Predicate[] = [
   },
   {
     rule: 'equity/said-round',
-    hints: '曝新 曝将 曝再 曝出 曝正 曝完',
+    hints: '曝',
     kind: 'equity',
     status: 'rumour',
     pattern: /(?:被)?曝(?:出|将|正在?|再次?|完成)*(?:新一?轮?|[^，。;]{0,12}轮|再)?融资(?=$|，|\s)/,
