@@ -15,11 +15,13 @@ import type { Question } from './metric.ts'
 import { type DatedDeal, isInflow, isPrintedIn } from './metrics/deal-rows.ts'
 import type { FirstSeen } from './metrics/first-seen.ts'
 import { inflowOf, inflowSteps } from './metrics/inflow.ts'
+import type { InflowHistory } from './metrics/inflow-history.ts'
 import type { DatedTotal } from './metrics/published-totals.ts'
 import { countUnicorns } from './metrics/unicorns.ts'
 import { type Definitions, multiverseOf, tried } from './multiverse/multiverse.ts'
 import { policySupport } from './policy-support.ts'
 import { primarySide } from './primary-side.ts'
+import { rankGapOf } from './rank-gap.ts'
 
 /** What the database gave of all tracks, before anything is judged. */
 export interface Facts {
@@ -27,6 +29,7 @@ export interface Facts {
   readonly deals: readonly DatedDeal[]
   readonly totals: readonly DatedTotal[]
   readonly unicorns: readonly UnicornLine[]
+  readonly inflowHistory: InflowHistory
   readonly detail: Awaited<ReturnType<typeof inflowDetails>>
   readonly followOn: (track: string) => TrackFindings['followOn']
   readonly firstDeals: (track: string) => TrackFindings['firstDeals']
@@ -86,7 +89,13 @@ export function findTrack(
     published,
     ceiling,
     ceilingShare: primary.ceilingShare,
-    gap: gapOf(side, { inflow, before: yearBeforeInflow, capture }, question),
+    gap: {
+      ...gapOf(side, { inflow, before: yearBeforeInflow, capture }, question),
+      rankGap: rankGapOf(
+        { market: side, inflow, capture, history: facts.inflowHistory, track: track.id },
+        question,
+      ),
+    },
     multiverse,
     conceptMoney: conceptMoney(side, money.get(track.id) ?? [], question.period),
     policySupport: policySupport(

@@ -24,6 +24,7 @@ import { firstDeals } from './metrics/first-deals.ts'
 import { firstSeen } from './metrics/first-seen.ts'
 import { followOn } from './metrics/follow-on.ts'
 import { inflowOf } from './metrics/inflow.ts'
+import { inflowHistory } from './metrics/inflow-history.ts'
 import { kindsOverTime } from './metrics/investor-kinds.ts'
 import { listedMoney } from './metrics/listed-money.ts'
 import { nowcastScores } from './metrics/nowcast-scores.ts'
@@ -49,6 +50,7 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     deals: await fetchDeals(db, question),
     totals: await measure(publishedTotals, db, question),
     unicorns: await measure(unicorns, db, question),
+    inflowHistory: await measure(inflowHistory, db, question),
     detail: await inflowDetails(db, question),
     money: await measure(listedMoney, db, question),
     followOn: await measure(followOn, db, question),

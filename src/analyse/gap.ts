@@ -23,7 +23,11 @@ import type { Question } from './metric.ts'
  * Unit: yuan per 100 yuan; natural logarithms.
  * Source: own definitions: a level beside a growth, never percent and yuan in one ratio.
  */
-export function gapOf(market: MarketSide, primary: PrimarySide, question: Question): Gap {
+export function gapOf(
+  market: MarketSide,
+  primary: PrimarySide,
+  question: Question,
+): Omit<Gap, 'rankGap'> {
   return {
     passThrough: passThrough(market, primary.inflow),
     growthGap: growthGap(market, primary, question),

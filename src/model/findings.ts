@@ -63,6 +63,8 @@ export interface Gap {
   /** Yuan of disclosed inflow per 100 yuan of (raw) paper gain; lacking when the gain ≤ 0. */
   readonly passThrough: Known<Interval>
   readonly growthGap: Known<Interval>
+  /** Rank of the excess in its own history less that of the inflow in its own, −1…1. */
+  readonly rankGap: Known<Interval>
 }
 
 export interface DealLine {

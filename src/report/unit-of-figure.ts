@@ -7,7 +7,7 @@ const YUAN =
 const YUAN_HERE =
   /\.split\.(?:atStart|atEnd|change|price|issuance|membership|unsplit)$|\.ceiling\.value\.|publishedAmount\.value\.|\.estimate\.(?:central|interval\.\w+)$|^claims\.\d+\.(?:largest|details\.low|(?:totals\.\d+|trueFor)\.value\.\w+)$|\.details\.(?:ceiling|total|widerLow|widerHigh)$/
 const FRACTION =
-  /(?:^|\.)(?:change|benchmarkChange|excess|previousExcess|yearBeforeExcess|share|\w+Share|percentile|within|since|lowest|highest|ratio|hhi|undisclosedWidth|beating|moved|typicalMove|largestMove)(?:\.|$)/
+  /(?:^|\.)(?:change|benchmarkChange|excess|previousExcess|yearBeforeExcess|share|\w+Share|percentile|within|since|lowest|highest|ratio|hhi|undisclosedWidth|beating|moved|typicalMove|largestMove|rankGap)(?:\.|$)/
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const NUMBER = /^-?\d+(?:\.\d+)?$/
 

@@ -192,6 +192,7 @@ export function makeTrack(overrides: Partial<TrackFindings> = {}): TrackFindings
     gap: {
       passThrough: { low: '0.648696441475', high: '0.93030430467' },
       growthGap: { lacking: 'fewer-than-10-deals', details: { n: 0, minimum: 10 } },
+      rankGap: { lacking: 'fewer-than-10-deals', details: { n: 0, minimum: 10 } },
     },
     secondary: {
       verdict: 'yes',
@@ -271,6 +272,7 @@ function makeUnknownTrack(overrides: Partial<TrackFindings> = {}): TrackFindings
     gap: {
       passThrough: { lacking: 'no-board' },
       growthGap: { lacking: 'fewer-than-10-deals' },
+      rankGap: { lacking: 'history-too-short' },
     },
     secondary: { verdict: 'not-judged', conditional: false, conditions: [] },
     primary: { verdict: 'not-judged', conditional: false, conditions: [] },

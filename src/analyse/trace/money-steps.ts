@@ -5,6 +5,7 @@ import { firstDeals } from '../metrics/first-deals.ts'
 import { firstFunded } from '../metrics/first-funded.ts'
 import { firstSeen } from '../metrics/first-seen.ts'
 import { followOn } from '../metrics/follow-on.ts'
+import { inflowHistory } from '../metrics/inflow-history.ts'
 import { kindsOverTime } from '../metrics/investor-kinds.ts'
 import { nowcastScores } from '../metrics/nowcast-scores.ts'
 import { policies } from '../metrics/policies.ts'
@@ -35,6 +36,10 @@ export const MONEY_STEPS = {
   estimate: measured(
     centralEstimate,
     'disclosed amounts, and each undisclosed deal drawn from disclosed ones of its round, year and track',
+  ),
+  inflowHistory: measured(
+    inflowHistory,
+    'disclosed inflow of each month of the years an index is ranked in',
   ),
   firstFunded: measured(
     firstFunded,

@@ -66,6 +66,11 @@ export const ORIGINS: readonly Origin[] = [
   origin('tracks.*.ceiling', ['totals'], ['totalsUnder']),
   origin('tracks.*.ceilingShare', ['totals', 'primary'], ['totalsUnder']),
   origin('tracks.*.flipLine', ['totals', 'primary'], ['totalsUnder']),
+  origin(
+    'tracks.*.gap.rankGap',
+    ['history', 'inflowHistory', 'rankGap'],
+    ['barsOfHistory', 'dealsOfPool'],
+  ),
   origin('tracks.*.gap', ['returns', 'deals', 'inflow', 'gap'], ['barsAtEdges', 'dealsOfTrack']),
   origin(
     'tracks.*.multiverse',

@@ -11,6 +11,11 @@ import { measured, ofThemes, ruled, type Step } from './step.ts'
 
 /** How both sides are set against each other and judged. */
 export const VERDICT_STEPS = {
+  rankGap: ruled(
+    'rank-gap',
+    'rank-gap',
+    'rank gap = share of windows of five years with no more excess − share of windows with no more inflow',
+  ),
   gap: ruled(
     'gap',
     'gap',

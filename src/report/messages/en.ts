@@ -113,6 +113,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.excess-of': 'Excess, {period}',
   'col.inflow-of': 'Disclosed inflow, {period}',
   'col.cap-start': '◇ Board value at the start',
+  'col.rank-gap': 'Rank gap: percentile of the excess less that of the inflow',
   'col.growth': 'Growth gap (log)',
   'col.series': 'Series',
   'col.role': 'Role',

@@ -103,6 +103,7 @@ export const zh = {
   'col.excess-of': '超额 {period}',
   'col.inflow-of': '已披露流入 {period}',
   'col.cap-start': '◇ 板块期初市值',
+  'col.rank-gap': '名次差：超额的分位减流入的分位',
   'col.growth': '增长差（对数）',
   'col.series': '序列',
   'col.role': '作用',

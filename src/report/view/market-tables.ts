@@ -93,6 +93,7 @@ export function toLevelsTable(words: Words): TableView {
     say('col.pe'),
     say('col.cap-start'),
     say('col.growth'),
+    say('col.rank-gap'),
   ]
   return table({
     caption: say('levels.caption'),
@@ -143,6 +144,9 @@ function levelCells(track: TrackFindings, words: Words): readonly CellView[] {
     ),
     boardCell(path, market.paperGain, words),
     figure('gap.growthGap', gap.growthGap, format.logs),
+    figure('gap.rankGap', gap.rankGap, ({ low, high }) =>
+      format.range(format.points(low), format.points(high)),
+    ),
   ]
 }
 
