@@ -203,7 +203,8 @@ x,AI,index,2022-12-30,1010,,2023-06-05
   })
 
   it('of another period are set side by side only', async () => {
-    const quarter = await find(later, '2023-Q2', '2023-08-31')
+    const now = (): Temporal.Instant => Temporal.Instant.from('2023-08-31T02:00:00Z')
+    const quarter = await find({ ...later, now }, '2023-Q2', '2023-08-31')
     expect(quarter.changes.samePeriod).toEqual({ lacking: 'first-edition' })
     const { otherPeriod } = quarter.changes
     if (isLacking(otherPeriod)) throw new Error(otherPeriod.lacking)
