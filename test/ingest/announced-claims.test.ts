@@ -96,7 +96,8 @@ describe.each(DATABASES)('what an announcement claims of a field on $name', ({ o
 
   /** What is claimed of the half, as known on a day of November 2026, and where it stands. */
   async function claimed(words: string, day: number): Promise<readonly string[]> {
-    const { claims } = await find(effects, '2023-H1', `2026-11-${day}`)
+    const now = (): Temporal.Instant => Temporal.Instant.from(`2026-11-${day}T02:00:00Z`)
+    const { claims } = await find({ ...effects, now }, '2023-H1', `2026-11-${day}`)
     return claims.filter(({ claim }) => claim.includes(words)).map(({ url }) => url)
   }
 

@@ -23,8 +23,8 @@ const RESIDENT_SLACK = 64 * 2 ** 20
 const MOST_CONNECTIONS = 8
 
 const READERS = 2
-/** Rows a night adds to a table at most: the sessions of a new month come at once. */
-const MOST_ROWS: Readonly<Record<string, number>> = { session: 31 }
+/** Rows a night adds to a table at most: the sessions of a new month come at once, of two exchanges. */
+const MOST_ROWS: Readonly<Record<string, number>> = { session: 62 }
 const MOST_ROWS_ELSEWHERE = 10
 
 /** Rows by table, of the queue too. */
