@@ -179,6 +179,29 @@ describe.each(DATABASES)('inflow of 2023-H1 by plain SQL on $name', ({ open }) =
     expect(parts.toSorted(byKey)).toEqual(rows.toSorted(byKey))
   })
 
+  it.each([
+    ['byFounded', 'coalesce(e.founded_year, c.founded_year)::text'],
+    ['byProvince', 'coalesce(e.province, c.province)'],
+  ] as const)('has the same parts %s, what nobody told among them', async (by, part) => {
+    const rows = await sample.ask<{ key: string; n: number; low: string }>(`with ${PRINTED}
+      select p.track || ' ' || coalesce(${part}, 'unknown') as key, count(*)::integer as n,
+        coalesce(sum(p.yuan_low), 0.00)::text as low
+      from printed p
+      join event e on e.id = p.founding_event_id
+      left join company c on c.id = p.company_id
+      group by 1`)
+    const parts = sample.findings.tracks.flatMap(({ id, inflowDetail }) =>
+      inflowDetail[by].map(({ part: name, n, disclosed }) => ({
+        key: `${id} ${name}`,
+        n,
+        low: disclosed.low,
+      })),
+    )
+    const byKey = (a: { key: string }, b: { key: string }): number => (a.key < b.key ? -1 : 1)
+    expect(rows.length).toBeGreaterThan(4)
+    expect(parts.toSorted(byKey)).toEqual(rows.toSorted(byKey))
+  })
+
   it('has the same width owed to undisclosed amounts', () => {
     for (const { inflow, inflowDetail } of sample.findings.tracks) {
       if (isLacking(inflowDetail.undisclosedWidth)) continue
