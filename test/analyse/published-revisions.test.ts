@@ -106,6 +106,11 @@ describe.each(DATABASES)('first figures of publishers on $name', ({ open }) => {
     expect(await said('2023-07-05')).toEqual({ totals: 5, publishers: [], lines: [] }))
 
   it('are traced to what the publisher said on each day', async () => {
+    // What it said of another year is none of it.
+    await take(
+      effects,
+      `${HEAD}2021,China,all,amount,800,CNY million,甲研究,https://t.example/a9,,2022-02-01\n`,
+    )
     const findings = await find(effects, '2023-H1', '2023-07-31')
     const says = async (id: string) =>
       (await trace(id, findings, effects)).rows.map((row) => row.says)
