@@ -82,9 +82,9 @@ function cellsOf(db: Reader, question: Question): Promise<readonly InflowCell[]>
 }
 
 /** Inflow from the first to the last day any of the forecasts speaks of. */
-async function inflowOver(
+export async function inflowOver(
   db: Reader,
-  forecasts: readonly Forecast[],
+  forecasts: readonly Pick<Forecast, 'from' | 'due'>[],
   question: Question,
 ): Promise<readonly DatedDeal[]> {
   const spans = forecasts.map(daysOf)
@@ -96,6 +96,6 @@ async function inflowOver(
   return deals.filter(isInflow)
 }
 
-function daysOf({ from, due }: Forecast): Period {
+function daysOf({ from, due }: Pick<Forecast, 'from' | 'due'>): Period {
   return { id: `${from}..${due}`, from, to: due }
 }

@@ -18,6 +18,11 @@ export interface InflowPart {
   readonly bounded: Interval
 }
 
+/** What recorded deals are divided by. */
+export const DIVISIONS = ['byRound', 'byFounded', 'byProvince'] as const
+
+export type Division = (typeof DIVISIONS)[number]
+
 /** What one kind of investor had a part in. One deal may have several kinds: these do not add up to the whole. */
 export interface KindPart {
   readonly kind: string

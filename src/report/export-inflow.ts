@@ -1,6 +1,6 @@
 import type { Findings } from '../model/findings.ts'
 import { isLacking } from '../model/findings.ts'
-import type { InflowDetail } from '../model/inflow-finding.ts'
+import type { Division, InflowDetail } from '../model/inflow-finding.ts'
 
 export interface NamedRows {
   readonly name: string
@@ -73,10 +73,7 @@ function withoutCells(estimate: InflowDetail['estimate']): object {
   return figure
 }
 
-function partsIn(
-  { tracks }: Findings,
-  by: 'byRound' | 'byFounded' | 'byProvince',
-): readonly object[] {
+function partsIn({ tracks }: Findings, by: Division): readonly object[] {
   return tracks.flatMap(({ id, inflowDetail: { [by]: parts = [] } }) =>
     // Editions of the archive may be older than the division.
     parts.map((part) => ({ track: id, ...part })),

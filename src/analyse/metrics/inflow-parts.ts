@@ -1,6 +1,6 @@
 import { capGroup, capOf } from '../../model/caps.ts'
 import { decimal, sumIntervals } from '../../model/decimal.ts'
-import type { AboveFloor, InflowPart } from '../../model/inflow-finding.ts'
+import type { AboveFloor, Division, InflowPart } from '../../model/inflow-finding.ts'
 import type { Interval } from '../../model/known.ts'
 import type { Question } from '../metric.ts'
 import type { DatedDeal } from './deal-rows.ts'
@@ -31,11 +31,11 @@ function partOf(
 const UNKNOWN = 'unknown'
 
 /** What a deal is put under. */
-export const PARTS = {
-  byRound: ({ round }: DatedDeal) => capGroup(round),
-  byFounded: ({ foundedYear }: DatedDeal) => foundedYear?.toString() ?? UNKNOWN,
-  byProvince: ({ province }: DatedDeal) => province ?? UNKNOWN,
-} as const
+export const PARTS: Readonly<Record<Division, (deal: DatedDeal) => string>> = {
+  byRound: ({ round }) => capGroup(round),
+  byFounded: ({ foundedYear }) => foundedYear?.toString() ?? UNKNOWN,
+  byProvince: ({ province }) => province ?? UNKNOWN,
+}
 
 /** Deals part by part, in the order of the alphabet, what nobody knows last: every deal is in one part. */
 export function partsOf(

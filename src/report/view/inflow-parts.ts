@@ -1,20 +1,11 @@
 import type { TrackFindings } from '../../model/findings.ts'
-import type { InflowPart } from '../../model/inflow-finding.ts'
+import { DIVISIONS, type Division, type InflowPart } from '../../model/inflow-finding.ts'
 import { toSentence } from '../messages/catalogue.ts'
 import { provinceName } from '../province-names.ts'
 import { type CellView, cell, head, num, type TableView, table } from './cells.ts'
 import { mixedColumns } from './columns.ts'
 import { countInWords, sumInWords } from './counts.ts'
 import { nameOf, type Words } from './words.ts'
-
-/** How a part of each division is called. */
-const DIVISIONS: Readonly<
-  Record<'byRound' | 'byFounded' | 'byProvince', (part: string, words: Words) => string>
-> = {
-  byRound: (part) => part,
-  byFounded: (part) => part,
-  byProvince: (part, { say }) => provinceName(part, say.lang),
-}
 
 /** The recorded deals of each track part by part, what nobody knows beside what is known. */
 export function toPartsTable(words: Words): TableView {
@@ -23,7 +14,7 @@ export function toPartsTable(words: Words): TableView {
     caption: words.say('parts.caption'),
     columns: mixedColumns(words, columns),
     rows: words.findings.tracks.flatMap((track) =>
-      (['byRound', 'byFounded', 'byProvince'] as const).flatMap((by) =>
+      DIVISIONS.flatMap((by) =>
         track.inflowDetail[by].map((part, index) => partRow(track, { by, part, index }, words)),
       ),
     ),
@@ -33,18 +24,12 @@ export function toPartsTable(words: Words): TableView {
 
 function partRow(
   track: TrackFindings,
-  {
-    by,
-    part,
-    index,
-  }: { readonly by: keyof typeof DIVISIONS; readonly part: InflowPart; readonly index: number },
+  { by, part, index }: { readonly by: Division; readonly part: InflowPart; readonly index: number },
   words: Words,
 ): readonly CellView[] {
   const { say, format } = words
   const path = `tracks.${track.id}.inflowDetail.${by}.${index}`
-  const name = say.has(`part.${part.part}`)
-    ? say.code('part', part.part)
-    : DIVISIONS[by](part.part, words)
+  const name = nameOfPart(by, part, words)
   return [
     head(nameOf(track, words)),
     cell(say.code('part-by', by)),
@@ -54,4 +39,9 @@ function partRow(
     num('', toSentence(sumInWords(`${path}.disclosed`, part, words))),
     num(`${path}.bounded`, format.yuan(part.bounded)),
   ]
+}
+
+function nameOfPart(by: Division, { part }: InflowPart, { say }: Words): string {
+  if (say.has(`part.${part}`)) return say.code('part', part)
+  return by === 'byProvince' ? provinceName(part, say.lang) : part
 }

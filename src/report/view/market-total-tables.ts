@@ -1,4 +1,4 @@
-import { type Interval, isLacking, type Known } from '../../model/findings.ts'
+import { isLacking, type Known } from '../../model/findings.ts'
 import type { PublishedTotal } from '../../model/published-finding.ts'
 import { periodInWords } from '../period-words.ts'
 import {
@@ -133,10 +133,8 @@ function publisherCell(path: string, { publisher, url, note = '' }: PublishedTot
 }
 
 function totalInWords({ unit, value, isFloor }: PublishedTotal, { say, format }: Words): string {
-  const figure = unit === 'CNY' ? format.yuan(value) : numberInWords(value, format)
+  const { low, high } = value
+  const figure =
+    unit === 'CNY' ? format.yuan(value) : format.range(format.number(low), format.number(high))
   return isFloor === true ? say('published.at-least', { figure }) : figure
-}
-
-function numberInWords({ low, high }: Interval, format: Words['format']): string {
-  return low === high ? format.number(low) : format.range(format.number(low), format.number(high))
 }

@@ -7,6 +7,7 @@ import {
   given,
   givenSentence,
   head,
+  lackingOr,
   num,
   type TableView,
   table,
@@ -27,14 +28,12 @@ export function toPublisherScores(words: Words): TableView {
     columns: mixedColumns(words, columns),
     rows: publishers.map((score, index) => {
       const path = `revisions.publishers.${index}`
-      const typical = known(score.typicalMove, words, format.shareRange)
-      const largest = known(score.largestMove, words, format.share)
       return [
         head(givenSentence(`${path}.publisher`, score.publisher)),
         num(`${path}.retold`, format.number(score.retold)),
         num(`${path}.moved`, format.number(score.moved)),
-        num(`${path}.typicalMove`, typical.text, { sub: typical.sub }),
-        num(`${path}.largestMove`, largest.text, { sub: largest.sub }),
+        lackingOr(`${path}.typicalMove`, known(score.typicalMove, words, format.shareRange)),
+        lackingOr(`${path}.largestMove`, known(score.largestMove, words, format.share)),
       ]
     }),
     empty: say('revisions.none'),
@@ -61,7 +60,7 @@ export function toRevisionTable(words: Words): TableView {
         }),
         tellingCell(`${path}.first`, line, line.first, words),
         tellingCell(`${path}.latest`, line, line.latest, words),
-        num(`${path}.moved`, moved.text, { sub: moved.sub }),
+        lackingOr(`${path}.moved`, moved),
       ]
     }),
     empty: say('revisions.none'),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { isLacking } from '../../../model/findings.ts'
-import { fetchDeals, isInflow, placeIn } from '../../metrics/deal-rows.ts'
+import { inflowOver } from '../../forecast-lines.ts'
 import type { EvidencePlace, EvidenceSource } from '../evidence-place.ts'
 import { tellingsOf } from './tellings.ts'
 
@@ -20,18 +20,11 @@ export const dealsOfForecast: EvidenceSource = async (place) => {
   const [, line, , result] = place.parts
   const forecast = place.findings.forecasts[Number(line)]
   if (forecast === undefined) return []
-  const { from, due: to, results } = forecast
-  const tracks = results
+  const tracks = forecast.results
     .filter((_, index) => result === undefined || index === Number(result))
     .map(({ track }) => track)
-  const period = { id: `${from}..${to}`, from, to }
-  const deals = await fetchDeals(place.db, {
-    ...place.question,
-    ...{ period, previous: period, yearBefore: period },
-  })
-  const own = deals.filter(
-    (deal) => isInflow(deal) && tracks.includes(deal.track) && placeIn(period, deal) !== 'outside',
-  )
+  const deals = await inflowOver(place.db, [forecast], place.question)
+  const own = deals.filter(({ track }) => tracks.includes(track))
   return tellingsOf(
     own.map(({ dealId }) => dealId),
     place,

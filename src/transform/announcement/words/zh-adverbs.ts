@@ -1,5 +1,5 @@
-/** Adverbs and times between a name and its verb. */
-export const ADVERBS: readonly string[] = [
+/** Days of late. */
+export const OF_LATE: readonly string[] = [
   '近日',
   '日前',
   '近期',
@@ -8,6 +8,11 @@ export const ADVERBS: readonly string[] = [
   '今天',
   '昨天',
   '昨晚',
+]
+
+/** Adverbs and times between a name and its verb. */
+export const ADVERBS: readonly string[] = [
+  ...OF_LATE,
   '日内',
   '今晨',
   '今晚',

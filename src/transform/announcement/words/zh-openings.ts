@@ -1,3 +1,5 @@
+import { OF_LATE } from './zh-adverbs.ts'
+
 /** Openings before a subject. */
 export const OPENINGS: readonly string[] = [
   '36氪获悉',
@@ -11,14 +13,7 @@ export const OPENINGS: readonly string[] = [
   '消息称',
   '知情人士称',
   '消息人士称',
-  '近日',
-  '日前',
-  '近期',
-  '今日',
-  '昨日',
-  '今天',
-  '昨天',
-  '昨晚',
+  ...OF_LATE,
   '本周',
   '其中',
   '随后',
