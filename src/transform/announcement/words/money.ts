@@ -161,6 +161,7 @@ export const LEANINGS: Readonly<Record<string, Leaning>> = {
   some: 'about',
   将近: 'near',
   接近: 'near',
+  逼近: 'near',
   近: 'near',
   nearly: 'near',
   almost: 'near',

@@ -8,6 +8,7 @@ export const FIRM_NOUNS: readonly string[] = [
   '独角兽',
   '创企',
   '巨头',
+  '大厂',
   '龙头',
   '项目',
   '机构',

@@ -1,6 +1,11 @@
 /** Subjects in the plural or as a whole: totals of a trade, never one deal. */
 export const MANY_WORDS: readonly string[] = [
   '那些',
+  '排队',
+  '扎堆',
+  '组团',
+  '集体',
+  '纷纷',
   '这些',
   '全年',
   '多家',

@@ -51,6 +51,7 @@ export const PEOPLE_NOUNS: readonly string[] = [
   '学者',
   '年轻人',
   '富豪',
+  '首富',
   '参与者',
   '当事人',
 ]

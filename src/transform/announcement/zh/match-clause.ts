@@ -45,7 +45,7 @@ function isNoDeal({ signs }: Facts, text: string): boolean {
 /** "暂无融资计划": nobody does it. */
 const DENIED = signed(
   '不没无未拒',
-  /(?:不会|不需要|不打算|不考虑|不缺|不再|没有|无需|暂无|并无|并未|尚未|从未|未曾|拒绝)[^，。;]{0,16}$/,
+  /(?:未能|没能|无缘|不会|不需要|不打算|不考虑|不缺|不再|没有|无需|暂无|并无|并未|尚未|从未|未曾|拒绝)[^，。;]{0,16}$/,
 )
 
 function isDenied({ signs }: Facts, text: string, match: RegExpExecArray): boolean {

@@ -2,6 +2,7 @@ import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import type { Found, Passage, Span } from '../passage.ts'
 import type { Subject } from '../statement.ts'
 import { findBackers } from './backers.ts'
+import { PLACES } from '../words/places.ts'
 import type { Facts } from './facts.ts'
 import { namesIn } from './investor-names.ts'
 import type { ClauseMatch } from './match-clause.ts'
@@ -31,10 +32,11 @@ export function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): P
   }
 }
 
-/** "甲融资3亿" of a person known for a firm: whoever gets the money, it is no person. */
+/** "甲融资3亿" of a person known for a firm or of a place: whoever gets the money, it is neither. */
 function withoutFounder(subject: Subject): Subject {
   const [name] = subject.is === 'named' ? subject.names : []
-  return name !== undefined && isFounder(name.value) ? { is: 'described' } : subject
+  const isFirm = name === undefined || !(isFounder(name.value) || PLACES.includes(name.value))
+  return isFirm ? subject : { is: 'described' }
 }
 
 const YEAR = /^(?:今年|明年)/

@@ -123,13 +123,15 @@ function barely(passage: Passage, { start, end }: Span): Subject | undefined {
   const text = passage.masked.slice(start, end)
   const title = OFFICER.exec(text)?.[0].length ?? 0
   const isHead = passage.masked[end] === ':'
-  const isSure = title > 0 || isHead || text.length <= SURELY_A_NAME || LEGAL_NAME.test(text)
+  const isSure = title > 0 || isHead || text.length <= SURELY_A_NAME || LEGAL_NAME.test(text) || LATIN_AT_LAST.test(text)
   return trusted(readSubject(passage, { start, end: end - title }), text, isSure)
 }
 
 /** Without a verb we know, only what is quoted or short enough is taken for a name. */
 const SURELY_A_NAME = 8
 const LEGAL_NAME = /(?:有限|股份)公司$/
+/** "人人都在用的X" */
+const LATIN_AT_LAST = /的[A-Z][A-Za-z0-9.]+$/
 const SEVERAL_FIRMS = /多家|\d家(?![^，。;]{0,6}[店馆铺])|几家|各大/
 
 function trusted(subject: Subject, text: string, isSure: boolean): Subject | undefined {

@@ -52,8 +52,8 @@ const MANY_END = new RegExp(
 )
 const VERB_BEFORE_LATIN =
   /^(?:已|也|正|因|将)?(?:影响|推动|帮助|助力|支持|称|显示|指|涉及|关于|针对|对于|与|和|对|向|为|给)(?=[A-Za-z])/
-/** "甲宣布，公司已完成…": who speaks is who acts. */
-const ITSELF = /^公司(?:及其?[^，。;]{0,8}公司)?$/
+/** "甲宣布，公司已完成…", "甲投资乙，后者完成…": of whom the words before speak. */
+const ITSELF = /^(?:公司(?:及其?[^，。;]{0,8}公司)?|后者|前者)$/
 const MOST_STEPS = 12
 
 /** Whom the words before a verb name. */

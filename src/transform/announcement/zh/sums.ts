@@ -76,7 +76,10 @@ const RAISED_BY = /[募筹][^，。;]{0,6}$|发行(?:规模|总额)?[约为]?\s?
 
 /** "转让甲60%股权，起拍价20万元" */
 const AT_PRICE =
-  /(?:起拍价|底价|挂牌价|作价|对价|总价|交易价格?|转让价款?|价格)(?:仅|为|约|共|合计)*\s?$/
+  /(?:起拍价|底价|挂牌价|作价|对价|总价|报价|出价|斥资|豪掷|耗资|交易价格?|转让价款?|价格)(?:仅|为|约|共|合计)*\s?$/
+
+/** Told with the sum in a clause of its own: "10亿，甲获乙加码". */
+const PAID: ReadonlySet<string> = new Set(['equity/put-in', 'equity/backed-by'])
 
 /** "1000亿日元，甲买下乙", "今天上市，IPO募集52亿美元": the one sum there is, in a clause of its own. */
 function sumApart(
@@ -93,6 +96,6 @@ function sumApart(
   )
     return sum
   const isAtHead = sentence.clauses.some(({ start }) => Math.abs(sum.start - start) <= 1)
-  const isPaid = predicate.kind === 'acquisition' || predicate.rule === 'equity/put-in'
+  const isPaid = predicate.kind === 'acquisition' || PAID.has(predicate.rule)
   return isPaid && isAtHead ? sum : undefined
 }

@@ -14,7 +14,7 @@ export interface Parties {
 }
 
 const TARGET_TAIL =
-  /(?:(?:的?背后|成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?后(?:股价|盘前|盘后)?(?:大?涨|上涨|下跌|大?跌).*|\s?#.*|(?:(?:剩余|其余|余下)的?[约近超]?\s?\d+(?:\.\d+)?%|100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?\s?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|(?:的?(?:并购|收购))?交易|股权案|(?:一事|事宜)?(?:进行|展开|举行)?(?:谈判|磋商|洽谈|接洽|讨论)|事宜)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
+  /(?:(?:的?背后|成(?:为)?其?(?:第[一二三四五]|控股|最大|单一最大)大?股东|布局|打造|进军|用于|以扩大|加码|切入).*|\s?后(?:股价|盘前|盘后)?(?:大?涨|上涨|下跌|大?跌).*|\s?#.*|(?:一案|案|一事|交易)?(?:尘埃落定|落定|生变|告吹|获批|官宣|交割完成).*|(?:(?:剩余|其余|余下)的?[约近超]?\s?\d+(?:\.\d+)?%|100%|\d+(?:\.\d+)?%|全部|剩余|多数|少数|控股|部分|所有)?\s?的?(?:控股权|股权|股份|权益|业务|资产|控制权|多数股权|(?<!有限)公司|(?:的?(?:并购|收购))?交易|股权案|(?:一事|事宜)?(?:进行|展开|举行)?(?:谈判|磋商|洽谈|接洽|讨论)|事宜)?(?:[约近超逾]?\d[\d.]{0,8}\s?[%万亿美元].*)?)$/
 
 /** "甲收购乙": 乙 is the company, 甲 pays. */
 export function targetIn(
@@ -79,9 +79,13 @@ export function fundAndGiver(
   return { subject, payers }
 }
 
+/** "国产键盘品牌": what it is, not what it is called. */
+const DESCRIBES = /(?:公司|企业|平台|厂商|品牌|独角兽|创企|巨头|龙头|商)$/
+
 function quotedIn(passage: Passage, { start, end }: Span): Found<string> | undefined {
   const corner = cornerName(passage, { start, end })
   if (corner !== undefined) return corner
   const name = findingAt(passage, { start, end }, 'company/object')
+  if (DESCRIBES.test(name.value)) return undefined
   return isNameLike(name.value) && name.value.length <= 8 ? name : undefined
 }

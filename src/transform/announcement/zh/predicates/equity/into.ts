@@ -16,9 +16,10 @@ export const INTO_FIRMS: readonly Predicate[] = [
   },
   {
     rule: 'equity/invests-in-quoted',
-    hints: '投资「 投资了「',
+    hints: '投资 入股 参股 押注 下注 投了 看中 注资 领投 独投 加码 加注',
     kind: 'equity',
-    pattern: /(?<!获[^，。;]{1,12})(?:个人|战略|独家|联合)?投资(?:了)?(?<target>「[^」]{2,20}」)$/,
+    pattern:
+      /(?<!(?:获|被|曾|完成)[^，。;]{0,12})(?:个人|战略|独家|联合|联手|再次|再度|连续|重金)*(?:投资(?!者|人|方|机构|公司|基金|平台)|[入参]股|(?<!新公司|团队)[押下]注|投了|看中|注资|领投|独投|加[码注])(?:了)?(?<target>[^，。;「」]{0,20}「[^」]{2,20}」)$/,
     hasTarget: true,
     isHeadlineOnly: true,
   },

@@ -29,11 +29,11 @@ export const ITEMS: readonly Predicate[] = [
     hints: '轮',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:[A-H]\\d?\\+*|天使\\+*|种子)轮(?:融资)?(?:砸了?|融了|拿了|拿到|融到|狂[砸揽融]了?)?${NUMBER_AHEAD}`,
+      `(?:[A-H]\\d?\\+*|天使\\+*|种子|首|新一|战略)轮(?:融资)?(?:就|便|即|直接|一举|竟|已)*(?:(?:砸|融|拿|揽|募|获|斩获|狂[砸揽融])[了到下得]?)?${NUMBER_AHEAD}`,
     ),
     needs: 'amount',
     isHeadlineOnly: true,
-    sentenceHas: /轮砸|轮拿|轮融到|轮融了|轮狂|领投|跟投|参投/,
+    sentenceHas: /轮(?:融资)?(?:就|便|即|直接|一举|竟|已)*(?:[砸拿揽募获]|融[到了得]|斩获|狂)|领投|跟投|参投/,
   },
   {
     rule: 'equity/round-led-by',

@@ -46,17 +46,19 @@ export const RAISING: readonly Predicate[] = [
   },
   {
     rule: 'equity/raises-again',
-    hints: '又融资 再融资 再次融资 再度融资 双双融资',
+    hints: '又融资 再融资 再次融资 再度融资 双双融资 连融 连获 连续融 连拿 接连融 接连获',
     kind: 'equity',
-    pattern: /(?:又|再次?|再度|双双)融资了?(?=$|，|!|\s)/,
+    pattern:
+      /(?:(?:又|再次?|再度|双双)融资了?|(?:接?连|连续)(?:融|获|拿)(?:资|下|到|得)?了?[两三四五六]轮(?:融资)?)(?=$|，|!|\s)/,
     isHeadlineOnly: true,
   },
   {
     rule: 'equity/said-round',
-    hints: '曝',
+    hints: '曝 被传 传出 传将 传正 传再 传新 传有',
     kind: 'equity',
     status: 'rumour',
-    pattern: /(?:被)?曝(?:出|将|正在?|再次?|完成)*(?:新一?轮?|[^，。;]{0,12}轮|再)?融资(?=$|，|\s)/,
+    pattern:
+      /(?:被?曝|被传|传(?=[出将正再新有]))(?:出|将|正在?|再次?|完成|有)*(?:新一?轮?|[^，。;]{0,12}轮|再)?融资(?=$|，|\s)/,
     isHeadlineOnly: true,
   },
   {

@@ -5,10 +5,10 @@ import { NUMBER_AHEAD } from '../parts.ts'
 export const SUMS: readonly Predicate[] = [
   {
     rule: 'equity/raises-amount',
-    hints: '融 募 筹 吸金 揽 获资 获投 引资',
+    hints: '融 募 筹 吸金 揽 获资 获投 引资 引战',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:再|又|新|已|叒|均|曾|共|累计)?(?:融资|募资|筹资|融了个?|融到|融得|融|筹集|募集|吸金|揽金|狂揽|揽|筹得|募得|获资|获投|拟募资|引资)(?:总?额|金额|规模|资金|总金额)?${NUMBER_AHEAD}`,
+      `(?:再|又|新|已|叒|均|曾|共|累计)?(?:融资|募资|筹资|融了个?|融到|融得|融|筹集|募集|吸金|揽金|狂揽|揽|筹得|募得|获资|获投|拟募资|引资|引战)(?:总?额|金额|规模|资金|总金额)?${NUMBER_AHEAD}`,
     ),
     needs: 'amount',
   },

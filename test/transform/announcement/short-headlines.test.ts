@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { eventsOf } from '../../support/make-announcement.ts'
+
+/** What a headline tells of in short: kind, status, firm, who pays. */
+function told(title: string): readonly string[] {
+  return eventsOf(title).map(({ kind, status, company, investors }) =>
+    [kind, status, company ?? '?', ...investors.map(({ name }) => name)].join(' '),
+  )
+}
+
+describe('whoever puts money into a firm', () => {
+  it.each([
+    ['远山集团投资芯片公司「青禾微」，持股约10%', 'equity closed 青禾微 远山集团'],
+    ['远山集团入股人形机器人公司「青禾智行」', 'equity closed 青禾智行 远山集团'],
+    ['远山集团投资「青禾机器人」，后者完成A+轮融资', 'equity closed 青禾机器人 远山集团'],
+    ['远山战投出手，「青禾微」完成C+轮融资', 'equity closed 青禾微 远山战投'],
+    ['远山、海川抢着投，药物公司「青禾药研」拿下1亿美元B轮', 'equity closed 青禾药研 远山 海川'],
+    ['远山、海川入股，这家机器人公司估值破百亿', 'equity closed ? 远山 海川'],
+    ['辞职之后，他拿了远山的钱造眼镜', 'equity closed ? 远山'],
+    ['30亿元，青禾中国获得远山资本加码，各方回应', 'equity closed 青禾中国 远山资本'],
+    ['饮料品牌「青禾」引入战略投资者', 'equity closed 青禾'],
+    ['博川资本40亿美元拿下青禾中国控股权', 'acquisition closed 青禾中国 博川资本'],
+    ['青禾零售易主远山资本', 'acquisition closed 青禾零售 远山资本'],
+    ['青禾中国易主，压力给到了对手', 'acquisition closed 青禾中国'],
+    ['远山集团20亿美元收购青禾直播尘埃落定', 'acquisition closed 青禾直播 远山集团'],
+    ['远山科技拟收购国产键盘品牌', 'acquisition planned ? 远山科技'],
+  ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
+})
+
+describe('a round told in passing words', () => {
+  it.each([
+    ['前工程师创业做割草机器人，半年内连融三轮', 'equity closed ?'],
+    ['老兵再创业，天使轮就拿了1亿元', 'equity closed ?'],
+    ['首轮融资就拿下5000万美元，他要做大事', 'equity closed ?'],
+    ['刚刚，杭州诞生一笔20亿融资', 'equity closed ?'],
+    ['15亿，一笔大额天使轮', 'equity closed ?'],
+    ['供应商「青禾智造」引战15亿元', 'equity closed 青禾智造'],
+    ['「青禾智能」B4轮融资落定', 'equity closed 青禾智能'],
+    ['「青禾视频」传出新融资', 'equity rumour 青禾视频'],
+    ['「青禾机器人」新一轮融资接近尾声', 'equity planned 青禾机器人'],
+    ['对话青禾科技创始人：拿到数亿元融资后，我们要做什么', 'equity closed 青禾科技'],
+  ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
+})
+
+describe('who goes public', () => {
+  it.each([
+    ['饺子界“青禾冰城”，要上市了', 'listing planned ?'],
+    ['人人都在用的Quillo，要上市了', 'listing planned Quillo'],
+    ['某地半导体材料巨头上市，股价涨超11%', 'listing closed ?'],
+    ['刚刚，深圳380亿IPO敲钟', 'listing closed ?'],
+    ['220亿，某地前首富又去IPO了', 'listing planned ?'],
+    ['代工大厂青禾电器转战港股', 'listing planned 青禾电器'],
+    ['QUILLO据悉推迟伦敦IPO', 'listing rumour QUILLO'],
+  ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
+
+  it.each(['杭州六小龙，排队IPO', '十年未能成功IPO，老厂的困局', '央行：落实3000亿元再贷款政策'])(
+    'nobody: %s',
+    (title) => expect(told(title)).toEqual([]),
+  )
+})
