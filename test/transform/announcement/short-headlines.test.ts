@@ -23,6 +23,9 @@ describe('whoever puts money into a firm', () => {
     ['青禾零售易主远山资本', 'acquisition closed 青禾零售 远山资本'],
     ['青禾中国易主，压力给到了对手', 'acquisition closed 青禾中国'],
     ['远山集团20亿美元收购青禾直播尘埃落定', 'acquisition closed 青禾直播 远山集团'],
+    ['远山投资18亿元入股青禾制药', 'equity closed 青禾制药 远山'],
+    ['青禾汽车获南岛投资机构22亿美元战略投资', 'equity closed 青禾汽车 南岛投资机构'],
+    ['青禾汽车获得5.5亿美元融资承诺', 'equity planned 青禾汽车'],
     ['远山科技拟收购国产键盘品牌', 'acquisition planned ? 远山科技'],
   ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
 })
@@ -53,8 +56,10 @@ describe('who goes public', () => {
     ['QUILLO据悉推迟伦敦IPO', 'listing rumour QUILLO'],
   ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
 
-  it.each(['杭州六小龙，排队IPO', '十年未能成功IPO，老厂的困局', '央行：落实3000亿元再贷款政策'])(
-    'nobody: %s',
-    (title) => expect(told(title)).toEqual([]),
-  )
+  it.each([
+    '杭州六小龙，排队IPO',
+    '十年未能成功IPO，老厂的困局',
+    '央行：落实3000亿元再贷款政策',
+    '监管机构调查远山集团投资青禾',
+  ])('nobody: %s', (title) => expect(told(title)).toEqual([]))
 })

@@ -13,6 +13,10 @@ describe('spending told without the word for investing', () => {
     ['青禾豪言投资500亿美元，赛过对手的计划', '青禾', 'planned', 500e8],
     ['青禾汽车临港二期项目总投资35亿元', '青禾汽车', 'closed', 35e8],
     ['青禾宣布将投资10亿欧元，在芬兰建第二座数据中心', '青禾', 'planned', 10e8],
+    ['总投资超100亿元！青禾汽车新工厂落户南方', '青禾汽车', 'closed', 100e8],
+    ['投资500亿！青禾重工新项目在东港开工', '青禾重工', 'closed', 500e8],
+    ['青禾科技将在今年投入超100亿美元用于训练模型', '青禾科技', 'planned', 100e8],
+    ['越南Quillo拟在印度投资20亿美元建厂', 'Quillo', 'planned', 20e8],
     ['今年青禾在AI领域的研发和资本投入预计将达90亿', '青禾', 'planned', 90e8],
   ])('%s', (title, company, status, low) =>
     expect(eventsOf(title)).toMatchObject([

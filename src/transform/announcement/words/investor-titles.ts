@@ -1,5 +1,8 @@
 /** Words that describe investors and stand before their names. */
 export const INVESTOR_TITLES: readonly string[] = [
+  '消息称',
+  '据悉',
+  '知情人士称',
   '老股东',
   '两轮',
   '三轮',

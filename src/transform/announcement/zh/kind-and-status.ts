@@ -98,9 +98,13 @@ export function statusOf(facts: Facts, clause: Span, match: ClauseMatch): Found<
 /** "将X出售给Y": the 将 before what is sold is no future. */
 function endOfVerb({ masked }: Passage, { predicate, groups, end }: ClauseMatch): number {
   const target = groups['target']
-  if (predicate.rule !== 'acquisition/sells-on' || target === undefined) return end
+  if (predicate.rule !== 'acquisition/sells-on' || target === undefined)
+    return PROMISED.test(masked.slice(end, end + 2)) ? end + 2 : end
   return masked.lastIndexOf('将', masked.lastIndexOf(target, end))
 }
+
+/** "获5亿美元融资承诺": promised, not paid. */
+const PROMISED = /^(?:承诺|意向)/
 
 /** An agreement that is signed is a deal, though the money is yet to change hands. */
 const SIGNED =

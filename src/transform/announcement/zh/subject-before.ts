@@ -86,7 +86,7 @@ export const OFFICER =
 
 /** What a firm builds, between its name and the verb: 德国工厂, 二期基地. */
 export const SITE = new RegExp(
-  `(?:${oneOf(PLACES)})?(?:超级|新|[首一二三四五两]?[座期个家]?|全球)(?:工厂|基地|产业园|园区|数据中心|项目|电站|总部)$`,
+  `(?:${oneOf(PLACES)})?(?:超级|新|[首一二三四五两]?[座期个家]?|全球)(?:工厂|基地|产业园|园区|数据中心|项目|电站|总部)(?:在[^，。;]{2,6})?$`,
 )
 
 /** "为加快建设，公司拟…" */
@@ -123,7 +123,12 @@ function barely(passage: Passage, { start, end }: Span): Subject | undefined {
   const text = passage.masked.slice(start, end)
   const title = OFFICER.exec(text)?.[0].length ?? 0
   const isHead = passage.masked[end] === ':'
-  const isSure = title > 0 || isHead || text.length <= SURELY_A_NAME || LEGAL_NAME.test(text) || LATIN_AT_LAST.test(text)
+  const isSure =
+    title > 0 ||
+    isHead ||
+    text.length <= SURELY_A_NAME ||
+    LEGAL_NAME.test(text) ||
+    LATIN_AT_LAST.test(text)
   return trusted(readSubject(passage, { start, end: end - title }), text, isSure)
 }
 

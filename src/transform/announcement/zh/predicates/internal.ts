@@ -61,7 +61,7 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
     kind: 'internal',
     status: 'planned',
     pattern: new RegExp(
-      `(?:计划|拟|将|预计)(?:今年|明年|后年|年内|未来[^，。;]{1,6}|20\\d\\d年)[^，。;]{0,8}?(?:投资|投入)${NUMBER_AHEAD}`,
+      `(?:计划|拟|将|预计)在?(?:今年|明年|后年|年内|未来[^，。;]{1,6}|20\\d\\d年)[^，。;]{0,8}?(?:投资|投入)${NUMBER_AHEAD}`,
     ),
     needs: 'amount',
     isHeadlineOnly: true,
@@ -71,7 +71,7 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
     hints: '计划',
     kind: 'internal',
     status: 'planned',
-    pattern: /(?:宣布|公布|披露)?[^，。;]{0,16}?(?:元|美元)的?(?:投资|资本开支)计划/,
+    pattern: /(?:宣布|公布|披露)?[^，。;]{0,16}?元[^，。;\d]{0,8}(?:投资|资本开支)计划/,
     needs: 'amount',
     isHeadlineOnly: true,
   },
@@ -86,13 +86,14 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/sum-first',
-    hints: '投建 投资建设 投资兴建',
+    hints: '投建 投资建设 投资兴建 落户 开工 动工 奠基 签约 落地 投产',
     kind: 'internal',
-    pattern: /(?:(?:拟|将|计划)[^，。;]{0,8}?)?(?:投建|投资建设|投资兴建)(?=[^，。;]{2})/,
+    pattern:
+      /(?:(?:拟|将|计划)[^，。;]{0,8}?)?(?:投建|投资建设|投资兴建)(?=[^，。;]{2})|(?<=(?:工厂|基地|项目|产业园|数据中心|总部|产线)(?:在[^，。;]{2,6})?)(?:正式)?(?:落户|开工|动工|奠基|签约|落地|投产)/,
     needs: 'amount-nearby',
     isHeadlineOnly: true,
     // "14亿！甲投建产线"
-    sentenceHas: /^[约近超逾]?\d[\d.]{0,6}[百千万亿]{1,2}(?:美元|元)?!/,
+    sentenceHas: /^(?:总?投资)?[约近超逾]?\d[\d.]{0,6}[百千万亿]{1,2}(?:美元|元)?!/,
   },
   {
     rule: 'internal/amount-first',

@@ -59,7 +59,8 @@ export const BACKING: readonly Predicate[] = [
     rule: 'equity/put-in',
     hints: '参投 领投 跟投 独投 投资 入股 加持 押注',
     kind: 'equity',
-    pattern: /^[^，。;:的]{2,16}(?:领投|参投|跟投|独投|(?<=(?:基金|资本|创投))投资|(?<=、[^，。;]{2,10})(?:联手|联合|战略)*(?:投资|入股|加持|押注))\s?$/,
+    pattern:
+      /^[^，。;:的]{2,16}(?:领投|参投|跟投|独投|(?<=(?:基金|资本|创投))投资|(?<=、[^，。;]{2,10})(?:联手|联合|战略)*(?:投资|入股|加持|押注))\s?$/,
     isHeadlineOnly: true,
     // Where nothing else says that there is a round.
     sentenceHas: /^(?!.*(?:[融募]资|轮|获|完成|收购|上市|IPO|基金会))/,

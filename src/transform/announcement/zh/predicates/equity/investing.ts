@@ -48,7 +48,7 @@ export const INVESTING: readonly Predicate[] = [
     hints: '投资 增资 注资 投',
     kind: 'equity',
     pattern: new RegExp(
-      `(?:拟|将|计划|宣布|或将?|再|战略|重金|追加)*(?:投资(?!额|者|人|方)|投(?=\\s?[A-Z])|(?:增资|注资)(?!额|扩|协议|款|者|计划|方案|方|入))(?:了)?(?!${NO_FIRM})(?<target>[^，。;的\\d]{2,16}?)\\s?${NUMBER_AHEAD}`,
+      `(?:拟|将|计划|宣布|或将?|再|战略|重金|追加)*(?:投资(?!额|者|人|方|机构|公司|集团|基金|局|银行|协议|承诺)|投(?=\\s?[A-Z])|(?:增资|注资)(?!额|扩|协议|款|者|计划|方案|方|入))(?:了)?(?!${NO_FIRM})(?<target>[^，。;的\\d]{2,16}?)\\s?${NUMBER_AHEAD}`,
     ),
     hasTarget: true,
     needs: 'amount',

@@ -33,7 +33,8 @@ export const ITEMS: readonly Predicate[] = [
     ),
     needs: 'amount',
     isHeadlineOnly: true,
-    sentenceHas: /轮(?:融资)?(?:就|便|即|直接|一举|竟|已)*(?:[砸拿揽募获]|融[到了得]|斩获|狂)|领投|跟投|参投/,
+    sentenceHas:
+      /轮(?:融资)?(?:就|便|即|直接|一举|竟|已)*(?:[砸拿揽募获]|融[到了得]|斩获|狂)|领投|跟投|参投/,
   },
   {
     rule: 'equity/round-led-by',
