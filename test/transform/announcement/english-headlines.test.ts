@@ -24,6 +24,12 @@ describe('a headline in English', () => {
       'Fresh off a $7 million seed round, Quillo opens Paris office',
       'Quillo equity closed 7000000 seed',
     ],
+    ["Quillo's valuation triples to $9B in new funding round", 'Quillo equity closed null'],
+    ['Quillo is reportedly raising $10B at $350B value', 'Quillo equity rumour 10000000000'],
+    ['Quillo reportedly lands $10B', 'Quillo equity closed 10000000000'],
+    ['Quillo slashes IPO valuation to $11.3B', 'Quillo listing planned null'],
+    ['Quillo Electric shares jump 20% on debut', 'Quillo Electric listing closed null'],
+    ['Quillo to sell insider shares at $400B valuation', 'Quillo acquisition planned null'],
     ['Alpha to sell Quillo for $4.75b', 'Quillo acquisition planned 4750000000'],
     ['Alpha sells Quillo to Beta for $300M', 'Quillo acquisition closed 300000000 :Beta'],
     [

@@ -7,7 +7,7 @@ import { isNoun } from './actor.ts'
 const PLAN = new RegExp(`\\b${oneOf(PLAN_WORDS)}\\b`, 'i')
 const PLAN_HERE = new RegExp(`^${oneOf(PLAN_WORDS)}\\b`, 'i')
 const ONLY_BEGUN =
-  /^(?:fil(?:es?|ed|ing)|submit\w*|lodge[sd]?|reject\w*|going|raising|confidentially|to take\b|offer(?:s|ed) |bids |[^;]{0,60}\b(?:bid|offer) (?:for|to)\b|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget))/i
+  /^(?:fil(?:es?|ed|ing)|submit\w*|lodge[sd]?|reject\w*|going|raising|confidentially|to take\b|offer(?:s|ed) |bids |[^;]{0,60}\b(?:bid|offer) (?:for|to)\b|(?:raises?|raised|boosts?|lifts?|hikes?|increased?|ups|doubles|sets|sees|expects|guides|forecasts|outlines)\b.*(?:capex|capital expend|capital spend|spending|investment plan|budget)|(?:slashes|cuts|trims|lowers|taps|hires|picks|selects|kicks|opens|revives|lines|gears|moves|inches|preps?)\b[^;]{0,50}\bIPO)/i
 const RUMOUR = new RegExp(
   `\\b${oneOf(RUMOUR_WORDS)}|(?:[,:(]|-{1,2}) ?sources\\b|\\bsources?(?::| (?:tell|told|said|familiar|close to|with)\\b)|\\b(?:citing|per|according to)(?: \\w+)? sources?\\b`,
   'i',
@@ -28,7 +28,7 @@ const OFFERED =
   /\blaunch(?:es|ed)? (?:its |an? )?[^,;]{0,20}\bIPO\b|\bIPO\b[^;]{0,30}\b(?:aiming|seeking|hoping|looking) to raise\b/
 /** A deal that is done, told at second hand: "reportedly raised $5M". */
 const REPORTED_DONE =
-  /\breportedly (?:(?:has|have|had|just|also) )*(?:\w+ed|got|won|took|brought|drew|found|bought)\b(?! (?:to|for|in talks)\b)/
+  /\breportedly (?:(?:has|have|had|just|also) )*(?:\w+ed|got|won|took|brought|drew|found|bought|raises|lands|secures|nabs|bags|snags|gets|closes(?! in)|scores|acquires|buys|invests)\b(?! (?:to|for|in talks)\b)/
 /** A deal put off is neither done nor planned. */
 const PUT_OFF =
   /\b(?:delay(?:s|ed)?|postpone[sd]?|pause[sd]?|suspend(?:s|ed)?(?! (?:over|from|for)\b)|halt(?:s|ed)?|shelve[sd]?|puts? (?:off|on hold))\b[^.;,]{0,40}$/i

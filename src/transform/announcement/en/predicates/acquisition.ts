@@ -5,10 +5,10 @@ import type { EnglishPredicate } from './predicate.ts'
 export const ACQUISITIONS: readonly EnglishPredicate[] = [
   {
     rule: 'en/acquisition/old-shares',
-    hints: 'tender sale back repurchas',
+    hints: 'tender sale back repurchas insider employee',
     kind: 'acquisition',
     pattern:
-      /\b(?:tender offer|(?:employee|share|secondary|staff) tender|secondary (?:share )?sale|(?:employee|insider|secondary) share(?:holder)?s? sale|employee shareholder sale|employee stock sale|share buyback|(?:share|stock) sale(?= (?:at|that values|valuing|which values)\b[^;]{0,40}(?:valuation|[$€£]))|(?:buys? back|repurchas\w+)(?: [a-z]+)? (?:shares|stock))\b/i,
+      /\b(?:tender offer|(?:employee|share|secondary|staff) tender|secondary (?:share )?sale|(?:sell|sells|selling|offering) (?:employee|insider) (?:shares|stock)|(?:employee|insider|secondary) share(?:holder)?s? sale|employee shareholder sale|employee stock sale|share buyback|(?:share|stock) sale(?= (?:at|that values|valuing|which values)\b[^;]{0,40}(?:valuation|[$€£]))|(?:buys? back|repurchas\w+)(?: [a-z]+)? (?:shares|stock))\b/i,
   },
   {
     rule: 'en/acquisition/sells-stake',
