@@ -1,33 +1,89 @@
+import { unitsOf } from './pattern-units.ts'
+import { weightOf } from './unit-weights.ts'
+
 /** A pattern with a bit of its own in the signs of a text. */
 export interface SignedPattern {
   readonly pattern: RegExp
   readonly bit: number
-  /** One of these is in everything the pattern fits. */
-  readonly characters: string
 }
+
+/** Patterns that are tried on the same texts. */
+export interface SignTable {
+  /** A pattern that is tried only where a character stands that all it fits has; made once, when its file is loaded. */
+  readonly signed: (pattern: RegExp) => SignedPattern
+  /** The bits of all its patterns that may fit a stretch: one walk instead of a search for each. */
+  readonly signsIn: (text: string, from: number, till: number) => number
+}
+
+/** By where a pattern's characters are looked for: its bits, or those of patterns that may fit any text. */
+type Bits = Record<'anywhere' | 'start' | 'end' | 'always', number>
 
 const MOST_PATTERNS = 31
-const BITS_BY_UNIT = new Int32Array(0x10000)
 const SIGNED: SignedPattern[] = []
 
-/** A pattern that is tried only on texts with one of these characters; made once, when its file is loaded. */
-export function signed(characters: string, pattern: RegExp): SignedPattern {
-  if (SIGNED.length === MOST_PATTERNS) throw new Error('no bit is left for one more pattern')
-  const made = { pattern, bit: 1 << SIGNED.length, characters }
-  for (const character of characters) {
-    const unit = character.charCodeAt(0)
-    BITS_BY_UNIT[unit] = (BITS_BY_UNIT[unit] ?? 0) | made.bit
+/**
+ * The signs of a stretch hold for all parts of it; where they are those of `whole` texts, a pattern bound to the start or
+ * the end of a text is looked for there, and the signs hold for the stretch alone.
+ *
+ * What all it fits has is read from the pattern itself, when signs are first asked for: a start that reads no text goes
+ * without.
+ */
+export function signTable(of: 'parts' | 'whole'): SignTable {
+  const patterns: SignedPattern[] = []
+  const bitsByUnit = new Int32Array(0x10000)
+  const bits: Bits = { anywhere: 0, start: 0, end: 0, always: 0 }
+  let filled = 0
+  const fill = (): void => {
+    for (const { pattern, bit } of patterns.slice(filled)) {
+      const { at, units } = signOf(pattern, of)
+      bits[at] |= bit
+      for (const unit of units) bitsByUnit[unit.charCodeAt(0)] = bitsAt(unit, 0) | bit
+    }
+    filled = patterns.length
   }
-  SIGNED.push(made)
-  return made
+  const bitsAt = (text: string, at: number): number => bitsByUnit[text.charCodeAt(at)] ?? 0
+  return {
+    signed(pattern) {
+      if (patterns.length === MOST_PATTERNS) throw new Error('no bit is left for one more pattern')
+      const made = { pattern, bit: 1 << patterns.length }
+      patterns.push(made)
+      SIGNED.push(made)
+      return made
+    },
+    signsIn(text, from, till) {
+      if (filled < patterns.length) fill()
+      if (from >= till) return bits.always
+      let signs = 0
+      for (let at = from; at < till; at++) signs |= bitsAt(text, at)
+      signs &= bits.anywhere
+      const ends = (bitsAt(text, from) & bits.start) | (bitsAt(text, till - 1) & bits.end)
+      return signs | ends | bits.always
+    },
+  }
 }
 
-/** The bits of all patterns that may fit somewhere in a stretch: one walk instead of a search for each. */
-export function signsIn(text: string, from: number, till: number): number {
-  let signs = 0
-  for (let at = from; at < till; at++) signs |= BITS_BY_UNIT[text.charCodeAt(at)] ?? 0
-  return signs
+/** Characters in the middle of a text are so many times as many as those at one end. */
+const LENGTH = 8
+
+/** Of what is known of all that a pattern fits, what the fewest texts have. */
+function signOf(
+  pattern: RegExp,
+  of: 'parts' | 'whole',
+): { readonly at: keyof Bits; readonly units: string } {
+  const { needed, first, last } = unitsOf(pattern)
+  const known = [
+    { at: 'anywhere' as const, units: needed, length: LENGTH },
+    ...(of === 'parts' ? [] : [{ at: 'start' as const, units: first, length: 1 }]),
+    ...(of === 'parts' ? [] : [{ at: 'end' as const, units: last, length: 1 }]),
+  ].flatMap(({ at, units, length }) =>
+    units === undefined ? [] : [{ at, units, weight: weightOf(units) * length }],
+  )
+  const [rarest] = known.sort((a, b) => a.weight - b.weight)
+  return rarest ?? { at: 'always', units: '' }
 }
+
+/** Of the patterns that are tried on sentences and their clauses. */
+export const { signed, signsIn } = signTable('parts')
 
 export function isSigned(signs: number, { bit }: SignedPattern): boolean {
   return (signs & bit) !== 0

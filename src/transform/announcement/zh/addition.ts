@@ -14,7 +14,7 @@ const TOTAL = /累计|总额|总计|合计|共(?!同)|(?:个月|天|半年|年�
 const WHOLE_SUM = /(?<!轮[^，,。;]{0,6}|累计)(?:金额|融资)(?:总计|合计|共计|总额)/
 const FAR = 20
 /** "A1轮由甲领投", "天使+轮投资方为乙" */
-const PART_ROUND = signed('由方', /轮(?:融资)?(?:则|分别)?(?:由|投资方)/)
+const PART_ROUND = signed(/轮(?:融资)?(?:则|分别)?(?:由|投资方)/)
 
 /** What a sentence says besides its statements. */
 export function toAddition(facts: Facts, statements: readonly Statement[]): Addition {
@@ -45,7 +45,7 @@ export function toAddition(facts: Facts, statements: readonly Statement[]): Addi
   }
 }
 
-const ONCE = signed('曾前', /曾|此前/)
+const ONCE = signed(/曾|此前/)
 
 /**
  * Without those of clauses that say what was before ("甲出手，曾获乙天使轮融资") and the sale of a product ahead beside a

@@ -4,7 +4,6 @@ import { isSigned, signed } from '../signs.ts'
 import { THIS_ROUND } from '../words/zh-this-round.ts'
 
 const HISTORY = signed(
-  '历往前曾至迄早股上去继公其年',
   /历史|过往|继(?!续)|去年(?!\s?1[12]\s?月)|前年|(?:公司|其)的?(?:主要)?(?:投资人|投资者|投资方)(?:还)?包括|此前|曾|至此|迄今|先前|之前|早期|(?<!新|新增|新老)股东(?:阵容)?(?:还|已)?(?:包括|涵盖|有)|往轮|上一轮|上轮|前几轮|过去|不久前|上一次/,
 )
 const FAR = 60

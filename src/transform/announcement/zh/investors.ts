@@ -2,7 +2,7 @@ import type { AnnouncedInvestor } from '../../../model/announced-event.ts'
 import { allMatches } from '../all-matches.ts'
 import { oneOf } from '../one-of.ts'
 import type { Found, Passage, Span } from '../passage.ts'
-import { signsIn } from '../signs.ts'
+import { fits, signed, signsIn } from '../signs.ts'
 import { FOLLOW_VERBS, LEAD_VERBS } from '../words/investor-verbs.ts'
 import { THIS_ROUND } from '../words/zh-this-round.ts'
 import type { Facts } from './facts.ts'
@@ -53,12 +53,12 @@ export function findInvestors(facts: Facts): InvestorList {
   return { investors: [...investors, ...investorsInBrackets(facts)], former }
 }
 
-const ROUND_THEN = /轮(?:融资)?(?:已|是)?[于在]\s?20\d\d\s?年/
+const ROUND_THEN = signed(/轮(?:融资)?(?:已|是)?[于在]\s?20\d\d\s?年/)
 
 /** "B轮融资在2021年5月完成，由甲领投", told in another year. */
-function isOfOldRound({ passage, sentence, setting }: Facts): boolean {
+function isOfOldRound({ passage, sentence, setting, signs }: Facts): boolean {
   const stretch = passage.masked.slice(sentence.start, sentence.end)
-  return ROUND_THEN.test(stretch) && isLongAgo(stretch, setting.publishedAt)
+  return fits(signs, ROUND_THEN, stretch) && isLongAgo(stretch, setting.publishedAt)
 }
 
 const BRACKETS = /\([^()]{2,80}(?:领投|跟投|参投)[^()]{0,20}\)/g

@@ -11,7 +11,6 @@ const FUND_RAISES = /基金[^，。;]{0,2}$/
 const CLOSE_OF_FUND = /^(?:完成)?(?:[首一二三四五]|[IVX]{1,3}|\d)期/
 /** What the sentence says of the money makes it a loan. */
 const LENT = signed(
-  '贷押债',
   /信贷交易|杠杆贷款|抵押贷款(?!平台|公司|机构|服务|市场|业务)|作抵押|债务融资|私人信贷(?!基金|公司)|债权融资/,
 )
 
@@ -56,11 +55,11 @@ function isOfFund(
 }
 
 /** "融资265亿美元，创史上最大IPO" */
-const OF_LISTING = signed('I', /[元万亿][^，。;]{0,4}(?:创|成为?|系)[^，。;]{0,14}IPO/)
+const OF_LISTING = signed(/[元万亿][^，。;]{0,4}(?:创|成为?|系)[^，。;]{0,14}IPO/)
 /** Shares sold on the market. */
-const OF_SHARES = signed('股', /股票(?:发售|增发|配售)|(?:发售|增发)(?:股票|新股)/)
+const OF_SHARES = signed(/股票(?:发售|增发|配售)|(?:发售|增发)(?:股票|新股)/)
 /** Coins that are sold give no share in a firm. */
-const OF_COINS = signed('O币证', /ICO|IEO|代币(?:发售|发行|销售|融资|预售)|通证(?:发售|发行)/)
+const OF_COINS = signed(/ICO|IEO|代币(?:发售|发行|销售|融资|预售)|通证(?:发售|发行)/)
 
 const NEAR = 14
 const LISTED =
@@ -118,11 +117,12 @@ function isSigned({ masked }: Passage, clause: Span): boolean {
 
 const PARTS_OF_PLAN = unitSet('，、')
 const PLANS_TO_SPIN_OFF = /(?:拟|计划|将|考虑)[^，。;]{0,4}分拆[^，。;]{2,16}[，、]$/
+const LONGEST_PLAN = 25
 
 /** "甲计划分拆乙，融资20亿": the raise is as much a plan as what it is for. */
 function startOfSpinOff({ masked }: Passage, { start }: Span): number | undefined {
   if (!isIn(PARTS_OF_PLAN, masked, start - 1)) return undefined
-  const from = Math.max(0, start - SHORTLY_BEFORE)
+  const from = Math.max(0, start - LONGEST_PLAN)
   const at = PLANS_TO_SPIN_OFF.exec(masked.slice(from, start))?.index
   return at === undefined ? undefined : from + at
 }

@@ -44,7 +44,6 @@ function isNoDeal({ signs }: Facts, text: string): boolean {
 
 /** "暂无融资计划": nobody does it. */
 const DENIED = signed(
-  '不没无未拒',
   /(?:未能|没能|无缘|不会|不需要|不打算|不考虑|不缺|不再|没有|无需|暂无|并无|并未|尚未|从未|未曾|拒绝)[^，。;]{0,16}$/,
 )
 
@@ -54,7 +53,6 @@ function isDenied({ signs }: Facts, text: string, match: RegExpExecArray): boole
 
 /** The end of a firm is told with all the money it once raised. */
 const RUIN = signed(
-  '破倒陨清烧漂跑雷停败死欠解崩骗剩',
   /破产|倒闭|陨落|清算|烧光|烧完|打水漂|跑路|[暴爆]雷|停摆|败退|倒下|关停|死于|停运|清盘|欠薪|解散|崩盘|骗局|市值(?:仅|只)剩/,
 )
 

@@ -5,7 +5,6 @@ import { type Facts, moneyIn } from './facts.ts'
 import type { ClauseMatch } from './match-clause.ts'
 
 const PERIOD = signed(
-  '累总合共至成',
   /累计|总额|总计|合计|共计|截至目前|至今|(?:天|周|个月|年)(?:之?内)?[^，。;]{0,12}共(?:获|融|募|完成)|[两三四五六七八\d]轮共|成立(?:不到|不足|仅|刚|才|约|近)[^，。;]{0,8}(?:年|月|天)[^，。;]{0,6}(?:已|就|共)/,
 )
 /** "累计数亿元天使轮融资": what one round came to in the end. */
@@ -19,7 +18,6 @@ const PERIOD_BEFORE_RAISED =
 const SEVERAL = /(?<!第)(?:[两二三四五六七八]|\d)轮|多轮|系列融资/
 /** "天使轮及天使+轮", "A、A+轮" */
 const TWO_ROUNDS = signed(
-  '及和、与',
   /(?:轮|(?:Pre-?)?[A-H]\d?\+*|天使\+*|种子)(?:融资)?(?:以及|及|和|、|与)[^，]{0,4}?(?:Pre|天使|种子|[A-H])[^，]{0,6}?轮/i,
 )
 /** The sum of a clause is of a period or of several rounds. */
