@@ -1,4 +1,11 @@
-import type { PolicyLine, TrackFindings, UnicornLine } from '../model/findings.ts'
+import {
+  isLacking,
+  type Known,
+  type Lacking,
+  type PolicyLine,
+  type TrackFindings,
+  type UnicornLine,
+} from '../model/findings.ts'
 import type { ListedMoneyLine } from '../model/listed-money-finding.ts'
 import { monthsIn } from '../model/period.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
@@ -69,6 +76,7 @@ export function findTrack(
   const multiverse = multiverseOf(judged, facts.definitions, question)
   const { min_sign_share: bar } = question.rules.multiverse
   const secondary = tried(judged.secondary, multiverse.secondary, bar)
+  const triedPrimary = tried(judged.primary, multiverse.primary, bar)
   const only = judgeOnly(secondary, side.abroad, { months, rules: question.rules })
   return {
     id: track.id,
@@ -106,9 +114,14 @@ export function findTrack(
     followOn: facts.followOn(track.id),
     firstDeals: facts.firstDeals(track.id),
     secondary,
-    primary: tried(judged.primary, multiverse.primary, bar),
+    primary: triedPrimary,
     onlyAShares: only.verdict,
     onlyConditions: only.conditions,
-    flipLine: primary.flipLine,
+    flipLine: triedPrimary.verdict === 'no' ? primary.flipLine : noFlip(primary.flipLine),
   }
+}
+
+/** Only a "no" can be overturned by money nobody saw; what a figure lacks is the better reason. */
+function noFlip(flipLine: Known<string>): Lacking {
+  return isLacking(flipLine) ? flipLine : { lacking: 'not-a-no' }
 }

@@ -6,11 +6,12 @@ import type { Known } from '../model/known.ts'
 import { measure, type Question } from './metric.ts'
 import { centralEstimate } from './metrics/central-estimate.ts'
 import { meanOf, shareOfTop } from './metrics/concentration.ts'
-import { type DatedDeal, isPrintedIn } from './metrics/deal-rows.ts'
+import { type DatedDeal, isPrintedIn, placeIn } from './metrics/deal-rows.ts'
 import { firstFunded } from './metrics/first-funded.ts'
 import { herfindahl } from './metrics/herfindahl.ts'
 import { aboveFloor, confidentPart, PARTS, partsOf } from './metrics/inflow-parts.ts'
 import { investorKinds } from './metrics/investor-parts.ts'
+import { broughtIn, placedAmounts } from './metrics/placed-amounts.ts'
 
 /** A track with its inflow of the period and the deals it is made of. */
 interface Measured {
@@ -33,19 +34,21 @@ export async function inflowDetails(
   const first = await measure(firstFunded, db, question)
   return ({ track, inflow, deals }) => {
     const printed = deals.filter((deal) => isPrintedIn(question.period, deal))
-    const amounts = printed.flatMap(({ yuan }) => (yuan === undefined ? [] : [yuan]))
+    const near = deals.filter((deal) => placeIn(question.period, deal) !== 'outside')
+    const amounts = placedAmounts(near, question.period)
+    const brought = broughtIn(amounts)
     return {
       mean: meanOf(amounts),
-      top5Share: shareOfTop(amounts, 5),
-      hhi: herfindahl(amounts),
+      top5Share: shareOfTop(brought, 5),
+      hhi: herfindahl(brought),
       undisclosedWidth: undisclosedWidth(inflow),
       estimate: estimate(track),
-      aboveFloor: aboveFloor(printed),
-      confident: confidentPart(printed, question),
+      aboveFloor: aboveFloor(near, question.period),
+      confident: confidentPart(near, question),
       firstFunded: first(track),
-      byRound: partsOf(printed, PARTS.byRound, question),
-      byFounded: partsOf(printed, PARTS.byFounded, question),
-      byProvince: partsOf(printed, PARTS.byProvince, question),
+      byRound: partsOf(near, PARTS.byRound, question),
+      byFounded: partsOf(near, PARTS.byFounded, question),
+      byProvince: partsOf(near, PARTS.byProvince, question),
       investors: investorKinds(
         printed.map(({ investors, yuan }) => ({
           kinds: [...new Set(investors.map(({ kind }) => kind))],

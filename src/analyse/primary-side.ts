@@ -1,5 +1,5 @@
 import { decimal } from '../model/decimal.ts'
-import type { Inflow, Known } from '../model/findings.ts'
+import { type Inflow, isLacking, type Known, type Lacking } from '../model/findings.ts'
 import type { PublishedTotal } from '../model/published-finding.ts'
 import { marketTotal } from './capture.ts'
 import { judgePrimary, type PrimaryJudgement } from './judge/primary.ts'
@@ -8,13 +8,21 @@ import type { DatedDeal } from './metrics/deal-rows.ts'
 import { inflowOf } from './metrics/inflow.ts'
 import { type DatedTotal, floorsFor, totalsFor } from './metrics/published-totals.ts'
 
+const BELOW_RECORDED: Lacking = { lacking: 'total-below-recorded' }
+
+/** A total of less than our own rows surely hold counts something else: it bounds nothing, and nothing is a share of it. */
+function isBelowRecorded({ value }: PublishedTotal, { disclosed }: Inflow): boolean {
+  return decimal(value.high).lt(disclosed.low)
+}
+
 /** The primary side of one track over the days of a question. */
 export interface PrimarySide extends PrimaryJudgement {
   readonly inflow: Inflow
   /** Published amounts and counts of deals of the track that speak of these days, floors among them. */
   readonly published: readonly PublishedTotal[]
+  /** Of the amounts those that may bound the track: none below what was recorded. */
   readonly amounts: readonly PublishedTotal[]
-  /** The lowest of the amounts. */
+  /** The lowest of them. */
   readonly ceiling: Known<PublishedTotal>
 }
 
@@ -36,12 +44,17 @@ export function primarySide(
     ['amount', 'deal_count'].includes(metric)
   const bounded = totalsFor(totals, period).filter(ofTrack)
   const published = [...bounded, ...floorsFor(totals, period).filter(ofTrack)]
-  const amounts = bounded.filter(({ metric, unit }) => metric === 'amount' && unit === 'CNY')
+  const told = bounded.filter(({ metric, unit }) => metric === 'amount' && unit === 'CNY')
+  const amounts = told.filter((total) => !isBelowRecorded(total, inflow))
   const [lowest] = [...amounts].sort((a, b) => decimal(a.value.high).cmp(b.value.high))
-  const ceiling = lowest ?? { lacking: 'no-ceiling' }
-  const trackTotal = amounts.find(({ fit }) => fit === 'exact') ?? { lacking: 'no-published-total' }
+  const none = told.length === 0 ? undefined : BELOW_RECORDED
+  const ceiling = lowest ?? none ?? { lacking: 'no-ceiling' }
+  const trackTotal = amounts.find(({ fit }) => fit === 'exact') ??
+    none ?? { lacking: 'no-published-total' }
+  const market = marketTotal(totals, 'amount', question)
+  const isMarketHeld = isLacking(market) || !isBelowRecorded(market, inflow)
   const judgement = judgePrimary(
-    { inflow, ceiling, marketTotal: marketTotal(totals, 'amount', question), trackTotal },
+    { inflow, ceiling, marketTotal: isMarketHeld ? market : BELOW_RECORDED, trackTotal },
     rules,
   )
   return { inflow, published, amounts, ceiling, ...judgement }

@@ -36,7 +36,7 @@ export interface Inflow {
   /** Disclosed amounts in a currency without a rate; they are in no sum. */
   readonly unconverted: number
   readonly disclosed: Interval
-  /** disclosed plus [0, cap of its round and year] for each undisclosed deal. */
+  /** disclosed plus [0, cap of its round and year] for each deal whose yuan nobody knows: undisclosed, or without a rate. */
   readonly bounded: Interval
   /** An interval too; at least 5 disclosed deals. */
   readonly median: Known<Interval>
@@ -45,7 +45,7 @@ export interface Inflow {
   readonly top2Share: Known<Interval>
   readonly withoutLargest: Known<Interval>
   readonly withoutTwoLargest: Known<Interval>
-  /** Companies with a deal of at least 100 m yuan (low bound). */
+  /** Companies with a deal of at least 100 m yuan (low bound) that surely lies in the period. */
   readonly companiesAbove100m: number
 }
 

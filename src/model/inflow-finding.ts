@@ -11,10 +11,12 @@ export interface CountRange {
 export interface InflowPart {
   /** Round group, founding year, or province (ISO 3166-2); `unknown` where no text or row says so. */
   readonly part: string
+  /** By the date as printed; `nRange` with dates that straddle an edge let fall on either side. */
   readonly n: number
+  readonly nRange: CountRange
   readonly undisclosed: number
   readonly disclosed: Interval
-  /** disclosed plus [0, cap of its round and year] for each undisclosed deal. */
+  /** disclosed plus [0, cap of its round and year] for each deal whose yuan nobody knows. */
   readonly bounded: Interval
 }
 

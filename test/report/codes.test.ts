@@ -87,6 +87,7 @@ const DETAILS = {
   nModels: 1,
   nApps: 1,
   rows: 'no',
+  bounded: 'yes',
   why: '–',
   looks: 'yes',
   pays: 'unclear',

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import type { InflowDetail, KindsOfHalf } from '../../src/model/inflow-finding.ts'
 
 const SPAN = { low: '100000000.00', high: '250000000.00' }
+const EIGHT = { n: 8, nRange: { low: 8, high: 8 }, undisclosed: 4, disclosed: SPAN, bounded: SPAN }
 
 export function makeInflowDetail(overrides: Partial<InflowDetail> = {}): InflowDetail {
   return {
@@ -17,14 +18,14 @@ export function makeInflowDetail(overrides: Partial<InflowDetail> = {}): InflowD
       cells: [{ round: 'a', year: 2023, deals: 4, from: 'track', amounts: 11 }],
     },
     aboveFloor: { n: { low: 4, high: 4 }, disclosed: SPAN },
-    confident: { part: 'confidence ≥ 0.9', n: 8, undisclosed: 4, disclosed: SPAN, bounded: SPAN },
+    confident: { part: 'confidence ≥ 0.9', ...EIGHT },
     firstFunded: {
       companies: { low: 1, high: 5 },
       recordsSince: '2022-01-01' as CalendarDate,
     },
-    byFounded: [{ part: 'unknown', n: 8, undisclosed: 4, disclosed: SPAN, bounded: SPAN }],
-    byProvince: [{ part: 'CN-BJ', n: 8, undisclosed: 4, disclosed: SPAN, bounded: SPAN }],
-    byRound: [{ part: 'a', n: 8, undisclosed: 4, disclosed: SPAN, bounded: SPAN }],
+    byFounded: [{ part: 'unknown', ...EIGHT }],
+    byProvince: [{ part: 'CN-BJ', ...EIGHT }],
+    byRound: [{ part: 'a', ...EIGHT }],
     investors: {
       deals: 8,
       known: 5,

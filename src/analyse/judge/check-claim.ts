@@ -31,7 +31,7 @@ type Beside = Pick<ClaimLine, 'deals' | 'withInternal' | 'origin'>
  * Contradicted: even the largest published total cannot be rounded up to what its wording means, or what we surely
  * recorded cannot be rounded down to it. Supported: it agrees with a total somebody else published. Within uncertainty:
  * it lies between. Not checkable: it speaks of something else than money invested in the period, has no number, or
- * nothing bounds it.
+ * nothing bounds it; a total below what was recorded does not.
  *
  * Unit: yuan.
  * Source: rounding rule after Jo, Trummer and others 2019 (a figure is wrong only where it cannot be rounded to);
@@ -66,13 +66,22 @@ export function checkClaim(
     largest:
       reason === 'publishers-disagree'
         ? { lacking: reason }
-        : largestOf(independentOf(row, evidence)),
+        : largestOf(boundsOf(evidence.recorded, independentOf(row, evidence), rules)),
   }
 }
 
 /** A publisher cannot support or bound its own claim. */
 function independentOf(row: ClaimRow, { ceilings }: ClaimEvidence): readonly PublishedTotal[] {
   return ceilings.filter(({ publisher }) => !isSameHouse(row.outlet, publisher))
+}
+
+/** A total of less than was surely recorded for the same field and days counts something else, and bounds nothing. */
+function boundsOf(
+  recorded: Interval,
+  totals: readonly PublishedTotal[],
+  rules: VerdictRules,
+): readonly PublishedTotal[] {
+  return totals.filter(({ value }) => !isBeyond(recorded.low, value.high, rules))
 }
 
 function judge(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): JudgedClaim {
@@ -95,7 +104,10 @@ function judge(row: ClaimRow, evidence: ClaimEvidence, rules: VerdictRules): Jud
   }
   const independent = independentOf(row, evidence)
   const isPublisher = independent.length < evidence.ceilings.length
-  const judged = againstTotals(claimed, independent, { isPublisher, rules })
+  const bounds = boundsOf(evidence.recorded, independent, rules)
+  if (bounds.length === 0 && independent.length > 0)
+    return { verdict: 'not-checkable', reason: 'totals-below-recorded', details: {} }
+  const judged = againstTotals(claimed, bounds, { isPublisher, rules })
   return judged.verdict === 'contradicted'
     ? withWiderScope(judged, claimed, { wider: evidence.wider, home: rules.market_totals.region })
     : judged

@@ -85,7 +85,7 @@ function captureOf({ inflow, trackTotal }: PrimaryEvidence): Known<string> {
 function upperBound({ inflow, ceiling }: PrimaryEvidence, isCaptured: boolean): Known<UpperBound> {
   if (!isLacking(ceiling)) return { yuan: ceiling.value.high, ceiling }
   if (isCaptured) return { yuan: inflow.bounded.high, ceiling: undefined }
-  return { lacking: 'no-ceiling' }
+  return ceiling
 }
 
 function upperCondition(

@@ -1,5 +1,6 @@
-import { Decimal, decimal, ratioText, sumIntervals, yuanText } from '../../model/decimal.ts'
+import { Decimal, decimal, ratioText, yuanText } from '../../model/decimal.ts'
 import type { Interval, Known } from '../../model/findings.ts'
+import { averageBounds, type PlacedAmounts } from './placed-amounts.ts'
 
 /**
  * Bounds of the share the `k` largest of some amounts have in their sum, each amount anywhere in its interval.
@@ -72,10 +73,11 @@ function rest(values: readonly string[], k: number): string {
   return yuanText(Decimal.sum(0, ...smallFirst.slice(0, Math.max(0, values.length - k))))
 }
 
-/** Bounds of the mean: that of the lows and that of the highs. */
-export function meanOf(amounts: readonly Interval[]): Known<Interval> {
-  if (amounts.length === 0) return { lacking: 'nothing-disclosed', details: { n: 0 } }
-  const { low, high } = sumIntervals(amounts)
-  const mean = (sum: string): string => yuanText(decimal(sum).div(amounts.length))
-  return { low: mean(low), high: mean(high) }
+/** Bounds of the mean, whichever of the deals that straddle an edge lie in the period. */
+export function meanOf(amounts: PlacedAmounts): Known<Interval> {
+  if (amounts.sure.length === 0) return { lacking: 'nothing-disclosed', details: { n: 0 } }
+  const { low, high } = averageBounds(amounts, (values) =>
+    Decimal.sum(...values).div(values.length),
+  )
+  return { low: yuanText(low), high: yuanText(high) }
 }

@@ -1,31 +1,15 @@
-import { capGroup, capOf } from '../../model/caps.ts'
+import { capGroup } from '../../model/caps.ts'
 import { decimal, sumIntervals } from '../../model/decimal.ts'
 import type { AboveFloor, Division, InflowPart } from '../../model/inflow-finding.ts'
-import type { Interval } from '../../model/known.ts'
+import type { Period } from '../../model/period.ts'
 import type { Question } from '../metric.ts'
-import type { DatedDeal } from './deal-rows.ts'
+import { type DatedDeal, placeIn } from './deal-rows.ts'
+import { inflowOf } from './inflow.ts'
 
-const NOTHING: Interval = { low: '0.00', high: '0.00' }
-
-/** What some deals add up to, in yuan, by the date as printed: `bounded` adds [0, cap] for each undisclosed one. */
-function partOf(
-  part: string,
-  deals: readonly DatedDeal[],
-  { caps }: Pick<Question, 'caps'>,
-): InflowPart {
-  const disclosed = sumIntervals(deals.map(({ yuan }) => yuan ?? NOTHING))
-  const undisclosed = deals.filter(({ original }) => original === undefined)
-  const capped = undisclosed.map(({ round, announcedOn }) => ({
-    low: '0',
-    high: capOf(caps, round, Number(announcedOn.slice(0, 4))),
-  }))
-  return {
-    part,
-    n: deals.length,
-    undisclosed: undisclosed.length,
-    disclosed,
-    bounded: sumIntervals([disclosed, ...capped]),
-  }
+/** What some deals add up to, in yuan: the figures of the whole inflow, so parts add up to it. */
+function partOf(part: string, deals: readonly DatedDeal[], question: Question): InflowPart {
+  const { n, nRange, undisclosed, disclosed, bounded } = inflowOf(deals, question.period, question)
+  return { part, n, nRange, undisclosed, disclosed, bounded }
 }
 
 const UNKNOWN = 'unknown'
@@ -41,7 +25,7 @@ export const PARTS: Readonly<Record<Division, (deal: DatedDeal) => string>> = {
 export function partsOf(
   deals: readonly DatedDeal[],
   toPart: (deal: DatedDeal) => string,
-  question: Pick<Question, 'caps'>,
+  question: Question,
 ): readonly InflowPart[] {
   return [...Map.groupBy(deals, toPart)]
     .sort(([a], [b]) => Number(a === UNKNOWN) - Number(b === UNKNOWN) || a.localeCompare(b, 'en'))
@@ -50,14 +34,17 @@ export function partsOf(
 
 /**
  * Deals of at least the configured floor in dollars, at the rate of each deal's day. An amount that may lie on either
- * side, or has no rate to tell, is perhaps above it: it counts in the high bounds only.
+ * side, has no rate to tell, or perhaps lies outside the period, is perhaps above it: it counts in the high bounds only.
  */
-export function aboveFloor(deals: readonly DatedDeal[]): AboveFloor {
-  const disclosed = deals.flatMap(({ yuan, floorYuan }) =>
-    yuan === undefined ? [] : [{ yuan, floorYuan }],
-  )
+export function aboveFloor(deals: readonly DatedDeal[], period: Period): AboveFloor {
+  const disclosed = deals.flatMap((deal) => {
+    const { yuan, floorYuan } = deal
+    const place = placeIn(period, deal)
+    return yuan === undefined || place === 'outside' ? [] : [{ yuan, floorYuan, place }]
+  })
   const surely = disclosed.filter(
-    ({ yuan, floorYuan }) => floorYuan !== undefined && decimal(yuan.low).gte(floorYuan),
+    ({ yuan, floorYuan, place }) =>
+      place === 'inside' && floorYuan !== undefined && decimal(yuan.low).gte(floorYuan),
   )
   const perhaps = disclosed.filter(
     ({ yuan, floorYuan }) => floorYuan === undefined || decimal(yuan.high).gte(floorYuan),

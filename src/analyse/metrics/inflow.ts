@@ -1,11 +1,12 @@
 import type { CalendarDate } from '../../model/calendar-date.ts'
 import { capOf } from '../../model/caps.ts'
-import { decimal, sumIntervals, yuanText } from '../../model/decimal.ts'
+import { type Decimal, decimal, sumIntervals, yuanText } from '../../model/decimal.ts'
 import type { DealLine, Inflow, InflowStep, Interval, Known } from '../../model/findings.ts'
 import type { Period } from '../../model/period.ts'
 import type { Question } from '../metric.ts'
 import { shareOfTop, withoutTop } from './concentration.ts'
 import { isPrintedIn, placeIn } from './deal-rows.ts'
+import { averageBounds, broughtIn, type PlacedAmounts, placedAmounts } from './placed-amounts.ts'
 
 const NOTHING: Interval = { low: '0.00', high: '0.00' }
 
@@ -13,8 +14,9 @@ const NOTHING: Interval = { low: '0.00', high: '0.00' }
  * What a list of inflow deals adds up to in a period, in yuan.
  *
  * disclosed = [Σ low, Σ high] over deals with an amount; bounded adds [0, cap of round and year] for each without one.
- * A deal whose date only perhaps lies in the period adds [0, high], and counts 0 or 1 in `nRange`; `n`, and whatever is
- * said of single deals, goes by the date as printed. An amount in a currency without a rate is counted and in no sum.
+ * A deal whose date only perhaps lies in the period adds [0, high] to whatever is summed, and counts 0 or 1 in `nRange`;
+ * only `n`, `undisclosed` and `unconverted` go by the date as printed. An amount in a currency without a rate is in no sum
+ * of disclosed ones and, as nobody knows its yuan, stands in bounded like an undisclosed one.
  *
  * Unit: yuan; deals.
  * Source: own rule: bounds instead of point values, as no publisher known to us prints them (decisions 005 and 006).
@@ -27,13 +29,14 @@ export function inflowOf(
   const near = deals.filter((deal) => placeIn(period, deal) !== 'outside')
   const printed = deals.filter((deal) => isPrintedIn(period, deal))
   const inside = near.filter((deal) => placeIn(period, deal) === 'inside')
-  const amounts = printed.flatMap(({ yuan }) => (yuan === undefined ? [] : [yuan]))
+  const amounts = placedAmounts(near, period)
+  const brought = broughtIn(amounts)
   const disclosed = sumIntervals(
     near.map((deal) => contribution(deal.yuan ?? NOTHING, placeIn(period, deal))),
   )
   const capped = sumIntervals(
     near
-      .filter(({ original }) => original === undefined)
+      .filter(({ yuan }) => yuan === undefined)
       .map(({ round, announcedOn }) => ({
         low: '0',
         high: capOf(question.caps, round, Number(announcedOn.slice(0, 4))),
@@ -49,11 +52,11 @@ export function inflowOf(
     disclosed,
     bounded: sumIntervals([disclosed, capped]),
     median: medianOf(amounts, question.rules.inflow.median_minimum),
-    top1Share: shareOfTop(amounts, 1),
-    top2Share: shareOfTop(amounts, 2),
-    withoutLargest: withoutTop(amounts, 1),
-    withoutTwoLargest: withoutTop(amounts, 2),
-    companiesAbove100m: companiesAbove(printed, question.rules.primary.yes_company_yuan),
+    top1Share: shareOfTop(brought, 1),
+    top2Share: shareOfTop(brought, 2),
+    withoutLargest: withoutTop(brought, 1),
+    withoutTwoLargest: withoutTop(brought, 2),
+    companiesAbove100m: companiesAbove(inside, question.rules.primary.yes_company_yuan),
   }
 }
 
@@ -61,23 +64,20 @@ function contribution(yuan: Interval, place: 'inside' | 'perhaps' | 'outside'): 
   return place === 'inside' ? yuan : { low: '0', high: yuan.high }
 }
 
-/** Bounds of the median: the median of the lows and that of the highs. */
-function medianOf(amounts: readonly Interval[], minimum: number): Known<Interval> {
-  if (amounts.length < minimum)
-    return { lacking: 'fewer-than-5', details: { n: amounts.length, minimum } }
-  return {
-    low: middle(amounts.map(({ low }) => low)),
-    high: middle(amounts.map(({ high }) => high)),
-  }
+function medianOf(amounts: PlacedAmounts, minimum: number): Known<Interval> {
+  const n = amounts.sure.length
+  if (n < minimum) return { lacking: 'fewer-than-5', details: { n, minimum } }
+  const { low, high } = averageBounds(amounts, middle)
+  return { low: yuanText(low), high: yuanText(high) }
 }
 
-function middle(values: readonly string[]): string {
-  const sorted = values.map(decimal).sort((a, b) => a.cmp(b))
+function middle(values: readonly Decimal[]): Decimal {
+  const sorted = values.toSorted((a, b) => a.cmp(b))
   const upper = sorted[Math.floor(sorted.length / 2)]
   const lower = sorted[Math.ceil(sorted.length / 2) - 1]
   if (upper === undefined || lower === undefined)
     throw new Error('the median of nothing was asked for')
-  return yuanText(upper.plus(lower).div(2))
+  return upper.plus(lower).div(2)
 }
 
 function companiesAbove(deals: readonly DealLine[], bar: string): number {

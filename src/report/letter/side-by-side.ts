@@ -1,7 +1,7 @@
 import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import type { FigureValue, MessageKey, Sentence } from '../messages/catalogue.ts'
 import { figure, runs } from '../view/cells.ts'
-import { isSumKnown } from '../view/counts.ts'
+import { isSumKnown, whyNoSum } from '../view/counts.ts'
 import { known, nameOf, signatureWords, type Words } from '../view/words.ts'
 
 /** What one side of a track did, and the verdict on it. */
@@ -75,7 +75,7 @@ function excessOf({ id, market }: TrackFindings, words: Words): Sentence {
 }
 
 function disclosedOf(track: TrackFindings, { say, format }: Words): Sentence {
-  if (!isSumKnown(track.inflow)) return runs(say(track.inflow.n === 0 ? 'none' : 'undisclosed'))
+  if (!isSumKnown(track.inflow)) return runs(say(whyNoSum(track.inflow)))
   return runs(figure(`tracks.${track.id}.inflow.disclosed`, format.yuan(track.inflow.disclosed)))
 }
 

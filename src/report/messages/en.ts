@@ -37,17 +37,20 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     '◇ {name}: market value observed on {observed}, carried to the start by the index',
   'first.deals':
     '{n, plural, one {{n} deal} other {{n} deals}} recorded, {undisclosed} without an amount',
+  'first.unconverted':
+    '{n, plural, one {{n} amount is} other {{n} amounts are}} in a currency without a rate and in no sum',
   'first.disclosed': 'disclosed {sum}',
+  'sum.unconverted': 'in currencies without a rate only',
   'first.top2': 'the top two {share}',
   'first.ceiling':
     'independent ceiling {sum} ({publisher}, {period}) = {share} of the {total} market total ({market})',
   'first.ceiling-alone':
     'independent ceiling {sum} ({publisher}, {period}); no market total of this period to hold it against',
-  'first.no-ceiling': 'no independent ceiling; our rows alone cannot judge the whole',
+  'first.no-ceiling': '{why}; our rows alone cannot judge the whole',
   'first.unicorns': 'unicorns: {born} born in the period, {living} living at its end',
   'first.claim-false': 'False: {claims}',
   'first.claim-wider': 'possible for {track} ({period}, {range})',
-  'first.no-claim': 'no large claim about this period can be checked',
+  'first.no-claim': 'no claim about this track is shown to be false',
   'first.against': 'Against: {text}',
   'first.no-against': 'Against: nothing found',
   'first.notjudged': 'Primary side not judged: {tracks}',
@@ -61,7 +64,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'legend.conditional':
     'Conditional: it rests on a ceiling others published; our own rows are too few to judge alone.',
   'growth.levels':
-    'recorded inflow outgrew the index ({nFrom, plural, one {{nFrom} deal} other {{nFrom} deals}}, {from}, a year before; {nTo, plural, one {{nTo} deal} other {{nTo} deals}}, at least {to}, now; too few for a factor)',
+    'recorded inflow outgrew the index ({nFrom, plural, =0 {no deal} one {{nFrom} deal, at most {from} with undisclosed amounts at caps,} other {{nFrom} deals, at most {from} with undisclosed amounts at caps,}} a year before; {nTo, plural, one {{nTo} deal} other {{nTo} deals}}, at least {to}, now; too few for a factor)',
   'section.tracks': 'Tracks side by side',
   'section.map': 'Gain and money',
   'section.curves': 'Index and cumulative inflow',
@@ -280,6 +283,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.bounded': 'With undisclosed at caps',
   'col.passthrough': 'Inflow per ¥100 of gain',
   'col.ceiling': 'Independent ceiling',
+  'col.flip': 'Flip line: unseen money that would overturn “no”',
   'col.secondary': 'A-share feast',
   'col.primary': 'Primary feast',
   'col.date': 'Date',
@@ -334,14 +338,14 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'map.title': '{top} has the highest excess ({excess}); {most} the most disclosed money ({sum})',
   'map.title-unsure':
     '{top} has the highest excess ({excess}); which has the most disclosed money cannot be told, the highest bound is that of {most} ({sum})',
-  'map.title-nothing': '{top} has the highest excess ({excess}); no track disclosed an amount',
+  'map.title-nothing': '{top} has the highest excess ({excess}); no track has an amount to draw',
   'map.nothing': 'No track has a series that decides',
   'map.x': 'Excess of the deciding series (percentage points)',
   'map.y': 'Disclosed inflow (¥ bn, log scale)',
   'map.note':
-    'A bubble sits on the low bound of disclosed inflow, a line rises to the high bound; its area is the number of deals. A bound of nothing stands on the floor; a hollow ring there: no amount was disclosed in the period. Sources: see “Age and origin of the data”.',
+    'A bubble sits on the low bound of disclosed inflow, a line rises to the high bound; its area is the number of deals. A bound of nothing stands on the floor; a hollow ring there: no amount in the period can be told. Sources: see “Age and origin of the data”.',
   'curve.title': '{track}: {name} {change}, disclosed inflow {sum}',
-  'curve.title-nothing': '{track}: {name} {change}, no amount disclosed in the period',
+  'curve.title-nothing': '{track}: {name} {change}, no amount to draw in the period',
   'curve.axis-index': '— Index',
   'curve.axis-inflow': '■ Cumulative inflow (¥ bn)',
   'curve.note':
@@ -463,7 +467,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'proposition.8.contradicted':
     'The ceilings of all other tracks are below the disclosed floor of foundation models.',
   'proposition.8.not-enough-data':
-    'The disclosed floor of {n, plural, one {{n} track is} other {{n} tracks is}} above the independent ceiling of foundation models; {bar} are needed, and the others are seen too thinly.',
+    '{bounded, select, no {Nothing bounds foundation models from above, so no other track can be shown to get more.} other {The disclosed floor of {n, plural, one {{n} track is} other {{n} tracks is}} above the independent ceiling of foundation models; {bar} are needed, and the others are seen too thinly.}}',
   'proposition.9.supported': 'The shares of the top two cannot overlap.',
   'proposition.9.not-enough-data':
     'Disclosed amounts: {nModels} for models, {nApps} for applications; {bar} are needed on each side, and shares that do not overlap.{rows, select, no { Our rows are too small a share of what was published to compare them.} other {}}',
@@ -563,6 +567,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.source-break': 'a source breaks',
   'lacking.no-published-total': 'no published total',
   'lacking.no-ceiling': 'no independent ceiling',
+  'lacking.total-below-recorded': 'the published total is below what was recorded',
+  'lacking.not-a-no': 'no “no” to overturn',
   'lacking.above-the-bar': 'the ceiling is above the bar',
   'lacking.capture-too-low': 'capture too low',
   'lacking.rate-missing': 'no exchange rate',
@@ -703,6 +709,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     '{publisher} counts another scope ({ceiling}); neither bounds the other',
   'claim.why.below-recorded': 'below the {recorded} recorded',
   'claim.why.no-ceiling': 'no independent published total',
+  'claim.why.totals-below-recorded': 'the independent totals are below what was recorded',
   'claim.why.no-number': 'no number',
   'claim.why.no-rate': 'no exchange rate',
   'claim.why.share': 'a share, not money',
@@ -893,7 +900,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'Deals recorded ÷ deals published for the same period. It says how much we see and is never used to gross up.',
   'method.ceiling.title': 'Ceiling and flip line',
   'method.ceiling':
-    'The ceiling is a total of the track that others published and that covers the period, as it stands: a full year bounds a half from above. Flip line = bar of “no” × published market total − ceiling.',
+    'The ceiling is a total of the track that others published and that covers the period, as it stands: a full year bounds a half from above. One below what was surely recorded counts something else and bounds nothing. Flip line = bar of “no” × published market total − ceiling.',
   'method.verdicts.title': 'The two verdicts',
   'method.verdicts':
     'A-share feast: yes when excess, percentile, moved windows, turnover share and a second index all pass; no when the excess is small; between when one fails; not judged when none fails but one is unknown. Primary feast: no when the upper bound is below its share of the market and we see enough or an independent ceiling stands; yes when the lower bound passes, also without the two largest, with enough large companies; not judged when we see too little and have no ceiling. The bars stand below.',

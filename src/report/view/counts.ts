@@ -9,6 +9,14 @@ export function isSumKnown(inflow: Inflow): boolean {
   return disclosedSum(inflow) !== undefined
 }
 
+/** Why there is no sum: no deal, none with an amount, or none whose currency has a rate. */
+export function whyNoSum({ n, undisclosed }: Pick<Inflow, 'n' | 'undisclosed'>): NoSum {
+  if (n === 0) return 'none'
+  return n === undisclosed ? 'undisclosed' : 'no-rate'
+}
+
+type NoSum = 'none' | 'undisclosed' | 'no-rate'
+
 /** What some deals disclosed together; a dash where there are deals and none has an amount. */
 export function sumInWords(
   path: string,

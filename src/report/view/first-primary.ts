@@ -16,7 +16,7 @@ export function primaryLines(track: TrackFindings, words: Words): readonly LineV
       say.runs('first.disclosed', {
         sum: isSumKnown(inflow)
           ? figure(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed))
-          : say('none'),
+          : say(inflow.unconverted > 0 ? 'sum.unconverted' : 'none'),
       }),
       'key',
     ),
@@ -26,6 +26,19 @@ export function primaryLines(track: TrackFindings, words: Words): readonly LineV
         undisclosed: figure(`${path}.inflow.undisclosed`, format.number(inflow.undisclosed)),
       }),
     ),
+    ...(inflow.unconverted === 0
+      ? []
+      : [
+          line(
+            say.runs('first.unconverted', {
+              n: figure(
+                `${path}.inflow.unconverted`,
+                format.number(inflow.unconverted),
+                inflow.unconverted,
+              ),
+            }),
+          ),
+        ]),
     ...(isLacking(top2Share)
       ? []
       : [
@@ -48,7 +61,8 @@ export function primaryLines(track: TrackFindings, words: Words): readonly LineV
 function ceilingInWords({ id, ceiling, ceilingShare }: TrackFindings, words: Words): Sentence {
   const { say, format, findings } = words
   const total = findings.capture.publishedAmount
-  if (isLacking(ceiling)) return say.runs('first.no-ceiling')
+  if (isLacking(ceiling))
+    return say.runs('first.no-ceiling', { why: say.code('lacking', ceiling.lacking) })
   const values = {
     sum: figure(`tracks.${id}.ceiling.value.high`, format.yuan(ceiling.value.high)),
     publisher: given(`tracks.${id}.ceiling.publisher`, ceiling.publisher),

@@ -4,7 +4,7 @@ import { toSentence } from '../messages/catalogue.ts'
 import { provinceName } from '../province-names.ts'
 import { type CellView, cell, head, num, type TableView, table } from './cells.ts'
 import { mixedColumns } from './columns.ts'
-import { countInWords, sumInWords } from './counts.ts'
+import { countInWords, rangeInWords, sumInWords } from './counts.ts'
 import { nameOf, type Words } from './words.ts'
 
 /** The recorded deals of each track part by part, what nobody knows beside what is known. */
@@ -35,7 +35,9 @@ function partRow(
     cell(say.code('part-by', by)),
     // A name that is the word itself is read back; one of the catalogue is ours.
     cell(name, { words: name === part.part ? `${path}.part` : '' }),
-    num('', countInWords(path, part, words)),
+    num('', countInWords(path, part, words), {
+      sub: rangeInWords(`${path}.nRange`, part.nRange, words),
+    }),
     num('', toSentence(sumInWords(`${path}.disclosed`, part, words))),
     num(`${path}.bounded`, format.yuan(part.bounded)),
   ]

@@ -15,7 +15,7 @@ import {
   table,
 } from './cells.ts'
 import { figureColumns } from './columns.ts'
-import { isSumKnown } from './counts.ts'
+import { isSumKnown, whyNoSum } from './counts.ts'
 import { known, listedValues, nameOf, type Words } from './words.ts'
 
 /** What else is said of the recorded deals of each track. */
@@ -57,8 +57,7 @@ function aboveFloorCell(
   { say, format }: Words,
 ): CellView {
   const path = `tracks.${id}.inflowDetail.aboveFloor`
-  if (!isSumKnown(inflow))
-    return num('', '–', { sub: say(inflow.n === 0 ? 'none' : 'undisclosed') })
+  if (!isSumKnown(inflow)) return num('', '–', { sub: say(whyNoSum(inflow)) })
   return num(`${path}.disclosed`, format.yuan(aboveFloor.disclosed), {
     sub: runs(
       figure(`${path}.n`, format.range(String(aboveFloor.n.low), String(aboveFloor.n.high))),

@@ -83,15 +83,16 @@ export function toComparisonTable(words: Words): TableView {
 
 const SPANS = ['period', 'previous', 'yearBefore'] as const
 
-/** What each of the two verdicts of a track rests on, condition by condition. */
+/** What each of the two verdicts of a track rests on, condition by condition, and the unseen money that would turn a "no". */
 export function toConditionTable(words: Words): TableView {
-  const { say, findings } = words
+  const { say, format, findings } = words
   return table({
     caption: say('conditions.caption'),
     columns: [
       { text: say('col.track'), look: '' },
       { text: say('col.secondary'), look: '' },
       { text: say('col.primary'), look: '' },
+      { text: say('col.flip'), look: 'num' },
     ],
     rows: findings.tracks.map((track) => [
       head(nameOf(track, words)),
@@ -109,6 +110,7 @@ export function toConditionTable(words: Words): TableView {
           ),
         }),
       ),
+      lackingOr(`tracks.${track.id}.flipLine`, known(track.flipLine, words, format.yuan)),
     ]),
     empty: say('nothing-in-period'),
   })

@@ -4,7 +4,7 @@ import { drawMap, MAP_SIZES } from '../charts/map-chart.ts'
 import { type Sentence, textOf } from '../messages/catalogue.ts'
 import { figure, head, num, ownSentence, type TableView, table } from './cells.ts'
 import type { ChartView } from './charts.ts'
-import { countInWords, isSumKnown } from './counts.ts'
+import { countInWords, isSumKnown, whyNoSum } from './counts.ts'
 import { known, nameOf, type Words } from './words.ts'
 
 /** All tracks that have a series, in one picture. */
@@ -95,7 +95,7 @@ function toMapTable(caption: Sentence, shown: readonly TrackFindings[], words: W
       ),
       isSumKnown(track.inflow)
         ? num(`tracks.${track.id}.inflow.disclosed`, format.yuan(track.inflow.disclosed))
-        : num('', say(track.inflow.n === 0 ? 'none' : 'undisclosed')),
+        : num('', say(whyNoSum(track.inflow))),
       num('', countInWords(`tracks.${track.id}.inflow`, track.inflow, words)),
     ]),
     empty: say('nothing-in-period'),

@@ -13,7 +13,7 @@ import {
   table,
   toLinks,
 } from './cells.ts'
-import { countInWords, isSumKnown, rangeInWords } from './counts.ts'
+import { countInWords, isSumKnown, rangeInWords, whyNoSum } from './counts.ts'
 import { known, listedValues, nameOf, signatureWords, type Words } from './words.ts'
 
 /** One row a track: what the market did, what was recorded, and the two verdicts. There is no sum row, on purpose. */
@@ -139,7 +139,7 @@ function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
           sort: inflow.disclosed.low,
         })
       : num(`${path}.inflow.disclosed`, '–', {
-          sub: inflow.n === 0 ? say('none') : say('undisclosed'),
+          sub: say(whyNoSum(inflow)),
         }),
     num(`${path}.inflow.bounded`, inflow.nRange.high === 0 ? '–' : format.yuan(inflow.bounded), {
       sort: inflow.nRange.high === 0 ? '' : inflow.bounded.high,

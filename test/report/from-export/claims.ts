@@ -36,13 +36,15 @@ function judged(tables: Exported, claim: Row, { recorded, totals, more }: Agains
   const high = Number(claim['yuan.high'])
   if (recorded + more.low > high * (1 + rounding)) return 'contradicted'
 
-  const independent = totals
-    .filter(({ publisher = '' }) => !isHouseOf(publisher, claim['outlet'] ?? ''))
+  const others = totals.filter(({ publisher = '' }) => !isHouseOf(publisher, claim['outlet'] ?? ''))
+  const independent = others
     .map((row) => ({
       isExact: row['fit'] === 'exact',
       low: Number(row['value.low']) + more.low,
       high: Number(row['value.high']) + more.high,
     }))
+    // What is less than was recorded counts something else.
+    .filter((total) => recorded + more.low <= total.high * (1 + rounding))
   if (independent.length === 0) return 'not-checkable'
   const isAgreed = independent.some((total) => {
     const [least, most] = [total.low - total.high * rounding, total.high * (1 + rounding)]
@@ -51,7 +53,7 @@ function judged(tables: Exported, claim: Row, { recorded, totals, more }: Agains
   if (isAgreed) return 'supported'
   const isAbove = low > Math.max(...independent.map((total) => total.high)) * (1 + rounding)
   // A publisher whose own total is among them counts the field in another way than the others.
-  return isAbove && independent.length === totals.length ? 'contradicted' : 'within-uncertainty'
+  return isAbove && others.length === totals.length ? 'contradicted' : 'within-uncertainty'
 }
 
 function isAboutElse(tables: Exported, { currency, scope = '', claim = '' }: Row): boolean {

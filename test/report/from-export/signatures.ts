@@ -51,7 +51,10 @@ function primaryOf(tables: Exported, track: string): string {
     exact !== undefined && seen / Number(exact['value.high']) >= tables.rule('primary.capture_bar')
   const own = isCaptured ? Number(inflow['bounded.high']) : undefined
   const upper = ceilingOf(tables, track) ?? own
-  const [low, high] = [market['publishedAmount.value.low'], market['publishedAmount.value.high']]
+  const isHeld = Number(market['publishedAmount.value.high']) >= seen
+  const [low, high] = isHeld
+    ? [market['publishedAmount.value.low'], market['publishedAmount.value.high']]
+    : []
   const isSmall =
     upper !== undefined &&
     low !== undefined &&
@@ -71,10 +74,12 @@ function primaryOf(tables: Exported, track: string): string {
   return isCaptured ? 'between' : 'not-judged'
 }
 
+/** Published amounts of a track, but none of less than was surely recorded of it. */
 function amountsOf(tables: Exported, track: string): ReturnType<Exported['rows']> {
-  return tables.rows('published-totals', {
-    ...{ track, metric: 'amount', unit: 'CNY', isFloor: 'false' },
-  })
+  const recorded = tables.row('inflow', { track, span: 'current' })['disclosed.low']
+  return tables
+    .rows('published-totals', { ...{ track, metric: 'amount', unit: 'CNY', isFloor: 'false' } })
+    .filter((total) => Number(total['value.high']) >= Number(recorded))
 }
 
 /** The lowest published amount that bounds a track from above. */

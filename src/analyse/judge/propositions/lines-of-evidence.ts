@@ -21,8 +21,8 @@ export function excessEvidence({ id, market }: TrackFindings): readonly Conditio
 }
 
 /**
- * Contrary evidence in levels: with few deals on a side no factor is stated, only that the floor passed the ceiling as it
- * grew with the index.
+ * Contrary evidence in levels: with few deals on a side no factor is stated, only that the least there is now is more than
+ * the most there was, undisclosed amounts at their caps, had that grown with the index.
  */
 export function growthEvidence({
   id,
@@ -31,13 +31,13 @@ export function growthEvidence({
   market,
 }: TrackFindings): readonly Condition[] {
   if (isLacking(market.deciding)) return []
-  const [now, before] = [inflow.disclosed, yearBeforeInflow.disclosed]
+  const [least, most] = [inflow.disclosed.low, yearBeforeInflow.bounded.high]
   const growth = decimal(market.deciding.change).plus(1)
-  if (decimal(now.low).lte(growth.times(before.high))) return []
+  if (decimal(least).lte(growth.times(most))) return []
   const details = {
     track: id,
-    from: before.high,
-    to: now.low,
+    from: most,
+    to: least,
     nFrom: yearBeforeInflow.n,
     nTo: inflow.n,
   }

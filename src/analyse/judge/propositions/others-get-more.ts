@@ -22,6 +22,7 @@ export const othersGetMore: Judge = ({ headline, others }, { propositions }) => 
       bar: propositions.tracks_above,
       withFeast: others.filter(({ secondary }) => secondary.verdict === 'yes').length,
       ceiling: isLacking(ceiling) ? '' : ceiling.value.high,
+      bounded: isLacking(ceiling) ? 'no' : 'yes',
     },
     for: above.flatMap(inflowEvidence),
     against: others.filter(({ secondary }) => secondary.verdict === 'yes').flatMap(excessEvidence),
