@@ -43,8 +43,14 @@ export function betterName(
   later: Found<string> | undefined,
 ): Found<string> | undefined {
   if (first === undefined || later === undefined) return first ?? later
-  if (later.rule === 'company/alias') return later
+  if (later.rule === 'company/alias' || isShort(later, first)) return later
   return first
+}
+
+/** "远山青禾" in the title, "青禾" in the body: the name without whose it is. */
+function isShort(later: Found<string>, first: Found<string>): boolean {
+  if (first.where !== 'title' || later.where !== 'body') return false
+  return later.value.length > 2 && first.value.endsWith(later.value)
 }
 
 export function betterRound(

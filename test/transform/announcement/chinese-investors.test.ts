@@ -40,6 +40,14 @@ describe('names of Chinese investors', () => {
       ['远山集团*', '北辰汽车*', '海川集团*', '长风*', '源远基金*'],
     ],
     ['投资方包括上海、北京两地的国资平台。', []],
+    [
+      '由远山资本领投，海川旗下长风资本、北辰创投等战略股东跟进。',
+      ['远山资本*', '长风资本', '北辰创投'],
+    ],
+    ['由远山资本领投，公司早期投资人北辰科创本轮继续加码。', ['远山资本*', '北辰科创']],
+    ['由远山资本领投，海川旗下风投Quillo Ventures也参与其中。', ['远山资本*', 'Quillo Ventures']],
+    ['由远山资本领投，海川前副总裁张远以个人身份跟投。', ['远山资本*', '张远']],
+    ['投资方包括韩国产业银行和远山战投。', ['韩国产业银行', '远山战投']],
     ['知情人士透露，远山与北辰正考虑跟投。', ['远山', '北辰']],
     ['由Quillo领投，Accella、N32与Proxima增加投资。', ['Quillo*', 'Accella', 'N32', 'Proxima']],
     [
@@ -102,3 +110,18 @@ describe('names of Chinese firms', () => {
     expect(eventsOf(title).map((event) => event.company)).toEqual([company])
   })
 })
+
+it('finds whom the money comes from, and the firm in the clause before', () =>
+  expect(
+    eventsOf(
+      '远山投资自动驾驶公司Quillo',
+      '自动驾驶公司Quillo周三表示，已从远山集团、北辰和海川等投资者处筹集12亿美元D轮资金。',
+    ),
+  ).toMatchObject([
+    { company: 'Quillo', investors: [{ name: '远山集团' }, { name: '北辰' }, { name: '海川' }] },
+  ]))
+
+it('takes the short name of a firm from the body', () =>
+  expect(
+    eventsOf('远山青禾芯递交港股上市申请', '远山集团公告，青禾芯已向港交所提交上市申请表格。'),
+  ).toMatchObject([{ company: '青禾芯', kind: 'listing' }]))

@@ -25,6 +25,8 @@ describe('whoever puts money into a firm', () => {
     ['远山集团20亿美元收购青禾直播尘埃落定', 'acquisition closed 青禾直播 远山集团'],
     ['远山投资18亿元入股青禾制药', 'equity closed 青禾制药 远山'],
     ['青禾汽车获得5.5亿美元融资承诺', 'equity planned 青禾汽车'],
+    ['远山86亿美元拿下休闲游戏公司青禾', 'acquisition closed 青禾 远山'],
+    ['突发，远山趁机收购青禾', 'acquisition closed 青禾 远山'],
     ['远山科技拟收购国产键盘品牌', 'acquisition planned ? 远山科技'],
   ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
 })
@@ -40,6 +42,22 @@ describe('a round told in passing words', () => {
     ['「青禾智能」B4轮融资落定', 'equity closed 青禾智能'],
     ['「青禾视频」传出新融资', 'equity rumour 青禾视频'],
     ['「青禾机器人」新一轮融资接近尾声', 'equity planned 青禾机器人'],
+    ['融资上亿的青禾旅行是什么来头？', 'equity closed 青禾旅行'],
+    ['青禾奶茶找来了一笔“续命”钱', 'equity closed 青禾奶茶'],
+    ['Quillo AI获8000万美元输血，前高管注资', 'equity closed Quillo AI'],
+    ['前高管创业，做垂域智能体，获数千万元种子轮融资', 'equity closed ?'],
+    ['百亿估值、半年五轮融资，这家公司正在改变灵巧手', 'equity closed ?'],
+    ['刚刚，中国具身智能最大单笔融资诞生', 'equity closed ?'],
+    ['“中国版Quillo”融资5亿元，创下行业纪录', 'equity closed ?'],
+    ['某品牌母公司青禾电商完成1.4亿美元Pre-IPO轮融资', 'equity closed 青禾电商'],
+    ['青禾智能再启融资，710亿美元估值背后', 'equity planned 青禾智能'],
+    ['青禾茶饮回应新一轮融资：不予置评', 'equity rumour 青禾茶饮'],
+    ['青禾优鲜2亿美元股权融资生变', 'equity rumour 青禾优鲜'],
+    ['远山旗下Quillo Fund募资1.9亿美元', 'fund closed Quillo Fund'],
+    ['远山资本完成4亿美元募资，一期收官', 'fund closed 远山资本'],
+    ['物流平台Quillo，完成2000万美元B2轮融资', 'equity closed Quillo'],
+    ['从账上只剩20万到融资10亿，他做出了爆款', 'equity closed ?'],
+    ['王某某，操刀今年最大一笔融资', 'equity closed ?'],
     ['对话青禾科技创始人：拿到数亿元融资后，我们要做什么', 'equity closed 青禾科技'],
   ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
 })
@@ -52,6 +70,12 @@ describe('who goes public', () => {
     ['刚刚，深圳380亿IPO敲钟', 'listing closed ?'],
     ['220亿，某地前首富又去IPO了', 'listing planned ?'],
     ['代工大厂青禾电器转战港股', 'listing planned 青禾电器'],
+    ['又一家卡牌公司准备上市了', 'listing planned ?'],
+    ['5年仅开3家店，又一餐饮品牌赴美上市', 'listing planned ?'],
+    ['青禾股份坚持分拆青禾微IPO，是托举还是自救？', 'listing planned 青禾微'],
+    ['智能汽车供应商登陆创业板，市值60亿', 'listing closed ?'],
+    ['父子兵闯关科创板，含金量高吗？', 'listing planned ?'],
+    ['港股“智能第一股”，上市首日破发', 'listing closed ?'],
     ['QUILLO据悉推迟伦敦IPO', 'listing rumour QUILLO'],
   ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
 
@@ -60,5 +84,12 @@ describe('who goes public', () => {
     '十年未能成功IPO，老厂的困局',
     '央行：落实3000亿元再贷款政策',
     '监管机构调查远山集团投资青禾',
+    '证监会：规范再融资',
+    '一年狂揽14亿，王某某杀入最卷行业，复购率超85%',
+    '三位校友，干出一个明星IPO',
+    '“并购狂魔”远山集团',
+    '零食龙头争相赴港上市',
+    '就等王某某敲钟了',
+    '10余个城市收购存量房项目落地',
   ])('nobody: %s', (title) => expect(told(title)).toEqual([]))
 })

@@ -185,6 +185,7 @@ export const INVESTOR_ADVERBS: readonly string[] = [
   '三方',
   '双方',
   '个人',
+  '以个人身份',
   '老股东',
   '全线',
   '踊跃',

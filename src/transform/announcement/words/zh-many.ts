@@ -6,6 +6,7 @@ export const MANY_WORDS: readonly string[] = [
   '组团',
   '集体',
   '纷纷',
+  '争相',
   '这些',
   '全年',
   '多家',

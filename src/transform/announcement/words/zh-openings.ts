@@ -26,6 +26,7 @@ export const OPENINGS: readonly string[] = [
   '独家',
   '首发',
   '快讯',
+  '针对',
   '对话',
   '专访',
   '独家对话',

@@ -52,6 +52,8 @@ export const PEOPLE_NOUNS: readonly string[] = [
   '年轻人',
   '富豪',
   '首富',
+  '父子兵',
+  '父子',
   '参与者',
   '当事人',
 ]

@@ -10,7 +10,7 @@ const OF_EARLIER_ROUND = signed(
 )
 /** "中国战略投资方甲", "知名投资机构乙" */
 const KIND_OF_INVESTOR = signed(
-  /^(?:中国|国际|国内|海外|外部|本土)?(?:战略|产业|财务|知名|早期)+(?:投资方|投资人|投资者|投资机构)(?=.{2})/,
+  /^(?:公司|其|中国|国际|国内|海外|外部|本土)?的?(?:战略|产业|财务|知名|早期)+(?:投资方|投资人|投资者|投资机构)(?=.{2})/,
 )
 /** "美团联合创始人王某某", "Quillo前首席执行官John Doe": people are named after what they are. */
 const OFFICE = signed(
@@ -18,7 +18,7 @@ const OFFICE = signed(
 )
 /** "日本最大金融集团下的风险投资公司Quillo Capital" */
 const BEFORE_LATIN = signed(
-  /^.*[\u3400-\u9fff]{2}(?:公司|机构|品牌|巨头|企业|平台|财团|投资者|部门|商|厂|风投|龙头|基金|系)\s?(?=[A-Z][A-Za-z0-9]*(?:[\s&.'-]+[A-Za-z0-9]+)*$)/,
+  /^(?:风投|.*[\u3400-\u9fff]{2}(?:公司|机构|品牌|巨头|企业|平台|财团|投资者|部门|商|厂|风投|龙头|基金|系))\s?(?=[A-Z][A-Za-z0-9]*(?:[\s&.'-]+[A-Za-z0-9]+)*$)/,
 )
 
 /** How much of a phrase only describes the investor it ends in; `signs` are those of its list. */

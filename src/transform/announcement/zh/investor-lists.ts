@@ -76,7 +76,10 @@ function isTakingPart(match: RegExpExecArray, before: string, names: string): bo
     return AFTER_LEADERS.test(before) || START_OF_CLAUSE.test(before) || names.includes('股东')
   const isLoose = follow !== undefined && LOOSE.test(follow)
   return (
-    !isLoose || ALSO.test(before) || /[、/]|股东|独家/.test(before) || ENDS_AS_INVESTOR.test(names)
+    !isLoose ||
+    ALSO.test(before) ||
+    /[、/]|股东|投资[人方]|独家/.test(before) ||
+    ENDS_AS_INVESTOR.test(names)
   )
 }
 

@@ -12,7 +12,9 @@ import { lengthOfDescription } from './investor-descriptions.ts'
 /** What parts the items of a list. */
 const PART = unitSet('、，,;/【】')
 const TITLE_STARTS = unitSet(`${INVESTOR_TITLES.map(([first]) => first).join('')} ，、${BLOT}`)
-const TITLE = new RegExp(`^(?:${oneOf(INVESTOR_TITLES)}|[\\s，、${BLOT}])+(?=.{2})`)
+const TITLE = new RegExp(
+  `^(?:${oneOf(INVESTOR_TITLES)}|[\\s，、${BLOT}])+(?=.{2})(?!政府|产业银行|国家|投资局|主权|进出口)`,
+)
 const ADVERB_ENDS = unitSet(
   `${INVESTOR_ADVERBS.map((word) => word.at(-1)).join('')} ，、…${BLOT}“”「」"百千万亿元金格式并又也和与`,
 )

@@ -7,6 +7,9 @@ import type { ClauseMatch } from './match-clause.ts'
 import { readStatus } from './status.ts'
 
 const FUND_RAISES = /基金[^，。;]{0,2}$/
+/** Who invests raises from those who give it money to invest. */
+const INVESTOR_RAISES =
+  /(?:资本|创投|Fund|Capital|Ventures|Partners)(?:旗下|宣布|已|再次|成功|又)*(?:完成|募|超募)[^，。;]{0,16}?募(?:资|集)|Fund募资/
 /** "基金成立，一期募资…" */
 const CLOSE_OF_FUND = /^(?:完成)?(?:[首一二三四五]|[IVX]{1,3}|\d)期/
 /** What the sentence says of the money makes it a loan. */
@@ -48,6 +51,7 @@ function isOfFund(
 ): boolean {
   const lead = passage.masked.slice(clause.start, start)
   if (predicate.rule === 'equity/raises-amount' && FUND_RAISES.test(lead)) return true
+  if (INVESTOR_RAISES.test(passage.masked.slice(clause.start, clause.end))) return true
   return (
     passage.masked.slice(sentence.start, clause.start).includes('基金') &&
     CLOSE_OF_FUND.test(passage.masked.slice(clause.start, clause.end))

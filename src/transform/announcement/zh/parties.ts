@@ -21,7 +21,7 @@ export function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): P
   const acting: Subject = isPutIn
     ? { is: 'described' }
     : own.is === 'unsaid' || (own.is === 'described' && isOfProceeds(match))
-      ? subjectBefore(passage, sentence, { index, after: match.end })
+      ? subjectBefore(passage, sentence, { index, after: endWithSum(facts, match) })
       : own
   if (match.predicate.hasTarget) return ofTarget(passage, match, acting)
   if (match.predicate.kind === 'fund') return fundAndGiver(passage, match, acting)
@@ -37,6 +37,11 @@ function withoutFounder(subject: Subject): Subject {
   const [name] = subject.is === 'named' ? subject.names : []
   const isFirm = name === undefined || !(isFounder(name.value) || PLACES.includes(name.value))
   return isFirm ? subject : { is: 'described' }
+}
+
+/** "融资上亿的X": the sum stands between the verb and what is said of it. */
+function endWithSum({ money }: Facts, { end }: ClauseMatch): number {
+  return money().find(({ start }) => start === end)?.end ?? end
 }
 
 const YEAR = /^(?:今年|明年)/

@@ -45,9 +45,16 @@ function namedEarlier(passage: Passage, { clauses }: Sentence, index: number): S
 
 /** "刚获得融资的X" */
 function behind(passage: Passage, { start, end }: Span): Found<string> | undefined {
-  if (passage.masked[start] !== '的') return undefined
-  return nameIn(passage, { start: start + 1, end })
+  const of = OF.exec(passage.masked.slice(start, start + 2))?.[0].length
+  if (of === undefined) return undefined
+  const phrase = BEHIND.exec(passage.masked.slice(start + of, end))?.[0].length ?? 0
+  return nameIn(passage, { start: start + of, end: start + of + phrase })
 }
+
+const OF = /^中?的/
+/** "融资上亿的X是什么来头": the name ends where something is said of it. */
+const BEHIND =
+  /^.{2,}?(?=$|(?<=.{2})(?:是|能否|能不能|为何|为什么|怎么|凭什么|还[能有]|要(?![^，。;]$)|正在|如何|究竟|到底))/
 
 const SPINS_OFF = /分拆(?:出|旗下)?(?<part>[^，。;]{2,12}?)(?:独立(?:运营|发展)?)?$/
 
@@ -76,7 +83,7 @@ function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> |
 const TURN = /^(?:但|而|却)(?=.{3})/
 
 const PREDICATE_OF_NAME =
-  /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|推出|发布|官宣|总部|年化|营收|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|进军|杀[入进向]|闯[入进]|挺进|切入|跻身|涉足|首次|作为|通过|加码|今日|近日|发生|再度?|日前|正式|突然|成为|将|内部(?:文件|信)|杀疯|急了|慌了|赢麻|坐不住|摊牌|找来|请来|挖来|首[家座款])/
+  /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|表示|推出|发布|官宣|总部|年化|营收|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|进军|杀[入进向]|闯[入进]|挺进|切入|跻身|涉足|首次|作为|通过|加码|今日|近日|发生|再度?|日前|正式|突然|成为|将|内部(?:文件|信)|杀疯|急了|慌了|赢麻|坐不住|摊牌|找来|请来|挖来|首[家座款])/
 
 /** "某人创办X" */
 const FOUNDED =
@@ -135,8 +142,8 @@ function barely(passage: Passage, { start, end }: Span): Subject | undefined {
 /** Without a verb we know, only what is quoted or short enough is taken for a name. */
 const SURELY_A_NAME = 8
 const LEGAL_NAME = /(?:有限|股份)公司$/
-/** "人人都在用的X" */
-const LATIN_AT_LAST = /的[A-Z][A-Za-z0-9.]+$/
+/** "人人都在用的X", "物流平台X" */
+const LATIN_AT_LAST = /(?:的|平台|公司|品牌|企业|厂商|独角兽|创企|龙头|巨头)[A-Z][A-Za-z0-9.]+$/
 const SEVERAL_FIRMS = /多家|\d家(?![^，。;]{0,6}[店馆铺])|几家|各大/
 
 function trusted(subject: Subject, text: string, isSure: boolean): Subject | undefined {

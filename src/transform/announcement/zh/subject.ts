@@ -45,11 +45,13 @@ const THING_BEFORE_LATIN = signedName(
 )
 /** "“国产甲”乙": what a firm is likened to, before its name. */
 const NICKNAME_BEFORE_NAME = signedName(
-  /^.*(?:“[^”]{2,16}”|「[^」]{2,16}」)(?=[\u3400-\u9fffA-Za-z]{3,12}$)(?!.*(?:揽|吸金|融|获|拿|疯狂|[再又正将已]))(?!(?:科技|公司|集团|团队|机器人|项目|品牌|智能|系|们|概念|赛道|模式|新一轮|创始).*$)/,
+  /^.*(?:“[^”]{2,16}”|「[^」]{2,16}」)(?=[\u3400-\u9fffA-Za-z]{2,12}$)(?!.*(?:揽|吸金|融|获|拿|疯狂|[再又正将已]))(?!(?:科技|公司|集团|团队|机器人|项目|品牌|智能|系|们|概念|赛道|模式|新一轮|创始).*$)/,
 )
 /** "马斯克 xAI" */
 const FOUNDER_BEFORE_NAME = signedName(new RegExp(`^${oneOf(FOUNDERS)}\\s?(?=[A-Za-z]{2})`))
 const ENDS_IN_FIRM = signedName(new RegExp(`(?:${oneOf([...FIRM_NOUNS, ...PEOPLE_NOUNS])})$`))
+/** "甲母公司乙电商": such words may end a name. */
+const OWNED = /(?:母公司|子公司|旗下)[\u3400-\u9fff]{2,4}(?:电商|连锁|平台)$/
 const LEGAL_NAME =
   /有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)(?<!(?<![A-Za-z])(?:AI|[Aa]gent|SaaS|GPU|Biotech|[Ww]eb3|AIGC)\s?)公司$|集团$/
 const MANY = signedName(
@@ -76,7 +78,9 @@ const VERB_BEFORE_LATIN = signedName(
   /^(?:已|也|正|因|将)?(?:影响|推动|帮助|助力|支持|称|显示|指|涉及|关于|针对|对于|与|和|对|向|为|给)(?=[A-Za-z])/,
 )
 /** "甲宣布，公司已完成…", "甲投资乙，后者完成…": of whom the words before speak. */
-const ITSELF = signedName(/^(?:公司(?:及其?[^，。;]{0,8}公司)?|后者|前者)$/)
+const ITSELF = signedName(
+  /^(?:公司(?:及其?[^，。;]{0,8}公司)?|后者|前者|(?:已|也|并|刚|近日)?从[^，。;]{2,40}(?:处|手中|那里|到))$/,
+)
 const MOST_STEPS = 12
 const LONGEST_TAIL = 24
 
@@ -182,7 +186,7 @@ function startOfName({ masked }: Passage, { start, end }: Span): number | undefi
   const written = masked.slice(start, end)
   const isLegal = isLegalName(written)
   const signs = signsOfName(masked, start, end)
-  if (!isLegal && fits(signs, ENDS_IN_FIRM, written)) return undefined
+  if (!isLegal && fits(signs, ENDS_IN_FIRM, written) && !OWNED.test(written)) return undefined
   let from = start + lengthOf(FIRM_BEFORE_NAME, masked, { start, end: isLegal ? end - 2 : end })
   from += lengthOf(NICKNAME_BEFORE_NAME, masked, { start: from, end })
   return isSigned(signs, LATIN)

@@ -23,10 +23,12 @@ export function toStatements(
   match: ClauseMatch,
 ): readonly Statement[] {
   const clause = facts.sentence.clauses[index] ?? facts.sentence
-  const { subject, payers } = whoAndPayers(facts, index, match)
+  const { subject: said, payers } = whoAndPayers(facts, index, match)
+  const subject = isOfRecord(said, match) ? DESCRIBED : said
   const text = facts.passage.masked.slice(clause.start, clause.end)
   const isTotal = isTotalSum(facts, text, match)
-  if (subject.is === 'many' || isOnlyMention(facts, { match, text, subject, isTotal })) return []
+  if (subject.is === 'many' || isOfSales(facts, subject, match)) return []
+  if (isOnlyMention(facts, { match, text, subject, isTotal })) return []
   const statement = {
     ...describe(facts, clause, match),
     isTotal,
@@ -42,6 +44,13 @@ export function toStatements(
     investors: payers,
     isOneOfMany: true,
   }))
+}
+
+const DESCRIBED: Subject = { is: 'described' }
+
+/** "中国机器人最大单笔融资诞生": of a whole trade, and yet one deal. */
+function isOfRecord(subject: Subject, { predicate }: ClauseMatch): boolean {
+  return subject.is === 'many' && predicate.rule === 'equity/record'
 }
 
 type Description = Omit<
@@ -76,7 +85,7 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
 
 /** What somebody unnamed does to be listed; that there will be one more listing says nothing of whom. */
 const GOES_FOR =
-  /(?:冲刺|闯关|冲|转战|[再二两三四五六][闯战冲](?:刺|击|关)?)(?:港股|港交所|A股|美股|纳斯达克|科创板|创业板|北交所|主板|IPO)|(?<!都|们)(?:IPO|上市|敲[钟锣])了$|敲[钟锣](?=$|，)|(?<!这[^，。;]{0,8})(?:独角兽|龙头|黑马|巨头|公司|企业|厂商|一哥)(?:即将|[拟将正欲也又])*(?:赴[港美]|登陆|在[^，。;]{2,6}|(?:向?港交所|港股|再次|再度|二次)*[递交]表)(?:IPO|上市)?(?=$|，)|(?:公司|企业|独角兽|龙头|黑马|巨头|厂商)(?:启动|开启|冲刺|筹备|推进)(?:IPO|上市)|(?:公司|企业|独角兽|龙头|黑马|巨头|厂商)上市(?=$|，)|(?:今[日天晚]|刚刚|终于?|如愿)(?:IPO|(?:挂牌)?上市|敲[钟锣])(?=$|，|!)/
+  /(?:冲刺|闯关|冲|转战|[再二两三四五六][闯战冲](?:刺|击|关)?)(?:港股|港交所|A股|美股|纳斯达克|科创板|创业板|北交所|主板|IPO)|(?<!都|们|等[^，。;]{2,6})(?:IPO|上市|敲[钟锣])了$|敲[钟锣](?=$|，)|IPO(?:要)?来了(?=$|，)|上市首日|(?:商|公司|企业|巨头|龙头|独角兽)(?:正式)?(?:登陆|挂牌)|(?<!这[^，。;]{0,8})(?:独角兽|龙头|黑马|巨头|公司|企业|厂商|品牌|平台|[车药房]企|一哥)(?:即将|[拟将正欲也又])*(?:赴[港美]|登陆|在[^，。;]{2,6}|(?:向?港交所|港股|再次|再度|二次)*[递交]表)(?:IPO|上市)?(?=$|，)|(?:公司|企业|独角兽|龙头|黑马|巨头|厂商)(?:启动|开启|冲刺|筹备|推进)(?:IPO|上市)|(?:公司|企业|独角兽|龙头|黑马|巨头|厂商)上市(?=$|，)|(?:今[日天晚]|刚刚|终于?|如愿)(?:IPO|(?:挂牌)?上市|敲[钟锣])(?=$|，|!)/
 
 function isMereListing(
   { predicate }: ClauseMatch,
@@ -97,7 +106,20 @@ function isSumOfNobody(subject: Subject, { predicate }: ClauseMatch): boolean {
   return subject.is === 'unsaid' && predicate.rule === 'equity/raises-amount'
 }
 
-/** "一年狂揽60亿，13大玩家厮杀": what a trade got. */
+const CAUGHT = /[揽吸]/
+const BY_INVESTORS = /[融募投轮股]|估值|资本|基金|VC|独角兽|IPO/
+const BY_CUSTOMERS = /复购|营收|销[量售额]|[爆热狂大]?卖|票房|订单|门店|流水|下载/
+
+/** "一年狂揽14亿，复购率超85%": what customers paid. */
+function isOfSales({ passage, sentence }: Facts, subject: Subject, match: ClauseMatch): boolean {
+  const { predicate, start, end } = match
+  if (predicate.rule !== 'equity/raises-amount') return false
+  if (!CAUGHT.test(passage.masked.slice(start, end))) return false
+  const whole = passage.masked.slice(sentence.start, sentence.end)
+  return !BY_INVESTORS.test(whole) && (subject.is === 'unsaid' || BY_CUSTOMERS.test(whole))
+}
+
+/** "一年狂揽60亿，13大玩家厮杀: what a trade got. */
 const OF_A_TRADE = /\d{1,3}[大家个]+(?:玩家|厂商|巨头|品牌)|玩家[^，。;]{0,4}(?:厮杀|混战|入局)/
 
 function isOfTrade({ passage, sentence }: Facts, text: string, subject: Subject): boolean {

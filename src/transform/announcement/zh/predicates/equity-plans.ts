@@ -2,7 +2,7 @@ import type { Predicate } from '../predicate.ts'
 import { NO_RAISE, NUMBER_AHEAD } from './parts.ts'
 
 const SEEKING =
-  '(?:重启|重新启动|寻求|谋求|洽谈|商讨|商议|磋商|谈判|讨论|考虑|计划|拟|开启|启动|筹备|正在|接近|有望|评估|探讨|叫停|暂停|推迟|争夺)'
+  '(?:重启|再启|重新启动|寻求|谋求|洽谈|商讨|商议|磋商|谈判|讨论|考虑|计划|拟|开启|启动|筹备|正在|接近|有望|评估|探讨|叫停|暂停|推迟|争夺)'
 const GOING_ON = '(?:推进|进行(?!了)|开展|展开|准备|打算|需要|(?<![博大小主名武])将)'
 
 /** Rounds that are sought or under way, and records. */
@@ -10,7 +10,7 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   {
     rule: 'equity/seeks',
     hints:
-      '重启 重新启动 寻求 谋求 洽谈 商讨 商议 磋商 谈判 讨论 考虑 计划 拟 开启 启动 筹备 正在 接近 有望 评估 探讨 叫停 暂停 推迟 争夺',
+      '重启 再启 重新启动 寻求 谋求 洽谈 商讨 商议 磋商 谈判 讨论 考虑 计划 拟 开启 启动 筹备 正在 接近 有望 评估 探讨 叫停 暂停 推迟 争夺',
     kind: 'equity',
     status: 'planned',
     pattern: new RegExp(
@@ -66,11 +66,11 @@ export const EQUITY_PLAN_PREDICATES: readonly Predicate[] = [
   {
     rule: 'equity/denied',
     needsName: true,
-    hints: '否认 回应 澄清 叫停 暂停 搁置',
+    hints: '否认 回应 澄清 叫停 暂停 搁置 生变 遇阻 受阻',
     kind: 'equity',
     status: 'rumour',
     pattern:
-      /(?:否认|澄清)[^，。;、]{0,12}融资|(?:[A-H]\d?\+*轮|新一轮|天使轮)融资(?:被|已|遭)?(?:叫停|暂停|搁置)|(?:回应)[^，。;、]{0,12}融资(?:传闻|传言|报道|消息)/,
+      /(?:否认|澄清)[^，。;、]{0,12}融资|(?:[A-H]\d?\+*轮|新一轮|天使轮|股权)融资(?:被|已|遭)?(?:叫停|暂停|搁置|生变|遇阻|受阻)|(?:回应)(?:[^，。;、]{0,12}融资(?:传闻|传言|报道|消息)|(?:新一轮|首轮|[A-H]\d?\+*轮)融资$)/,
     isHeadlineOnly: true,
   },
   {

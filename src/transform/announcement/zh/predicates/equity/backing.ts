@@ -44,7 +44,7 @@ export const BACKING: readonly Predicate[] = [
       /投了(?:一?[家个位]|一[台只杯碗款]|$)|(?<payer>[^，。;]{2,16}?)出手了?(?=一[家个][^，。;]{2,20}(?:公司|企业|团队))|(?<=、[^，。;]{2,10})(?:联手)?[押下]注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
     isHeadlineOnly: true,
     // A round-up names many.
-    sentenceHas: /^(?!.*(?:\d起|多家|盘点|透视|一览))/,
+    sentenceHas: /^(?!.*(?:\d起|多家|盘点|透视|一览|IPO|上市))/,
   },
   {
     rule: 'equity/put-in',
