@@ -31,6 +31,7 @@ import { nowcastScores } from './metrics/nowcast-scores.ts'
 import { policies } from './metrics/policies.ts'
 import { publishedRevisions } from './metrics/published-revisions.ts'
 import { publishedTotals } from './metrics/published-totals.ts'
+import { revealedAmounts } from './metrics/revealed-amounts.ts'
 import { unicorns } from './metrics/unicorns.ts'
 import { measureDefinitions } from './multiverse/multiverse.ts'
 import { NothingToFind } from './nothing-to-find.ts'
@@ -127,6 +128,7 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
     sources: age.sources,
     faults: age.faults,
     revisions: await measure(publishedRevisions, db, question),
+    revealed: await measure(revealedAmounts, db, question),
     lateReporting: reportingOf(facts.seen, await measure(nowcastScores, db, question), question),
     kindsOverTime: kinds,
     investorShift: shift,

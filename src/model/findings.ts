@@ -14,6 +14,7 @@ import type { MarketSide } from './market-side-finding.ts'
 import type { TrackMultiverse } from './multiverse-finding.ts'
 import type { Period } from './period.ts'
 import type { MarketCapture, PublishedTotal } from './published-finding.ts'
+import type { RevealedAmounts } from './revealed-finding.ts'
 import type { PublishedRevisions } from './revision-finding.ts'
 import type { SeriesFinding } from './series-finding.ts'
 import type { Condition, Signature } from './signature.ts'
@@ -260,6 +261,8 @@ export interface Findings {
   readonly lateReporting: LateReporting
   /** How far the first figures of those who publish totals moved. */
   readonly revisions: PublishedRevisions
+  /** Whether the bounds of undisclosed and vague amounts held when the amounts came out. */
+  readonly revealed: RevealedAmounts
   /** Whether money follows prices (proposition 6). */
   readonly transmission: TransmissionFinding
   /** Caps that were used in this period. */

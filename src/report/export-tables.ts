@@ -1,4 +1,5 @@
 import type { DealLine, Findings } from '../model/findings.ts'
+import { NO_REVEALED } from '../model/revealed-finding.ts'
 import { NO_REVISIONS } from '../model/revision-finding.ts'
 import { changesTables } from './export-changes.ts'
 import { claimsTables } from './export-claims.ts'
@@ -28,6 +29,7 @@ export function exportTables(findings: Findings): readonly ExportTable[] {
       tracks.map(({ id, capture }) => ({ track: id, ...capture })),
     ),
     ...revisionTables(findings),
+    ...revealedTables(findings),
     toTable(
       'propositions',
       findings.propositions.map(({ for: _, against: __, ...line }) => line),
@@ -90,6 +92,10 @@ function revisionTables({ revisions = NO_REVISIONS }: Findings): readonly Export
     toTable('publishers', revisions.publishers),
     toTable('published-revisions', revisions.lines),
   ]
+}
+
+function revealedTables({ revealed = NO_REVEALED }: Findings): readonly ExportTable[] {
+  return [toTable('bounds', revealed.scores), toTable('revealed-amounts', revealed.lines)]
 }
 
 function dealRow({ investors, ...deal }: DealLine): Row {

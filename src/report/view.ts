@@ -27,6 +27,7 @@ import { toCaptureTable, toPublishedTable } from './view/market-total-tables.ts'
 import { type MethodView, toMethod } from './view/method.ts'
 import { toPolicyTable } from './view/policy-table.ts'
 import { type PropositionView, toPropositions } from './view/propositions.ts'
+import { toBoundScores, toRevealedTable } from './view/revealed-tables.ts'
 import { toPublisherScores, toRevisionTable } from './view/revision-tables.ts'
 import { toComparisonTable, toConcentrationTable, toConditionTable } from './view/track-details.ts'
 import { toMapChart } from './view/track-map.ts'
@@ -179,6 +180,8 @@ export function toView(
       toScoreTable(words),
       toPublisherScores(words),
       toRevisionTable(words),
+      toBoundScores(words),
+      toRevealedTable(words),
     ],
     corrections: [toChangesTable(words), toCorrectionsTable(words)],
     notices: [say, speaker(lang === 'zh' ? 'en' : 'zh')].map((one) => ({

@@ -3,6 +3,7 @@ import type { CaptureRange } from '../../src/model/capture-finding.ts'
 import type { DealLine, Findings, Inflow, TrackFindings } from '../../src/model/findings.ts'
 import type { KindShare } from '../../src/model/investor-shift-finding.ts'
 import type { PublishedTotal } from '../../src/model/published-finding.ts'
+import { NO_REVEALED } from '../../src/model/revealed-finding.ts'
 import { NO_REVISIONS } from '../../src/model/revision-finding.ts'
 import type { SeriesFinding } from '../../src/model/series-finding.ts'
 import { makeChanges } from './make-changes.ts'
@@ -379,6 +380,7 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
     },
     lateReporting: makeLateReporting(),
     revisions: NO_REVISIONS,
+    revealed: NO_REVEALED,
     transmission: makeTransmission(),
     propositions: [
       {

@@ -1,5 +1,6 @@
 import type { EvidenceSource } from './evidence-place.ts'
 import { amounts } from './rows/amounts.ts'
+import { amountsRevealed } from './rows/amounts-revealed.ts'
 import { attention } from './rows/attention.ts'
 import {
   barsAbroad,
@@ -35,6 +36,7 @@ export const EVIDENCE = {
   rates,
   totalsUnder,
   tellingsOfTotals,
+  amountsRevealed,
   claims,
   unicorns,
   policies,

@@ -11,6 +11,7 @@ import { nowcastScores } from '../metrics/nowcast-scores.ts'
 import { policies } from '../metrics/policies.ts'
 import { publishedRevisions } from '../metrics/published-revisions.ts'
 import { publishedTotals } from '../metrics/published-totals.ts'
+import { revealedAmounts } from '../metrics/revealed-amounts.ts'
 import { unicorns } from '../metrics/unicorns.ts'
 import { measured, ruled, type Step } from './step.ts'
 
@@ -79,6 +80,10 @@ export const MONEY_STEPS = {
   revisions: measured(
     publishedRevisions,
     '(latest − first) ÷ first of totals one publisher told on more than one day; medians by publisher',
+  ),
+  revealed: measured(
+    revealedAmounts,
+    'held where the narrowest amount told later lies within the bound of the first day: its wording, or [0, cap]',
   ),
   capture: ruled(
     'capture',

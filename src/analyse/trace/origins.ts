@@ -96,6 +96,7 @@ export const ORIGINS: readonly Origin[] = [
   origin('capture.directions', ['totals', 'capture'], ['totalsUnder']),
   origin('capture.directionDisputed', ['totals', 'capture'], ['totalsUnder']),
   origin('revisions', ['revisions'], ['tellingsOfTotals']),
+  origin('revealed', ['revealed', 'caps'], ['amountsRevealed']),
   origin('capture.range', ['deals', 'totals', 'captureRange'], ['dealsOfTrack', 'totalsUnder']),
   origin('propositions', ['propositions'], OF_VERDICTS),
   origin('propositions.3', ['unicorns', 'propositions'], ['unicorns']),

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import type { Database } from '../../src/load/database.ts'
+import { announce, told } from '../support/announce.ts'
+import { DATABASES, NOW } from '../support/databases.ts'
+import { sharedDatabase } from '../support/shared-database.ts'
+
+/** Told without an amount, then in vague words, then in figures, then otherwise; and a later round that is its own deal. */
+const FIRST = told('a', '「云杉智造」完成A轮融资', '2026-11-02')
+const TELLINGS = [
+  FIRST,
+  told('b', '「云杉智造」完成数千万元A轮融资', '2026-11-05'),
+  told('c', '「云杉智造」完成6000万元A轮融资', '2026-11-09'),
+  told('d', '「云杉智造」完成7000万元A轮融资', '2026-11-12'),
+]
+
+/** What the deal came to on each day, yuan: nothing told, the widest bounds where tellings contradict each other. */
+const DAY_BY_DAY = {
+  '2026-11-01': [],
+  '2026-11-02': [[null, null]],
+  '2026-11-04': [[null, null]],
+  '2026-11-05': [['10000000.00', '100000000.00']],
+  '2026-11-09': [['60000000.00', '60000000.00']],
+  '2026-11-12': [['10000000.00', '100000000.00']],
+}
+
+async function amountsOn(db: Database, day: string): Promise<readonly unknown[]> {
+  const found = await sql<{ yuan_low: string | null; yuan_high: string | null }>`
+    select yuan_low, yuan_high from deal_as_of(day_end(${day}::date)) where status <> 'duplicate'
+    order by announced_on`.execute(db.reader)
+  return found.rows.map(({ yuan_low, yuan_high }) => [yuan_low, yuan_high])
+}
+
+async function dayByDay(db: Database): Promise<unknown> {
+  const days = Object.keys(DAY_BY_DAY)
+  const amounts = await Promise.all(days.map((day) => amountsOn(db, day)))
+  return Object.fromEntries(days.map((day, index) => [day, amounts[index]]))
+}
+
+describe.each(DATABASES)('what a deal came to on a past day on $name', (database) => {
+  const at = sharedDatabase(database)
+
+  it.each([
+    ['all at once', [TELLINGS]],
+    ['night by night', TELLINGS.map((row) => [row])],
+    ['the latest first', TELLINGS.toReversed().map((row) => [row])],
+  ])('rests on what had been told by then, where tellings come %s', async (_order, pages) => {
+    const { db, tracks } = at()
+    for (const rows of pages) await announce(db, tracks, rows)
+    expect(await dayByDay(db)).toEqual(DAY_BY_DAY)
+  })
+
+  it('rests on what a text said before it was edited', async () => {
+    const { db, tracks } = at()
+    const vague = told('b', '「云杉智造」完成数千万元A轮融资', '2026-11-05')
+    await announce(db, tracks, [FIRST, vague])
+    await announce(db, tracks, [{ ...vague, title: '「云杉智造」完成6000万元A轮融资' }], {
+      now: NOW.add({ hours: 48 }),
+    })
+    const now = NOW.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+    expect(await amountsOn(db, now.toString())).toEqual([['10000000.00', '100000000.00']])
+    expect(await amountsOn(db, now.add({ days: 2 }).toString())).toEqual([
+      ['60000000.00', '60000000.00'],
+    ])
+  })
+})
