@@ -32,9 +32,7 @@ export function findAmounts(
   const stretch = passage.masked.slice(start, end)
   const found: Found<AnnouncedAmount>[] = []
   for (const match of amountMatches(stretch)) {
-    const before = isIn(ENDS_BEFORE_AMOUNT, stretch, match.index - 1)
-      ? BEFORE_AMOUNT.exec(stretch.slice(Math.max(0, match.index - FAR), match.index))
-      : null
+    const before = wordsBefore(stretch, match.index)
     const at = { start: match.index - (before?.[0].trimStart().length ?? 0), end: endOf(match) }
     const read = toAmount(wordsOf(match, before), stretch, at)
     if (read === undefined) continue
@@ -50,7 +48,17 @@ export function findAmounts(
   return found
 }
 
+/** No leaning with what may stand behind it is longer, among Latin letters or else. */
 const FAR = 20
+const FAR_IN_HAN = 12
+const HAN = 0x2e80
+
+/** What stands before an amount and belongs to it; a pattern bound to the end alone is tried from every place of its text. */
+function wordsBefore(stretch: string, end: number): RegExpExecArray | null {
+  if (!isIn(ENDS_BEFORE_AMOUNT, stretch, end - 1)) return null
+  const far = stretch.charCodeAt(end - 1) >= HAN ? FAR_IN_HAN : FAR
+  return BEFORE_AMOUNT.exec(stretch.slice(Math.max(0, end - far), end))
+}
 
 function endOf(match: RegExpExecArray): number {
   return match.index + match[0].trimEnd().length

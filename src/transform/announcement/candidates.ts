@@ -28,6 +28,8 @@ const NONE: Readonly<Bits> = { first: 0, second: 0, third: 0, fourth: 0 }
 /** A hint, and a bit for each pattern that has it. */
 interface Hint extends Bits {
   readonly word: string
+  /** Its second character, if it has one. */
+  readonly unitBehind: number | undefined
 }
 
 /** Made once for a list of patterns: one walk over a stretch instead of a search for each. */
@@ -54,7 +56,7 @@ function hintsOf(patterns: readonly Hinted[]): Iterable<Hint> {
   const hints = new Map<string, Hint>()
   for (const [index, pattern] of patterns.entries()) {
     for (const word of pattern.hints.split(' ')) {
-      const hint = hints.get(word) ?? { word, ...NONE }
+      const hint = hints.get(word) ?? { word, unitBehind: secondUnit(word), ...NONE }
       hint[WORD_OF[Math.floor(index / BITS)] ?? 'fourth'] |= 1 << (index % BITS)
       hints.set(word, hint)
     }
@@ -62,8 +64,15 @@ function hintsOf(patterns: readonly Hinted[]): Iterable<Hint> {
   return hints.values()
 }
 
+function secondUnit(word: string): number | undefined {
+  return word.length > 1 ? word.charCodeAt(1) : undefined
+}
+
+/** Of the many hints with one first unit most differ in the second, so that is looked at before all else. */
 function addHints(group: readonly Hint[], seen: Bits, text: string, span: Span): void {
+  const next = text.charCodeAt(span.start + 1)
   for (const hint of group) {
+    if (hint.unitBehind !== undefined && hint.unitBehind !== next) continue
     if (!standsAt(text, hint.word, span)) continue
     seen.first |= hint.first
     seen.second |= hint.second

@@ -1,4 +1,7 @@
+import { isIn, unitSet } from './unit-set.ts'
 import { UNITS } from './words/money.ts'
+
+const WRITTEN = unitSet('0123456789')
 
 const DIGITS: Readonly<Record<string, number>> = {
   一: 1,
@@ -18,7 +21,7 @@ const TENS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 /** 2,500 with 亿, 1.13 with billion, 三十五 with 万: exact wherever the number itself is. */
 export function numberOf(text: string, unit: string | undefined): number {
   const power = unit === undefined ? 0 : powerOf(unit)
-  const digits = /^\d/.test(text) ? text.replaceAll(',', '') : String(numeralOf(text))
+  const digits = isIn(WRITTEN, text, 0) ? text.replaceAll(',', '') : String(numeralOf(text))
   // Written as an exponent, so that 1.13 billion does not pass through a product of floats.
   return Number(`${digits}e${power}`)
 }

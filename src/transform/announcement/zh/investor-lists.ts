@@ -1,12 +1,27 @@
 import { oneOf } from '../one-of.ts'
 import type { Span } from '../passage.ts'
+import { fits, matchOf, type SignedPattern, signTable } from '../signs.ts'
 import { INVESTOR_ENDINGS } from '../words/investor-names.ts'
 import { LOOSE_VERBS } from '../words/investor-verbs.ts'
 import { returningInvestors } from './returning.ts'
 
+const { signed, signsIn } = signTable('whole')
+
+function isFit(rule: SignedPattern, text: string): boolean {
+  return fits(signsIn(text, 0, text.length), rule, text)
+}
+
+function lengthOf(rule: SignedPattern, text: string): number {
+  return matchOf(signsIn(text, 0, text.length), rule, text)?.[0].length ?? 0
+}
+
 /** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */
-const START = /.*(?:由|来自于?|并由|包括|参与方为|集结|[本此该这][轮次]融资(?:还|也|共)?有)(?=.)/
-const START_OF_CLAUSE = /.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:|在(?=\s?[A-Z]))/
+const START = signed(
+  /^.*(?:由|来自于?|并由|包括|参与方为|集结|[本此该这][轮次]融资(?:还|也|共)?有)(?=.)/,
+)
+const START_OF_CLAUSE = signed(
+  /^.*(?:获得?|被|引入|得到|完成|拿下|携手|吸引了?|迎来|:|在(?=\s?[A-Z]))/,
+)
 const LOOSE = new RegExp(`^${oneOf(LOOSE_VERBS)}$`)
 const ENDS_AS_INVESTOR = new RegExp(
   `${oneOf(INVESTOR_ENDINGS)}(?:等[^、，]*|[约近超]?[\\d.]+[万亿][^、，\\d]{0,2}元|全额|首次|持续|继续|超额|大额|再次|重金|联手|全线|踊跃|鼎力)*$`,
@@ -42,7 +57,11 @@ const RAISE_NEXT = /^投资，[^，。;]{0,30}(?:融资|轮)/
 
 /** "甲、乙投资，某公司融资…": two who are nothing but names. */
 function isBesideRaise(names: string, stretch: string, { index }: RegExpExecArray): boolean {
-  return NAMES.test(names) && RAISE_NEXT.test(stretch.slice(index))
+  return (
+    stretch.startsWith('投资，', index) &&
+    NAMES.test(names) &&
+    RAISE_NEXT.test(stretch.slice(index))
+  )
 }
 
 interface Head {
@@ -64,20 +83,22 @@ function isJoining(before: string, from: number): boolean {
 }
 
 /** "由…", or "…领投，甲参与": what is left between is the list alone. */
-const AFTER_LEADERS = /(?:由|来自|包括|参与方为|集结|融资(?:还|也|共)?有).|^，[^，。;]{2,90}$/
+const AFTER_LEADERS = signed(
+  /(?:由|来自|包括|参与方为|集结|融资(?:还|也|共)?有).|^，[^，。;]{2,90}$/,
+)
 
 /** "继甲后，乙也入局" */
-const ALSO = /(?:继|除)[^，。;]{2,12}(?:之?后|外)，[^，。;]{2,12}也$/
+const ALSO = signed(/(?:继|除)[^，。;]{2,12}(?:之?后|外)，[^，。;]{2,12}也$/)
 
 /** A bare 投资 is a verb only after 由 or 获; 入局 and its like are said of business too. */
 function isTakingPart(match: RegExpExecArray, before: string, names: string): boolean {
   const [, , , , follow, plain] = match
   if (plain !== undefined)
-    return AFTER_LEADERS.test(before) || START_OF_CLAUSE.test(before) || names.includes('股东')
+    return isFit(AFTER_LEADERS, before) || isFit(START_OF_CLAUSE, before) || names.includes('股东')
   const isLoose = follow !== undefined && LOOSE.test(follow)
   return (
     !isLoose ||
-    ALSO.test(before) ||
+    isFit(ALSO, before) ||
     /[、/]|股东|投资[人方]|独家/.test(before) ||
     ENDS_AS_INVESTOR.test(names)
   )
@@ -86,12 +107,12 @@ function isTakingPart(match: RegExpExecArray, before: string, names: string): bo
 /** After 由 a list may run over commas; without it only the last clause is the list. */
 function startOfList(stretch: string, from: number, till: number): number {
   const text = stretch.slice(from, till)
-  const marked = START.exec(text)?.[0].length ?? 0
+  const marked = lengthOf(START, text)
   if (marked > 0) return from + marked
   // "甲领投和乙跟投"
   if (from > 0 && /^[和及与]/.test(text)) return from + 1
   const clause = lastClause(text)
-  return from + clause + (START_OF_CLAUSE.exec(text.slice(clause))?.[0].length ?? 0)
+  return from + clause + lengthOf(START_OF_CLAUSE, text.slice(clause))
 }
 
 /** "…领投，甲资本，乙资本等跟投": a comma for 、 */

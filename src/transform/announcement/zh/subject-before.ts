@@ -3,6 +3,7 @@ import type { Found, Passage, Span } from '../passage.ts'
 import type { Sentence } from '../sentences.ts'
 import type { Subject } from '../statement.ts'
 import { PLACES } from '../words/places.ts'
+import { lengthOf, matchIn, signedName } from './name-signs.ts'
 import { aliasIn, cornerName } from './names.ts'
 import { nameIn, readSubject } from './subject.ts'
 
@@ -56,38 +57,40 @@ const OF = /^中?的/
 const BEHIND =
   /^.{2,}?(?=$|(?<=.{2})(?:是|能否|能不能|为何|为什么|怎么|凭什么|还[能有]|要(?![^，。;]$)|正在|如何|究竟|到底))/
 
-const SPINS_OFF = /分拆(?:出|旗下)?(?<part>[^，。;]{2,12}?)(?:独立(?:运营|发展)?)?$/
+const SPINS_OFF = signedName(/分拆(?:出|旗下)?(?<part>[^，。;]{2,12}?)(?:独立(?:运营|发展)?)?$/)
 
 /** "甲拟分拆乙，融资20亿": the part gets the money. */
 function spunOff(passage: Passage, clause: Span | undefined): Found<string> | undefined {
-  const text = clause && passage.masked.slice(clause.start, clause.end)
-  const match = text === undefined ? null : SPINS_OFF.exec(text)
+  const match = clause === undefined ? null : matchIn(SPINS_OFF, passage.masked, clause)
   const part = match?.groups?.['part']
   if (clause === undefined || match === null || part === undefined) return undefined
   const start = clause.start + match.index + match[0].indexOf(part)
   return nameIn(passage, { start, end: start + part.length })
 }
 
-const TALE =
-  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|要(?!求)|该|想要|想做|要做|将(?=持续|继续|全面|加速|进一步)|IPO(?:进程|提速|在即)|杀[入进向]|闯[入进]|进军|挺进|跻身|赢得|站上|重回|市值|能否|能不能|还[需差要能离]|暂时|[仍依]然?(?=[\u3400-\u9fff])|着急|急于|(?<=^.{2,5})[“"][^”"]{1,3}[”"]|置业(?=花费|支出)|加速|成为(?!其|公司)|打造|冲刺|如何|凭什么|为何|做对了|是怎么|(?<!产品|业务|技术|资金|主要|团队|方案|目前|继续)(?:专注|聚焦|致力|深耕|主打|瞄准|主攻))/
+const TALE = signedName(
+  /^(?<phrase>.{2,30}?)(?:的(?:生意经|野心|故事|背后|底气|秘密)|希望|要(?!求)|该|想要|想做|要做|将(?=持续|继续|全面|加速|进一步)|IPO(?:进程|提速|在即)|杀[入进向]|闯[入进]|进军|挺进|跻身|赢得|站上|重回|市值|能否|能不能|还[需差要能离]|暂时|[仍依]然?(?=[\u3400-\u9fff])|着急|急于|(?<=^.{2,5})[“"][^”"]{1,3}[”"]|置业(?=花费|支出)|加速|成为(?!其|公司)|打造|冲刺|如何|凭什么|为何|做对了|是怎么|(?<!产品|业务|技术|资金|主要|团队|方案|目前|继续)(?:专注|聚焦|致力|深耕|主打|瞄准|主攻))/,
+)
 
 /** "完成三轮融资，虚拟品牌X的生意经": the name stands in the clause behind. */
 function nameOfTale(passage: Passage, clause: Span | undefined): Found<string> | undefined {
   if (clause === undefined) return undefined
   const written = passage.masked.slice(clause.start, clause.end)
   const start = clause.start + (TURN.exec(written)?.[0].length ?? 0)
-  const phrase = TALE.exec(passage.masked.slice(start, clause.end))?.groups?.['phrase']
+  const phrase = matchIn(TALE, passage.masked, { start, end: clause.end })?.groups?.['phrase']
   return phrase === undefined ? undefined : nameIn(passage, { start, end: start + phrase.length })
 }
 
 const TURN = /^(?:但|而|却)(?=.{3})/
 
-const PREDICATE_OF_NAME =
-  /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|表示|推出|发布|官宣|总部|年化|营收|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|进军|杀[入进向]|闯[入进]|挺进|切入|跻身|涉足|首次|作为|通过|加码|今日|近日|发生|再度?|日前|正式|突然|成为|将|内部(?:文件|信)|杀疯|急了|慌了|赢麻|坐不住|摊牌|找来|请来|挖来|首[家座款])/
+const PREDICATE_OF_NAME = signedName(
+  /(?:完成|获得|拿下|出让|转让|成立于|成立以来|成立仅|创立于|是一家|是一个|系一家|已|拟|计划|申请|投建|在(?=.{2,6}(?:建|投))|开启|签署|宣布|表示|推出|发布|官宣|总部|年化|营收|估值|开工|投产|动工|签约|落户|奠基|竣工|自成立|狂飙|入局|进军|杀[入进向]|闯[入进]|挺进|切入|跻身|涉足|首次|作为|通过|加码|今日|近日|发生|再度?|日前|正式|突然|成为|将|内部(?:文件|信)|杀疯|急了|慌了|赢麻|坐不住|摊牌|找来|请来|挖来|首[家座款])/,
+)
 
 /** "某人创办X" */
-const FOUNDED =
-  /^.*(?:(?:创办|创立|创建)(?!于|了?一|的|人|者)|(?:创办|创立|创建)的[^，。;的]{0,12}(?:公司|企业|品牌|平台))(?=.{2,12}$)/
+const FOUNDED = signedName(
+  /^.*(?:(?:创办|创立|创建)(?!于|了?一|的|人|者)|(?:创办|创立|创建)的[^，。;的]{0,12}(?:公司|企业|品牌|平台))(?=.{2,12}$)/,
+)
 export const OFFICER =
   /\s?(?:CEO|CFO|CTO|COO|董事长|创始人|总裁|高管|官方|董秘|发言人|负责人)[\u4e00-\u9fff]{0,3}$/
 
@@ -97,7 +100,9 @@ export const SITE = new RegExp(
 )
 
 /** "为加快建设，公司拟…" */
-const REASON = /^\s?(?:为了?(?=加|推|进|满|提|扩|保|增|支|完|优)|由于|因为|随着|鉴于|根据|基于)/
+const REASON = signedName(
+  /^\s?(?:为了?(?=加|推|进|满|提|扩|保|增|支|完|优)|由于|因为|随着|鉴于|根据|基于)/,
+)
 
 const WITH_PARTNER = /[与和同][^，。;]{2,16}$/
 
@@ -105,12 +110,10 @@ const WITH_PARTNER = /[与和同][^，。;]{2,16}$/
 function opensWithName(passage: Passage, clause: Span): Subject | undefined {
   const alias = aliasIn(passage, clause)
   if (alias !== undefined) return { is: 'named', names: [alias] }
-  const text = passage.masked.slice(clause.start, clause.end)
-  if (REASON.test(text)) return undefined
-  const founded = FOUNDED.exec(text)?.[0].length
-  if (founded !== undefined)
-    return readSubject(passage, { start: clause.start + founded, end: clause.end })
-  const verb = PREDICATE_OF_NAME.exec(text)
+  if (lengthOf(REASON, passage.masked, clause) > 0) return undefined
+  const founded = lengthOf(FOUNDED, passage.masked, clause)
+  if (founded > 0) return readSubject(passage, { start: clause.start + founded, end: clause.end })
+  const verb = matchIn(PREDICATE_OF_NAME, passage.masked, clause)
   return verb === null ? barely(passage, clause) : beforeVerb(passage, clause, verb)
 }
 

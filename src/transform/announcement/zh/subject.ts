@@ -1,6 +1,6 @@
 import { oneOf } from '../one-of.ts'
 import { BLOT, type Found, findingAt, type Passage, type Span } from '../passage.ts'
-import { fits, isSigned, type SignedPattern } from '../signs.ts'
+import { fits, isSigned } from '../signs.ts'
 import type { Subject } from '../statement.ts'
 import { FOUNDERS } from '../words/founders.ts'
 import { PLACES } from '../words/places.ts'
@@ -10,7 +10,7 @@ import { FIRM_NOUNS } from '../words/zh-firms.ts'
 import { MANY_ENDINGS, MANY_WORDS } from '../words/zh-many.ts'
 import { OPENINGS } from '../words/zh-openings.ts'
 import { PEOPLE_NOUNS } from '../words/zh-people.ts'
-import { signedName, signsOfName } from './name-signs.ts'
+import { lengthOf, matchIn, signedName, signsOfName } from './name-signs.ts'
 import { aliasIn, endingQuote, isNameLike } from './names.ts'
 
 const DAY_IN_DIGITS = '\\d{4}-\\d{1,2}-\\d{1,2}'
@@ -201,16 +201,6 @@ function startOfLatinName(masked: string, { start, end }: Span): number {
     from += lengthOf(words, masked, { start: from, end })
   const latin = LATIN_TAIL.exec(masked.slice(from, end))?.groups?.['latin'] ?? ''
   return latin.length >= 2 && !ACRONYM.test(latin) ? end - latin.length : from
-}
-
-/** How much of a stretch a pattern fits, and how. */
-function lengthOf(rule: SignedPattern, text: string, span: Span): number {
-  return matchIn(rule, text, span)?.[0].length ?? 0
-}
-
-function matchIn(rule: SignedPattern, text: string, { start, end }: Span): RegExpExecArray | null {
-  const signs = signsOfName(text, start, end)
-  return isSigned(signs, rule) ? rule.pattern.exec(text.slice(start, end)) : null
 }
 
 const LATIN = signedName(/[A-Za-z]/)

@@ -2,6 +2,7 @@ import { findDate } from '../dates.ts'
 import type { Found, Span } from '../passage.ts'
 import type { Setting } from '../reader.ts'
 import { latestRound } from '../rounds.ts'
+import { isSigned, signed } from '../signs.ts'
 import type { Statement, Subject } from '../statement.ts'
 import { PLACES } from '../words/places.ts'
 import { type Facts, roundsIn } from './facts.ts'
@@ -53,6 +54,9 @@ function isOfRecord(subject: Subject, { predicate }: ClauseMatch): boolean {
   return subject.is === 'many' && predicate.rule === 'equity/record'
 }
 
+/** "3月5日", "本周三" */
+const NAMES_DAY = signed(/[月周期]/)
+
 type Description = Omit<
   Statement,
   'subject' | 'investors' | 'isTotal' | 'isSeveralRounds' | 'isOneOfMany'
@@ -74,7 +78,9 @@ function describe(facts: Facts, clause: Span, match: ClauseMatch): Description {
     round,
     amount,
     valuation: undefined,
-    date: findDate(passage, { start: sentence.start, end: start }, setting.publishedAt),
+    date: isSigned(facts.signs, NAMES_DAY)
+      ? findDate(passage, { start: sentence.start, end: start }, setting.publishedAt)
+      : undefined,
     isPast: isPast(
       passage,
       { signs: facts.signs, sentence, clause, match: { start, end, isPlan }, hasDetail },
