@@ -78,12 +78,14 @@ describe('the growth gap', () => {
   })
 })
 
-it('inflow is not said to outgrow an index that nobody knows', () => {
-  const grown: TrackFindings = {
+it('inflow is not said to outgrow an index that nobody knows, nor what undisclosed deals may have brought', () => {
+  const before = (bounded: string): TrackFindings => ({
     ...track,
-    yearBeforeInflow: { ...track.inflow, disclosed: { low: '1.00', high: '1.00' } },
-  }
+    yearBeforeInflow: { ...track.inflow, bounded: { low: '1.00', high: bounded } },
+  })
+  const grown = before('1.00')
   expect(growthEvidence(grown)).toHaveLength(1)
+  expect(growthEvidence(before('99000000000.00'))).toEqual([])
   const market = { ...track.market, deciding: { lacking: 'no-dated-series' } }
   expect(growthEvidence({ ...grown, market })).toEqual([])
 })

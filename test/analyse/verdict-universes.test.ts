@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MarketDefinition } from '../../src/analyse/metrics/market-definitions.ts'
+import { tried } from '../../src/analyse/multiverse/multiverse.ts'
+import { signShare } from '../../src/analyse/multiverse/sign-share.ts'
 import {
   primaryUniverses,
   secondaryUniverses,
@@ -42,6 +44,26 @@ describe('a verdict that lies between', () => {
   it('stands however large the excess where turnover or the second index did not follow', () => {
     expect(secondary(between('turnover-ratio-at-least'))).toEqual([false, true, true])
     expect(secondary(between('second-index-agrees'))).toEqual([false, true, true])
+  })
+
+  it('stands as asked for where a moved window of the same definition falls short of its bar', () => {
+    const windows = ['0..0', '-20..0', '20..20'].map((window, index) => ({
+      ...definitions[0],
+      window,
+      growth: ['1.30', '1.30', '1.08'][index],
+    })) as MarketDefinition[]
+    const of = (verdict: Signature['verdict']) =>
+      outcomes(secondaryUniverses({ ...between(), verdict }, windows, { months: 6, rules }))
+    expect(of('between')).toEqual([true, false, true])
+    expect(of('yes')).toEqual([false, true, false])
+  })
+
+  it('stays between however few definitions agree', () => {
+    const few = signShare(['window'], [{ choices: ['0..0'], outcome: false }], 0.9)
+    expect(tried(between('excess-at-least'), few, 0.9)).toMatchObject({
+      verdict: 'between',
+      conditions: [{ id: 'excess-at-least' }, { id: 'definitions-agree', holds: 'no' }],
+    })
   })
 
   it('stands on the primary side where the low bound gives no yes and no other figure a no', () => {

@@ -109,14 +109,17 @@ function shareOf(
   return isLacking(universes) ? universes : signShare(axes, universes, bar)
 }
 
-/** A verdict with the share of definitions that agree among its conditions; one that too few agree with depends on the definition. */
+/**
+ * A verdict with the share of definitions that agree among its conditions. A yes or no that too few agree with depends on
+ * the definition; what lies between says neither, and stays.
+ */
 export function tried(signature: Signature, share: Known<SignShare>, bar: number): Signature {
   if (isLacking(share) || isLacking(share.share)) return signature
   const { agree, computed, definitions, dependsOn } = share
   const agrees = Number(share.share) >= bar
   return {
     ...signature,
-    verdict: agrees ? signature.verdict : 'depends',
+    verdict: agrees || signature.verdict === 'between' ? signature.verdict : 'depends',
     conditions: [
       ...signature.conditions,
       {

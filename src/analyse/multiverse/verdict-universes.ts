@@ -24,7 +24,8 @@ const KEPT_CONDITIONS = [
 
 /**
  * The excess under every definition against the bar of the verdict: a yes stands where the excess reaches the bar, the
- * lower one with start or end moved; a no where it is at most its bar; a between where it is neither.
+ * lower one with start or end moved; as asked for, every moved window of the same definition must reach that one too. A no
+ * stands where the excess is at most its bar; a between where it is neither.
  */
 export function secondaryUniverses(
   signature: Signature,
@@ -37,23 +38,48 @@ export function secondaryUniverses(
   const failsAnyway = hasFailed(signature)
   const bar = (value: number): number =>
     scaledBar(value, months, secondary.reference_months).toNumber()
-  const stands = (excess: number, window: string): boolean => {
+  const lowest = lowestMoved(definitions)
+  const stands = (definition: MarketDefinition, excess: number): boolean => {
     const isSmall = excess <= bar(secondary.no_excess)
+    const isAsked = definition.window === AS_ASKED
+    const isHeld =
+      !isAsked || (lowest.get(nameOf(definition)) ?? excess) >= bar(secondary.yes_shifted_excess)
     const isLarge =
-      excess >= bar(window === AS_ASKED ? secondary.yes_excess : secondary.yes_shifted_excess)
+      isHeld && excess >= bar(isAsked ? secondary.yes_excess : secondary.yes_shifted_excess)
     const isNeither = !isSmall && (failsAnyway || !isLarge)
     return { yes: isLarge, no: isSmall, between: isNeither }[verdict]
   }
   return definitions
     .filter(({ benchmark }) => benchmark !== 'none')
-    .map(({ series, weighting, benchmark, window, growth, base_growth }) => {
+    .map((definition) => {
+      const { series, weighting, benchmark, window, growth } = definition
       const choices = [series, weighting, benchmark, window]
       if (growth === null && weighting === 'equal')
         return { choices, outcome: { lacking: 'no-equal-weights' } }
-      if (growth === null || base_growth === null)
-        return { choices, outcome: { lacking: 'no-price-in-period' } }
-      return { choices, outcome: stands(Number(growth) - Number(base_growth), window) }
+      const excess = excessOf(definition)
+      if (excess === undefined) return { choices, outcome: { lacking: 'no-price-in-period' } }
+      return { choices, outcome: stands(definition, excess) }
     })
+}
+
+function excessOf({ growth, base_growth }: MarketDefinition): number | undefined {
+  return growth === null || base_growth === null ? undefined : Number(growth) - Number(base_growth)
+}
+
+/** The lowest excess of each definition with start or end moved, where any is known. */
+function lowestMoved(definitions: readonly MarketDefinition[]): ReadonlyMap<string, number> {
+  const lowest = new Map<string, number>()
+  for (const definition of definitions) {
+    const excess = definition.window === AS_ASKED ? undefined : excessOf(definition)
+    const name = nameOf(definition)
+    if (excess !== undefined) lowest.set(name, Math.min(excess, lowest.get(name) ?? excess))
+  }
+  return lowest
+}
+
+/** A definition but for its window. */
+function nameOf({ series, weighting, benchmark }: MarketDefinition): string {
+  return [series, weighting, benchmark].join(' ')
 }
 
 /** Without a verdict there is nothing a definition could agree with. */

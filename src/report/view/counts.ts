@@ -1,5 +1,5 @@
 import { disclosedSum } from '../../model/disclosed-sum.ts'
-import type { Inflow, Interval } from '../../model/findings.ts'
+import { type Inflow, type Interval, isLacking, type Known } from '../../model/findings.ts'
 import type { Sentence, Value } from '../messages/catalogue.ts'
 import { figure, runs } from './cells.ts'
 import type { Words } from './words.ts'
@@ -39,6 +39,13 @@ export function countInWords(
     figure(`${path}.undisclosed`, format.number(undisclosed)),
     ')',
   )
+}
+
+/** How much of what was published the level beside it holds; `path` is that of the share. */
+export function shareSeen(path: string, share: Known<Interval>, { say, format }: Words): Sentence {
+  return isLacking(share)
+    ? say.runs('capture.unknown')
+    : say.runs('capture.of', { share: figure(path, format.shareRange(share)) })
 }
 
 /** How many there are when dates that straddle an edge are let fall on either side; nothing when it makes no difference. */

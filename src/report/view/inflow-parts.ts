@@ -5,6 +5,7 @@ import { provinceName } from '../province-names.ts'
 import { type CellView, cell, head, num, type TableView, table } from './cells.ts'
 import { mixedColumns } from './columns.ts'
 import { countInWords, rangeInWords, sumInWords } from './counts.ts'
+import { roundGroup } from './round-group.ts'
 import { nameOf, type Words } from './words.ts'
 
 /** The recorded deals of each track part by part, what nobody knows beside what is known. */
@@ -44,6 +45,6 @@ function partRow(
 }
 
 function nameOfPart(by: Division, { part }: InflowPart, { say }: Words): string {
-  if (say.has(`part.${part}`)) return say.code('part', part)
+  if (by === 'byRound' || part === 'unknown') return roundGroup(part, say)
   return by === 'byProvince' ? provinceName(part, say.lang) : part
 }

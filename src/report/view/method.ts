@@ -1,5 +1,6 @@
 import type { Sentence } from '../messages/catalogue.ts'
 import { cell, figure, head, num, ownSentence, type TableView, table } from './cells.ts'
+import { roundGroup } from './round-group.ts'
 import type { Words } from './words.ts'
 
 export interface MethodView {
@@ -68,7 +69,9 @@ export function toMethod(words: Words): MethodView {
         { text: say('col.cap'), look: 'num' },
       ],
       rows: findings.caps.map(({ round, year, yuan }) => [
-        head(round, { words: `caps.${year}.${round}.round` }),
+        head(roundGroup(round, say), {
+          words: roundGroup(round, say) === round ? `caps.${year}.${round}.round` : '',
+        }),
         num(`caps.${year}.${round}.year`, String(year)),
         num(`caps.${year}.${round}.yuan`, format.yuan(yuan)),
       ]),

@@ -12,7 +12,7 @@ import {
   table,
 } from './cells.ts'
 import { figureColumns } from './columns.ts'
-import { countInWords, isSumKnown } from './counts.ts'
+import { countInWords, isSumKnown, shareSeen } from './counts.ts'
 import { conditionInWords } from './details.ts'
 import { chainedSentences, known, nameOf, signatureWords, type Words } from './words.ts'
 
@@ -28,7 +28,9 @@ export function toConcentrationTable(words: Words): TableView {
       const path = `tracks.${track.id}.inflow`
       return [
         head(nameOf(track, words)),
-        num('', countInWords(path, inflow, words)),
+        num('', countInWords(path, inflow, words), {
+          sub: shareSeen(`tracks.${track.id}.capture.countShare`, track.capture.countShare, words),
+        }),
         num(`${path}.disclosed`, isSumKnown(inflow) ? format.yuan(inflow.disclosed) : '–'),
         lackingOr(`${path}.median`, known(inflow.median, words, format.yuan)),
         lackingOr(`${path}.top1Share`, known(inflow.top1Share, words, format.shares)),

@@ -13,8 +13,15 @@ import {
   table,
   toLinks,
 } from './cells.ts'
-import { countInWords, isSumKnown, rangeInWords, whyNoSum } from './counts.ts'
-import { known, listedValues, nameOf, signatureWords, type Words } from './words.ts'
+import { countInWords, isSumKnown, rangeInWords, shareSeen, whyNoSum } from './counts.ts'
+import {
+  chainedSentences,
+  known,
+  listedValues,
+  nameOf,
+  signatureWords,
+  type Words,
+} from './words.ts'
 
 /** One row a track: what the market did, what was recorded, and the two verdicts. There is no sum row, on purpose. */
 export function toTrackTable(words: Words): TableView {
@@ -127,15 +134,24 @@ function marketCells(track: TrackFindings, words: Words): readonly CellView[] {
 
 function moneyCells(track: TrackFindings, words: Words): readonly CellView[] {
   const { say, format } = words
-  const { inflow, gap, ceiling } = track
+  const { inflow, gap, ceiling, capture } = track
   const path = `tracks.${track.id}`
   return [
     num('', countInWords(`${path}.inflow`, inflow, words), {
-      sub: rangeInWords(`${path}.inflow.nRange`, inflow.nRange, words),
+      sub: chainedSentences(
+        [
+          rangeInWords(`${path}.inflow.nRange`, inflow.nRange, words),
+          shareSeen(`${path}.capture.countShare`, capture.countShare, words),
+        ].filter((sentence) => sentence.length > 0),
+        words,
+      ),
       sort: String(inflow.n),
     }),
     isSumKnown(inflow)
       ? num(`${path}.inflow.disclosed`, format.yuan(inflow.disclosed), {
+          sub: isLacking(capture.yuanShare)
+            ? ''
+            : shareSeen(`${path}.capture.yuanShare`, capture.yuanShare, words),
           sort: inflow.disclosed.low,
         })
       : num(`${path}.inflow.disclosed`, '–', {

@@ -115,10 +115,11 @@ function cameIn(tables: Exported, { statement = '', madeOn = '' }: Row): readonl
   return [...Map.groupBy(rows, ({ track }) => track).values()].map((own) => {
     const holds = new Map(own.map((row) => [row['condition'], holdsNow(row)]))
     const all = (...ids: readonly string[]): boolean => ids.every((id) => holds.get(id) === true)
+    const isNo = all('upper-below-share', 'capture-or-ceiling')
+    const isYes = all('lower-above-share', 'lower-without-top2', 'companies-at-least')
+    if (!isNo && !isYes) return 'open'
     if (holds.get('definitions-agree') === false) return 'depends'
-    if (all('upper-below-share', 'capture-or-ceiling')) return 'no'
-    if (all('lower-above-share', 'lower-without-top2', 'companies-at-least')) return 'yes'
-    return 'open'
+    return isNo ? 'no' : 'yes'
   })
 }
 

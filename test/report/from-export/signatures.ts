@@ -12,7 +12,7 @@ function verdictOf(conditions: readonly Holds[]): string {
   return conditions.includes(false) ? 'between' : 'not-judged'
 }
 
-/** The verdict of one side of a track; one that too few definitions agree with hangs on the definition. */
+/** The verdict of one side of a track; a yes or no that too few definitions agree with hangs on the definition. */
 export function signatureOf(
   tables: Exported,
   track: string,
@@ -20,7 +20,8 @@ export function signatureOf(
 ): string {
   const verdict = side === 'secondary' ? secondaryOf(tables, track) : primaryOf(tables, track)
   const { share } = tables.row('definitions', { track, figure: side })
-  return atLeast(share, tables.rule('multiverse.min_sign_share')) === false ? 'depends' : verdict
+  const isAgreed = atLeast(share, tables.rule('multiverse.min_sign_share')) !== false
+  return isAgreed || verdict === 'between' ? verdict : 'depends'
 }
 
 function secondaryOf(tables: Exported, track: string): string {
