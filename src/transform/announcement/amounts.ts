@@ -80,6 +80,12 @@ function toAmount(words: AmountWords, stretch: string, at: Span): ReadAmount | u
     : undefined
 }
 
+/** Maps, because a property looked up by a piece of a text has to be entered among the names of properties first. */
+const CODE_BY_WORD = new Map(Object.entries(CURRENCY_WORDS))
+const CODE_BY_SIGN = new Map(Object.entries(CURRENCY_SIGNS))
+const LEANING_BEFORE = new Map(Object.entries(LEANINGS))
+const LEANING_BEHIND = new Map(Object.entries(LEANINGS_AFTER))
+
 /** Only rupees are counted in these. */
 const INDIAN_UNIT = /cr|lakh/i
 
@@ -88,14 +94,16 @@ function currencyOf(words: AmountWords): string | undefined {
   const word = secondCurrency ?? currency
   // NT$3亿元, 新台币3亿元: 元 says no more than the sign does.
   if (word !== undefined && (word !== '元' || sign === undefined)) return currencyNamed(word)
-  if (sign !== undefined) return CURRENCY_SIGNS[sign.toUpperCase()]
+  if (sign !== undefined) return CODE_BY_SIGN.get(sign.toUpperCase())
   return unit !== undefined && INDIAN_UNIT.test(unit) ? 'INR' : undefined
 }
 
 /** The currency of a word, in small or capital letters. */
 export function currencyNamed(word: string): string | undefined {
   return (
-    CURRENCY_WORDS[word] ?? CURRENCY_WORDS[word.toLowerCase()] ?? CURRENCY_WORDS[word.toUpperCase()]
+    CODE_BY_WORD.get(word) ??
+    CODE_BY_WORD.get(word.toLowerCase()) ??
+    CODE_BY_WORD.get(word.toUpperCase())
   )
 }
 
@@ -133,7 +141,7 @@ function withDigits(words: AmountWords, leaning: Leaning | undefined): Quantity 
 }
 
 function leaningOf({ leaning, more, after }: AmountWords): Leaning | undefined {
-  if (leaning !== undefined) return LEANINGS[leaning.toLowerCase()]
+  if (leaning !== undefined) return LEANING_BEFORE.get(leaning.toLowerCase())
   if (more !== undefined) return 'over'
-  return after === undefined ? undefined : LEANINGS_AFTER[after.toLowerCase()]
+  return after === undefined ? undefined : LEANING_BEHIND.get(after.toLowerCase())
 }

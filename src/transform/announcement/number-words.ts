@@ -2,6 +2,7 @@ import { isIn, unitSet } from './unit-set.ts'
 import { UNITS } from './words/money.ts'
 
 const WRITTEN = unitSet('0123456789')
+const POWERS = new Map(Object.entries(UNITS))
 
 const DIGITS: Readonly<Record<string, number>> = {
   一: 1,
@@ -27,10 +28,10 @@ export function numberOf(text: string, unit: string | undefined): number {
 }
 
 function powerOf(unit: string): number {
-  const known = UNITS[unit]
+  const known = POWERS.get(unit)
   if (known !== undefined) return known
   const plain = unit.trim().replace(/^(?:-\s?|个)/, '')
-  return UNITS[plain.toLowerCase()] ?? 0
+  return POWERS.get(plain.toLowerCase()) ?? 0
 }
 
 /** 两, 十, 十五, 三十, 三十五, 两百, 三千. */

@@ -49,9 +49,10 @@ function byRole(passage: Passage, sentence: Span): AmountsByRole {
   const money: Found<AnnouncedAmount>[] = []
   const valuations: Found<AnnouncedAmount>[] = []
   const preMoney: Found<AnnouncedAmount>[] = []
-  const open = { ...passage, masked: passage.plain }
-  for (const inside of valuationsInBrackets(passage, sentence))
+  for (const inside of valuationsInBrackets(passage, sentence)) {
+    const open = { ...passage, masked: passage.plain }
     valuations.push(...findAmounts(open, inside).filter((sum) => roleOf(sum, open) === 'valuation'))
+  }
   for (const amount of findAmounts(passage, sentence)) {
     const role = roleOf(amount, passage)
     if (role === 'money') money.push(amount)

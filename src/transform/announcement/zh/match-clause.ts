@@ -12,14 +12,36 @@ export interface ClauseMatch extends Span {
   readonly groups: Readonly<Record<string, string | undefined>>
 }
 
-/** What is looked into for every clause: of one shape for all, as objects of many shapes are slow to read. */
-const ALL = PREDICATES.map((predicate) => ({
-  predicate,
-  hints: predicate.hints,
-  pattern: predicate.pattern,
-}))
+/** All predicates in one shape, whatever each has: objects of many shapes are slow to read. */
+const ALL = PREDICATES.map(
+  ({
+    rule,
+    kind,
+    hints,
+    pattern,
+    needs,
+    sentenceHas,
+    status,
+    needsName,
+    isHeadlineOnly,
+    hasTarget,
+    isBySeller,
+  }): Predicate => ({
+    rule,
+    kind,
+    hints,
+    pattern,
+    needs,
+    sentenceHas,
+    status,
+    needsName,
+    isHeadlineOnly,
+    hasTarget,
+    isBySeller,
+  }),
+)
 const candidatesInHeadline = findCandidates(ALL)
-const candidatesInText = findCandidates(ALL.filter(({ predicate }) => !predicate.isHeadlineOnly))
+const candidatesInText = findCandidates(ALL.filter(({ isHeadlineOnly }) => !isHeadlineOnly))
 
 export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined {
   const { masked } = facts.passage
@@ -27,8 +49,8 @@ export function matchClause(facts: Facts, clause: Span): ClauseMatch | undefined
   const candidates = candidatesIn(masked, clause)
   if (candidates.length === 0) return undefined
   const text = masked.slice(clause.start, clause.end)
-  for (const { predicate, pattern } of candidates) {
-    const match = pattern.exec(text)
+  for (const predicate of candidates) {
+    const match = predicate.pattern.exec(text)
     if (match === null || !hasWhatItNeeds(facts, clause, predicate)) continue
     if (isNoDeal(facts, text) || isDenied(facts, text, match) || isRuin(facts, predicate))
       return undefined

@@ -7,17 +7,17 @@ export interface Predicate extends Hinted {
   readonly kind: EventKind
   readonly pattern: RegExp
   /** What the clause must hold besides: most of what lacks it is not about one deal. */
-  readonly needs?: 'amount' | 'amount-or-round' | 'amount-nearby'
+  readonly needs?: 'amount' | 'amount-or-round' | 'amount-nearby' | undefined
   /** Words the sentence must hold as well. */
-  readonly sentenceHas?: RegExp
+  readonly sentenceHas?: RegExp | undefined
   /** Where the words alone say that it is not done, or not sure. */
-  readonly status?: 'planned' | 'rumour'
+  readonly status?: 'planned' | 'rumour' | undefined
   /** Of somebody described or unsaid these words tell nothing new. */
-  readonly needsName?: true
+  readonly needsName?: true | undefined
   /** Read in headlines and digests only: in running text it is nearly always background. */
-  readonly isHeadlineOnly?: true
+  readonly isHeadlineOnly?: true | undefined
   /** The named group `target` is the company; the subject is who pays. */
-  readonly hasTarget?: true
+  readonly hasTarget?: true | undefined
   /** Who acts sells, and pays nothing. */
-  readonly isBySeller?: true
+  readonly isBySeller?: true | undefined
 }
