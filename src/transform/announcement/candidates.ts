@@ -28,18 +28,18 @@ const NONE: Readonly<Bits> = { first: 0, second: 0, third: 0, fourth: 0 }
 /** A hint, and a bit for each pattern that has it. */
 interface Hint extends Bits {
   readonly word: string
-  /** Its second character, if it has one. */
-  readonly unitBehind: number | undefined
+  /** Its second character, or none. */
+  readonly unitBehind: number
 }
 
 /** Made once for a list of patterns: one walk over a stretch instead of a search for each. */
 export function findCandidates<T extends Hinted>(patterns: readonly T[]): FindCandidates<T> {
   const { groupOf, groups } = byFirstUnit(hintsOf(patterns), ({ word }) => word)
-  return (text, { start, end }) => {
-    const seen = { ...NONE }
-    for (let at = start; at < end; at++) {
-      const group = groups[groupOf[text.charCodeAt(at)] ?? 0]
-      if (group !== undefined) addHints(group, seen, text, { start: at, end })
+  return (text, span) => {
+    const seen: Bits = { first: 0, second: 0, third: 0, fourth: 0 }
+    for (let at = span.start; at < span.end; at++) {
+      const group = groupOf[text.charCodeAt(at)] ?? 0
+      if (group !== 0) addHints(groups[group] ?? [], seen, text, { start: at, end: span.end })
     }
     const found: T[] = []
     addCandidates(found, patterns, seen.first, 0)
@@ -56,7 +56,11 @@ function hintsOf(patterns: readonly Hinted[]): Iterable<Hint> {
   const hints = new Map<string, Hint>()
   for (const [index, pattern] of patterns.entries()) {
     for (const word of pattern.hints.split(' ')) {
-      const hint = hints.get(word) ?? { word, unitBehind: secondUnit(word), ...NONE }
+      const hint = hints.get(word) ?? {
+        word,
+        unitBehind: word.length > 1 ? word.charCodeAt(1) : NO_UNIT,
+        ...NONE,
+      }
       hint[WORD_OF[Math.floor(index / BITS)] ?? 'fourth'] |= 1 << (index % BITS)
       hints.set(word, hint)
     }
@@ -64,15 +68,13 @@ function hintsOf(patterns: readonly Hinted[]): Iterable<Hint> {
   return hints.values()
 }
 
-function secondUnit(word: string): number | undefined {
-  return word.length > 1 ? word.charCodeAt(1) : undefined
-}
+const NO_UNIT = -1
 
 /** Of the many hints with one first unit most differ in the second, so that is looked at before all else. */
 function addHints(group: readonly Hint[], seen: Bits, text: string, span: Span): void {
   const next = text.charCodeAt(span.start + 1)
   for (const hint of group) {
-    if (hint.unitBehind !== undefined && hint.unitBehind !== next) continue
+    if (hint.unitBehind !== NO_UNIT && hint.unitBehind !== next) continue
     if (!standsAt(text, hint.word, span)) continue
     seen.first |= hint.first
     seen.second |= hint.second

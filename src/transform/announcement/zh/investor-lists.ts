@@ -1,6 +1,7 @@
 import { oneOf } from '../one-of.ts'
 import type { Span } from '../passage.ts'
 import { fits, matchOf, type SignedPattern, signTable } from '../signs.ts'
+import { isIn, unitSet } from '../unit-set.ts'
 import { INVESTOR_ENDINGS } from '../words/investor-names.ts'
 import { LOOSE_VERBS } from '../words/investor-verbs.ts'
 import { returningInvestors } from './returning.ts'
@@ -121,8 +122,12 @@ const ONLY_A_NAME = new RegExp(
 )
 const GAP = /^.*[\u3400-\u9fff](?=\s[\u3400-\u9fff])/
 
+const GAPS = unitSet('， \n')
+
 function lastClause(text: string): number {
-  const trimmed = text.replace(/[，\s]+$/, '')
+  let end = text.length
+  while (isIn(GAPS, text, end - 1)) end--
+  const trimmed = text.slice(0, end)
   const comma = Math.max(
     trimmed.lastIndexOf('，'),
     trimmed.includes('--') ? trimmed.lastIndexOf('--') + 1 : -1,

@@ -6,14 +6,14 @@ import type { Subject } from '../statement.ts'
 import { FOUNDERS } from '../words/founders.ts'
 import { signedName, signsOfName } from './name-signs.ts'
 
-const OPENERS: Readonly<Record<string, string>> = {
-  '”': '“',
-  '」': '「',
-  '』': '『',
-  '》': '《',
-  '】': '【',
-  '"': '"',
-}
+const OPENERS: ReadonlyMap<string, string> = new Map([
+  ['”', '“'],
+  ['」', '「'],
+  ['』', '『'],
+  ['》', '《'],
+  ['】', '【'],
+  ['"', '"'],
+])
 const ALIAS =
   /(?:下称|简称|下文称|以下称)(?:为)?:?\s?[“「"‘']?(?<alias>[^”」"’'()，,;。]{2,24})[”」"’']?\s?\)/
 /** Words no name of a firm contains. */
@@ -73,7 +73,7 @@ const NICKNAME =
 /** The quoted name a noun phrase ends in; a nickname (欧洲“X”) or a described thing (“X”公司) is no name. */
 export function endingQuote(passage: Passage, { start, end }: Span): Subject | undefined {
   const phrase = passage.masked.slice(start, end)
-  const opener = OPENERS[phrase.at(-1) ?? '']
+  const opener = OPENERS.get(phrase.at(-1) ?? '')
   const at = opener === undefined ? -1 : phrase.lastIndexOf(opener, phrase.length - 2)
   if (at < 0) return undefined
   const inside = phrase.slice(at + 1, -1)

@@ -32,10 +32,12 @@ export function whoAndPayers(facts: Facts, index: number, match: ClauseMatch): P
   }
 }
 
+const IS_PLACE: ReadonlySet<string> = new Set(PLACES)
+
 /** "甲融资3亿" of a person known for a firm or of a place: whoever gets the money, it is neither. */
 function withoutFounder(subject: Subject): Subject {
   const [name] = subject.is === 'named' ? subject.names : []
-  const isFirm = name === undefined || !(isFounder(name.value) || PLACES.includes(name.value))
+  const isFirm = name === undefined || !(isFounder(name.value) || IS_PLACE.has(name.value))
   return isFirm ? subject : { is: 'described' }
 }
 
