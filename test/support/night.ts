@@ -1,13 +1,18 @@
 import { cpSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { expect, inject } from 'vitest'
 import { stringify } from 'yaml'
 import { sampleFiles } from '../../src/commands/sample.ts'
 import { sourcesWith } from '../../src/extract/registry.ts'
+import type { Database } from '../../src/load/database.ts'
+import { openEmbedded } from '../../src/load/embedded-database.ts'
+import { openPostgres } from '../../src/load/postgres-database.ts'
 import { ROOT } from '../../src/runtime/config.ts'
 import { freshDatabase } from './databases.ts'
 import { runFeastgap } from './feastgap.ts'
 import type { Folder } from './folders.ts'
+import { newDatabase, newName } from './new-database.ts'
 import { makeRecipient } from './publishing.ts'
 import { SITES, type Sites, serveSites } from './sites/serve-sites.ts'
 import { type ScriptedServer, scriptSmtp } from './smtp-script.ts'
@@ -16,13 +21,61 @@ import { type ScriptedServer, scriptSmtp } from './smtp-script.ts'
 const ASKED = ['cfets', 'kr36-daily', 'pitchhub', 'pedaily', 'szse-calendar']
 const READERS = ['one@example.com', 'two@example.com']
 
+/** A database with the bundled data, as it stands before the first night. */
+export interface Evening {
+  /** A copy of it for one night, at a home of its own. */
+  readonly copy: (home: string) => Promise<Night>
+}
+
+/** The database of one night, named to commands by `env`. */
+export interface Night {
+  readonly env: Readonly<Record<string, string>>
+  readonly open: () => Promise<Database>
+}
+
+/** Evenings on every kind of database the suite runs on. */
+export const EVENINGS: readonly {
+  readonly name: string
+  readonly begin: (folder: Folder) => Promise<Evening>
+}[] = [
+  { name: 'embedded', begin: embeddedEvening },
+  ...(inject('postgresUrl') === '' ? [] : [{ name: 'PostgreSQL', begin: serverEvening }]),
+]
+
+async function serverEvening(folder: Folder): Promise<Evening> {
+  const evening = await openEvening(folder)
+  const original = new URL(evening).pathname.slice(1)
+  return {
+    async copy() {
+      const url = await newDatabase(inject('postgresUrl'), newName(), original)
+      return { env: { DATABASE_URL: url }, open: async () => openPostgres(url) }
+    },
+  }
+}
+
+async function embeddedEvening({ path }: Folder): Promise<Evening> {
+  await loadSample({ home: path })
+  return {
+    async copy(home) {
+      await cp(join(path, DATABASE), join(home, DATABASE), { recursive: true })
+      return { env: {}, open: () => openEmbedded(join(home, DATABASE), 0) }
+    },
+  }
+}
+
+/** Where a home folder keeps its embedded database. */
+const DATABASE = 'database'
+
 /** The address of a fresh database on the test server with the bundled data: how it stands before the first night. */
 export async function openEvening({ path }: Folder): Promise<string> {
   const url = await freshDatabase()
-  const place = { home: path, env: { DATABASE_URL: url } }
+  await loadSample({ home: path, env: { DATABASE_URL: url } })
+  return url
+}
+
+async function loadSample(place: Parameters<typeof runFeastgap>[1]): Promise<void> {
   const loaded = await runFeastgap(['import', ...(await sampleFiles())], place)
   expect([loaded.code, loaded.err]).toEqual([0, ''])
-  return url
 }
 
 /** Everything a night meets outside, on loopback. */

@@ -1,13 +1,11 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seededRandom } from '../../src/analyse/statistics/seeded-random.ts'
-import { openPostgres } from '../../src/load/postgres-database.ts'
 import { checksums } from '../support/databases.ts'
 import { timesOf } from '../support/drill.ts'
 import { type Ended, runFeastgap } from '../support/feastgap.ts'
 import { type Folder, makeFolder } from '../support/folders.ts'
-import { newDatabase } from '../support/new-database.ts'
-import { openEvening, openOutside } from '../support/night.ts'
+import { EVENINGS, type Evening, type Night, openOutside } from '../support/night.ts'
 
 /** Kills before a night is left to end; then the next night begins anew. */
 const KILLS_A_NIGHT = 6
@@ -36,37 +34,36 @@ interface Delivery {
   readonly messageId: string
 }
 
-describe.runIf(inject('postgresUrl') !== '')('a whole night', () => {
+describe.each(EVENINGS)('a whole night on $name', ({ name, begin }) => {
   let folder: Folder
-  /** A database with the bundled data, before the night. */
-  let evening: string
+  let evening: Evening
   beforeAll(async () => {
     folder = makeFolder()
-    evening = await openEvening(folder)
+    evening = await begin(folder)
   })
   afterAll(() => folder[Symbol.dispose]())
 
   /** A night in a copy of the evening's database: killed again and again, then undisturbed. */
-  async function spendNight(name: string, killPoints: readonly number[]): Promise<Spent> {
-    const url = await copyOf(evening, name)
+  async function spendNight(killPoints: readonly number[]): Promise<Spent> {
     using own = makeFolder()
+    const night = await evening.copy(own.path)
     await using outside = await openOutside(own)
-    const place = { home: own.path, env: { ...outside.env, DATABASE_URL: url } }
+    const place = { home: own.path, env: { ...outside.env, ...night.env } }
     let kills = 0
     for (const killAfter of killPoints) {
       const { signal } = await runFeastgap(NIGHT, { ...place, killAfter })
       if (signal === 'SIGKILL') kills += 1
-      await letTimePass(url)
+      await letTimePass(night)
     }
     const last = await runFeastgap(NIGHT, place)
     const letters = outside.mail.whole.flatMap(({ accepted, text }) => (accepted ? [text] : []))
-    return { aftermath: await lookAt(url), last, kills, letters }
+    return { aftermath: await lookAt(night), last, kills, letters }
   }
 
   it('killed at any point, in any stage, ends as an undisturbed one: nothing lost, nothing doubled, nothing sent twice', {
     timeout: 7_200_000,
   }, async () => {
-    const calm = await spendNight('calm_night', [])
+    const calm = await spendNight([])
     expect([calm.last.code, calm.last.code === 0 ? '' : calm.last.err]).toEqual([0, ''])
     const { deliveries } = calm.aftermath
     expect(deliveries.filter(({ kind }) => kind === 'edition')).toHaveLength(2)
@@ -75,16 +72,16 @@ describe.runIf(inject('postgresUrl') !== '')('a whole night', () => {
     const random = seededRandom('nights')
     const wanted = timesOf({ sample: 2, full: 300 })
     let kills = 0
-    for (let night = 0; kills < wanted; night += 1) {
+    while (kills < wanted) {
       const points = Array.from({ length: Math.min(KILLS_A_NIGHT, wanted - kills) }, () =>
         random.below(Math.ceil(calm.last.milliseconds)),
       )
-      const rough = await spendNight(`night_${night}`, points)
+      const rough = await spendNight(points)
       kills += rough.kills
       expectTheSame(rough, calm)
     }
     process.stdout.write(
-      `${kills} kills over whole nights of ${Math.round(calm.last.milliseconds)} ms\n`,
+      `${kills} kills over whole nights of ${Math.round(calm.last.milliseconds)} ms on ${name}\n`,
     )
   })
 })
@@ -109,22 +106,17 @@ function copiesOf({ messageId }: Delivery, { letters }: Spent): number {
   return letters.filter((text) => text.includes(messageId)).length
 }
 
-async function copyOf(url: string, name: string): Promise<string> {
-  const original = new URL(url).pathname.slice(1)
-  return newDatabase(inject('postgresUrl'), `${original}_${name}`, original)
-}
-
 /** What a dead process had in hand is free when its leases have run out: as if that long had passed. */
-async function letTimePass(url: string): Promise<void> {
-  await using db = openPostgres(url)
+async function letTimePass({ open }: Night): Promise<void> {
+  await using db = await open()
   await sql`update partition set updated_at = updated_at - interval '1 hour' where state = 'running'`.execute(
     db.reader,
   )
   await sql`update delivery set lease_until = lease_until - interval '1 hour'`.execute(db.reader)
 }
 
-async function lookAt(url: string): Promise<Aftermath> {
-  await using db = openPostgres(url)
+async function lookAt({ open }: Night): Promise<Aftermath> {
+  await using db = await open()
   const work = await sql`select source, partition, state from partition order by 1, 2`.execute(
     db.reader,
   )
