@@ -21,7 +21,7 @@ const CAME_TO = signed(
 )
 /** "when it was last valued at $2 billion", "once worth over $1 billion" */
 const ONCE_VALUED = signed(
-  /估值上限[^，。;]{0,6}$|曾[^，。;]{0,12}估值[^，。;]{0,10}$|\b(?:when|last|once|previously|formerly|then|building on|up from|prior|previous|earlier|existing)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation of)\s?$/i,
+  /估值上限[^，。;]{0,6}$|(?:曾|此前|之前|上一?轮)[^，。;]{0,12}估值[^，。;]{0,10}$|\b(?:when|last|once|previously|formerly|then|building on|up from|prior|previous|earlier|existing)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation of)\s?$/i,
 )
 const CONTEXT = 64
 

@@ -27,6 +27,8 @@ describe('whoever puts money into a firm', () => {
     ['青禾汽车获得5.5亿美元融资承诺', 'equity planned 青禾汽车'],
     ['远山86亿美元拿下休闲游戏公司青禾', 'acquisition closed 青禾 远山'],
     ['突发，远山趁机收购青禾', 'acquisition closed 青禾 远山'],
+    ['Quillo Code 豪气收购一家前端公司', 'acquisition closed ? Quillo Code'],
+    ['或出售青禾科技，远山对游戏不再上心', 'acquisition planned 青禾科技'],
     ['远山科技拟收购国产键盘品牌', 'acquisition planned ? 远山科技'],
   ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
 })
@@ -58,6 +60,8 @@ describe('a round told in passing words', () => {
     ['物流平台Quillo，完成2000万美元B2轮融资', 'equity closed Quillo'],
     ['从账上只剩20万到融资10亿，他做出了爆款', 'equity closed ?'],
     ['王某某，操刀今年最大一笔融资', 'equity closed ?'],
+    ['远山旗下“男友平台”青禾岛开启独立运营，目前融资金额超千万美元', 'equity closed 青禾岛'],
+    ['可连续空翻的机器人完成数亿融资', 'equity closed ?'],
     ['对话青禾科技创始人：拿到数亿元融资后，我们要做什么', 'equity closed 青禾科技'],
   ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
 })
@@ -70,6 +74,10 @@ describe('who goes public', () => {
     ['刚刚，深圳380亿IPO敲钟', 'listing closed ?'],
     ['220亿，某地前首富又去IPO了', 'listing planned ?'],
     ['代工大厂青禾电器转战港股', 'listing planned 青禾电器'],
+    ['知名手机的供货商要IPO了', 'listing planned ?'],
+    ['远山投的机器人，要IPO了', 'listing planned ?'],
+    ['某地70后女帅做“大玩具”，年入近5亿，冲刺第一股', 'listing planned ?'],
+    ['某地“小巨人”冲刺北交所，供货大厂，拟募资2.7亿', 'listing planned ?'],
     ['又一家卡牌公司准备上市了', 'listing planned ?'],
     ['5年仅开3家店，又一餐饮品牌赴美上市', 'listing planned ?'],
     ['青禾股份坚持分拆青禾微IPO，是托举还是自救？', 'listing planned 青禾微'],
@@ -85,6 +93,7 @@ describe('who goes public', () => {
     '央行：落实3000亿元再贷款政策',
     '监管机构调查远山集团投资青禾',
     '证监会：规范再融资',
+    '某市基层政府收购商品房',
     '一年狂揽14亿，王某某杀入最卷行业，复购率超85%',
     '三位校友，干出一个明星IPO',
     '“并购狂魔”远山集团',
@@ -93,3 +102,11 @@ describe('who goes public', () => {
     '10余个城市收购存量房项目落地',
   ])('nobody: %s', (title) => expect(told(title)).toEqual([]))
 })
+
+it.each([
+  ['青禾机器人，21亿拿下一家上市公司', 'CNY', 21e8],
+  ['远山74亿卖身青禾', 'CNY', 74e8],
+  ['青禾生物在港交所挂牌，募资总额22.77亿港元', 'HKD', 22.77e8],
+])('%s: the sum', (title, currency, low) =>
+  expect(eventsOf(title)[0]?.amount).toMatchObject({ currency, low }),
+)

@@ -9,6 +9,8 @@ export const FIRM_NOUNS: readonly string[] = [
   '创企',
   '巨头',
   '大厂',
+  '供货商',
+  '代工厂',
   '竞品',
   '对手',
   '劲敌',

@@ -22,6 +22,8 @@ const TWO_ROUNDS = signed(
 )
 /** The sum of a clause is of a period or of several rounds. */
 export function isTotalSum(facts: Facts, clause: string, match: ClauseMatch): boolean {
+  // What a listing brings in is told as a total.
+  if (match.predicate.kind === 'listing' && !clause.includes('累计')) return false
   const isSummed =
     fits(facts.signs, PERIOD, clause) &&
     !SUM_OF_ROUND.test(clause) &&

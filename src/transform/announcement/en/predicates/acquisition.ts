@@ -1,3 +1,4 @@
+import { RAISED } from './markets.ts'
 import { NAMED, SUM, SUM_SAID } from './parts.ts'
 import type { EnglishPredicate } from './predicate.ts'
 
@@ -5,6 +6,7 @@ import type { EnglishPredicate } from './predicate.ts'
 export const ACQUISITIONS: readonly EnglishPredicate[] = [
   {
     rule: 'en/acquisition/old-shares',
+    notBehind: RAISED,
     hints: 'tender sale back repurchas insider employee',
     kind: 'acquisition',
     pattern:

@@ -11,7 +11,7 @@ const BORROW_VERBS =
   )
 
 /** "Quillo raises $50M, eyes IPO": the raise is the news. */
-const RAISED =
+export const RAISED =
   /(?<!\b(?:that|which|who|having|had) (?:\w+ )?)\b(?:raise[sd]?|lands|secures|nabs|closes|rakes in|snags|bags|gets|hauls in|pulls in|scores)\b[^;]{0,24}[$€£][^;]*(?:,(?!\d)| -{1,2} |\bas\b|\bbut\b)/i
 
 /** Money from the public, from lenders and for listed shares. */
@@ -42,7 +42,7 @@ export const MARKETS: readonly EnglishPredicate[] = [
     hints: 'ipo',
     kind: 'listing',
     pattern:
-      /\b(?:(?:eyes|seeks|targets|plans|preps|prepares|readies|weighs|mulls|slashes|cuts|trims|lowers|taps|hires|picks|selects|kicks off|opens|revives|lines up|gears up|moves|inches)\b[^;]{0,60}?\b)?(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO\b(?! (?:market|window|plans?|reforms?|rules?|door|boom|pipeline|drought|frenzy|candidates?|queue|regime|season|hopefuls?|activity|wave|fever|investors?|fees|bankers?|law|requirements?|process|slump|revival|rush)\b)/i,
+      /\b(?:(?:eyes|sets|seeks|targets|plans|preps|prepares|readies|weighs|mulls|slashes|cuts|trims|lowers|taps|hires|picks|selects|kicks off|opens|revives|lines up|gears up|moves|inches)\b[^;]{0,60}?\b)?(?<!(?:ahead of|before|pre-|post-|since|after|toward|towards|possible|potential|upcoming|planned)(?: its| an?)?(?: [\w-]+){0,3} ?)IPO\b(?! (?:market|window|plans?|reforms?|rules?|door|boom|pipeline|drought|frenzy|candidates?|queue|regime|season|hopefuls?|activity|wave|fever|investors?|fees|bankers?|law|requirements?|process|slump|revival|rush)\b)/i,
     notBehind: RAISED,
   },
   {

@@ -5,10 +5,10 @@ import type { EnglishPredicate } from './predicate.ts'
 export const OTHER_MONEY: readonly EnglishPredicate[] = [
   {
     rule: 'en/grant/awarded',
-    hints: 'grant award prize subsid',
+    hints: 'grant award prize subsid chips act',
     kind: 'grant',
     pattern: new RegExp(
-      `\\b(?:wins|awarded|receives|gets|lands|secures|nabs)\\b[^;]{0,50}?${SUM}[^;]{0,40}?\\b(?:grants?|award|prize|subsid(?:y|ies))\\b|\\bawarded ${SUM_SAID}(?! contract)(?: in (?:funding|grants?))? (?:by|from)\\b`,
+      `\\b(?:wins|awarded|receives|gets|lands|secures|nabs)\\b[^;]{0,50}?${SUM}[^;]{0,40}?\\b(?:grants?|award|prize|subsid(?:y|ies)|CHIPS Act)\\b|\\bawarded ${SUM_SAID}(?! contract)(?: in (?:funding|grants?))? (?:by|from)\\b`,
       'i',
     ),
   },

@@ -61,7 +61,7 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     kind: 'acquisition',
     status: 'planned',
     pattern:
-      /(?:寻求|考虑|计划|拟|洽谈)出售(?:旗下|其|知名)*(?:IP|品牌|业务|子公司|平台)?(?<target>[“「][^”」]{2,16}[”」])/,
+      /(?:寻求|考虑|计划|拟|洽谈|或)出售(?:旗下|其|知名)*(?:IP|品牌|业务|子公司|平台)?(?<target>[“「][^”」]{2,16}[”」]|[^，。;的“「]{2,8}(?:科技|集团|娱乐|游戏|汽车|生物|医药|传媒)(?=$|，))/,
     hasTarget: true,
     isBySeller: true,
     isHeadlineOnly: true,
