@@ -159,17 +159,36 @@ describe.each(DATABASES)('what bounds an inflow on $name', ({ open }) => {
     expect(primary).toMatchObject({ verdict: 'no', conditional: true })
     expect(ceiling).toMatchObject({ publisher: '甲研究' })
     expect(flipLine).toBe('5000000000.00')
+    expect(findings.claims[0]).toMatchObject({ verdict: 'contradicted', reason: 'above-ceiling' })
+  })
+
+  it('another publisher who allows more stands beside it, and no "no" is left to overturn', async () => {
+    await take(
+      effects,
+      `${TOTALS.split('\n')[0]}\n2023,China,${MODELS},amount,90000,CNY million,乙研究,https://t.example/3,\n`,
+    )
+    await reread()
+    const { primary, flipLine } = of(MODELS)
+    expect(primary).toMatchObject({ verdict: 'depends', conditional: false })
+    expect(flipLine).toEqual({ lacking: 'not-a-no' })
+    for (const lang of ['en', 'zh'] as const) {
+      const html = await page(lang)
+      expect(html).toContain(lang === 'en' ? '¥90.0 bn' : '900 亿元')
+      expect(html).toContain(lang === 'en' ? 'allows up to' : '至多可到')
+      const files = await readConfigFiles(join(ROOT, 'config'))
+      const reasons = await inspect({ html, lang, findings }, findings, makeInputs(files))
+      expect(reasons.filter(({ check }) => !['input', 'missing'].includes(check))).toEqual([])
+    }
   })
 
   it('a total below what was surely recorded bounds nothing, neither a verdict nor a claim', async () => {
-    expect(findings.claims[0]).toMatchObject({ verdict: 'contradicted', reason: 'above-ceiling' })
     await take(
       effects,
       deals({
         on: '2023-04-01',
         company: '辛公司',
         track: MODELS,
-        money: '300亿元,CNY,30000000000,30000000000',
+        money: '3000亿元,CNY,300000000000,300000000000',
       }),
     )
     await reread()
@@ -185,7 +204,7 @@ describe.each(DATABASES)('what bounds an inflow on $name', ({ open }) => {
     const [growth] = growthAgainst() ?? []
     expect(growth?.details).toMatchObject({
       from: Number(capOf(effects.caps, 'a', 2022)).toFixed(2),
-      to: '30500000000.00',
+      to: '300500000000.00',
     })
   })
 

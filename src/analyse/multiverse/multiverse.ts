@@ -117,9 +117,11 @@ export function tried(signature: Signature, share: Known<SignShare>, bar: number
   if (isLacking(share) || isLacking(share.share)) return signature
   const { agree, computed, definitions, dependsOn } = share
   const agrees = Number(share.share) >= bar
+  const stands = agrees || signature.verdict === 'between'
   return {
-    ...signature,
-    verdict: agrees || signature.verdict === 'between' ? signature.verdict : 'depends',
+    verdict: stands ? signature.verdict : 'depends',
+    // It rests on no one ceiling then.
+    conditional: stands && signature.conditional,
     conditions: [
       ...signature.conditions,
       {

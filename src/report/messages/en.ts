@@ -46,6 +46,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'independent ceiling {sum} ({publisher}, {period}) = {share} of the {total} market total ({market})',
   'first.ceiling-alone':
     'independent ceiling {sum} ({publisher}, {period}); no market total of this period to hold it against',
+  'first.ceiling-other': 'but {publisher} ({period}) allows up to {sum}',
   'first.no-ceiling': '{why}; our rows alone cannot judge the whole',
   'first.unicorns': 'unicorns: {born} born in the period, {living} living at its end',
   'first.claim-false': 'False: {claims}',

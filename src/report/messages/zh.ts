@@ -39,6 +39,7 @@ export const zh = {
   'first.ceiling':
     '独立上限 {sum}（{publisher}，{period}口径），为 {total} 总额（{market}）的 {share}',
   'first.ceiling-alone': '独立上限 {sum}（{publisher}，{period}口径）；没有同期全市场总额可比',
+  'first.ceiling-other': '但 {publisher}（{period}口径）至多可到 {sum}',
   'first.no-ceiling': '{why}；单凭所录各起不能判断全体',
   'first.unicorns': '独角兽：期内诞生 {born} 家，期末存续 {living} 家',
   'first.claim-false': '不成立的说法：{claims}',

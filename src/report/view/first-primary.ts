@@ -1,3 +1,4 @@
+import { decimal } from '../../model/decimal.ts'
 import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
@@ -49,6 +50,7 @@ export function primaryLines(track: TrackFindings, words: Words): readonly LineV
           ),
         ]),
     line(ceilingInWords(track, words)),
+    ...otherCeiling(track, words),
     line(
       say.runs('first.unicorns', {
         born: figure(`${path}.unicorns.born`, format.number(unicorns.born)),
@@ -75,4 +77,37 @@ function ceilingInWords({ id, ceiling, ceilingShare }: TrackFindings, words: Wor
     market: figure('capture.publishedAmount.value.low', format.yuan(total.value.low)),
     share: figure(`tracks.${id}.ceilingShare`, format.share(ceilingShare)),
   })
+}
+
+/** The most another publisher allows: who alone says how little there was must not look as if all did. */
+function otherCeiling(
+  { id, ceiling, published, inflow }: TrackFindings,
+  words: Words,
+): readonly LineView[] {
+  if (isLacking(ceiling)) return []
+  const { say, format } = words
+  const others = published
+    .map((total, index) => ({ total, path: `tracks.${id}.published.${index}` }))
+    .filter(
+      ({ total: { metric, unit, isFloor, publisher, value } }) =>
+        metric === 'amount' &&
+        unit === 'CNY' &&
+        isFloor !== true &&
+        publisher !== ceiling.publisher &&
+        decimal(value.high).gte(inflow.disclosed.low),
+    )
+    .sort((a, b) => decimal(a.total.value.high).cmp(b.total.value.high))
+  // A publisher's total of longer days says nothing against that of shorter ones.
+  const lowest = [...Map.groupBy(others, ({ total }) => total.publisher).values()].flatMap((own) =>
+    own.slice(0, 1),
+  )
+  return lowest.slice(-1).map(({ total, path }) =>
+    line(
+      say.runs('first.ceiling-other', {
+        sum: figure(`${path}.value.high`, format.yuan(total.value.high)),
+        publisher: given(`${path}.publisher`, total.publisher),
+        period: given(`${path}.period`, periodInWords(total.period, say)),
+      }),
+    ),
+  )
 }
