@@ -3,7 +3,7 @@ import { type FindWords, findWords } from './find-words.ts'
 /** Most texts say nothing of money; they are let go at one glance. */
 export const hasChineseDeal = findWords([
   ...'融募投贷债轮股筹购砸貸債輪購資',
-  ...'一笔 亿拿下 元拿下 加码 加持 加注 引战 易主 转手 专项资金 科研经费 入主 买下 吞 卖 合并 私有化 出售 拿了 票据 发行 交易的价 交易价 总价 对价 作价 估值 的钱 配售 增发 授信 斥资 资助 售予 转让 资产支持 ABS'.split(
+  ...'一笔 借款 亿拿下 元拿下 加码 加持 加注 引战 易主 转手 专项资金 科研经费 入主 买下 吞 卖 合并 私有化 出售 拿了 票据 发行 交易的价 交易价 总价 对价 作价 估值 的钱 配售 增发 授信 斥资 资助 售予 转让 资产支持 ABS'.split(
     ' ',
   ),
   ...'狂揽 揽金 交表 上会 支票 拿地 买地 购地 买楼 购楼 入手 吃下 烧钱 开支 支出 战略支持 借给 冲刺 闯关 赴港 赴美'.split(
