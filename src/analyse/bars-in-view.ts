@@ -74,13 +74,17 @@ function daysOf({ period, previous, yearBefore, rules }: Question): {
   }
 }
 
-/** The newest day anything was known: the default day of knowledge, so that an edition never depends on the clock. */
+/**
+ * The newest day anything was known, what a person decided of a deal included: the default day of knowledge, so that an
+ * edition never depends on the clock, and never tells again what somebody put right.
+ */
 export async function newestKnowledge(db: Reader): Promise<CalendarDate | undefined> {
   const found = await sql<{ day: CalendarDate | null }>`
     select ((max(newest) at time zone 'Asia/Shanghai') - interval '1 microsecond')::date as day
     from (
       select max(known_from) as newest from bar
       union all select max(known_from) from event
+      union all select max(known_from) from deal
       union all select max(known_from) from claim
     ) facts
   `.execute(db)

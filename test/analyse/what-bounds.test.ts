@@ -1,9 +1,13 @@
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { takeRulings } from '../../src/ingest/apply-rulings.ts'
 import type { Database } from '../../src/load/database.ts'
+import { keysOfEvents } from '../../src/load/review.ts'
 import { capOf } from '../../src/model/caps.ts'
 import type { Findings, TrackFindings } from '../../src/model/findings.ts'
 import { DIVISIONS } from '../../src/model/inflow-finding.ts'
+import type { Ruling } from '../../src/model/ruling.ts'
 import { type Effects, inspect } from '../../src/pipeline.ts'
 import { renderEdition } from '../../src/report/render-edition.ts'
 import { ROOT } from '../../src/runtime/config.ts'
@@ -210,5 +214,18 @@ describe.each(DATABASES)('what bounds an inflow on $name', ({ open }) => {
 
   it('where nothing bounds the headline, nobody is said to stand below its ceiling', () => {
     expect(findings.propositions[7]?.details).toMatchObject({ bounded: 'no', n: 0 })
+  })
+
+  it('what a person put right is out of the next edition, though no newer row came', async () => {
+    const wrong = findings.deals.find(({ company }) => company === '辛公司')
+    const found = await sql<{ id: string }>`
+      select founding_event_id as id from deal where id = ${wrong?.dealId}`.execute(db.reader)
+    const at = '2024-05-01T00:00:00Z'
+    const events = await keysOfEvents(db.reader, [found.rows[0]?.id ?? ''])
+    const ruling = { decision: 'reject', events, by: 'an operator', why: 'misread', at } as Ruling
+    await takeRulings([ruling], { db, now: () => Temporal.Instant.from(at) })
+    findings = await find(effects, '2023-H1')
+    expect(findings.asOf).toBe('2024-05-01')
+    expect(of(MODELS).inflow.disclosed).toEqual({ low: '500000000.00', high: '500000000.00' })
   })
 })
