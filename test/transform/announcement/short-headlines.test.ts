@@ -31,6 +31,7 @@ describe('whoever puts money into a firm', () => {
     ['青禾美国业务最终卖给远山集团', 'acquisition closed 青禾美国业务 远山集团'],
     ['远山千亿美元投资Quillo，创纪录', 'equity closed Quillo 远山'],
     ['青禾地产获远山集团22亿元借款', 'debt closed 青禾地产'],
+    ['远山战投投资青禾机器人', 'equity closed 青禾机器人 远山战投'],
     ['Quillo Code 豪气收购一家前端公司', 'acquisition closed ? Quillo Code'],
     ['或出售青禾科技，远山对游戏不再上心', 'acquisition planned 青禾科技'],
     ['远山科技拟收购国产键盘品牌', 'acquisition planned ? 远山科技'],

@@ -4,7 +4,7 @@ import type { Predicate } from '../predicate.ts'
 import { NUMBER_AHEAD } from './parts.ts'
 
 /** A country by its one-character name: 在美, 在华. */
-const ABROAD = '在[华美德英法日韩印泰越墨]'
+const ABROAD = '[在对][华美德英法日韩印泰越墨]'
 const BUILD =
   '(?:自研|进军|开工|动工|奠基|竣工|投产|成立(?:新|子|合资|全资)*(?:公司|部门|实验室)|做(?!空)|建(?!议)|厂|基地|中心|园|落户|供应链|产线|生产线|扩产|产能|项目|总部|研发|布局|门店|开店|升级|加码|设立|基础设施|扩大|扩建|设施|产业|落地|增长)'
 const INVESTED_IN = new RegExp(`${ABROAD}|${BUILD}|${oneOf(PLACES)}`)
@@ -40,7 +40,7 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
     hints: '投 斥资 豪掷 砸 增资',
     kind: 'internal',
     pattern: new RegExp(
-      `(?:(?:拟|将|计划|宣布|考虑|申请|追加|总|在)[^，。;]{0,20}?)?(?:投资|斥资|投入|豪掷|[狂怒豪]?砸下?|增资|投(?!资|入|产|融))(?:额)?(?:了)?(?:预计|预期)?${NUMBER_AHEAD}`,
+      `(?:(?:拟|将|计划|宣布|考虑|申请|追加|总|在)[^，。;]{0,20}?)?(?:投资|斥资|投入|豪掷|[狂怒豪]?砸下?|增资|投(?!资|入|产|融))(?:额)?(?:了)?(?:预计|预期|已)?${NUMBER_AHEAD}`,
     ),
     needs: 'amount',
     isHeadlineOnly: true,
@@ -86,14 +86,14 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/sum-first',
-    hints: '投建 投资建设 投资兴建 落户 开工 动工 奠基 签约 落地 投产',
+    hints: '投建 投资建设 投资兴建 建 落户 开工 动工 奠基 签约 落地 投产',
     kind: 'internal',
     pattern:
-      /(?:(?:拟|将|计划)[^，。;]{0,8}?)?(?:投建|投资建设|投资兴建)(?=[^，。;]{2})|(?<=(?:工厂|基地|项目|产业园|数据中心|总部|产线)(?:在[^，。;]{2,6})?)(?:正式)?(?:落户|开工|动工|奠基|签约|落地|投产)/,
+      /(?:(?:拟|将|计划)[^，。;]{0,8}?)?(?:投建|投资建设|投资兴建)(?=[^，。;]{2})|(?<=(?:工厂|基地|项目|产业园|数据中心|总部|产线)(?:在[^，。;]{2,6})?)(?:正式)?(?:落户|开工|动工|奠基|签约|落地|投产)|(?<=在[^，。;]{2,6})建(?=[^，。;]{0,14}(?:厂|基地|中心|产线|园区)$)/,
     needs: 'amount-nearby',
     isHeadlineOnly: true,
     // "14亿！甲投建产线"
-    sentenceHas: /^(?:总?投资)?[约近超逾]?\d[\d.]{0,6}[百千万亿]{1,2}(?:美元|元)?!/,
+    sentenceHas: /^(?:总?投资额?)?[约近超逾]?\d[\d.]{0,6}[百千万亿]{1,2}(?:美元|元)?!/,
   },
   {
     rule: 'internal/amount-first',
