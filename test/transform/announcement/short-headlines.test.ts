@@ -32,6 +32,8 @@ describe('whoever puts money into a firm', () => {
     ['远山千亿美元投资Quillo，创纪录', 'equity closed Quillo 远山'],
     ['青禾地产获远山集团22亿元借款', 'debt closed 青禾地产'],
     ['远山战投投资青禾机器人', 'equity closed 青禾机器人 远山战投'],
+    ['远山集团、海川集团联手投资Quillo，新公司备受关注', 'equity closed Quillo 远山集团 海川集团'],
+    ['远山收购AI编程公司，创始团队加入', 'acquisition closed ? 远山'],
     ['Quillo Code 豪气收购一家前端公司', 'acquisition closed ? Quillo Code'],
     ['或出售青禾科技，远山对游戏不再上心', 'acquisition planned 青禾科技'],
     ['远山科技拟收购国产键盘品牌', 'acquisition planned ? 远山科技'],
@@ -67,6 +69,8 @@ describe('a round told in passing words', () => {
     ['王某某，操刀今年最大一笔融资', 'equity closed ?'],
     ['远山旗下“男友平台”青禾岛开启独立运营，目前融资金额超千万美元', 'equity closed 青禾岛'],
     ['可连续空翻的机器人完成数亿融资', 'equity closed ?'],
+    ['青禾星辰50亿融资背后：董事长换人', 'equity closed 青禾星辰'],
+    ['专访「青禾动力」王某：完成5亿元A轮融资，大厂都是股东', 'equity closed 青禾动力'],
     ['对话青禾科技创始人：拿到数亿元融资后，我们要做什么', 'equity closed 青禾科技'],
   ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
 })

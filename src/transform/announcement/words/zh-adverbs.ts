@@ -134,6 +134,8 @@ export const ADVERBS: readonly string[] = [
   '美股',
   '紧急',
   '猛',
+  '启动',
+  '悄悄',
   '最高',
   '同日',
   '最终',

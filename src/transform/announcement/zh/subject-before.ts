@@ -131,8 +131,8 @@ function beforeVerb(passage: Passage, { start }: Span, verb: RegExpExecArray): S
 /** A clause without such a verb: a name, or a name and somebody's title. */
 function barely(passage: Passage, { start, end }: Span): Subject | undefined {
   const text = passage.masked.slice(start, end)
-  const title = OFFICER.exec(text)?.[0].length ?? 0
   const isHead = passage.masked[end] === ':'
+  const title = (OFFICER.exec(text) ?? (isHead ? PERSON.exec(text) : null))?.[0].length ?? 0
   const isSure =
     title > 0 ||
     isHead ||
@@ -144,6 +144,8 @@ function barely(passage: Passage, { start, end }: Span): Subject | undefined {
 
 /** Without a verb we know, only what is quoted or short enough is taken for a name. */
 const SURELY_A_NAME = 8
+/** "「X」某某：": who speaks for it. */
+const PERSON = /(?<=」)[\u3400-\u9fff]{2,3}$/
 const LEGAL_NAME = /(?:有限|股份)公司$/
 /** "人人都在用的X", "物流平台X" */
 const LATIN_AT_LAST = /(?:的|平台|公司|品牌|企业|厂商|独角兽|创企|龙头|巨头)[A-Z][A-Za-z0-9.]+$/
