@@ -42,7 +42,7 @@ const dealsOf = (events: string): string => `
       else round_half_even(told.amount_low * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_low,
     case when told.currency = 'CNY' then round_half_even(told.amount_high, 2)
       else round_half_even(told.amount_high * fx.cny_per_base / fx.currency_per_base, 2) end as yuan_high,
-    greatest(e.known_from, ruled.since) as known_from, e.assumed
+    greatest(e.known_from, ruled.since, freed.since) as known_from, e.assumed
   from ${events} e
   left join company c on c.id = e.company_id
   left join page p on p.id = e.page_id
@@ -50,6 +50,7 @@ const dealsOf = (events: string): string => `
   left join track own on own.id = e.track
   left join same_deal same on same.event_id = e.id
   left join ruled_event ruled on ruled.event_id = e.id
+  left join freed_event freed on freed.event_id = e.id
   left join lateral (
     select t.currency, t.amount_low, t.amount_high, t.round from told_interval(e.id) t
     where same.event_id is null

@@ -164,6 +164,14 @@ async function layOutGroups(transaction: Transaction, groups: readonly DealGroup
 
 async function storeGroups(transaction: Transaction, now: Temporal.Instant): Promise<void> {
   await transaction.run(`
+    insert into freed_event (event_id, since)
+    select s.event_id, f.known_from
+    from same_deal s join grouped g on g.event_id = s.event_id join event f on f.id = s.founding_event_id
+    where g.score is null and f.status = 'withdrawn'
+    on conflict (event_id) do update set since = excluded.since;
+    update freed_event r set since = greatest(r.since, f.known_from)
+    from grouped g join event f on f.id = g.founding_event_id
+    where g.event_id = r.event_id and g.score is not null;
     delete from same_deal s using grouped g where g.event_id = s.event_id and g.score is null`)
   await sql`
     insert into same_deal as s (event_id, founding_event_id, score, why, recorded_at)

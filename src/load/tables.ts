@@ -2352,6 +2352,17 @@ export interface ForecastHistory {
   url: string;
 }
 
+export interface FreedEvent {
+  /**
+   * The event.
+   */
+  event_id: string;
+  /**
+   * When the world could know that the other was withdrawn, or, where it is put together with one again, that it is not.
+   */
+  since: string;
+}
+
 export interface FxRate {
   /**
    * known_from was taken from the day of the rate.
@@ -4113,6 +4124,7 @@ export interface DB {
   event_history: EventHistory;
   forecast: Forecast;
   forecast_history: ForecastHistory;
+  freed_event: FreedEvent;
   fx_rate: FxRate;
   fx_rate_history: FxRateHistory;
   headline_count: HeadlineCount;

@@ -5,6 +5,8 @@ import { announce, told } from '../support/announce.ts'
 import { DATABASES, NOW } from '../support/databases.ts'
 import { sharedDatabase } from '../support/shared-database.ts'
 
+const TODAY = NOW.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
+
 /** Told without an amount, then in vague words, then in figures, then otherwise; and a later round that is its own deal. */
 const FIRST = told('a', '「云杉智造」完成A轮融资', '2026-11-02')
 const TELLINGS = [
@@ -26,7 +28,7 @@ const DAY_BY_DAY = {
 
 async function amountsOn(db: Database, day: string): Promise<readonly unknown[]> {
   const found = await sql<{ yuan_low: string | null; yuan_high: string | null }>`
-    select yuan_low, yuan_high from deal_as_of(day_end(${day}::date)) where status <> 'duplicate'
+    select yuan_low, yuan_high from deal_as_of(day_end(${day}::date)) where status = 'closed'
     order by announced_on`.execute(db.reader)
   return found.rows.map(({ yuan_low, yuan_high }) => [yuan_low, yuan_high])
 }
@@ -57,10 +59,25 @@ describe.each(DATABASES)('what a deal came to on a past day on $name', (database
     await announce(db, tracks, [{ ...vague, title: '「云杉智造」完成6000万元A轮融资' }], {
       now: NOW.add({ hours: 48 }),
     })
-    const now = NOW.toZonedDateTimeISO('Asia/Shanghai').toPlainDate()
-    expect(await amountsOn(db, now.toString())).toEqual([['10000000.00', '100000000.00']])
-    expect(await amountsOn(db, now.add({ days: 2 }).toString())).toEqual([
+    expect(await amountsOn(db, TODAY.toString())).toEqual([['10000000.00', '100000000.00']])
+    expect(await amountsOn(db, TODAY.add({ days: 2 }).toString())).toEqual([
       ['60000000.00', '60000000.00'],
     ])
+  })
+
+  it('counts once, also where the text that founded the deal no longer tells of it, or does again', async () => {
+    const { db, tracks } = at()
+    await announce(db, tracks, TELLINGS)
+    const dayAfter = (days: number): string => TODAY.add({ days }).toString()
+    const told = await amountsOn(db, dayAfter(0))
+    expect(told).toHaveLength(1)
+    const nights = [
+      { ...FIRST, title: '「云杉智造」发布新一代机器人' },
+      ...TELLINGS.slice(1),
+      FIRST,
+    ]
+    for (const [index, row] of nights.entries())
+      await announce(db, tracks, [row], { now: NOW.add({ hours: 24 * (index + 2) }) })
+    for (const days of [0, 1, 2, 3, 6, 7]) expect(await amountsOn(db, dayAfter(days))).toEqual(told)
   })
 })
