@@ -1,4 +1,4 @@
-import type { ExplainedEvent } from '../model/announced-event.ts'
+import type { Evidence, ExplainedEvent } from '../model/announced-event.ts'
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.ts'
 import type { AnnouncementRow, EventRow } from '../model/told-rows.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
@@ -8,6 +8,7 @@ import { type CompanyFacts, companyFacts } from './company-facts.ts'
 import { countryOf } from './country-of.ts'
 import { countryOfProvince, provinceAt } from './places/china.ts'
 import { readCover } from './read-cover.ts'
+import { readInKind } from './read-in-kind.ts'
 import { wholeUnits } from './whole-units.ts'
 
 /** The events an announcement tells of, as rows: each with its evidence, its track and where the company is based. */
@@ -56,11 +57,12 @@ function toRow(
   },
 ): EventRow {
   const { title, body } = row
-  const { company, amount, valuation } = event
+  const { company } = event
   const day: CalendarDate = parseCalendarDate(event.date ?? '') ?? row.publishedOn
   const classified = classifyTrack({ company, title, body }, tracks)
   const facts = factsOf(company, row, isAlone)
   const country = facts.country ?? countryOf(company, title, body)
+  const inKind = readInKind(event, row)
   return {
     source: row.source,
     sourceKey: row.sourceKey,
@@ -78,19 +80,34 @@ function toRow(
     round: event.round,
     kind: event.kind,
     status: event.status,
+    ...amountsOf(event, inKind),
+    investors: event.investors,
+    urls: row.url === undefined ? [] : [row.url],
+    confidence: 'medium',
+    evidence: {
+      ...event.evidence,
+      ...facts.evidence,
+      ...(inKind === undefined ? {} : { inKind }),
+      track: classified,
+    },
+  }
+}
+
+/** Amounts as printed, with the bounds of their words. */
+function amountsOf(
+  { amount, valuation }: ExplainedEvent,
+  inKind: Evidence | undefined,
+): Partial<EventRow> {
+  return {
     ...(amount === null
       ? {}
       : {
           amountText: amount.text,
           currency: amount.currency,
-          amountLow: wholeUnits(amount.low),
+          amountLow: inKind === undefined ? wholeUnits(amount.low) : '0',
           amountHigh: wholeUnits(amount.high),
         }),
     ...(valuation === null ? {} : { valuationText: valuation.text }),
-    investors: event.investors,
-    urls: row.url === undefined ? [] : [row.url],
-    confidence: 'medium',
-    evidence: { ...event.evidence, ...facts.evidence, track: classified },
   }
 }
 

@@ -51,6 +51,16 @@ describe.each(DATABASES)('announcements become deals on $name', ({ open }) => {
     expect((await deals(db))[0]).toMatchObject({ low: '50000000', high: '80000000', told: '2' })
   })
 
+  it('that may be no money at all where one source says they are paid in compute', async () => {
+    await using db = await open()
+    const { tracks } = await makeEffects(db)
+    await announce(db, tracks, [
+      told('a', '「云杉智造」完成10亿元B轮融资'),
+      told('b', '「云杉智造」完成10亿元B轮融资，部分以算力资源形式支付'),
+    ])
+    expect((await deals(db))[0]).toMatchObject({ low: '0', high: '1000000000', told: '2' })
+  })
+
   it('that are withdrawn when the text no longer tells of them, and the earlier state stays', async () => {
     await using db = await open()
     const { tracks } = await makeEffects(db)

@@ -86,7 +86,7 @@ export const deals: CsvKind<'events'> = {
       type: 'not-negative',
       required: 'header',
       unit: 'whole units of the currency',
-      doc: 'Lower bound of the wording.',
+      doc: 'Lower bound of the wording; 0 for what is paid in compute or services.',
       example: '100000000',
     },
     {
