@@ -1,19 +1,14 @@
 // JavaScript, for to strip the types of this one file Node would load what takes longer than all else of a start. Behind
 // it stands the cache, which keeps every other file stripped and compiled.
 import { enableCompileCache } from 'node:module'
-import { setFlagsFromString } from 'node:v8'
 
-const words = process.argv.slice(2)
-// Each of hundreds of long patterns is tried on thousands of texts. To make code for an interpreter first, and tune it,
-// before there is machine code of it, takes a seventh of the time that a megabyte does. Before the cache, which goes by
-// these flags.
-if (words[0] === 'parse') setFlagsFromString('--no-regexp-tier-up')
 enableCompileCache()
 // Whoever reads us may stop reading, as `head` does: that is no failure.
 process.stdout.on('error', (error) => {
   if (!('code' in error) || error.code !== 'EPIPE') throw error
   process.exit(0)
 })
+const words = process.argv.slice(2)
 const { runCli } =
   words.join(' ') === 'parse'
     ? await import('./commands/parse-alone.ts')
