@@ -122,3 +122,14 @@ it.each([
 ])('%s: the sum', (title, currency, low) =>
   expect(eventsOf(title)[0]?.amount).toMatchObject({ currency, low }),
 )
+
+describe('a firm in corner brackets', () => {
+  it.each(['过去两年', '最近半年', '今年以来', '此前', '上月', '年初', '春节后', '连续'])(
+    'is the firm, not when it raised: %s',
+    (when) => {
+      expect(told(`「青禾储能」${when}完成四轮融资，融资总额超过5亿元`)).toEqual([
+        'equity closed 青禾储能',
+      ])
+    },
+  )
+})
