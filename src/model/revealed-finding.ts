@@ -7,9 +7,7 @@ export const BOUND_KINDS = ['cap', 'wording'] as const
 export type BoundKind = (typeof BOUND_KINDS)[number]
 
 /** Surely inside, surely outside, or one cannot tell because the amount revealed is vague itself. */
-export const BOUND_RESULTS = ['held', 'perhaps', 'wrong'] as const
-
-export type BoundResult = (typeof BOUND_RESULTS)[number]
+export type BoundResult = 'held' | 'perhaps' | 'wrong'
 
 /** What was known of an amount on one day. */
 export interface AmountKnown {
