@@ -9,9 +9,7 @@ import type { CalendarDate } from '../model/calendar-date.ts'
 export function amountsTold(asOf: CalendarDate): RawBuilder<unknown> {
   return sql`
     select distinct on (e.id, state.known_from)
-      d.id as deal_id, state.round, state.amount_text, state.currency, state.amount_low, state.amount_high,
-      in_yuan(state.amount_low, state.currency, d.announced_on) as yuan_low,
-      in_yuan(state.amount_high, state.currency, d.announced_on) as yuan_high,
+      d.id as deal_id, d.announced_on, state.round, state.amount_text, state.currency, state.amount_low, state.amount_high,
       state.known_from, ((state.known_from at time zone 'Asia/Shanghai') - interval '1 microsecond')::date as told_on,
       e.id as event_id, coalesce(a.url, state.urls ->> 0, '') as url, coalesce(state.page_id, a.page_id) as page_id
     from inflow_in_view d

@@ -46,13 +46,22 @@ export const revealedAmounts: Metric<readonly RevealedRow[], RevealedAmounts> = 
 
   async fetch(db, { asOf }) {
     const found = await sql<RevealedRow>`
-      with told as materialized (${amountsTold(asOf)}), first as (
+      with told as materialized (${amountsTold(asOf)}), retold as (
+        -- Most deals are told once or always alike, and to look up a rate costs more than all else.
+        select deal_id from told
+        group by deal_id
+        having min(told_on) < max(told_on) and count(distinct concat_ws(' ', currency, amount_low, amount_high)) > 1
+      ), converted as materialized (
+        select t.*, in_yuan(amount_low, currency, announced_on) as yuan_low,
+          in_yuan(amount_high, currency, announced_on) as yuan_high
+        from told t join retold using (deal_id)
+      ), first as (
         select distinct on (deal_id) *
-        from told
+        from converted
         order by deal_id, told_on, yuan_high - yuan_low, amount_low, known_from, event_id
       ), later as (
         select distinct on (t.deal_id) t.*
-        from told t
+        from converted t
         join first f on f.deal_id = t.deal_id and t.told_on > f.told_on
         where t.yuan_low is not null and t.yuan_high is not null
           and (f.amount_low is null or t.yuan_high - t.yuan_low < f.yuan_high - f.yuan_low)

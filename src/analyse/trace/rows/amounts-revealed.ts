@@ -22,7 +22,8 @@ export const amountsRevealed: EvidenceSource = ({ db, findings, parts, question 
     select jsonb_build_object('source', a.source, 'source_key', a.source_key, 'kind', e.kind,
         'span_start', e.span_start::text) as key,
       jsonb_build_object('deal', t.deal_id::text, 'round', t.round, 'amount_text', t.amount_text, 'currency', t.currency,
-        'yuan_low', t.yuan_low::text, 'yuan_high', t.yuan_high::text, 'known_from', t.known_from::text) as says,
+        'yuan_low', in_yuan(t.amount_low, t.currency, t.announced_on)::text,
+        'yuan_high', in_yuan(t.amount_high, t.currency, t.announced_on)::text, 'known_from', t.known_from::text) as says,
       jsonb_build_array(nullif(t.url, '')) as urls, t.page_id
     from (${amountsTold(question.asOf)}) t
     join event e on e.id = t.event_id
