@@ -84,7 +84,7 @@ export async function newestKnowledge(db: Reader): Promise<CalendarDate | undefi
     from (
       select max(known_from) as newest from bar
       union all select max(known_from) from event
-      union all select max(known_from) from deal
+      union all select max(since) from ruled_event
       union all select max(known_from) from claim
     ) facts
   `.execute(db)
