@@ -167,6 +167,7 @@ describe('what kind of money an English sentence tells of', () => {
     ],
     ['Alpha completes acquisition of a majority stake in Quillo', 'Quillo acquisition closed null'],
     ['Quillo raises undisclosed amount from Alpha', 'Quillo equity closed null'],
+    ['Quillo secures undisclosed amount from Alpha', 'Quillo equity closed null'],
     ['Meet Quillo, the startup that just raised $10M', 'Quillo equity closed 10000000'],
     [
       'Shares of Quillo soar in Oslo debut after $300 million IPO',

@@ -9,5 +9,5 @@ export const NAMED =
   "(?<target>(?:(?:[a-z][\\w'’/-]*|[A-Z][\\w.]*-[a-z]+),? ){0,6}?(?-i:[A-Z])[^;]{1,80})"
 export const SUM_SAID = `${SUM}[\\d.,]*\\s?(?:million|billion|trillion|mn|bn|mln|bln|crore|[mbkt])?\\b`
 export const FUNDING_HINTS =
-  'funding round infusion injection raise series seed financing investment backing capital'
+  'funding round infusion injection raise series seed financing investment backing capital undisclosed unspecified'
 export const MONEY_HINTS = `${SUM_HINTS} ${FUNDING_HINTS}`
