@@ -180,6 +180,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'bounds.caption':
     'Bounds of undisclosed and vague amounts, held against amounts told on a later day (deals of all days)',
   'revealed.caption': 'Bounds that did not surely hold when the amount came out',
+  'revealed.nothing':
+    'No amount that was undisclosed or vague was told more narrowly on a later day.',
   'revealed.none': 'None: every amount told later lay within the bound that stood before.',
   'bound.cap': 'undisclosed: 0 to the cap',
   'bound.wording': 'vague wording',

@@ -164,6 +164,7 @@ export const zh = {
   'lacking.first-figure-may-be-nothing': '首次数字可能为零',
   'bounds.caption': '未披露与模糊金额的上下限，与后来公布的金额对照（所有日期的交易）',
   'revealed.caption': '金额公布后未必成立的上下限',
+  'revealed.nothing': '没有未披露或模糊的金额在后来的日子公布得更确切。',
   'revealed.none': '没有：后来公布的金额都在此前的上下限之内。',
   'bound.cap': '未披露：0 至上限',
   'bound.wording': '模糊措辞',

@@ -51,7 +51,7 @@ export function toRevealedTable(words: Words): TableView {
         ],
       ]
     }),
-    empty: say('revealed.none'),
+    empty: say(findings.revealed.lines.length === 0 ? 'revealed.nothing' : 'revealed.none'),
   })
 }
 
