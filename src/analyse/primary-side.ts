@@ -1,3 +1,4 @@
+import { isAmountOfYuan, isBelowRecorded } from '../model/bounding-totals.ts'
 import { decimal } from '../model/decimal.ts'
 import { type Inflow, isLacking, type Known, type Lacking } from '../model/findings.ts'
 import type { PublishedTotal } from '../model/published-finding.ts'
@@ -9,11 +10,6 @@ import { inflowOf } from './metrics/inflow.ts'
 import { type DatedTotal, floorsFor, totalsFor } from './metrics/published-totals.ts'
 
 const BELOW_RECORDED: Lacking = { lacking: 'total-below-recorded' }
-
-/** A total of less than our own rows surely hold counts something else: it bounds nothing, and nothing is a share of it. */
-function isBelowRecorded({ value }: PublishedTotal, { disclosed }: Inflow): boolean {
-  return decimal(value.high).lt(disclosed.low)
-}
 
 /** The primary side of one track over the days of a question. */
 export interface PrimarySide extends PrimaryJudgement {
@@ -44,7 +40,7 @@ export function primarySide(
     ['amount', 'deal_count'].includes(metric)
   const bounded = totalsFor(totals, period).filter(ofTrack)
   const published = [...bounded, ...floorsFor(totals, period).filter(ofTrack)]
-  const told = bounded.filter(({ metric, unit }) => metric === 'amount' && unit === 'CNY')
+  const told = bounded.filter(isAmountOfYuan)
   const amounts = told.filter((total) => !isBelowRecorded(total, inflow))
   const [lowest] = [...amounts].sort((a, b) => decimal(a.value.high).cmp(b.value.high))
   const none = told.length === 0 ? undefined : BELOW_RECORDED

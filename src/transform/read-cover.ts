@@ -1,6 +1,7 @@
 import type { ExplainedEvent } from '../model/announced-event.ts'
 import { type CalendarDate, parseCalendarDate } from '../model/calendar-date.ts'
 import type { EventRow } from '../model/told-rows.ts'
+import { sentenceStart } from './sentence-around.ts'
 
 /** What an amount is a total of; empty where it is of one round. */
 export type Cover = Pick<EventRow, 'covers' | 'coversRounds' | 'coversFrom'>
@@ -50,7 +51,7 @@ export function readCover(
   const at = evidence.amount
   if (amount === null || kind !== 'equity' || at === undefined) return {}
   const text = at.where === 'title' ? title : body
-  const before = lastSentence(text.slice(Math.max(0, at.start - AROUND.before), at.start))
+  const before = text.slice(sentenceStart(text, at.start, AROUND.before), at.start)
   const behind = text.slice(at.end, at.end + AROUND.behind)
   const isSum = SUM.test(before)
   const rounds = severalIn(before, { isSum, round }) ?? roundsBehind(behind)
@@ -58,10 +59,6 @@ export function readCover(
   if (rounds !== undefined) return { covers: 'rounds', ...rounds, ...period }
   if (period.coversFrom !== undefined) return { covers: 'period', ...period }
   return TO_DATE.test(before) || TO_DATE_BEHIND.test(behind) ? { covers: 'to-date' } : {}
-}
-
-function lastSentence(text: string): string {
-  return text.slice(Math.max(...['。', '；', '\n', '. '].map((sign) => text.lastIndexOf(sign))) + 1)
 }
 
 /** A sum of rounds that are counted or named; where no round is named, their number alone says so. */

@@ -1,8 +1,8 @@
 import type { Evidence, ExplainedEvent } from '../model/announced-event.ts'
+import { sentenceEnd, sentenceStart } from './sentence-around.ts'
 
 /** How far from an amount the words stand that say what it was paid in. */
 const REACH = 60
-const SENTENCE_ENDS = ['。', '；', '\n', '. ']
 
 const GOODS =
   '(?:算力|云端?服务|云端?资源|云计算|计算资源|技术服务|广告资源|流量|芯片|硬件|设备|实物)(?:资源|额度|服务)?'
@@ -28,23 +28,9 @@ export function readInKind(
   const at = evidence.amount
   if (amount === null || kind !== 'equity' || at === undefined) return undefined
   const text = at.where === 'title' ? title : body
-  const from = Math.max(
-    at.start - REACH,
-    ...SENTENCE_ENDS.map((end) => endBefore(text, at.start, end)),
-  )
-  const to = Math.min(at.end + REACH, ...SENTENCE_ENDS.map((end) => startBehind(text, at.end, end)))
-  const match = IN_KIND.exec(text.slice(Math.max(0, from), to))
+  const from = sentenceStart(text, at.start, REACH)
+  const match = IN_KIND.exec(text.slice(from, sentenceEnd(text, at.end, REACH)))
   if (match === null) return undefined
-  const start = Math.max(0, from) + match.index
+  const start = from + match.index
   return { start, end: start + match[0].length, where: at.where, rule: 'amount/in-kind' }
-}
-
-function endBefore(text: string, at: number, sign: string): number {
-  const found = text.lastIndexOf(sign, at - 1)
-  return found < 0 || at === 0 ? 0 : found + sign.length
-}
-
-function startBehind(text: string, at: number, sign: string): number {
-  const found = text.indexOf(sign, at)
-  return found < 0 ? text.length : found
 }

@@ -4,12 +4,12 @@ import type { AboveFloor, Division, InflowPart } from '../../model/inflow-findin
 import type { Period } from '../../model/period.ts'
 import type { Question } from '../metric.ts'
 import { type DatedDeal, placeIn } from './deal-rows.ts'
-import { inflowOf } from './inflow.ts'
+import { sumsOf } from './inflow.ts'
 
 /** What some deals add up to, in yuan: the figures of the whole inflow, so parts add up to it. */
 function partOf(part: string, deals: readonly DatedDeal[], question: Question): InflowPart {
-  const { n, nRange, undisclosed, disclosed, bounded } = inflowOf(deals, question.period, question)
-  return { part, n, nRange, undisclosed, disclosed, bounded }
+  const { unconverted: _, ...sums } = sumsOf(deals, question.period, question)
+  return { part, ...sums }
 }
 
 const UNKNOWN = 'unknown'

@@ -10,6 +10,9 @@ import { averageBounds, broughtIn, type PlacedAmounts, placedAmounts } from './p
 
 const NOTHING: Interval = { low: '0.00', high: '0.00' }
 
+/** What deals add up to, before anything is said of single ones. */
+type Sums = Pick<Inflow, 'n' | 'nRange' | 'undisclosed' | 'unconverted' | 'disclosed' | 'bounded'>
+
 /**
  * What a list of inflow deals adds up to in a period, in yuan.
  *
@@ -21,16 +24,13 @@ const NOTHING: Interval = { low: '0.00', high: '0.00' }
  * Unit: yuan; deals.
  * Source: own rule: bounds instead of point values, as no publisher known to us prints them (decisions 005 and 006).
  */
-export function inflowOf(
+export function sumsOf(
   deals: readonly DealLine[],
   period: Period,
-  question: Pick<Question, 'caps' | 'rules'>,
-): Inflow {
+  { caps }: Pick<Question, 'caps'>,
+): Sums {
   const near = deals.filter((deal) => placeIn(period, deal) !== 'outside')
   const printed = deals.filter((deal) => isPrintedIn(period, deal))
-  const inside = near.filter((deal) => placeIn(period, deal) === 'inside')
-  const amounts = placedAmounts(near, period)
-  const brought = broughtIn(amounts)
   const disclosed = sumIntervals(
     near.map((deal) => contribution(deal.yuan ?? NOTHING, placeIn(period, deal))),
   )
@@ -39,25 +39,43 @@ export function inflowOf(
       .filter(({ yuan }) => yuan === undefined)
       .map(({ round, announcedOn }) => ({
         low: '0',
-        high: capOf(question.caps, round, Number(announcedOn.slice(0, 4))),
+        high: capOf(caps, round, Number(announcedOn.slice(0, 4))),
       })),
   )
   return {
     n: printed.length,
-    nRange: { low: inside.length, high: near.length },
+    nRange: { low: insideOf(near, period).length, high: near.length },
     undisclosed: printed.filter(({ original }) => original === undefined).length,
     unconverted: printed.filter(
       ({ original, yuan }) => original !== undefined && yuan === undefined,
     ).length,
     disclosed,
     bounded: sumIntervals([disclosed, capped]),
-    median: medianOf(amounts, question.rules.inflow.median_minimum),
+  }
+}
+
+/** The same, with what single deals have in it: the middle one, the largest, companies with a large one. */
+export function inflowOf(
+  deals: readonly DealLine[],
+  period: Period,
+  question: Pick<Question, 'caps' | 'rules'>,
+): Inflow {
+  const amounts = placedAmounts(deals, period)
+  const brought = broughtIn(amounts)
+  const { inflow, primary } = question.rules
+  return {
+    ...sumsOf(deals, period, question),
+    median: medianOf(amounts, inflow.median_minimum),
     top1Share: shareOfTop(brought, 1),
     top2Share: shareOfTop(brought, 2),
     withoutLargest: withoutTop(brought, 1),
     withoutTwoLargest: withoutTop(brought, 2),
-    companiesAbove100m: companiesAbove(inside, question.rules.primary.yes_company_yuan),
+    companiesAbove100m: companiesAbove(insideOf(deals, period), primary.yes_company_yuan),
   }
+}
+
+function insideOf(deals: readonly DealLine[], period: Period): readonly DealLine[] {
+  return deals.filter((deal) => placeIn(period, deal) === 'inside')
 }
 
 function contribution(yuan: Interval, place: 'inside' | 'perhaps' | 'outside'): Interval {

@@ -33,7 +33,7 @@ export function averageBounds(
   const averages = (end: keyof Interval, order: (a: Decimal, b: Decimal) => number): Decimal[] => {
     const added = perhaps.map((amount) => decimal(amount[end])).sort(order)
     const kept = sure.map((amount) => decimal(amount[end]))
-    return [0, ...added.keys().map((index) => index + 1)].map((n) =>
+    return Array.from({ length: added.length + 1 }, (_, n) =>
       average([...kept, ...added.slice(0, n)]),
     )
   }

@@ -1,3 +1,4 @@
+import { isAmountOfYuan, isBelowRecorded } from '../../model/bounding-totals.ts'
 import { decimal } from '../../model/decimal.ts'
 import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import type { Sentence } from '../messages/catalogue.ts'
@@ -89,12 +90,10 @@ function otherCeiling(
   const others = published
     .map((total, index) => ({ total, path: `tracks.${id}.published.${index}` }))
     .filter(
-      ({ total: { metric, unit, isFloor, publisher, value } }) =>
-        metric === 'amount' &&
-        unit === 'CNY' &&
-        isFloor !== true &&
-        publisher !== ceiling.publisher &&
-        decimal(value.high).gte(inflow.disclosed.low),
+      ({ total }) =>
+        isAmountOfYuan(total) &&
+        total.publisher !== ceiling.publisher &&
+        !isBelowRecorded(total, inflow),
     )
     .sort((a, b) => decimal(a.total.value.high).cmp(b.total.value.high))
   // A publisher's total of longer days says nothing against that of shorter ones.

@@ -68,13 +68,15 @@ export function toMethod(words: Words): MethodView {
         { text: say('col.year'), look: 'num' },
         { text: say('col.cap'), look: 'num' },
       ],
-      rows: findings.caps.map(({ round, year, yuan }) => [
-        head(roundGroup(round, say), {
-          words: roundGroup(round, say) === round ? `caps.${year}.${round}.round` : '',
-        }),
-        num(`caps.${year}.${round}.year`, String(year)),
-        num(`caps.${year}.${round}.yuan`, format.yuan(yuan)),
-      ]),
+      rows: findings.caps.map(({ round, year, yuan }) => {
+        const path = `caps.${year}.${round}`
+        const name = roundGroup(round, say)
+        return [
+          head(name, { words: name === round ? `${path}.round` : '' }),
+          num(`${path}.year`, String(year)),
+          num(`${path}.yuan`, format.yuan(yuan)),
+        ]
+      }),
       empty: say('none'),
     }),
   }

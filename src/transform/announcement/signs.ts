@@ -1,3 +1,4 @@
+import type { Span } from './passage.ts'
 import { unitsOf } from './pattern-units.ts'
 import { weightOf } from './unit-weights.ts'
 
@@ -13,6 +14,10 @@ export interface SignTable {
   readonly signed: (pattern: RegExp) => SignedPattern
   /** The bits of all its patterns that may fit a stretch: one walk instead of a search for each. */
   readonly signsIn: (text: string, from: number, till: number) => number
+  /** How one of its patterns fits a stretch that is tried by none of the others. */
+  readonly matchIn: (rule: SignedPattern, text: string, span: Span) => RegExpExecArray | null
+  /** Whether it fits a text. */
+  readonly fitsIn: (rule: SignedPattern, text: string) => boolean
 }
 
 /** By where a pattern's characters are looked for: its bits, or those of patterns that may fit any text. */
@@ -42,6 +47,15 @@ export function signTable(of: 'parts' | 'whole'): SignTable {
     filled = patterns.length
   }
   const bitsAt = (text: string, at: number): number => bitsByUnit[text.charCodeAt(at)] ?? 0
+  const signsIn = (text: string, from: number, till: number): number => {
+    if (filled < patterns.length) fill()
+    if (from >= till) return bits.always
+    let signs = 0
+    for (let at = from; at < till; at++) signs |= bitsAt(text, at)
+    signs &= bits.anywhere
+    const ends = (bitsAt(text, from) & bits.start) | (bitsAt(text, till - 1) & bits.end)
+    return signs | ends | bits.always
+  }
   return {
     signed(pattern) {
       if (patterns.length === MOST_PATTERNS) throw new Error('no bit is left for one more pattern')
@@ -50,15 +64,10 @@ export function signTable(of: 'parts' | 'whole'): SignTable {
       SIGNED.push(made)
       return made
     },
-    signsIn(text, from, till) {
-      if (filled < patterns.length) fill()
-      if (from >= till) return bits.always
-      let signs = 0
-      for (let at = from; at < till; at++) signs |= bitsAt(text, at)
-      signs &= bits.anywhere
-      const ends = (bitsAt(text, from) & bits.start) | (bitsAt(text, till - 1) & bits.end)
-      return signs | ends | bits.always
-    },
+    signsIn,
+    matchIn: (rule, text, { start, end }) =>
+      isSigned(signsIn(text, start, end), rule) ? rule.pattern.exec(text.slice(start, end)) : null,
+    fitsIn: (rule, text) => fits(signsIn(text, 0, text.length), rule, text),
   }
 }
 
@@ -73,8 +82,8 @@ function signOf(
   const { needed, first, last } = unitsOf(pattern)
   const known = [
     { at: 'anywhere' as const, units: needed, length: LENGTH },
-    ...(of === 'parts' ? [] : [{ at: 'start' as const, units: first, length: 1 }]),
-    ...(of === 'parts' ? [] : [{ at: 'end' as const, units: last, length: 1 }]),
+    { at: 'start' as const, units: of === 'whole' ? first : undefined, length: 1 },
+    { at: 'end' as const, units: of === 'whole' ? last : undefined, length: 1 },
   ].flatMap(({ at, units, length }) =>
     units === undefined ? [] : [{ at, units, weight: weightOf(units) * length }],
   )

@@ -1,19 +1,15 @@
 import { oneOf } from '../one-of.ts'
 import type { Span } from '../passage.ts'
-import { fits, matchOf, type SignedPattern, signTable } from '../signs.ts'
+import { type SignedPattern, signTable } from '../signs.ts'
 import { isIn, unitSet } from '../unit-set.ts'
 import { INVESTOR_ENDINGS } from '../words/investor-names.ts'
 import { LOOSE_VERBS } from '../words/investor-verbs.ts'
 import { returningInvestors } from './returning.ts'
 
-const { signed, signsIn } = signTable('whole')
-
-function isFit(rule: SignedPattern, text: string): boolean {
-  return fits(signsIn(text, 0, text.length), rule, text)
-}
+const { signed, matchIn, fitsIn } = signTable('whole')
 
 function lengthOf(rule: SignedPattern, text: string): number {
-  return matchOf(signsIn(text, 0, text.length), rule, text)?.[0].length ?? 0
+  return matchIn(rule, text, { start: 0, end: text.length })?.[0].length ?? 0
 }
 
 /** Where a list of names starts; what follows 由 may run over commas, what follows 获 may not. */
@@ -95,11 +91,13 @@ const ALSO = signed(/(?:继|除)[^，。;]{2,12}(?:之?后|外)，[^，。;]{2,1
 function isTakingPart(match: RegExpExecArray, before: string, names: string): boolean {
   const [, , , , follow, plain] = match
   if (plain !== undefined)
-    return isFit(AFTER_LEADERS, before) || isFit(START_OF_CLAUSE, before) || names.includes('股东')
+    return (
+      fitsIn(AFTER_LEADERS, before) || fitsIn(START_OF_CLAUSE, before) || names.includes('股东')
+    )
   const isLoose = follow !== undefined && LOOSE.test(follow)
   return (
     !isLoose ||
-    isFit(ALSO, before) ||
+    fitsIn(ALSO, before) ||
     /[、/]|股东|投资[人方]|独家/.test(before) ||
     ENDS_AS_INVESTOR.test(names)
   )

@@ -12,32 +12,21 @@ export interface ClauseMatch extends Span {
   readonly groups: Readonly<Record<string, string | undefined>>
 }
 
-/** All predicates in one shape, whatever each has: objects of many shapes are slow to read. */
+/** What a predicate may lack: with all of it, though undefined, they have one shape, and objects of many are slow to read. */
+const LACKING = {
+  needs: undefined,
+  sentenceHas: undefined,
+  status: undefined,
+  needsName: undefined,
+  isHeadlineOnly: undefined,
+  hasTarget: undefined,
+  isBySeller: undefined,
+} satisfies Partial<Predicate>
 const ALL = PREDICATES.map(
-  ({
-    rule,
-    kind,
-    hints,
-    pattern,
-    needs,
-    sentenceHas,
-    status,
-    needsName,
-    isHeadlineOnly,
-    hasTarget,
-    isBySeller,
-  }): Predicate => ({
-    rule,
-    kind,
-    hints,
-    pattern,
-    needs,
-    sentenceHas,
-    status,
-    needsName,
-    isHeadlineOnly,
-    hasTarget,
-    isBySeller,
+  ({ rule, kind, hints, pattern, ...rest }): Predicate => ({
+    ...{ rule, kind, hints, pattern },
+    ...LACKING,
+    ...rest,
   }),
 )
 const candidatesInHeadline = findCandidates(ALL)

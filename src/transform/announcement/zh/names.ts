@@ -1,10 +1,9 @@
 import { allMatches } from '../all-matches.ts'
 import { oneOf } from '../one-of.ts'
 import { BLOT, type Found, findingAt, type Passage, type Span } from '../passage.ts'
-import { fits, type SignedPattern } from '../signs.ts'
 import type { Subject } from '../statement.ts'
 import { FOUNDERS } from '../words/founders.ts'
-import { signedName, signsOfName } from './name-signs.ts'
+import { fitsName, signedName } from './name-signs.ts'
 
 const OPENERS: ReadonlyMap<string, string> = new Map([
   ['”', '“'],
@@ -24,14 +23,10 @@ const LATIN = /[A-Za-z0-9]/
 const LONGEST_HAN_NAME = 12
 const LONGEST_NAME = 40
 
-function isFit(rule: SignedPattern, text: string): boolean {
-  return fits(signsOfName(text, 0, text.length), rule, text)
-}
-
 /** Could be the name of a firm, by its length and by what it does not contain. */
 export function isNameLike(text: string): boolean {
   if (text.length < 2 && !LATIN.test(text)) return false
-  if (text.length > LONGEST_NAME || isFit(NEVER_IN_NAME, text)) return false
+  if (text.length > LONGEST_NAME || fitsName(NEVER_IN_NAME, text)) return false
   return LATIN.test(text) || text.length <= LONGEST_HAN_NAME
 }
 
@@ -56,7 +51,7 @@ const FOUNDER = signedName(new RegExp(`^${oneOf(FOUNDERS)}(?![\u3400-\u9fff]?系
 
 /** Begins with somebody whom headlines name for a firm. */
 export function isFounder(name: string): boolean {
-  return isFit(FOUNDER, name)
+  return fitsName(FOUNDER, name)
 }
 
 const REGION_BEFORE = signedName(
@@ -84,7 +79,7 @@ export function endingQuote(passage: Passage, { start, end }: Span): Subject | u
   const isName =
     opener === '「' ? isQuotable(name.value) : isNameLike(name.value) && !NICKNAME.test(name.value)
   const before = phrase.slice(0, at)
-  if (!isName || isFit(REGION_BEFORE, before) || isFit(DOES_BEFORE, before))
+  if (!isName || fitsName(REGION_BEFORE, before) || fitsName(DOES_BEFORE, before))
     return { is: 'described' }
   return { is: 'named', names: [name] }
 }

@@ -125,7 +125,7 @@ function isOfSales({ passage, sentence }: Facts, subject: Subject, match: Clause
   return !BY_INVESTORS.test(whole) && (subject.is === 'unsaid' || BY_CUSTOMERS.test(whole))
 }
 
-/** "一年狂揽60亿，13大玩家厮杀: what a trade got. */
+/** "一年狂揽60亿，13大玩家厮杀": what a trade got. */
 const OF_A_TRADE = /\d{1,3}[大家个]+(?:玩家|厂商|巨头|品牌)|玩家[^，。;]{0,4}(?:厮杀|混战|入局)/
 
 function isOfTrade({ passage, sentence }: Facts, text: string, subject: Subject): boolean {
