@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import DKIM from 'nodemailer/lib/dkim'
 import MailComposer from 'nodemailer/lib/mail-composer'
-import { type Letter, withoutMarks } from '../model/letter.ts'
+import { encodingOf, type Letter, withoutMarks } from '../model/letter.ts'
 import type { MailAddress } from '../model/mail-address.ts'
 import { checkLetter, checkSize } from './check-letter.ts'
 
@@ -38,16 +38,14 @@ export async function composeMessage(
     subject: letter.subject,
     messageId,
     date: new Date(date.epochMilliseconds),
-    text: letter.text,
-    html,
+    text: encoded(letter.text),
+    html: encoded(html),
     attachments: letter.attachments.map(({ content, ...image }) => ({
       ...image,
       content: Buffer.from(content),
       contentDisposition: 'inline',
     })),
     headers: { 'Auto-Submitted': 'auto-generated', ...listHeaders(unsubscribe) },
-    // Chinese in base64 is a third longer than its bytes, in quoted-printable three times as long.
-    encoding: 'base64',
     textEncoding: 'B',
     newline: 'windows',
     baseBoundary: createHash('sha256').update(messageId).digest('hex').slice(0, 24),
@@ -58,6 +56,10 @@ export async function composeMessage(
   const message = sender.dkim === undefined ? bytes : await sign(bytes, sender.dkim)
   checkSize(message)
   return message
+}
+
+function encoded(content: string): { content: string; contentTransferEncoding: string } {
+  return { content, contentTransferEncoding: encodingOf(content) }
 }
 
 function listHeaders({

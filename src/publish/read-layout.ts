@@ -38,7 +38,7 @@ export async function readLetterLayout(templates: string): Promise<LetterLayout>
   const once = rememberer()
   // Mail programs that know no style sheet see the rules beside each element; the rest is for those that know more.
   const inlined = (html: string): string =>
-    inline(html, { minifyCss: true, loadRemoteStylesheets: false })
+    inline(html, { minifyCss: true, loadRemoteStylesheets: false }).replaceAll('&nbsp;', '\u00a0')
   return {
     notice: (view) => inlined(notice({ ...view, window: view.subject, preview: '', styles })),
     edition: (page) => inlined(edition({ ...page, styles })),

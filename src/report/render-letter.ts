@@ -100,7 +100,7 @@ function toPage(
   const verdicts = view.verdicts.map(({ label, text }) => say('letter.verdict', { label, text }))
   const { track, period } = view
   const title = say.runs('title', { period })
-  const parts = leftOut.map((part) => say.code('letter.part', part))
+  const parts = leftOut.flatMap((part) => (part === 'links' ? [] : [say.code('letter.part', part)]))
   return {
     ...view,
     lang: say.locale,
@@ -120,6 +120,7 @@ function toPage(
       text: say(reader.fullEdition === undefined ? 'letter.full-nowhere' : 'letter.full', { hash }),
       href: reader.fullEdition ?? '',
       places: reader.places ?? '',
+      placesOfMore: leftOut.includes('links') ? '' : (reader.places ?? ''),
     },
     leftOut: parts.length === 0 ? '' : say('letter.left-out', { parts: listed(parts, words) }),
     headings: { propositions: say('section.propositions') },

@@ -60,7 +60,10 @@ describe.each(['zh', 'en'] as const)('the letter of an edition in %s', (lang) =>
       expect(mail.html).toMatch(figure)
     }
     const raw = Buffer.from(bytes).toString('latin1')
-    expect(raw.match(/charset=[\w-]+/g)).toEqual(['charset=utf-8', 'charset=utf-8'])
+    expect(raw.match(/^Content-Type: text.*charset=[\w-]+/gm)).toEqual([
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Type: text/html; charset=utf-8',
+    ])
     expect(mail.subject).toContain(SHA.slice(0, 8))
     expect(header(mail, 'message-id')).toBe('<0123@example.com>')
     expect(header(mail, 'list-unsubscribe')).toBe(

@@ -120,7 +120,7 @@ describe.each(LANGS)('the letter of the sample in %s', (lang) => {
     const bytes = await compose(letter)
     expect(bytes.length).toBeLessThanOrEqual(LARGEST_LETTER_BYTES)
     expect(encodedBytes(letter)).toBeGreaterThanOrEqual(bytes.length)
-    expect(encodedBytes(letter) - bytes.length).toBeLessThan(4000)
+    expect(encodedBytes(letter) - bytes.length).toBeLessThan(4500)
     expect(letter.attachments.map(({ cid }) => cid)).toEqual(['curve@feastgap', 'map@feastgap'])
     expect(textIn(letter.html)).toContain(wordsOf(sample, lang).say('section.propositions'))
   })
@@ -139,7 +139,10 @@ describe.each(LANGS)('the letter of the sample in %s', (lang) => {
         'image/png',
       ].map((type) => `Content-Type: ${type}`),
     )
-    expect(raw.match(/charset=[\w-]+/g)).toEqual(['charset=utf-8', 'charset=utf-8'])
+    expect(raw.match(/^Content-Type: text.*charset=[\w-]+/gm)).toEqual([
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Type: text/html; charset=utf-8',
+    ])
     const mail = await PostalMime.parse(bytes)
     expect(mail.text?.trim()).toBe(letter.text.trim())
     expect(mail.html?.trim()).toBe(withoutMarks(letter.html).trim())
@@ -191,14 +194,14 @@ describe.each(LANGS)('the letter of the sample in %s', (lang) => {
     )
   })
 
-  it('leads from the figures of the headline, and from both sides of every track, to their places in the archive', () => {
+  it('leads from every figure of the headline and of each track to its place in the archive', () => {
     const $ = load(letterOf(sample, lang).html)
     const places = `${ARCHIVE}${lang}/editions/c0ffee0000000000.html#`
     const leadsTo = (within: string): readonly (string | undefined)[] =>
       $(`${within} a.figure`)
         .toArray()
         .map((link) => $(link).attr('href'))
-    // What is said of a side besides stands below its verdict there.
+    // Of a side the sum leads to its verdict, below which its own row stands.
     expect(leadsTo('.sum')).toEqual(
       sample.tracks.flatMap(({ id }) =>
         ['secondary', 'primary'].map((side) => `${places}tracks.${id}.${side}.verdict`),
@@ -214,7 +217,12 @@ describe.each(LANGS)('the letter of the sample in %s', (lang) => {
       'secondary',
       'primary',
     ])
-    expect($('a.figure')).toHaveLength(2 * sample.tracks.length + ofHeadline.length)
+    const ofMore = $('.more [data-figure]').toArray()
+    expect(ofMore.length).toBeGreaterThan(3 * sample.tracks.length)
+    for (const one of ofMore)
+      expect($(one).parent().attr('href')).toBe(`${places}${$(one).attr('data-figure')}`)
+    const all = 2 * sample.tracks.length + ofHeadline.length + ofMore.length
+    expect($('a.figure')).toHaveLength(all)
   })
 
   it('holds nothing that mail programs do not know, or that they miss without harm', () => {
@@ -260,17 +268,43 @@ describe('letters', () => {
     expect(letter.html.match(/scope="rowgroup"/g)).toHaveLength(12)
   })
 
-  it('leave out what matters least when they are too long, and say what and where it is', async () => {
+  const withTracks = (count: number): Findings => {
     const [track] = makeLargestFindings().tracks
     if (track === undefined) throw new Error('no track')
-    const withTracks = (count: number): Findings =>
-      makeFindings({
-        headline: track.id,
-        tracks: Array.from({ length: count }, (_, index) => ({
-          ...track,
-          ...(index === 0 ? {} : { id: `track-${index}` }),
-        })),
-      })
+    return makeFindings({
+      headline: track.id,
+      tracks: Array.from({ length: count }, (_, index) => ({
+        ...track,
+        ...(index === 0 ? {} : { id: `track-${index}` }),
+      })),
+    })
+  }
+
+  it('do without the links of small figures before they do without a picture', async () => {
+    const [short, long] = [letterOf(withTracks(12), 'en'), letterOf(withTracks(20), 'en')]
+    const linked = (letter: Letter): number => load(letter.html)('.more a').length
+    expect([linked(short) > 0, linked(long)]).toEqual([true, 0])
+    expect(load(long.html)('.sum a')).toHaveLength(40)
+    expect(long.attachments.map(({ cid }) => cid)).toEqual(short.attachments.map(({ cid }) => cid))
+    expect((await compose(long)).length).toBeLessThanOrEqual(LARGEST_LETTER_BYTES)
+  }, 60_000)
+
+  it('are sent without the classes that no rule is for, and with all the others', () => {
+    const { html } = letterOf(sample, 'zh')
+    const classes = (page: string): readonly string[] => [
+      ...new Set(
+        load(page)('[class]')
+          .toArray()
+          .flatMap(({ attribs }) => attribs['class']?.split(' ') ?? []),
+      ),
+    ]
+    const sheets = load(html)('style').text()
+    const isRuled = (name: string): boolean => new RegExp(`\\.${name}\\b`).test(sheets)
+    expect(classes(html).filter((name) => !isRuled(name)).length).toBeGreaterThan(5)
+    expect(classes(withoutMarks(html))).toEqual(classes(html).filter(isRuled))
+  })
+
+  it('leave out what matters least when they are too long, and say what and where it is', async () => {
     const say = wordsOf(sample, 'en').say
     const letter = letterOf(withTracks(30), 'en')
     expect(letter.attachments.map(({ cid }) => cid)).not.toContain('curve@feastgap')

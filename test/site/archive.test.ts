@@ -152,7 +152,7 @@ describe('the archive over HTTP', () => {
     const ids = $('[id]')
       .toArray()
       .map((one) => $(one).attr('id') ?? '')
-    expect(ids).toHaveLength(findings.tracks.length * 7)
+    expect(ids).toHaveLength(findings.tracks.length * 8)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids.filter((id) => !/^tracks\.[a-z0-9.-]+$/i.test(id))).toEqual([])
     for (const id of ids) expect($(`td a[href="#${id}"]`).text()).toBe(id)

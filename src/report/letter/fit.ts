@@ -1,8 +1,11 @@
 import { encodedBytes, LARGEST_LETTER_BYTES, type Letter } from '../../model/letter.ts'
 import type { EditionLetterView } from './view.ts'
 
-/** What a letter may do without, the least important first. The verdict and the table of tracks stay. */
-const DISPENSABLE = ['curve', 'propositions', 'map'] as const
+/**
+ * What a letter may do without, the least important first. The verdict and the table of tracks stay. The links of the small
+ * figures of a track go first, and unsaid: the two sides above them lead to the same rows.
+ */
+const DISPENSABLE = ['links', 'curve', 'propositions', 'map'] as const
 export type Dispensable = (typeof DISPENSABLE)[number]
 
 /**
@@ -27,6 +30,7 @@ export function fitLetter(
 }
 
 function has({ pictures, propositions }: EditionLetterView, part: Dispensable): boolean {
+  if (part === 'links') return true
   if (part === 'propositions') return propositions.length > 0
   return pictures.some(({ name }) => name === part)
 }

@@ -20,8 +20,11 @@ export interface EditionLetterPage extends EditionLetterView {
   readonly title: Sentence
   /** The same for the window it is read in. */
   readonly window: string
-  /** Where the whole edition is, and the page where its headline figures have their places; empty: nowhere. */
-  readonly full: LinkedWords & { readonly places: string }
+  /**
+   * Where the whole edition is, and the page where its headline figures have their places, once for those of its tracks in
+   * small letters; empty: nowhere.
+   */
+  readonly full: LinkedWords & { readonly places: string; readonly placesOfMore: string }
   /** What was left out; empty when nothing was. */
   readonly leftOut: string
   readonly headings: { readonly propositions: string }

@@ -1007,6 +1007,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'alert.became':
     '{measure} of {track} went from “{before}” to “{value}” ({period}, edition {hash}).',
   'alert.became-title': 'Alert: {track}, {measure} is “{value}”',
+  'measure.change': 'Change of the index',
   'measure.excess': 'Excess return',
   'measure.excess-gain': 'Excess paper gain',
   'measure.disclosed': 'Disclosed inflow',

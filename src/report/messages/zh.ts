@@ -935,6 +935,7 @@ export const zh = {
     '{track}的{measure}为 {value}，门槛为 {bar}（{period}，版本 {hash}）。数字回到 {rearm} 之前不再提醒。',
   'alert.became': '{track}的{measure}由“{before}”变为“{value}”（{period}，版本 {hash}）。',
   'alert.became-title': '提醒：{track}，{measure}为“{value}”',
+  'measure.change': '涨跌',
   'measure.excess': '超额收益',
   'measure.excess-gain': '超额浮盈',
   'measure.disclosed': '已披露流入',

@@ -1,6 +1,7 @@
 import { HEADLINE_MEASURES, HEADLINE_VERDICTS } from '../../model/change-finding.ts'
-import type { Findings } from '../../model/findings.ts'
-import type { Issue, ShelvedEdition, ShelvedTrack } from '../../model/shelf.ts'
+import { type Findings, isLacking, type TrackFindings } from '../../model/findings.ts'
+import { headlineFigure } from '../../model/headline-figures.ts'
+import type { Issue, ShelvedEdition } from '../../model/shelf.ts'
 import { exportTables } from '../export-tables.ts'
 import { periodInWords } from '../period-words.ts'
 import { cell, type LinkView } from '../view/cells.ts'
@@ -10,7 +11,7 @@ import { wordsOf } from '../view/words.ts'
 import { addresses, hrefFrom } from './addresses.ts'
 import { columnsOf, linked, siteCell, siteHead, siteNum, trackNameOf } from './cells.ts'
 import { errorLinks } from './error-link.ts'
-import { headlinePath } from './headline-paths.ts'
+import { headlinePath, type Placed } from './headline-paths.ts'
 import { readLinks } from './index-page.ts'
 import {
   fact,
@@ -54,7 +55,7 @@ export function editionPage(
       ],
       sections: [
         factsSection(edition, path, words),
-        section(say('site.figures'), { table: figuresTable(edition, words) }),
+        section(say('site.figures'), { table: figuresTable(edition, findings, words) }),
         downloads(edition, { findings, path, words }),
       ],
     },
@@ -100,7 +101,7 @@ function factsSection(edition: ShelvedEdition, path: string, words: SiteWords): 
 }
 
 /** Every headline figure with the id it is traced by, and where to say that it is wrong. */
-function figuresTable(edition: ShelvedEdition, words: SiteWords): SiteTable {
+function figuresTable(edition: ShelvedEdition, findings: Findings, words: SiteWords): SiteTable {
   const { say } = words
   return {
     caption: say('site.figures.caption', { edition: edition.sha256.slice(0, 12) }),
@@ -110,18 +111,19 @@ function figuresTable(edition: ShelvedEdition, words: SiteWords): SiteTable {
       ['col.value', 'num'],
       ['site.col.id', ''],
     ]),
-    rows: edition.tracks.flatMap((track) => figureRows(track, edition, words)),
+    rows: findings.tracks.flatMap((track) => figureRows(track, edition, words)),
     empty: say('nothing-in-period'),
   }
 }
 
 function figureRows(
-  track: ShelvedTrack,
+  track: TrackFindings,
   edition: ShelvedEdition,
   words: SiteWords,
 ): readonly (readonly SiteCell[])[] {
   const { say } = words
-  const row = (measure: (typeof ALL)[number], text: string): readonly SiteCell[] => {
+  const { deciding } = track.market
+  const row = (measure: Placed, text: string): readonly SiteCell[] => {
     const id = headlinePath(track.id, measure)
     return [
       // Letters lead here.
@@ -135,13 +137,15 @@ function figureRows(
     ...HEADLINE_VERDICTS.map((measure) =>
       row(measure, say.code('verdict', track[measure].verdict)),
     ),
+    row(
+      'change',
+      isLacking(deciding) ? say('figure.unknown') : words.format.change(deciding.change),
+    ),
     ...HEADLINE_MEASURES.map((measure) =>
-      row(measure, figureInWords(measure, track.figures[measure], words)),
+      row(measure, figureInWords(measure, headlineFigure(track, measure), words)),
     ),
   ]
 }
-
-const ALL = [...HEADLINE_VERDICTS, ...HEADLINE_MEASURES] as const
 
 function downloads(
   edition: ShelvedEdition,

@@ -1,6 +1,10 @@
 import type { HeadlineMeasure, HeadlineVerdict } from '../../model/change-finding.ts'
 
-const PATHS: Readonly<Record<HeadlineMeasure | HeadlineVerdict, string>> = {
+/** What the archive's page of an edition has a place for: besides what is told of changes, the change of the index. */
+export type Placed = HeadlineMeasure | HeadlineVerdict | 'change'
+
+const PATHS: Readonly<Record<Placed, string>> = {
+  change: 'market.deciding.change',
   excess: 'market.deciding.excess',
   'excess-gain': 'market.paperGain.excessGain',
   disclosed: 'inflow.disclosed',
@@ -11,7 +15,7 @@ const PATHS: Readonly<Record<HeadlineMeasure | HeadlineVerdict, string>> = {
 }
 
 /** The id a headline figure of a track is traced by. */
-export function headlinePath(track: string, measure: HeadlineMeasure | HeadlineVerdict): string {
+export function headlinePath(track: string, measure: Placed): string {
   return `tracks.${track}.${PATHS[measure]}`
 }
 
