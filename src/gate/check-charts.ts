@@ -29,21 +29,28 @@ export function checkCharts(drawings: readonly Drawing[]): readonly GateReason[]
 }
 
 const NUMBERS = /-?\d+(?:\.\d+)?/g
-/** Lines of axes have two ends. */
-const NUMBERS_OF_AN_AXIS = 4
+/** Lines have two ends; those of axes have no more. */
+const NUMBERS_OF_A_LINE = 4
+/** The colour of what a chart is about; axes and grids have others. */
+const COLOUR_OF_DATA = 'var(--line)'
 
-/** Data goes through places that are not all of one height; where they are but two, neither do they stand above one another. */
+/**
+ * Data goes through places that are not all of one height; where they are but two, neither do they stand above one another.
+ * A series that did not move is as flat as an axis, and told from it by its colour.
+ */
 function isData({
   d = '',
   points = '',
   r = '',
   rx = '',
+  stroke = '',
 }: Readonly<Record<string, string>>): boolean {
   if (Number(r) > 0 || Number(rx) > 0) return true
   const numbers = `${d} ${points}`.match(NUMBERS) ?? []
+  if (stroke === COLOUR_OF_DATA && numbers.length >= NUMBERS_OF_A_LINE) return true
   const count = (parity: number): number =>
     new Set(numbers.filter((_, index) => index % 2 === parity)).size
-  return count(1) > 1 && (numbers.length > NUMBERS_OF_AN_AXIS || count(0) > 1)
+  return count(1) > 1 && (numbers.length > NUMBERS_OF_A_LINE || count(0) > 1)
 }
 
 const MOST_SAID = 120

@@ -18,7 +18,7 @@ export interface Letter {
 export const LARGEST_LETTER_BYTES = 90_000
 
 /** Header fields, boundaries between the parts and a signature. */
-const AROUND_BYTES = 3_000
+const AROUND_BYTES = 2_400
 const PART_BYTES = 400
 /** Base64 makes four letters of three bytes and breaks lines after 76, with two more. */
 const BASE64 = (4 / 3) * (78 / 76)

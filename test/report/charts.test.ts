@@ -162,6 +162,17 @@ describe('the curve of a track', () => {
     const drawing = { place: 'c', svg: drawCurve(curve(weekdays('2023-06-14', 2))), lines: 2 }
     expect(checkCharts([drawing])).toEqual([])
   })
+
+  it('is no blank chart where the index did not move, and is one where there is no line', () => {
+    const days = weekdays('2023-06-14', 2)
+    const svg = drawCurve(curve(days, { points: days.map((on) => ({ on, value: 100 })) }))
+    const blank = load(svg, null, false)
+    expect(blank('[stroke="var(--line)"]')).toHaveLength(1)
+    blank('[stroke="var(--line)"]').remove()
+    const says = (one: string): readonly string[] =>
+      checkCharts([{ place: 'c', svg: one, lines: 2 }]).map((reason) => reason.says)
+    expect([says(svg), says(blank.html())]).toEqual([[], ['nothing is drawn']])
+  })
 })
 
 describe('the map of the tracks', () => {

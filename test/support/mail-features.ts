@@ -41,7 +41,7 @@ export const ATTRIBUTES: Readonly<Record<string, string>> = {
   cellspacing: 'every mail program',
   border: 'every mail program',
   align: 'every mail program, on cells',
-  valign: 'every mail program, on cells',
+  valign: 'every mail program, on rows and cells',
   colspan: 'every mail program',
   scope: 'for those who listen',
   src: 'cid: only',
@@ -62,6 +62,7 @@ export const PROPERTIES: Readonly<Record<string, string>> = {
   'border-top': 'thin; on h2 Outlook for Windows may leave it out',
   'border-bottom': 'thin, on cells',
   'vertical-align': 'every mail program',
+  'white-space': 'nowrap, on cells: where unknown a figure may go on in the next line',
   'word-break': 'long words of others; where unknown the letter grows as wide as the word',
   width: 'ignored by Outlook for Windows on div, where a table stands around it',
   height: 'of pictures, which have it as an attribute too',
@@ -87,5 +88,6 @@ export const MISSED: Readonly<Record<string, string>> = {
   'max-height property': 'the preview is hidden otherwise',
   overflow: 'the preview is hidden otherwise',
   'word-break': 'only longest words of others need it; the letter grows as wide as they are',
+  'white-space': 'a figure may go on in the next line',
   'role attribute': 'only a hint for those who listen',
 }

@@ -69,7 +69,7 @@ const NOTHING: Inflow = makeInflow({
   companiesAbove100m: 0,
 })
 
-function makeCaptureRange(overrides: Partial<CaptureRange> = {}): CaptureRange {
+export function makeCaptureRange(overrides: Partial<CaptureRange> = {}): CaptureRange {
   const share = { low: '0.016492578340', high: '0.050279329609' }
   return {
     recorded: { low: 60, high: 63 },

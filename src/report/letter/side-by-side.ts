@@ -92,7 +92,19 @@ function moreOf(track: TrackFindings, words: Words): Sentence {
     labelled('sum.gain', figure(`${path}.market.paperGain.excessGain`, gain), words),
     labelled('sum.bounded', figure(`${path}.inflow.bounded`, bounded), words),
     labelled('sum.passthrough', figure(`${path}.gap.passThrough`, passed), words),
+    capturedOf(track, words),
   ].flatMap((part, index) => (index === 0 ? part : [...runs(' · '), ...part]))
+}
+
+/** How much of what was published the money stands for: of its yuan, or else of its deals. */
+function capturedOf({ id, capture }: TrackFindings, words: Words): Sentence {
+  const [key, name] = isLacking(capture.yuanShare)
+    ? (['col.capture-deals', 'countShare'] as const)
+    : (['col.capture-yuan', 'yuanShare'] as const)
+  const share = capture[name]
+  if (isLacking(share)) return words.say.runs('capture.unknown')
+  const text = words.format.shareRange(share)
+  return labelled(key, figure(`tracks.${id}.capture.${name}`, text), words)
 }
 
 /** What stands for a figure that is not known. */

@@ -56,7 +56,8 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'first.no-against': 'Against: nothing found',
   'first.notjudged': 'Primary side not judged: {tracks}',
   'first.all-judged': 'the primary side of every track is judged',
-  'first.capture': 'Capture {share} ({n} of {total} deals, {publisher})',
+  'first.capture':
+    'Capture {share}{isMore, select, yes {, more recorded than published} other {}} ({n} of {total} deals, {publisher})',
   'first.no-capture':
     'No published total of this period, so capture is unknown; the {n} deals recorded are a sample',
   'first.flip': 'Flip line: {sum} of unseen money would overturn “no”',
@@ -155,7 +156,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.levels': 'Levels come from',
   'levels.rows': 'our own rows: at least {captureLow} of what was published ({bar} needed)',
   'levels.published':
-    'totals others published ({publishers}): our rows are {captureLow} to {captureHigh} of them, under {bar}, and no verdict rests on their count',
+    'totals others published ({publishers}): our rows are {share} of them, not surely {bar}, and no verdict rests on their count',
   'levels.nothing':
     'nowhere: no total of these days was published, so what our rows are a share of is unknown',
   'late.caption':
@@ -306,7 +307,9 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'col.bounded': 'With undisclosed at caps',
   'col.passthrough': 'Inflow per ¥100 of gain',
   'col.ceiling': 'Independent ceiling',
-  'capture.of': 'capture {share}',
+  'capture.of': 'capture {share}{isMore, select, yes { (more recorded than published)} other {}}',
+  'capture.more':
+    'more recorded than published: its publisher may count fewer kinds of deals, may have counted before late reports came, or our amounts are but wide bounds',
   'capture.unknown': 'capture unknown',
   'col.flip': 'Flip line: unseen money that would overturn “no”',
   'col.secondary': 'A-share feast',
@@ -922,7 +925,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
     'ln(P1 ÷ P0) − ln(F ÷ F a year before), F being disclosed inflow. Both sides need enough disclosed deals and one set of sources; otherwise levels only.',
   'method.capture.title': 'Capture',
   'method.capture':
-    'Deals recorded ÷ deals published for the same period. It says how much we see and is never used to gross up.',
+    'Deals recorded ÷ deals published for the same period. It says how much we see and is never used to gross up. Above the whole, the publisher counts less or counted earlier, or our amounts are but bounds.',
   'method.ceiling.title': 'Ceiling and flip line',
   'method.ceiling':
     'The ceiling is a total of the track that others published and that covers the period, as it stands: a full year bounds a half from above. One below what was surely recorded counts something else and bounds nothing. Flip line = bar of “no” × published market total − ceiling.',

@@ -49,7 +49,8 @@ export const zh = {
   'first.no-against': '反证：未见',
   'first.notjudged': '一级市场不判：{tracks}',
   'first.all-judged': '各赛道一级市场均已判',
-  'first.capture': '全库捕获 {share}（{n} 起 / {total} 起，{publisher}）',
+  'first.capture':
+    '全库捕获 {share}{isMore, select, yes {，所录多于公布} other {}}（{n} 起 / {total} 起，{publisher}）',
   'first.no-capture': '没有同期公布总数，捕获率未知；所录 {n} 起只是样本',
   'first.flip': '翻转线：另有 {sum}未见资金即可推翻“否”',
   'first.no-flip': '翻转线：无（{why}）',
@@ -143,7 +144,7 @@ export const zh = {
   'col.levels': '水平取自',
   'levels.rows': '自有记录：至少占公布数的 {captureLow}（门槛 {bar}）',
   'levels.published':
-    '他人公布的总额（{publishers}）：自有记录只占 {captureLow} 至 {captureHigh}，低于 {bar}，任何判断都不依其起数',
+    '他人公布的总额（{publishers}）：自有记录占 {share}，未必达到 {bar}，任何判断都不依其起数',
   'levels.nothing': '无处可取：没有同期公布总额，自有记录占多少不可知',
   'late.caption':
     '迟报：自有抓取所见起数与最终预计（已抓取 {months} 个整月；已了结的 {settled} 个预计中落入八成区间的：{share}）',
@@ -283,7 +284,9 @@ export const zh = {
   'col.bounded': '含未披露上限',
   'col.passthrough': '每百元浮盈流入',
   'col.ceiling': '独立上限',
-  'capture.of': '捕获 {share}',
+  'capture.of': '捕获 {share}{isMore, select, yes {（所录多于公布）} other {}}',
+  'capture.more':
+    '所录多于公布：公布方所计的交易种类可能较窄、统计可能早于补报，或所录金额只是较宽的上下限',
   'capture.unknown': '捕获率未知',
   'col.flip': '翻转线：推翻“否”所需的未见资金',
   'col.secondary': 'A 股盛宴',
@@ -857,7 +860,8 @@ export const zh = {
   'method.growth':
     'ln(P1 ÷ P0) − ln(F ÷ 上年同期 F)，F 为已披露流入。两边都须有足够的已披露起数且来源未换，否则只列水平。',
   'method.capture.title': '捕获率',
-  'method.capture': '所录起数 ÷ 同期公布起数。它只说明我们看到了多少，从不用来放大。',
+  'method.capture':
+    '所录起数 ÷ 同期公布起数。它只说明我们看到了多少，从不用来放大。超过全部时，公布方所计较窄或较早，或所录金额只是上下限。',
   'method.ceiling.title': '独立上限与翻转线',
   'method.ceiling':
     '独立上限是他人公布的、覆盖本期的该赛道总额，原样使用：全年总额从上方界定半年；低于已录下限的总额数的是别的东西，不作上限。翻转线 = 判“否”的门槛 × 公布的全市场总额 − 上限。',

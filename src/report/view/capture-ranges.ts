@@ -1,17 +1,9 @@
 import type { CaptureRange, LevelBasis } from '../../model/capture-finding.ts'
 import type { Sentence } from '../messages/catalogue.ts'
-import {
-  type CellView,
-  cell,
-  figure,
-  head,
-  lackingOr,
-  num,
-  type TableView,
-  table,
-} from './cells.ts'
+import { type CellView, cell, figure, head, num, type TableView, table } from './cells.ts'
+import { shareCell } from './counts.ts'
 import { detailsInWords } from './details.ts'
-import { known, nameOf, type Words } from './words.ts'
+import { nameOf, type Words } from './words.ts'
 
 /** How much was seen of the whole market and of each track, and what levels may therefore rest on. */
 export function toCaptureRanges(words: Words): TableView {
@@ -51,17 +43,25 @@ function toRow(
   return [
     name,
     num(`${path}.recorded`, format.range(format.number(low), format.number(high))),
-    lackingOr(`${path}.countShare`, known(range.countShare, words, format.shareRange)),
-    lackingOr(`${path}.yuanShare`, known(range.yuanShare, words, format.shareRange)),
+    shareCell(`${path}.countShare`, range.countShare, words),
+    shareCell(`${path}.yuanShare`, range.yuanShare, words),
     cell(levelsInWords(range.levels, words, `${path}.levels`)),
   ]
 }
 
 function levelsInWords({ from, details }: LevelBasis, words: Words, path: string): Sentence {
   const { say, format } = words
-  const { bar } = details
+  const { bar, captureLow, captureHigh } = details
   return say.runs(`levels.${from}`, {
     ...detailsInWords(details, words, path),
+    ...(captureLow === undefined || captureHigh === undefined
+      ? {}
+      : {
+          share: figure(
+            `${path}.details`,
+            format.shareRange({ low: captureLow, high: captureHigh }),
+          ),
+        }),
     ...(bar === undefined ? {} : { bar: figure(`${path}.details.bar`, format.share(bar)) }),
   })
 }

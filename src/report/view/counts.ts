@@ -1,8 +1,10 @@
+import { decimal } from '../../model/decimal.ts'
 import { disclosedSum } from '../../model/disclosed-sum.ts'
 import { type Inflow, type Interval, isLacking, type Known } from '../../model/findings.ts'
+import type { DecimalText } from '../../model/known.ts'
 import type { Sentence, Value } from '../messages/catalogue.ts'
-import { figure, runs } from './cells.ts'
-import type { Words } from './words.ts'
+import { type CellView, figure, lackingOr, runs } from './cells.ts'
+import { known, type Words } from './words.ts'
 
 /** Whether a sum can be told. */
 export function isSumKnown(inflow: Inflow): boolean {
@@ -43,9 +45,28 @@ export function countInWords(
 
 /** How much of what was published the level beside it holds; `path` is that of the share. */
 export function shareSeen(path: string, share: Known<Interval>, { say, format }: Words): Sentence {
-  return isLacking(share)
-    ? say.runs('capture.unknown')
-    : say.runs('capture.of', { share: figure(path, format.shareRange(share)) })
+  if (isLacking(share)) return say.runs('capture.unknown')
+  return say.runs('capture.of', {
+    share: figure(path, format.shareRange(share)),
+    isMore: isMoreThanPublished(share.high) ? 'yes' : 'no',
+  })
+}
+
+/** Whether more may have been recorded than there was by whoever published the whole. */
+export function isMoreThanPublished(share: DecimalText): boolean {
+  return decimal(share).gt(1)
+}
+
+/** A share of what was published in a cell of its own, and why it is more than the whole where it is. */
+export function shareCell(
+  path: string,
+  share: Known<Interval>,
+  words: Words,
+  toText = words.format.shareRange,
+): CellView {
+  const { text, sub } = known(share, words, toText)
+  const isMore = !isLacking(share) && isMoreThanPublished(share.high)
+  return lackingOr(path, { text, sub: isMore ? words.say('capture.more') : sub })
 }
 
 /** How many there are when dates that straddle an edge are let fall on either side; nothing when it makes no difference. */

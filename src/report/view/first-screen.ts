@@ -2,6 +2,7 @@ import { isLacking, type TrackFindings } from '../../model/findings.ts'
 import type { Sentence } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
 import { type BlockView, figure, given, givenSentence, type LineView, line } from './cells.ts'
+import { isMoreThanPublished } from './counts.ts'
 import { againstLines } from './first-against.ts'
 import { primaryLines } from './first-primary.ts'
 import { secondaryLines } from './first-secondary.ts'
@@ -98,6 +99,7 @@ export function captureInWords({ findings, say, format }: Words): Sentence {
   return say.runs('first.capture', {
     n,
     share: figure('capture.countShare', format.share(countShare)),
+    isMore: isMoreThanPublished(countShare) ? 'yes' : 'no',
     total: figure('capture.publishedCount.value.low', format.number(publishedCount.value.low)),
     publisher: given('capture.publishedCount.publisher', publishedCount.publisher),
   })

@@ -11,7 +11,7 @@ import {
   table,
   toLinks,
 } from './cells.ts'
-import { rangeInWords } from './counts.ts'
+import { rangeInWords, shareCell } from './counts.ts'
 import { known, nameOf, type Words } from './words.ts'
 
 /** How much of the whole market was recorded, beside what others published of it. */
@@ -67,7 +67,6 @@ function publishedRows(words: Words): readonly Row[] {
     ]
   }
   const share = known(countShare, words, format.share)
-  const yuan = known(yuanShare, words, format.shares)
   return [
     total('publishedCount', publishedCount),
     [
@@ -78,7 +77,7 @@ function publishedRows(words: Words): readonly Row[] {
     total('publishedAmount', publishedAmount),
     [
       head(say('capture.yuan-share')),
-      num('capture.yuanShare', yuan.text, { sub: yuan.sub }),
+      shareCell('capture.yuanShare', yuanShare, words, format.shares),
       cell(''),
     ],
   ]
