@@ -1548,6 +1548,17 @@ export interface DealHistory {
   yuan_low: string | null;
 }
 
+export interface DealMember {
+  /**
+   * An event that tells of it.
+   */
+  event_id: string | null;
+  /**
+   * The event that founds the deal.
+   */
+  founding_event_id: string | null;
+}
+
 export interface DealSource {
   /**
    * Day of the event as told here.
@@ -4074,6 +4085,33 @@ export interface UnicornListingHistory {
   valuation_low: string;
 }
 
+export interface YuanLeg {
+  /**
+   * Yuan per unit of the currency both are quoted in.
+   */
+  cny_per_base: string | null;
+  /**
+   * ISO 4217.
+   */
+  currency: string | null;
+  /**
+   * Units of the currency per unit of that one.
+   */
+  currency_per_base: string | null;
+  /**
+   * The currency itself is quoted in yuan.
+   */
+  is_direct: boolean | null;
+  /**
+   * Day of the rates.
+   */
+  rate_on: string | null;
+  /**
+   * Who published both.
+   */
+  source: string | null;
+}
+
 export interface DB {
   alert_state: AlertState;
   alias: Alias;
@@ -4108,6 +4146,7 @@ export interface DB {
   deal: Deal;
   deal_event: DealEvent;
   deal_history: DealHistory;
+  deal_member: DealMember;
   deal_source: DealSource;
   deal_without_entry: DealWithoutEntry;
   delivery: Delivery;
@@ -4166,4 +4205,5 @@ export interface DB {
   unicorn_history: UnicornHistory;
   unicorn_listing: UnicornListing;
   unicorn_listing_history: UnicornListingHistory;
+  yuan_leg: YuanLeg;
 }
