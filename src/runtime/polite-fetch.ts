@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import robots, { type Robot } from 'robots-parser'
 import { decodePage } from '../extract/decode-page.ts'
-import { type FetchLimits, fetchPage } from '../extract/fetch/fetch-page.ts'
+import { type FetchRequest, makeFetch } from '../extract/fetch/fetch-page.ts'
+import type { FetchLimits } from '../extract/fetch/limits.ts'
 import { proxyAgents } from '../extract/fetch/proxy.ts'
 import type { Page, PageRequest, Source } from '../extract/source.ts'
 import type { Database } from '../load/database.ts'
@@ -22,8 +23,6 @@ const LIMITS: FetchLimits = {
   retries: 2,
   retryAfterMs: 60_000,
 }
-
-type Ask = Parameters<typeof fetchPage>[0]
 
 /** The host is not to be asked, by its robots.txt or for it fails again and again; or what it says is not to be kept. */
 class SourceBlocked extends Error {
@@ -58,11 +57,12 @@ export function makePoliteFetch(
     proxy: proxyAgents(proxyEnvironment(config)),
     now,
   }
+  const fetch = makeFetch(options)
   const rules = new Map<string, Promise<Robot>>()
   const tellsSecret = secretFinder(environmentSecrets())
 
-  const fetchClean = async (request: Ask): Promise<Page> => {
-    const page = await fetchPage(request, options)
+  const fetchClean = async (request: FetchRequest): Promise<Page> => {
+    const page = await fetch(request)
     const { bytes, ...around } = page
     const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     if (!tellsSecret(JSON.stringify(around)) && !tellsSecret(body)) return page
@@ -70,7 +70,7 @@ export function makePoliteFetch(
       `${new URL(request.url).host} repeats a key or password of ours in its answer, which is not kept`,
     )
   }
-  const ask = async (request: Ask, pace: number): Promise<Page> => {
+  const ask = async (request: FetchRequest, pace: number): Promise<Page> => {
     const { host } = new URL(request.url)
     if (options.rewrites.has(host)) return fetchClean(request)
     return inTurn({ host, pace }, { db, now, ask: () => fetchClean(request) })

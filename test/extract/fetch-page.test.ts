@@ -1,6 +1,7 @@
 import { createGzip, gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { FetchError, type FetchLimits, fetchPage } from '../../src/extract/fetch/fetch-page.ts'
+import { FetchError, makeFetch } from '../../src/extract/fetch/fetch-page.ts'
+import type { FetchLimits } from '../../src/extract/fetch/limits.ts'
 import { proxyAgents } from '../../src/extract/fetch/proxy.ts'
 import type { Page } from '../../src/extract/source.ts'
 import { NOW } from '../support/databases.ts'
@@ -18,15 +19,12 @@ const LIMITS: FetchLimits = {
 
 function get(server: WebServer, path = '/', limits: Partial<FetchLimits> = {}): Promise<Page> {
   const rewrites = new Map([[HOST, server.origin]])
-  return fetchPage(
-    { url: `https://${HOST}${path}`, headers: { referer: 'https://www.example.com/' } },
-    {
-      userAgent: 'feast-gap/0.1 (+ops@example.com)',
-      limits: { ...LIMITS, ...limits },
-      rewrites,
-      now: () => NOW,
-    },
-  )
+  return makeFetch({
+    userAgent: 'feast-gap/0.1 (+ops@example.com)',
+    limits: { ...LIMITS, ...limits },
+    rewrites,
+    now: () => NOW,
+  })({ url: `https://${HOST}${path}`, headers: { referer: 'https://www.example.com/' } })
 }
 
 describe('fetching', () => {
@@ -191,6 +189,10 @@ describe('fetching', () => {
     const start = performance.now()
     await expect(get(server, '/', { attemptMs: 400, totalMs: 1000 })).rejects.toThrow(FetchError)
     expect(performance.now() - start).toBeLessThan(2500)
+    await expect(get(server, '/', { totalMs: 300 })).rejects.toMatchObject({
+      message: expect.stringMatching(/no whole answer within 300 ms/),
+      retryable: true,
+    })
   })
 
   it.each([
@@ -245,7 +247,7 @@ describe('fetching', () => {
     const rewrites = new Map([[HOST, server.origin]])
     for (const path of ['/kept', '/changed']) {
       const asked = { url: `https://${HOST}${path}`, headers: {}, form: { a: '对外 投资', b: '1' } }
-      await fetchPage(asked, { userAgent: 'x', limits: LIMITS, rewrites, now: () => NOW })
+      await makeFetch({ userAgent: 'x', limits: LIMITS, rewrites, now: () => NOW })(asked)
     }
     const form = 'a=%E5%AF%B9%E5%A4%96+%E6%8A%95%E8%B5%84&b=1'
     expect(seen).toEqual([
@@ -270,7 +272,7 @@ describe('fetching', () => {
       ['other.example.com', other.origin],
     ])
     const asked = { url: `https://${HOST}/`, headers: { 'x-api-key': 'secret' } }
-    await fetchPage(asked, { userAgent: 'x', limits: LIMITS, rewrites, now: () => NOW })
+    await makeFetch({ userAgent: 'x', limits: LIMITS, rewrites, now: () => NOW })(asked)
     expect([server.headers[0]?.['x-api-key'], seen]).toEqual(['secret', [undefined]])
   })
 
@@ -278,16 +280,13 @@ describe('fetching', () => {
     await using proxy = await serve(({ url }, response) =>
       response.end(`through the proxy: ${url}`),
     )
-    const page = await fetchPage(
-      { url: 'http://www.example.com/a', headers: {} },
-      {
-        userAgent: 'x',
-        limits: LIMITS,
-        rewrites: new Map(),
-        now: () => NOW,
-        proxy: proxyAgents({ HTTP_PROXY: proxy.origin }),
-      },
-    )
+    const page = await makeFetch({
+      userAgent: 'x',
+      limits: LIMITS,
+      rewrites: new Map(),
+      now: () => NOW,
+      proxy: proxyAgents({ HTTP_PROXY: proxy.origin }),
+    })({ url: 'http://www.example.com/a', headers: {} })
     expect(new TextDecoder().decode(page.bytes)).toBe('through the proxy: http://www.example.com/a')
     expect(proxyAgents({ NO_PROXY: 'x' })).toBeUndefined()
   })

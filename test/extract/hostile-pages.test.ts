@@ -1,6 +1,6 @@
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { FetchError, fetchPage } from '../../src/extract/fetch/fetch-page.ts'
+import { FetchError, makeFetch } from '../../src/extract/fetch/fetch-page.ts'
 import { sourcesWith } from '../../src/extract/registry.ts'
 import type { CalendarDate } from '../../src/model/calendar-date.ts'
 import { NOW } from '../support/databases.ts'
@@ -42,10 +42,10 @@ describe('a bomb packed as', () => {
     )
     const rewrites = new Map([['x.example.com', server.origin]])
     const before = process.memoryUsage().rss
-    const asked = fetchPage(
-      { url: 'https://x.example.com/', headers: {} },
-      { userAgent: 'x', limits: LIMITS, rewrites, now: () => NOW },
-    )
+    const asked = makeFetch({ userAgent: 'x', limits: LIMITS, rewrites, now: () => NOW })({
+      url: 'https://x.example.com/',
+      headers: {},
+    })
     // What is left packed is small, and no reader takes it for data.
     const kept = await asked.catch((error: unknown) => error)
     if (!(kept instanceof FetchError)) expect(kept).toMatchObject({ status: 200 })

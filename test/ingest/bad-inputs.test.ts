@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importFiles } from '../../src/commands/import.ts'
-import { FetchError, fetchPage } from '../../src/extract/fetch/fetch-page.ts'
+import { FetchError, makeFetch } from '../../src/extract/fetch/fetch-page.ts'
 import { sourcesWith } from '../../src/extract/registry.ts'
 import { readPage } from '../../src/ingest/read-page.ts'
 import type { Database } from '../../src/load/database.ts'
@@ -109,18 +109,15 @@ async function endOf(
 async function fetched({
   bytes,
   headers,
-}: BadPage): Promise<Awaited<ReturnType<typeof fetchPage>> | undefined> {
+}: BadPage): Promise<Awaited<ReturnType<ReturnType<typeof makeFetch>>> | undefined> {
   await using server = await serve((_, response) => response.writeHead(200, headers).end(bytes))
   try {
-    return await fetchPage(
-      { url: 'https://bad.example.com/', headers: {} },
-      {
-        userAgent: 'x',
-        limits: LIMITS,
-        rewrites: new Map([['bad.example.com', server.origin]]),
-        now: () => NOW,
-      },
-    )
+    return await makeFetch({
+      userAgent: 'x',
+      limits: LIMITS,
+      rewrites: new Map([['bad.example.com', server.origin]]),
+      now: () => NOW,
+    })({ url: 'https://bad.example.com/', headers: {} })
   } catch (error) {
     if (error instanceof FetchError) return undefined
     throw error

@@ -1,18 +1,9 @@
-import got, { type OptionsOfBufferResponseBody, RequestError, type Response } from 'got'
+import { type OptionsOfBufferResponseBody, RequestError, type Response } from 'got'
 import type { Page } from '../source.ts'
-import { guardedLookup, isPrivateLiteral } from './address-guard.ts'
+import { isPrivateLiteral } from './address-guard.ts'
+import { type Clients, makeClients } from './clients.ts'
+import type { FetchLimits } from './limits.ts'
 import type { ProxyAgents } from './proxy.ts'
-
-/** How far one request may go. */
-export interface FetchLimits {
-  readonly attemptMs: number
-  readonly totalMs: number
-  /** After decompression. */
-  readonly bytes: number
-  readonly redirects: number
-  readonly retries: number
-  readonly retryAfterMs: number
-}
 
 export interface FetchOptions {
   readonly userAgent: string
@@ -60,25 +51,42 @@ const KEPT_HEADERS = [
 const KEEPS_FORM: ReadonlySet<number> = new Set([307, 308])
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308])
 
-/** Fetches one address politely and within limits; any status is an answer. Redirects are followed one by one. */
-export async function fetchPage(
-  { url, ...asked }: FetchRequest,
-  options: FetchOptions,
-): Promise<Page> {
-  const requestedAt = options.now()
-  const signal = AbortSignal.timeout(options.limits.totalMs)
+/**
+ * A fetch of one address, polite and within limits; any status is an answer. Redirects are followed one by one. Throws
+ * `FetchError`.
+ */
+export function makeFetch(options: FetchOptions): (request: FetchRequest) => Promise<Page> {
+  const clients = makeClients(options)
+  return async (request) => {
+    const stop = new AbortController()
+    const { totalMs } = options.limits
+    const late = setTimeout(() => {
+      const why = `no whole answer within ${totalMs} ms`
+      stop.abort(new FetchError(request.url, why, { retryable: true }))
+    }, totalMs)
+    try {
+      return await fetchPage(request, { ...options, clients, stop })
+    } finally {
+      clearTimeout(late)
+    }
+  }
+}
+
+type Asking = FetchOptions & { readonly clients: Clients; readonly stop: AbortController }
+
+async function fetchPage({ url, ...asked }: FetchRequest, asking: Asking): Promise<Page> {
+  const { limits, now } = asking
+  const requestedAt = now()
   const redirects: string[] = []
   let request: FetchRequest = { url, ...asked }
   for (;;) {
     const { url: current } = request
-    const response = await ask(request, { ...options, signal })
+    const response = await ask(request, asking)
     const next = REDIRECTS.has(response.statusCode) ? response.headers.location : undefined
     if (next === undefined)
       return toPage(response, { url, finalUrl: current, redirects, requestedAt })
-    if (redirects.length >= options.limits.redirects) {
-      throw new FetchError(url, `more than ${options.limits.redirects} redirects`, {
-        retryable: false,
-      })
+    if (redirects.length >= limits.redirects) {
+      throw new FetchError(url, `more than ${limits.redirects} redirects`, { retryable: false })
     }
     redirects.push(current)
     request = redirected(request, response.statusCode, absolute(next, current))
@@ -107,53 +115,36 @@ function redirected(
 
 async function ask(
   { url, headers, form }: FetchRequest,
-  { userAgent, limits, rewrites, proxy, signal }: FetchOptions & { readonly signal: AbortSignal },
+  { userAgent, limits, rewrites, clients, stop }: Asking,
 ): Promise<Response<Uint8Array>> {
   const target = new URL(url)
   const origin = rewrites.get(target.host)
   if (origin === undefined && isPrivateLiteral(target)) {
     throw new FetchError(url, 'a private address is never asked', { retryable: false })
   }
-  const abort = new AbortController()
-  const request = got(
+  const client = origin === undefined ? clients.outside : clients.toReplay
+  const refuse = (why: string): void =>
+    stop.abort(new FetchError(url, `the answer is ${why}`, { retryable: false }))
+  const request = client(
     origin === undefined ? url : new URL(target.pathname + target.search, origin).href,
     {
       headers: { ...headers, 'user-agent': userAgent },
       ...(form === undefined ? {} : { method: 'POST', form }),
-      signal: AbortSignal.any([signal, abort.signal]),
-      timeout: { request: limits.attemptMs },
-      retry: {
-        limit: limits.retries,
-        methods: ['GET', 'POST'],
-        maxRetryAfter: limits.retryAfterMs,
-        backoffLimit: limits.retryAfterMs,
-      },
-      followRedirect: false,
-      throwHttpErrors: false,
+      signal: stop.signal,
       responseType: 'buffer',
-      ...routeTo(origin, proxy),
     } satisfies OptionsOfBufferResponseBody,
   )
   request.on('downloadProgress', ({ transferred }) => {
-    if (transferred > limits.bytes) abort.abort(`the answer is larger than ${limits.bytes} bytes`)
+    if (transferred > limits.bytes) refuse(`larger than ${limits.bytes} bytes`)
   })
   try {
     const response = await request
-    if (isPackedTwice(response)) abort.abort('the answer is packed more than once')
-    abort.signal.throwIfAborted()
+    if (isPackedTwice(response)) refuse('packed more than once')
+    stop.signal.throwIfAborted()
     return response
   } catch (cause) {
-    throw toFetchError(url, cause, abort.signal)
+    throw stop.signal.aborted ? stop.signal.reason : toFetchError(url, cause)
   }
-}
-
-type Route = Pick<OptionsOfBufferResponseBody, 'http2' | 'dnsLookup' | 'agent'>
-
-/** Straight to the host by HTTP/1.1 or 2, past the guard; to a replay server; or through a proxy. */
-function routeTo(origin: string | undefined, proxy: ProxyAgents | undefined): Route {
-  if (origin !== undefined) return { http2: true }
-  if (proxy !== undefined) return { agent: { ...proxy } }
-  return { http2: true, dnsLookup: guardedLookup as NonNullable<Route['dnsLookup']> }
 }
 
 /** Encodings within encodings multiply what a small answer unpacks to. The library has taken the header away by now. */
@@ -164,9 +155,7 @@ function isPackedTwice({ rawHeaders }: Response<Uint8Array>): boolean {
   )
 }
 
-function toFetchError(url: string, cause: unknown, aborted: AbortSignal): FetchError {
-  if (aborted.aborted)
-    return new FetchError(url, String(aborted.reason), { retryable: false, cause })
+function toFetchError(url: string, cause: unknown): FetchError {
   const why = cause instanceof Error ? cause.message : String(cause)
   const retryable = cause instanceof RequestError && cause.code !== 'private-address'
   return new FetchError(url, why, { retryable, cause })
