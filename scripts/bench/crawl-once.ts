@@ -10,28 +10,36 @@ import { inTurn, makePoliteFetch } from '../../src/runtime/polite-fetch.ts'
 import { cpuSecondsSoFar } from './clocks.ts'
 
 /**
- * Started by the bench of crawling: crawls a local site and says what that took this process. First argument: seconds
- * between two requests. Second: `ask`, turns and answers alone, or `load`, the whole way of a page from queue to rows.
+ * Started by the bench of crawling: crawls a local site and says what that took this process, stretch by stretch. First
+ * argument: seconds between two requests. Second: `ask`, turns and answers alone, or `load`, the whole way of a page from
+ * queue to rows.
  */
 const [pace, way] = process.argv.slice(2)
-const SPAN = { from: '1975-01-01', to: '2023-12-31' } as Span
-/** Requests before the measuring starts: in a crawl of any length Node has long compiled what it runs, and well. */
-const WARM_UP = 300
+const SPAN = { from: '1900-01-01', to: '2023-12-31' } as Span
+/** Requests gone before each stretch: Node goes on compiling what it runs for many of them. */
+const BEGINNINGS = [300, 900]
 
 await using live = await goLive(await readEnvironment())
 const requests = source.plan(SPAN, source.codes)
 const fetch = pacedFetch(live)
 let asked = 0
-let start = { cpu: cpuSecondsSoFar(), clock: performance.now() }
-const crawl = way === 'ask' ? askAll : loadAll
-await crawl()
-console.log(
-  JSON.stringify({
-    seconds: cpuSecondsSoFar() - start.cpu,
-    elapsed: (performance.now() - start.clock) / 1000,
-    requests: requests.length - WARM_UP,
-  }),
-)
+const marks: { readonly asked: number; readonly cpu: number; readonly clock: number }[] = []
+await (way === 'ask' ? askAll() : loadAll())
+mark()
+const stretches = marks.slice(1).map((end, index) => {
+  const start = marks[index] ?? end
+  return {
+    from: start.asked,
+    requests: end.asked - start.asked,
+    seconds: end.cpu - start.cpu,
+    elapsed: (end.clock - start.clock) / 1000,
+  }
+})
+console.log(JSON.stringify(stretches))
+
+function mark(): void {
+  marks.push({ asked, cpu: cpuSecondsSoFar(), clock: performance.now() })
+}
 
 async function askAll(): Promise<void> {
   for (const request of requests) await fetch(request, source)
@@ -53,7 +61,7 @@ async function loadAll(): Promise<void> {
 function pacedFetch({ db, now, config }: Live): (one: PageRequest, from: Source) => Promise<Page> {
   const ask = makePoliteFetch(config, { db, now })
   return async (one, from) => {
-    if (asked === WARM_UP) start = { cpu: cpuSecondsSoFar(), clock: performance.now() }
+    if (BEGINNINGS.includes(asked)) mark()
     asked += 1
     const { host } = new URL(one.url)
     return inTurn({ host, pace: Number(pace) }, { db, now, ask: () => ask(one, from) })
