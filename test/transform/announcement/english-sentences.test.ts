@@ -55,6 +55,21 @@ describe('whose deal an English sentence tells of', () => {
   ])('%s', (title, words) => expect(eventsOf(title).map(toWords)).toEqual([words]))
 })
 
+describe('what a text says besides the deal', () => {
+  it.each([
+    [
+      'Quillo raises $115M Series A extension',
+      'The extension brings the round to $350 million and total raised to $550 million.',
+      'Quillo equity closed 115000000 a',
+    ],
+    [
+      'Quillo secures $750M credit facility from Alpha',
+      'The pump maker will use the debt for new plants.',
+      'Quillo debt closed 750000000',
+    ],
+  ])('%s', (title, body, words) => expect(eventsOf(title, body).map(toWords)).toEqual([words]))
+})
+
 describe('deals of several firms in one English sentence', () => {
   it.each([
     [

@@ -37,12 +37,23 @@ describe('whoever puts money into a firm', () => {
     ['Quillo Code 豪气收购一家前端公司', 'acquisition closed ? Quillo Code'],
     ['或出售青禾科技，远山对游戏不再上心', 'acquisition planned 青禾科技'],
     ['远山科技拟收购国产键盘品牌', 'acquisition planned ? 远山科技'],
+    ['远山、海川联手投资一家激光雷达公司', 'equity closed ? 远山 海川'],
+    ['远山基金出手，20亿投向这家光刻胶公司', 'equity closed ? 远山基金'],
+    ['玩具公司「青禾」估值42亿，远山影业1.4亿入股', 'equity closed 青禾 远山影业'],
   ])('%s: %s', (title, event) => expect(told(title)).toEqual([event]))
 })
 
 describe('a round told in passing words', () => {
   it.each([
     ['前工程师创业做割草机器人，半年内连融三轮', 'equity closed ?'],
+    ['他回国做机器人关节，一年融了四轮', 'equity closed ?'],
+    ['他回国造陪伴机器人，一轮拿了3000万美元', 'equity closed ?'],
+    ['A轮5亿，远山带队，这家公司什么来头', 'equity closed ?'],
+    ['深圳一家做电子皮肤的公司，刚融完C轮', 'equity closed ?'],
+    ['青禾智能想再融5亿元', 'equity planned 青禾智能'],
+    ['冲刺IPO的青禾智能完成2亿元C轮融资', 'equity closed 青禾智能'],
+    ['青禾智能递表前夕获2亿元C轮融资', 'equity closed 青禾智能'],
+    ['青禾冲刺港股前再获2亿元融资', 'equity closed 青禾'],
     ['老兵再创业，天使轮就拿了1亿元', 'equity closed ?'],
     ['首轮融资就拿下5000万美元，他要做大事', 'equity closed ?'],
     ['刚刚，杭州诞生一笔20亿融资', 'equity closed ?'],

@@ -22,6 +22,8 @@ describe('spending told without the word for investing', () => {
     ['青禾汽车郑州基地总投资已超500亿元', '青禾汽车', 'closed', 500e8],
     ['青禾汽车柏林工厂再投2亿欧元扩产', '青禾汽车', 'closed', 2e8],
     ['越南Quillo拟在印度投资20亿美元建厂', 'Quillo', 'planned', 20e8],
+    ['青禾时代拟投100亿建海外工厂二期', '青禾时代', 'planned', 100e8],
+    ['青禾3800亿投AI，掌门人说还不够', '青禾', 'closed', 3800e8],
     ['今年青禾在AI领域的研发和资本投入预计将达90亿', '青禾', 'planned', 90e8],
   ])('%s', (title, company, status, low) =>
     expect(eventsOf(title)).toMatchObject([

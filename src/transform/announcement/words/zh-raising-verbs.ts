@@ -30,6 +30,7 @@ export const RAISING_VERBS: readonly string[] = [
   '引入',
   '引进',
   '融到',
+  '融完',
   '融得',
   '筹得',
   '募得',

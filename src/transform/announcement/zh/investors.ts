@@ -12,7 +12,7 @@ import { namesIn } from './investor-names.ts'
 import { isLongAgo } from './past.ts'
 
 const OF_THIS_ROUND = oneOf(THIS_ROUND)
-const NAMED_AFTER = '(?:阵容)?(?:还|已|又)?(?:分别)?(?:包括|为|有|涵盖|是|:|引入)(?:了)?'
+const NAMED_AFTER = '(?:阵容)?(?:还|已|又)?(?:分别)?(?:包括|包含|为|有|含|涵盖|是|:|引入)(?:了)?'
 /** "甲则是本轮新进入的领投方" */
 const IS = `(?:则|也|亦|均)?(?:是|为|作为|成为|担任)(?:了)?${OF_THIS_ROUND}?(?:融资)?(?:的)?[^，。;、]{0,6}?`
 const LEADERS =

@@ -64,7 +64,7 @@ function isDenied({ signs }: Facts, text: string, match: RegExpExecArray): boole
 
 /** The end of a firm is told with all the money it once raised. */
 const RUIN = signed(
-  /破产|倒闭|陨落|清算|烧光|烧完|打水漂|跑路|[暴爆]雷|停摆|败退|倒下|关停|死于|停运|清盘|欠薪|解散|崩盘|骗局|市值(?:仅|只)剩/,
+  /破产|倒闭|陨落|清算|烧光|烧完|打水漂|跑路|[暴爆]雷|停摆|败退|倒下|关停|死于|停运|清盘|欠薪|解散|崩盘|骗局|关门(?:了|$)|闭店|市值(?:仅|只)剩/,
 )
 
 function isRuin(

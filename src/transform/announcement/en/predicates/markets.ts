@@ -60,7 +60,7 @@ export const MARKETS: readonly EnglishPredicate[] = [
     hints: 'debt loan credit bond notes facility',
     kind: 'debt',
     pattern: new RegExp(
-      `${oneOf([...RAISE_VERBS, ...BORROW_VERBS, ...PLAN_WORDS])}\\b(?:[^;]{0,60}?|[^;]{60,90}?\\bin (?:new )?(?=debt))\\b(?:debt|(?<!convertible )loans?|credit (?:facility|facilities|lines?)|bonds?|notes offering|term loan|line of credit|venture debt|(?:warehouse|lending|financing|revolving|funding) facility)\\b(?<!convertible bonds?)(?!,? (?:and |& )?equity| via an? convertible)(?<!equity and debt)`,
+      `${oneOf([...RAISE_VERBS, ...BORROW_VERBS, ...PLAN_WORDS])}\\b(?:[^;]{0,60}?|[^;]{60,90}?\\bin (?:new )?(?=debt))\\b(?<!\\b(?:use|using|spend|repay|refinance) (?:the |this |its |their )?)(?:debt|(?<!convertible )loans?|credit (?:facility|facilities|lines?)|bonds?|notes offering|term loan|line of credit|venture debt|(?:warehouse|lending|financing|revolving|funding) facility)\\b(?<!convertible bonds?)(?!,? (?:and |& )?equity| via an? convertible)(?<!equity and debt)`,
       'i',
     ),
   },

@@ -97,10 +97,10 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
   },
   {
     rule: 'internal/amount-first',
-    hints: '投资 增资 投建',
+    hints: '投 增资 砸',
     kind: 'internal',
     pattern: new RegExp(
-      `(?<=[万亿]美?元?)(?:(?:追加)?(?:投资|增资)(?=${oneOf(PLACES)}|建|扩)|投建)`,
+      `(?<=[万亿]美?元?)(?:(?:追加)?(?:投资|增资)(?=${oneOf(PLACES)}|建|扩)|投建|(?:投|砸)(?:向|在|入)?(?=AI(?![A-Za-z])|人工智能|大模型|算力|云计算|造车|数据中心|研发|基建)(?![^，。;]{2,12}(?:公司|企业)))`,
     ),
     needs: 'amount',
     isHeadlineOnly: true,

@@ -4,6 +4,16 @@ import { NO_FIRM } from '../parts.ts'
 /** A sum goes into a firm, or somebody invests in it by name. */
 export const INTO_FIRMS: readonly Predicate[] = [
   {
+    rule: 'equity/sum-put-in',
+    hints: '入股 参股 注资 押注',
+    kind: 'equity',
+    // "潮玩公司甲估值42亿，乙1.4亿入股"
+    pattern:
+      /(?<=^|，)(?<payer>[^，。;:\d]{2,12}?)(?:拟|再|宣布|斥资|豪掷|出资|以)*[约近超逾]?\s?\d[\d.]{0,6}[百千万亿]{1,2}(?:美元|港元|元)?(?:战略|独家)?(?:入股|参股|注资|押注)$/,
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'equity/sum-into',
     hints: '投资 入股 增资 注资 认购 参股',
     kind: 'equity',

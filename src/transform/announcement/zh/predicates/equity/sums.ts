@@ -4,6 +4,17 @@ import { NUMBER_AHEAD } from '../parts.ts'
 /** What a firm raised, how often, and what it is worth. */
 export const SUMS: readonly Predicate[] = [
   {
+    rule: 'equity/wants-sum',
+    hints: '要融 想融 欲融 要再融 想再融 欲再融',
+    kind: 'equity',
+    status: 'planned',
+    pattern: new RegExp(
+      `(?:想|要|想要|欲)再?融资?${NUMBER_AHEAD}[^，。;]{0,8}?(?:亿|千万|百万|万美)`,
+    ),
+    needs: 'amount',
+    isHeadlineOnly: true,
+  },
+  {
     rule: 'equity/raises-amount',
     hints: '融 募 筹 吸金 揽 获资 获投 引资 引战',
     kind: 'equity',
