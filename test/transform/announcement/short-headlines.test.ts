@@ -37,6 +37,8 @@ describe('whoever puts money into a firm', () => {
     ['Quillo Code 豪气收购一家前端公司', 'acquisition closed ? Quillo Code'],
     ['或出售青禾科技，远山对游戏不再上心', 'acquisition planned 青禾科技'],
     ['远山科技拟收购国产键盘品牌', 'acquisition planned ? 远山科技'],
+    ['远山集团投资半导体公司青禾芯联', 'equity closed 青禾芯联 远山集团'],
+    ['青禾汽车D轮融资追加1.5亿美元，远山、海川集团领投', 'equity closed 青禾汽车 远山 海川集团'],
     ['远山、海川联手投资一家激光雷达公司', 'equity closed ? 远山 海川'],
     ['远山基金出手，20亿投向这家光刻胶公司', 'equity closed ? 远山基金'],
     ['玩具公司「青禾」估值42亿，远山影业1.4亿入股', 'equity closed 青禾 远山影业'],
