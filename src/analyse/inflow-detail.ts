@@ -11,7 +11,7 @@ import { firstFunded } from './metrics/first-funded.ts'
 import { herfindahl } from './metrics/herfindahl.ts'
 import { aboveFloor, confidentPart, PARTS, partsOf } from './metrics/inflow-parts.ts'
 import { investorKinds } from './metrics/investor-parts.ts'
-import { broughtIn, placedAmounts } from './metrics/placed-amounts.ts'
+import { broughtBy, broughtIn, placedAmounts } from './metrics/placed-amounts.ts'
 
 /** A track with its inflow of the period and the deals it is made of. */
 interface Measured {
@@ -33,7 +33,6 @@ export async function inflowDetails(
   const estimate = await measure(centralEstimate, db, question)
   const first = await measure(firstFunded, db, question)
   return ({ track, inflow, deals }) => {
-    const printed = deals.filter((deal) => isPrintedIn(question.period, deal))
     const near = deals.filter((deal) => placeIn(question.period, deal) !== 'outside')
     const amounts = placedAmounts(near, question.period)
     const brought = broughtIn(amounts)
@@ -50,10 +49,10 @@ export async function inflowDetails(
       byFounded: partsOf(near, PARTS.byFounded, question),
       byProvince: partsOf(near, PARTS.byProvince, question),
       investors: investorKinds(
-        printed.map(({ investors, yuan }) => ({
-          kinds: [...new Set(investors.map(({ kind }) => kind))],
-          deals: 1,
-          yuan: yuan ?? { low: '0.00', high: '0.00' },
+        near.map((deal) => ({
+          kinds: [...new Set(deal.investors.map(({ kind }) => kind))],
+          deals: isPrintedIn(question.period, deal) ? 1 : 0,
+          yuan: broughtBy(deal, question.period),
         })),
       ),
     }

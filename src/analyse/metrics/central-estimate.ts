@@ -12,7 +12,9 @@ interface AmountRow {
   readonly track: string
   readonly round: string
   readonly year: number
-  readonly in_period: boolean
+  readonly place: 'inside' | 'perhaps' | 'outside'
+  /** By the date as printed. */
+  readonly is_in_pool: boolean
   readonly is_disclosed: boolean
   /** Yuan; null where undisclosed, or in a currency without a rate. */
   readonly yuan_low: string | null
@@ -26,8 +28,9 @@ const SIGNIFICANT = 3
  * Central estimate of a track's inflow in yuan, with an 80 % interval: disclosed amounts, and each undisclosed deal
  * drawn from the disclosed ones of the same round, year and track. A cell with fewer than the configured number of
  * amounts draws from its round in all years of the pool, and then from the whole track; below that number in the whole
- * track there is no estimate. The pool holds the configured years up to the period's end, so that nothing announced
- * later is drawn from. By the date as printed.
+ * track there is no estimate. The pool holds the configured years up to the period's end by the date as printed, so that
+ * nothing announced later is drawn from. A deal whose date only perhaps lies in the period brings anything from nothing
+ * to its amount, as it does to the sums.
  *
  * Unit: yuan, three significant digits.
  * Source: matched drawing after CSET, which fills undisclosed values from comparable deals; smoothed bootstrap
@@ -45,9 +48,13 @@ export const centralEstimate: Metric<
       .toString()
     const found = await sql<AmountRow>`
       select track, round, extract(year from announced_on)::integer as year,
-        announced_on >= ${period.from}::date as in_period, is_disclosed, yuan_low, yuan_high
+        case when announced_until < ${period.from}::date or announced_from > ${period.to}::date then 'outside'
+          when announced_from >= ${period.from}::date and announced_until <= ${period.to}::date then 'inside'
+          else 'perhaps' end as place,
+        announced_on > least(${first}::date, ${period.from}::date - 1) and announced_on <= ${period.to}::date as is_in_pool,
+        is_disclosed, yuan_low, yuan_high
       from inflow_in_view
-      where announced_on > least(${first}::date, ${period.from}::date - 1) and announced_on <= ${period.to}::date
+      where announced_until > least(${first}::date, ${period.from}::date - 1) and announced_from <= ${period.to}::date
       order by track, announced_on, id
     `.execute(db)
     return found.rows
@@ -65,17 +72,17 @@ function estimateOf(
   { period, rules }: Question,
 ): Known<CentralEstimate> {
   const { minimum, draws, level } = rules.inflow.estimate
-  const pool = rows.filter(({ yuan_high }) => yuan_high !== null)
+  const pool = rows.filter(({ is_in_pool, yuan_high }) => is_in_pool && yuan_high !== null)
   if (pool.length < minimum)
     return { lacking: 'fewer-than-10-amounts', details: { n: pool.length, minimum } }
-  const current = rows.filter(({ in_period }) => in_period)
+  const current = rows.filter(({ place }) => place !== 'outside')
   const undisclosed = current.filter(({ is_disclosed }) => !is_disclosed)
   const cells = [
     ...Map.groupBy(undisclosed, ({ round, year }) => `${year} ${capGroup(round)}`).values(),
   ].map((deals) => toCell(deals, pool, minimum))
   const seed = `${period.id} inflow ${track}`
   const totals = drawTotals(
-    current.filter(({ yuan_high }) => yuan_high !== null).map(toBounds),
+    current.filter(({ yuan_high }) => yuan_high !== null).map(toShare),
     cells,
     { draws, random: seededRandom(seed) },
   )
@@ -85,7 +92,10 @@ function estimateOf(
     interval: { low: rounded(quantile(totals, tail)), high: rounded(quantile(totals, 1 - tail)) },
     draws,
     seed,
-    cells: cells.map(({ pool: amounts, ...cell }) => ({ ...cell, amounts: amounts.length })),
+    cells: cells.map(({ pool: amounts, perhaps: _, ...cell }) => ({
+      ...cell,
+      amounts: amounts.length,
+    })),
   }
 }
 
@@ -102,7 +112,13 @@ function toCell(
     ['round', ofRound],
   ]
   const [from, amounts] = ladder.find(([, rows]) => rows.length >= minimum) ?? ['track', pool]
-  return { round, year, deals: deals.length, from, pool: amounts.map(toBounds) }
+  const perhaps = deals.filter(({ place }) => place === 'perhaps').length
+  return { round, year, deals: deals.length, perhaps, from, pool: amounts.map(toBounds) }
+}
+
+/** What an amount brings to the period. */
+function toShare(row: AmountRow): Bounds {
+  return row.place === 'perhaps' ? { ...toBounds(row), low: 0 } : toBounds(row)
 }
 
 function toBounds({ yuan_low, yuan_high }: AmountRow): Bounds {

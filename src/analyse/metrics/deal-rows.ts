@@ -63,6 +63,13 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
       select day, in_yuan(${question.rules.inflow.floor_usd}::numeric, 'USD', day) as yuan
       from (select distinct announced_on as day from deal_as_of(day_end(${question.asOf}::date))
         where announced_until >= ${first}::date and announced_from <= ${last}::date) days
+    ), firm as materialized (
+      select coalesce(c.merged_into, c.id) as id, mode() within group (order by e.province collate "C") as province,
+        mode() within group (order by e.founded_year) as founded_year
+      from event_as_of(day_end(${question.asOf}::date)) e
+      join company c on c.id = e.company_id
+      where e.province is not null or e.founded_year is not null
+      group by coalesce(c.merged_into, c.id)
     )
     select d.id, d.announced_on, d.announced_from, d.announced_until, e.precision, c.name as company,
       coalesce(e.company_en, c.name_en) as company_en, d.country, d.track, d.kind, d.status, d.round, e.round_text,
@@ -71,7 +78,7 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
           'kind', known.kind) order by n), '[]')
         from jsonb_array_elements(e.investors) with ordinality as list (i, n)
         cross join lateral investor_on(i ->> 'name', d.announced_on) known) as investors,
-      coalesce(e.province, c.province) as province, coalesce(e.founded_year, c.founded_year) as founded_year,
+      coalesce(e.province, firm.province) as province, coalesce(e.founded_year, firm.founded_year) as founded_year,
       e.urls, e.confidence, e.note, coalesce(e.evidence #>> '{track,confidence}', 'stated') as track_confidence,
       exclusion_of(d.kind, d.status, d.country) as exclusion,
       e.covers,
@@ -81,6 +88,7 @@ export async function fetchDeals(db: Reader, question: Question): Promise<readon
     from deal_as_of(day_end(${question.asOf}::date)) d
     join event_as_of(day_end(${question.asOf}::date)) e on e.id = d.founding_event_id
     left join company c on c.id = d.company_id
+    left join firm on firm.id = coalesce(c.merged_into, c.id)
     left join floor on floor.day = d.announced_on
     where d.announced_until >= ${first}::date and d.announced_from <= ${last}::date
     order by d.announced_on, c.name, d.kind, e.round_text nulls first, d.id

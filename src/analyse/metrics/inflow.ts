@@ -6,9 +6,14 @@ import type { Period } from '../../model/period.ts'
 import type { Question } from '../metric.ts'
 import { shareOfTop, withoutTop } from './concentration.ts'
 import { isPrintedIn, placeIn } from './deal-rows.ts'
-import { averageBounds, broughtIn, type PlacedAmounts, placedAmounts } from './placed-amounts.ts'
-
-const NOTHING: Interval = { low: '0.00', high: '0.00' }
+import {
+  averageBounds,
+  broughtBy,
+  broughtIn,
+  NOTHING,
+  type PlacedAmounts,
+  placedAmounts,
+} from './placed-amounts.ts'
 
 /** What deals add up to, before anything is said of single ones. */
 type Sums = Pick<Inflow, 'n' | 'nRange' | 'undisclosed' | 'unconverted' | 'disclosed' | 'bounded'>
@@ -31,9 +36,7 @@ export function sumsOf(
 ): Sums {
   const near = deals.filter((deal) => placeIn(period, deal) !== 'outside')
   const printed = deals.filter((deal) => isPrintedIn(period, deal))
-  const disclosed = sumIntervals(
-    near.map((deal) => contribution(deal.yuan ?? NOTHING, placeIn(period, deal))),
-  )
+  const disclosed = sumIntervals(near.map((deal) => broughtBy(deal, period)))
   const capped = sumIntervals(
     near
       .filter(({ yuan }) => yuan === undefined)
@@ -78,10 +81,6 @@ function insideOf(deals: readonly DealLine[], period: Period): readonly DealLine
   return deals.filter((deal) => placeIn(period, deal) === 'inside')
 }
 
-function contribution(yuan: Interval, place: 'inside' | 'perhaps' | 'outside'): Interval {
-  return place === 'inside' ? yuan : { low: '0', high: yuan.high }
-}
-
 function medianOf(amounts: PlacedAmounts, minimum: number): Known<Interval> {
   const n = amounts.sure.length
   if (n < minimum) return { lacking: 'fewer-than-5', details: { n, minimum } }
@@ -114,10 +113,7 @@ export function inflowSteps(deals: readonly DealLine[], period: Period): readonl
   const steps: InflowStep[] = []
   let total: Interval = NOTHING
   for (const [on, sameDay] of Map.groupBy(dated, (deal) => nearestDay(period, deal))) {
-    total = sumIntervals([
-      total,
-      ...sameDay.map((deal) => contribution(deal.yuan ?? NOTHING, placeIn(period, deal))),
-    ])
+    total = sumIntervals([total, ...sameDay.map((deal) => broughtBy(deal, period))])
     steps.push({ on, ...total })
   }
   return steps

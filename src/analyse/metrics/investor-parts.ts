@@ -5,8 +5,9 @@ import type { Interval } from '../../model/known.ts'
 /** Deals that have the same kinds of investors, each kind once; `unknown` among them where one is not known. */
 export interface KindedDeals {
   readonly kinds: readonly string[]
+  /** By the date as printed. */
   readonly deals: number
-  /** Yuan disclosed in them. */
+  /** Yuan disclosed in them: from nothing on where a deal may lie outside the span. */
   readonly yuan: Interval
 }
 

@@ -3,6 +3,14 @@ import type { DealLine, Interval } from '../../model/findings.ts'
 import type { Period } from '../../model/period.ts'
 import { placeIn } from './deal-rows.ts'
 
+export const NOTHING: Interval = { low: '0.00', high: '0.00' }
+
+/** What a deal near a period brings to a sum of it: nothing where undisclosed, and from nothing on where it may lie outside. */
+export function broughtBy(deal: DealLine, period: Period): Interval {
+  if (deal.yuan === undefined) return NOTHING
+  return placeIn(period, deal) === 'inside' ? deal.yuan : { low: '0', high: deal.yuan.high }
+}
+
 /** Disclosed amounts of deals that surely lie in a period, and of those whose date straddles one of its edges. */
 export interface PlacedAmounts {
   readonly sure: readonly Interval[]

@@ -10,6 +10,8 @@ export interface Bounds {
 /** Amounts to draw, and what to draw them from. */
 export interface DrawCell {
   readonly deals: number
+  /** Those of them that may belong elsewhere: they bring anything from nothing to what is drawn. */
+  readonly perhaps: number
   readonly pool: readonly Bounds[]
 }
 
@@ -35,13 +37,14 @@ export function drawTotals(
 }
 
 function drawCell(
-  { deals, pool, width }: DrawCell & { readonly width: number },
+  { deals, perhaps, pool, width }: DrawCell & { readonly width: number },
   random: SeededRandom,
 ): number {
   const resampled = pool.map(() => pick(pool, random))
   let sum = 0
   for (let deal = 0; deal < deals; deal += 1) {
-    sum += within(pick(resampled, random), random) * Math.exp(width * normal(random))
+    const drawn = within(pick(resampled, random), random) * Math.exp(width * normal(random))
+    sum += deal < perhaps ? drawn * random.uniform() : drawn
   }
   return sum
 }

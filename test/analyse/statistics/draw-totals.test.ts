@@ -21,10 +21,14 @@ describe('totals drawn', () => {
       // The vague amount is one of its wording: any within its bounds, even on the log scale.
       const vague = 1e7 * 10 ** world.uniform()
       const truth = hidden.reduce((sum, x) => sum + x, 3e7 + vague)
-      const totals = drawTotals(shown, [{ deals: hidden.length, pool: pool.map(exact) }], {
-        draws: timesOf({ sample: 400, full: 2000 }),
-        random: seededRandom(`world ${n}`),
-      })
+      const totals = drawTotals(
+        shown,
+        [{ deals: hidden.length, perhaps: 0, pool: pool.map(exact) }],
+        {
+          draws: timesOf({ sample: 400, full: 2000 }),
+          random: seededRandom(`world ${n}`),
+        },
+      )
       if (truth >= quantile(totals, 0.1) && truth <= quantile(totals, 0.9)) covered += 1
     }
     expect(covered / worlds).toBeGreaterThanOrEqual(0.75)
@@ -32,12 +36,23 @@ describe('totals drawn', () => {
   })
 
   it('are the same for the same seed, and the sum itself where nothing is hidden', () => {
-    const cells = [{ deals: 3, pool: [1, 2, 3].map(exact) }]
+    const cells = [{ deals: 3, perhaps: 0, pool: [1, 2, 3].map(exact) }]
     const draw = (seed: string) =>
       drawTotals([exact(5)], cells, { draws: 50, random: seededRandom(seed) })
     expect(draw('a')).toEqual(draw('a'))
     expect(draw('a')).not.toEqual(draw('b'))
     const known = drawTotals([exact(5), exact(7)], [], { draws: 3, random: seededRandom('a') })
     expect(known).toEqual([12, 12, 12])
+  })
+
+  it('bring anything from nothing on where a deal may belong elsewhere', () => {
+    const draw = (perhaps: number) =>
+      drawTotals([], [{ deals: 1, perhaps, pool: [exact(8)] }], {
+        draws: 400,
+        random: seededRandom('straddling'),
+      })
+    expect(new Set(draw(0))).toEqual(new Set([8]))
+    const [low, middle, high] = [0.1, 0.5, 0.9].map((share) => quantile(draw(1), share))
+    expect([low, middle, high].map((value) => Math.round(Number(value)))).toEqual([1, 4, 7])
   })
 })

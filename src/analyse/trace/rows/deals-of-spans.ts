@@ -4,11 +4,11 @@ import { inflowOver } from '../../forecast-lines.ts'
 import type { EvidencePlace, EvidenceSource } from '../evidence-place.ts'
 import { tellingsOf } from './tellings.ts'
 
-/** All inflow of a track before the period's end: what draws and cohorts are made of. */
+/** All inflow of a track before the period's end, or perhaps: what draws and cohorts are made of. */
 export const dealsOfPool: EvidenceSource = async (place) =>
   tellingsOf(await laidOut(place, [undefined, place.question.period.to]), place)
 
-/** Inflow of the half-years a line is about. */
+/** Inflow of the half-years a line is about, or that may be of them. */
 export const dealsOfHalf: EvidenceSource = async (place) => {
   const ids: string[] = []
   for (const half of halvesOf(place)) ids.push(...(await laidOut(place, daysOfHalf(half))))
@@ -55,7 +55,8 @@ async function laidOut(
   const found = await sql<{ id: string }>`
     select id from inflow_in_view
     where (${track ?? null}::text is null or track = ${track ?? null})
-      and announced_on between coalesce(${from ?? null}::date, '-infinity') and coalesce(${to ?? null}::date, 'infinity')
+      and announced_until >= coalesce(${from ?? null}::date, '-infinity')
+      and announced_from <= coalesce(${to ?? null}::date, 'infinity')
   `.execute(db)
   return found.rows.map(({ id }) => id)
 }
