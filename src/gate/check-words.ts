@@ -1,3 +1,4 @@
+import { remarkWordings } from '../model/remark.ts'
 import { type KnownFigure, type KnownFigures, nameOf } from './known-figures.ts'
 import type { PrintedWords } from './page.ts'
 import { isDate, isSaid, readDates, TAKEN } from './read-dates.ts'
@@ -68,7 +69,7 @@ function checkOwn(
   if (only?.id !== path)
     return [{ check: 'word', where, says: `"${text}" has no text of this path behind it` }]
   const value = String(only.value)
-  if (isSaid(text, value)) return []
+  if (remarkWordings(value).some((wording) => isSaid(text, wording))) return []
   const [told, dates] = [readDates(text), readDates(value)]
   const isOfDates = isDate(value) || dates.days.length + dates.periods.length > 0
   const spoken = [...told.days, ...told.periods].join(', ')

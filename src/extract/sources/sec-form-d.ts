@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, type CalendarDate, parseCalendarDate } from '../../model/calendar-date.ts'
+import { remarkOf } from '../../model/remark.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { EventRow } from '../../model/told-rows.ts'
 import { checkItem } from '../check-item.ts'
@@ -170,7 +171,10 @@ function toRow(
 }
 
 function noteOf({ offered, isAmendment, amends }: FormD): string {
-  const offer = `Offered: ${offered}.`
-  if (!isAmendment) return offer
-  return `${offer} Amends ${amends === '' ? 'an earlier notice' : amends}: dollars sold so far, not new ones.`
+  const [zh, en] = [`拟发行：${offered}。`, `Offered: ${offered}.`]
+  if (!isAmendment) return remarkOf(zh, en)
+  return remarkOf(
+    `${zh}修正${amends === '' ? '此前的申报' : ` ${amends}`}：为至今售出的美元数，不是新增。`,
+    `${en} Amends ${amends === '' ? 'an earlier notice' : amends}: dollars sold so far, not new ones.`,
+  )
 }

@@ -1,3 +1,4 @@
+import { remarkIn } from '../../model/remark.ts'
 import type { ShelvedDeal } from '../../model/shelf.ts'
 import type { MessageKey } from '../messages/catalogue.ts'
 import { periodInWords } from '../period-words.ts'
@@ -67,8 +68,8 @@ const COLUMNS: readonly DealColumn[] = [
   {
     key: 'col.sources',
     look: '',
-    toCell: ({ urls, note = '' }) =>
-      siteCell('', { links: toLinks(urls), sub: note, look: 'told' }),
+    toCell: ({ urls, note = '' }, _, { say }) =>
+      siteCell('', { links: toLinks(urls), sub: remarkIn(note, say.lang), look: 'told' }),
   },
   { key: 'site.col.edition', look: '', toCell: editionCell },
 ]

@@ -1,6 +1,8 @@
+import { remarkIn } from '../../model/remark.ts'
 import {
   type FigureValue,
   type GivenWords,
+  type Say,
   type Sentence,
   textOf,
   toSentence,
@@ -120,6 +122,11 @@ export function given(path: string, text: string): GivenWords {
 /** Such a name, text or day alone. */
 export function givenSentence(path: string, text: string): Sentence {
   return toSentence(given(path, text))
+}
+
+/** A remark with its path, in the language of the page where it is written in both. */
+export function remarkSentence(path: string, remark: string | undefined, { lang }: Say): Sentence {
+  return givenSentence(path, remarkIn(remark ?? '', lang))
 }
 
 /** Figures and words one after the other. */

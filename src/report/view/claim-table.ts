@@ -1,6 +1,16 @@
 import type { ClaimLine } from '../../model/claim-finding.ts'
 import type { Sentence } from '../messages/catalogue.ts'
-import { cell, figure, givenSentence, head, num, type TableView, table, toLinks } from './cells.ts'
+import {
+  cell,
+  figure,
+  givenSentence,
+  head,
+  num,
+  remarkSentence,
+  type TableView,
+  table,
+  toLinks,
+} from './cells.ts'
 import { columns } from './columns.ts'
 import { detailsInWords, widerField } from './details.ts'
 import type { Words } from './words.ts'
@@ -14,7 +24,7 @@ export function toClaimTable(words: Words): TableView {
     rows: findings.claims.map((claim, index) => [
       head(claim.claim, {
         words: `claims.${index}.claim`,
-        sub: givenSentence(`claims.${index}.scope`, claim.scope),
+        sub: remarkSentence(`claims.${index}.scope`, claim.scope, say),
       }),
       cell(claim.outlet, {
         words: `claims.${index}.outlet`,

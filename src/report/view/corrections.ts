@@ -3,9 +3,9 @@ import { isLacking } from '../../model/findings.ts'
 import {
   type CellView,
   cell,
-  givenSentence,
   head,
   num,
+  remarkSentence,
   type TableView,
   table,
   toLinks,
@@ -36,7 +36,7 @@ export function toCorrectionsTable(words: Words): TableView {
 
 function rowOf(deal: CorrectedDeal, words: Words): readonly CellView[] {
   const { say, format } = words
-  const { dealId, cause, company, announcedOn, before, after, urls, note = '' } = deal
+  const { dealId, cause, company, announcedOn, before, after, urls, note } = deal
   const path = `changes.samePeriod.corrected.${dealId}`
   return [
     cell(format.day(announcedOn), { words: `${path}.announcedOn`, look: 'date' }),
@@ -44,7 +44,7 @@ function rowOf(deal: CorrectedDeal, words: Words): readonly CellView[] {
     cell(say.code('cause', cause)),
     standingCell(`${path}.before`, before, words),
     standingCell(`${path}.after`, after, words),
-    cell('', { links: toLinks(urls), sub: givenSentence(`${path}.note`, note) }),
+    cell('', { links: toLinks(urls), sub: remarkSentence(`${path}.note`, note, say) }),
   ]
 }
 

@@ -1,5 +1,14 @@
 import type { DealLine } from '../../model/findings.ts'
-import { type CellView, cell, given, givenSentence, head, num, toLinks } from './cells.ts'
+import {
+  type CellView,
+  cell,
+  given,
+  givenSentence,
+  head,
+  num,
+  remarkSentence,
+  toLinks,
+} from './cells.ts'
 import { chained, type Words } from './words.ts'
 
 /** Which of the two lists a deal stands in. */
@@ -53,6 +62,13 @@ export function yuanCell(
 }
 
 /** Links to where it stands, and what the source left open. */
-export function sourceCell({ dealId, urls, note = '' }: DealLine, list: DealList): CellView {
-  return cell('', { links: toLinks(urls), sub: givenSentence(`${list}.${dealId}.note`, note) })
+export function sourceCell(
+  { dealId, urls, note }: DealLine,
+  list: DealList,
+  { say }: Words,
+): CellView {
+  return cell('', {
+    links: toLinks(urls),
+    sub: remarkSentence(`${list}.${dealId}.note`, note, say),
+  })
 }

@@ -101,9 +101,10 @@ function amountCell({ dealId, amountText, covers }: DealLine, { say }: Words): C
 }
 
 /** Where it is told, and by how many in words of their own: copies count once. */
-function voicesCell(deal: DealLine, list: DealList, { say }: Words): CellView {
+function voicesCell(deal: DealLine, list: DealList, words: Words): CellView {
+  const { say } = words
   const { dealId, sources } = deal
-  const { links, sub } = sourceCell(deal, list)
+  const { links, sub } = sourceCell(deal, list, words)
   if (sources.tellings === 0) return cell('', { links, sub })
   const { independent } = sources
   const path = `${list}.${dealId}.sources.independent`

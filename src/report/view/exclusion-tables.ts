@@ -21,7 +21,7 @@ export function toExclusionTable(words: Words): TableView {
         sub: givenSentence(`exclusions.${deal.dealId}.roundText`, deal.roundText ?? ''),
       }),
       yuanCell(deal, 'exclusions', words),
-      sourceCell(deal, 'exclusions'),
+      sourceCell(deal, 'exclusions', words),
     ]),
     empty: say('nothing-in-period'),
   })

@@ -7,6 +7,7 @@ import {
   givenSentence,
   head,
   num,
+  remarkSentence,
   type TableView,
   table,
   toLinks,
@@ -33,7 +34,7 @@ export function toForecastTable(words: Words): TableView {
     rows: findings.forecasts.map((line, index) => [
       head(line.statement, {
         words: `forecasts.${index}.statement`,
-        sub: givenSentence(`forecasts.${index}.note`, line.note ?? ''),
+        sub: remarkSentence(`forecasts.${index}.note`, line.note, say),
       }),
       cell(madeBy(line, words, `forecasts.${index}`), {
         sub: givenSentence(`forecasts.${index}.madeOn`, format.day(line.madeOn)),

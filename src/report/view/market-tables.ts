@@ -10,6 +10,7 @@ import {
   givenSentence,
   head,
   num,
+  remarkSentence,
   runs,
   type TableView,
   table,
@@ -65,7 +66,7 @@ function seriesCells(
   { track, words }: { readonly track: TrackFindings; readonly words: Words },
 ): readonly CellView[] {
   const { say, format } = words
-  const { names, code, source, role, construct, membership, url, note = '' } = series
+  const { names, code, source, role, construct, membership, url, note } = series
   return [
     cell(nameOf(track, words)),
     head(names[say.lang], {
@@ -73,7 +74,7 @@ function seriesCells(
       links: url === undefined ? [] : toLinks([url]),
     }),
     cell(say.code('role', role), { sub: say.code('construct', construct) }),
-    cell(say.code('membership', membership), { sub: givenSentence(`${path}.note`, note) }),
+    cell(say.code('membership', membership), { sub: remarkSentence(`${path}.note`, note, say) }),
     cell(format.day(series.t0), {
       words: `${path}.t0`,
       look: 'date',

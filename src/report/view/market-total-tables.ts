@@ -4,9 +4,9 @@ import { periodInWords } from '../period-words.ts'
 import {
   type CellView,
   cell,
-  givenSentence,
   head,
   num,
+  remarkSentence,
   type TableView,
   table,
   toLinks,
@@ -63,7 +63,7 @@ function publishedRows(words: Words): readonly Row[] {
     return [
       head(label),
       num(`capture.${path}${isLacking(figure) ? '' : '.value'}`, text, { sub }),
-      isLacking(figure) ? cell('') : publisherCell(`capture.${path}`, figure),
+      isLacking(figure) ? cell('') : publisherCell(`capture.${path}`, figure, words),
     ]
   }
   const share = known(countShare, words, format.share)
@@ -109,7 +109,7 @@ export function toPublishedTable(words: Words): TableView {
     rows: findings.tracks.flatMap((track) =>
       track.published.map((total, index) => [
         head(nameOf(track, words)),
-        publisherCell(`tracks.${track.id}.published.${index}`, total),
+        publisherCell(`tracks.${track.id}.published.${index}`, total, words),
         cell(periodInWords(total.period, say), {
           words: `tracks.${track.id}.published.${index}.period`,
         }),
@@ -123,10 +123,14 @@ export function toPublishedTable(words: Words): TableView {
   })
 }
 
-function publisherCell(path: string, { publisher, url, note = '' }: PublishedTotal): CellView {
+function publisherCell(
+  path: string,
+  { publisher, url, note }: PublishedTotal,
+  { say }: Words,
+): CellView {
   return cell(publisher, {
     words: `${path}.publisher`,
-    sub: givenSentence(`${path}.note`, note),
+    sub: remarkSentence(`${path}.note`, note, say),
     links: toLinks([url]),
   })
 }

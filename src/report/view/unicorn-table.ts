@@ -1,4 +1,12 @@
-import { cell, givenSentence, head, type TableView, table, toLinks } from './cells.ts'
+import {
+  cell,
+  givenSentence,
+  head,
+  remarkSentence,
+  type TableView,
+  table,
+  toLinks,
+} from './cells.ts'
 import { columns } from './columns.ts'
 import { trackName, type Words } from './words.ts'
 
@@ -22,7 +30,7 @@ export function toUnicornTable(words: Words): TableView {
       cell(line.endedOn === undefined ? '–' : format.day(line.endedOn), {
         words: `unicorns.${index}.endedOn`,
         look: 'date',
-        sub: givenSentence(`unicorns.${index}.endReason`, line.endReason ?? ''),
+        sub: remarkSentence(`unicorns.${index}.endReason`, line.endReason, say),
       }),
       cell(line.valuationText ?? say('undisclosed'), { words: `unicorns.${index}.valuationText` }),
       cell('', { links: toLinks(line.urls) }),

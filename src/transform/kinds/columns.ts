@@ -11,7 +11,7 @@ export const KNOWN_FROM: Column = {
 export const NOTE: Column = {
   name: 'note',
   type: 'text',
-  doc: 'Remark, shown with the row.',
+  doc: 'Remark, shown with the row; 中文 || English shows each language its own.',
   example: '',
 }
 

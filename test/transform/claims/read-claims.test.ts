@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { CalendarDate } from '../../../src/model/calendar-date.ts'
+import { remarkIn } from '../../../src/model/remark.ts'
 import { type TrackConfig, tracksOn } from '../../../src/model/tracks-config.ts'
 import { ROOT } from '../../../src/runtime/config.ts'
 import { readConfigFiles } from '../../../src/runtime/config-files.ts'
@@ -101,7 +102,7 @@ describe('a claim', () => {
     const [claim] = claimsIn('一周观察', body)
     expect(claim).toMatchObject({
       text: '2022年大模型领域融资总额100亿元',
-      scope: 'China; instrument not stated',
+      scope: '中国；未说明投资方式 || China; instrument not stated',
       evidence: { where: 'body', rule: 'claim/zh/total' },
     })
     expect(body.slice(claim?.evidence.start, claim?.evidence.end)).toBe(claim?.text)
@@ -115,7 +116,7 @@ describe('a claim', () => {
 
   it('under a headline about another country is not said to be of China', () => {
     const scopes = claimsIn('美国创业这一年', '2022年大模型领域融资总额100亿元。').map(
-      ({ scope }) => scope,
+      ({ scope }) => remarkIn(scope, 'en'),
     )
     expect(scopes).toEqual(['(country not stated); instrument not stated'])
   })
@@ -131,7 +132,7 @@ describe('a claim', () => {
     ['大模型赛道吸引了数百亿投资', 'China; instrument not stated; period not stated'],
     ['截至目前，大模型赛道已吸引上千亿元资金', 'China; instrument not stated; cumulative to date'],
   ])('says what it leaves open: %s', (text, scope) => {
-    expect(claimsIn(text).map((claim) => claim.scope)).toEqual([scope])
+    expect(claimsIn(text).map((claim) => remarkIn(claim.scope, 'en'))).toEqual([scope])
   })
 })
 
