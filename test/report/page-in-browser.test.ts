@@ -61,6 +61,23 @@ if (BROWSER !== undefined) {
       await page.close()
     })
 
+    it.each([360, 768])(
+      'squeezes no column to one character a line at %i pixels',
+      async (width) => {
+        const page = await shown.browser.newPage({ viewport: { width, height: 740 } })
+        await page.goto(shown.address)
+        const widths = (await page.evaluate(`(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true
+        return [...document.querySelectorAll('tbody td:not(.num)')]
+          .filter((cell) => cell.textContent.trim() !== '')
+          .map((cell) => cell.clientWidth)
+      })()`)) as readonly number[]
+        expect(widths.length).toBeGreaterThan(100)
+        expect(Math.min(...widths)).toBeGreaterThanOrEqual(60)
+        await page.close()
+      },
+    )
+
     it('has the verdict, and the figures behind it, on the first screen', async () => {
       const page = await shown.browser.newPage({ viewport: { width: 1440, height: 900 } })
       await page.goto(shown.address)

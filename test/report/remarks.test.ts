@@ -42,7 +42,7 @@ describe('a remark', () => {
 })
 
 describe('remarks of the bundled data', () => {
-  const periods = ['2022-H1', '2022-H2', '2023-H1', '2023-H2', '2024-H1']
+  const periods = ['2022-H1', '2023-H1', '2024-H1']
   let editions: readonly Findings[]
   beforeAll(async () => {
     await using db = await newEmbedded()
@@ -68,10 +68,10 @@ describe('remarks of the bundled data', () => {
 
   it('are Chinese on a Chinese page, English on an English one, and as many on both', async () => {
     const [zh, en] = [await remarksIn('zh'), await remarksIn('en')]
-    expect(zh.length).toBeGreaterThan(200)
+    expect(zh.length).toBeGreaterThan(120)
     expect(zh).toHaveLength(en.length)
     expect(zh.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([])
     expect(en.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([])
     expect([...zh, ...en].filter((text) => text.includes('||'))).toEqual([])
-  })
+  }, 120_000)
 })
