@@ -127,3 +127,32 @@ describe('no deal', () => {
     '',
   ])('%s', (title) => expect(eventsOf(title)).toEqual([]))
 })
+
+describe('who gives', () => {
+  it.each(['跟投', '跟进', '参与', '加码'])('is no firm that gets: %s', (gives) => {
+    const events = eventsOf(
+      '青禾医疗获新融资',
+      `「青禾医疗」宣布完成D轮融资，海川、北辰${gives}，融资总额2.1亿美元。`,
+    )
+    expect(events).toMatchObject([
+      {
+        company: '青禾医疗',
+        round: 'd',
+        amount: { low: 2.1e8 },
+        investors: [{ name: '海川' }, { name: '北辰' }],
+      },
+    ])
+  })
+})
+
+describe('how old a firm is', () => {
+  it.each(['成立4个月', '成立仅四个月', '成立九个多月'])(
+    'counts no firms and no rounds: %s',
+    (age) => {
+      const body = `${age}的青禾动力已悄然拿下2亿元种子轮，由远山创投领投。`
+      expect(eventsOf('某地新事', body)).toMatchObject([
+        { company: '青禾动力', round: 'seed', amount: { low: 2e8 } },
+      ])
+    },
+  )
+})

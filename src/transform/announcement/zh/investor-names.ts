@@ -16,12 +16,12 @@ const TITLE = new RegExp(
   `^(?:${oneOf(INVESTOR_TITLES)}|[\\s，、${BLOT}])+(?=.{2})(?!政府|产业银行|国家|投资局|主权|进出口)`,
 )
 const ADVERB_ENDS = unitSet(
-  `${INVESTOR_ADVERBS.map((word) => word.at(-1)).join('')}投资注码 ，、…${BLOT}“”「」"百千万亿元金格式并又也和与`,
+  `${INVESTOR_ADVERBS.map((word) => word.at(-1)).join('')}投资注码中持 ，、…${BLOT}“”「」"百千万亿元金格式并又也和与`,
 )
 /** These words take along whatever follows them. */
 const WITH_REST = signed(/等|顾问/)
 const ADVERB = new RegExp(
-  `(?:${oneOf(INVESTOR_ADVERBS)}|(?:跟|参)投|追加投资|加[注码]|等(?:(?!以及)[^、，]){0,24}|[\\s，、…${BLOT}“”「」"]|担任.{0,16}顾问.{0,2}|[约近超逾]?[\\d.]{1,8}[百千万亿]{1,2}(?:美元|元|美金)?|(?:拟|将)?以[^、，]{2,24}(?:价格|方式)|(?:并|又|也|和|与))+$`,
+  `(?:${oneOf(INVESTOR_ADVERBS)}|第[二三四五]轮|(?:跟|参)投|追加投资|加[注码]|其中|支持|等(?:(?!以及)[^、，]){0,24}|[\\s，、…${BLOT}“”「」"]|担任.{0,16}顾问.{0,2}|[约近超逾]?[\\d.]{1,8}[百千万亿]{1,2}(?:美元|元|美金)?|(?<=.{2})以(?=[约近超逾]?\\d)|(?:拟|将)?以[^、，]{2,24}(?:价格|方式)|(?:并|又|也|和|与))+$`,
 )
 const NO_NAME = signed(
   new RegExp(

@@ -106,11 +106,17 @@ const REASON = signedName(
 
 const WITH_PARTNER = /[与和同][^，。;]{2,16}$/
 
+/** "甲参与", "甲、乙加码": they give, and get nothing. */
+const WHO_PAYS = signedName(
+  /(?:[领跟参独]投|跟进|参与|、[^，。;]{2,12}(?:加[码注]|加持|押注|入局|站台))$/,
+)
+
 /** A clause that opens with a name: "X成立于…", or that is nothing but one: "独角兽「X」". */
 function opensWithName(passage: Passage, clause: Span): Subject | undefined {
   const alias = aliasIn(passage, clause)
   if (alias !== undefined) return { is: 'named', names: [alias] }
   if (lengthOf(REASON, passage.masked, clause) > 0) return undefined
+  if (matchIn(WHO_PAYS, passage.masked, clause) !== null) return undefined
   const founded = lengthOf(FOUNDED, passage.masked, clause)
   if (founded > 0) return readSubject(passage, { start: clause.start + founded, end: clause.end })
   const verb = matchIn(PREDICATE_OF_NAME, passage.masked, clause)

@@ -61,7 +61,7 @@ const LEGAL_NAME =
   /有限(?:责任)?公司$|(?<=[A-Za-z0-9.]\s?)(?<!(?<![A-Za-z])(?:AI|[Aa]gent|SaaS|GPU|Biotech|[Ww]eb3|AIGC)\s?)公司$|集团$/
 const MANY = signedName(
   new RegExp(
-    `${oneOf(MANY_WORDS)}|[\\d二两三四五六七八九十数余]\\+?(?:家|起|笔|个)(?!人|月[后内])`,
+    `${oneOf(MANY_WORDS)}|[\\d二两三四五六七八九十数余]\\+?(?:家|起|笔|个)(?!人|多?月(?!前)|小时|季度|工作日|交易日)`,
   ),
 )
 /** What a fund is called after its name. */
