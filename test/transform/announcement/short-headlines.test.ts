@@ -52,6 +52,7 @@ describe('a round told in passing words', () => {
     ['他回国造陪伴机器人，一轮拿了3000万美元', 'equity closed ?'],
     ['A轮5亿，远山带队，这家公司什么来头', 'equity closed ?'],
     ['深圳一家做电子皮肤的公司，刚融完C轮', 'equity closed ?'],
+    ['青禾智行官宣D轮首关1.5亿美元', 'equity closed 青禾智行'],
     ['青禾智能想再融5亿元', 'equity planned 青禾智能'],
     ['冲刺IPO的青禾智能完成2亿元C轮融资', 'equity closed 青禾智能'],
     ['青禾智能递表前夕获2亿元C轮融资', 'equity closed 青禾智能'],
