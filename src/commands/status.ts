@@ -115,12 +115,25 @@ function inWords(
         `  ${command}: ${startedAt}, ${finishedAt === null ? 'not ended' : outcome}`,
     ),
     'Sources that were asked:',
-    ...health.map(
-      ({ source, pages, lastEnd, lastGood, waiting, gapFrom, gapTo }) =>
-        `  ${source}: ${counted(pages, 'page')}, last ${lastEnd}, last good ${ageOf(lastGood, now)}, ${waiting} waiting${gapFrom === null ? '' : `, ${gapFrom}..${gapTo} a gap`}`,
-    ),
+    ...health.map((one) => `  ${one.source}: ${sourceInWords(one, now)}`),
     `Rejected items and lines so far: ${rejections}`,
   ]
+}
+
+function sourceInWords(
+  { pages, lastEnd, lastGood, changed, unchanged, rejected, waiting, gapFrom, gapTo }: SourceHealth,
+  now: Temporal.Instant,
+): string {
+  return [
+    counted(pages, 'page'),
+    `last ${lastEnd}`,
+    `last good ${ageOf(lastGood, now)}`,
+    `${counted(changed, 'row')} new or changed`,
+    `${unchanged} unchanged`,
+    `${rejected} rejected`,
+    `${waiting} waiting`,
+    ...(gapFrom === null ? [] : [`${gapFrom}..${gapTo} a gap`]),
+  ].join(', ')
 }
 
 const HOURS_SHOWN = 48

@@ -44,7 +44,7 @@ export async function ingestPage(
     return readPage(source, { id, request, page }, { ...effects, held })
   // The host says that its last answer still stands.
   await db.transaction(async (transaction) => {
-    await markPage(transaction, id, { outcome: 'nothing-new' })
+    await markPage(transaction, id, { outcome: 'nothing-new', rows: NOTHING })
     await endPartition(transaction.sql, held, 'done', now())
   })
   return { page: { ...named, ...NOTHING, end: 'nothing-new' }, next: [] }

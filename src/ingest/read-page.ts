@@ -48,18 +48,20 @@ export async function readPage<U extends Unit>(
         : { ...fruitless(reading, drift), next: [], healed: [] }
     const { end, next, healed, ...told } = ended
     const drifted = inOne([...(drift === undefined ? [] : [drift]), ...healed])
-    await markPage(transaction, id, { outcome: end, ...drifted })
-    if (around.held !== undefined) {
-      await endPartition(
-        transaction.sql,
-        around.held,
-        isFailure(end) ? 'failed' : 'done',
-        around.now(),
-      )
-    }
+    const rows = around.held === undefined ? {} : { rows: told }
+    await markPage(transaction, id, { outcome: end, ...drifted, ...rows })
+    await endWork(transaction, around, end)
     const named = { source: source.id, partition: request.partition, end }
     return { page: { ...named, ...told, ...drifted }, next }
   })
+}
+
+async function endWork(
+  { sql }: Transaction,
+  { held, now }: Around,
+  end: IngestedPage['end'],
+): Promise<void> {
+  if (held !== undefined) await endPartition(sql, held, isFailure(end) ? 'failed' : 'done', now())
 }
 
 function inOne(drifts: readonly string[]): { readonly drift?: string } {

@@ -77,14 +77,27 @@ export async function keepFetchedPage(
   )
 }
 
-/** Writes what a kept page turned out to be, and how it is unlike the others of its source. */
+/**
+ * Writes what a kept page turned out to be, how it is unlike the others of its source, and how much of it was news. Without
+ * `rows`, as when it is read again, what was counted when it was fetched stays.
+ */
 export async function markPage(
   transaction: Transaction,
   pageId: string,
-  { outcome, drift }: { readonly outcome: string; readonly drift?: string },
+  {
+    outcome,
+    drift,
+    rows,
+  }: {
+    readonly outcome: string
+    readonly drift?: string
+    readonly rows?: { readonly changed: number; readonly unchanged: number }
+  },
 ): Promise<void> {
   await sql`
-    update page set outcome = ${outcome}, drift = ${drift ?? null} where id = ${pageId}
+    update page set outcome = ${outcome}, drift = ${drift ?? null},
+      changed = coalesce(${rows?.changed ?? null}, changed), unchanged = coalesce(${rows?.unchanged ?? null}, unchanged)
+    where id = ${pageId}
   `.execute(transaction.sql)
 }
 

@@ -2903,6 +2903,10 @@ export interface Page {
    */
   body_sha256: Uint8Array | null;
   /**
+   * Rows of it that were new or told otherwise, when it was fetched; null for an imported file, and where that was not counted.
+   */
+  changed: string | null;
+  /**
    * The year, month or day the request covered; null for an imported file.
    */
   covers: string | null;
@@ -2962,6 +2966,10 @@ export interface Page {
    * HTTP status; null for a file or when nothing answered.
    */
   status: number | null;
+  /**
+   * Rows of it that said what was known, when it was fetched; null like changed.
+   */
+  unchanged: string | null;
   /**
    * Address asked for; the base name of an imported file.
    */

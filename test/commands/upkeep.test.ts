@@ -100,7 +100,9 @@ describe.each(DATABASES)('upkeep on $name', ({ open }) => {
   it('tells what of the schedule, the letters and the sources needs a person', async () => {
     const fine = makeTerminal()
     expect(await tellStatus({ json: false, live, terminal: fine })).toBe(0)
-    expect(fine.text.out).toMatch(/slow: \d+ pages, last \S+, last good 24 h ago/)
+    expect(fine.text.out).toMatch(
+      /slow: \d+ pages, last \S+, last good 24 h ago, 0 rows new or changed, 0 unchanged, 0 rejected, 0 waiting$/m,
+    )
     await sql`insert into scheduled_job (job, planned_until) values ('nightly', now())`.execute(
       db.reader,
     )

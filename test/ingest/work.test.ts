@@ -6,8 +6,10 @@ import { readJson } from '../../src/extract/read-json.ts'
 import type { PageRequest, Source, Span } from '../../src/extract/source.ts'
 import type { IngestEffects, IngestedPage } from '../../src/ingest/effects.ts'
 import { enterWork, findMissing } from '../../src/ingest/plan.ts'
+import { replay } from '../../src/ingest/replay.ts'
 import { workThrough } from '../../src/ingest/work.ts'
 import type { Database } from '../../src/load/database.ts'
+import { readHealth } from '../../src/load/health.ts'
 import {
   endPartition,
   LeaseLost,
@@ -117,6 +119,21 @@ describe.each(DATABASES)('the queue of work on $name', ({ open: openDatabase }) 
       [`${DAY}/3`, 'news'],
     ])
     expect((await findMissing(paged, SPAN, effects)).requests).toEqual([])
+  })
+
+  it('counts what a page gave when it was fetched, not when it is read again', async () => {
+    await using server = await servePages(2)
+    await using db = await openDatabase()
+    const { effects } = await open(db, server)
+    await using queue = await queueOf(db)
+    for (let night = 0; night < 2; night += 1) {
+      await queue.put('paged', await enterWork(paged, { requests: [ask('1'), ask('2')] }, effects))
+      await workThrough(paged, queue, effects)
+    }
+    await replay(paged, {}, effects)
+    expect((await readHealth(db.reader)).get('paged')).toMatchObject({
+      ...{ pages: '4', changed: '4', unchanged: '4', rejected: '0', waiting: '0' },
+    })
   })
 
   it('finds the pages that were led to and never asked, when its worker was killed in between', async () => {
