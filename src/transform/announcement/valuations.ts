@@ -7,7 +7,7 @@ const { signed, signsIn } = signTable('whole')
 
 /** The amount is a valuation when one of these stands before it … */
 const VALUATION_BEFORE = signed(
-  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: in [\w-]+ (?:days|weeks|months|years))?(?:, (?:hitting|reaching)| of| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| (?:more than |nearly |almost )?(?:doubles|triples|quadruples|swells|surges|balloons|drops|falls) to| as high as| exceeding| surpass\w+)?|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger)(?: (?:is|was|that is|reportedly|being|are))? )valued at|valu(?:ing|es?|ed) (?:[\w'’&.-]+ ){1,7}at|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger|stock|funds?)(?: on \w+day)?,?(?: (?:is|was|that is|reportedly|being|are))? )worth|(?<!\b(?:clos(?:es|ed|ing)|close(?! to\b)|complet\w+|finali[sz]\w+) [^.;$€£]{0,40})\b(?:round|rais(?:e|es|ed|ing)|funding|backing) at)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i,
+  /(?:估值(?:(?!融|募|[万亿]|投资|金额|筹集|获|揽|拿)[^。;$€£]){0,22}|(?:valuation(?: in [\w-]+ (?:days|weeks|months|years))?(?:, (?:hitting|reaching)| of| was| is| stood at| to| at| above| over| around| near| hits| reaches| tops| climbs to| jumps to| rises to| soars to| (?:more than |nearly |almost )?(?:doubles|triples|quadruples|swells|surges|balloons|drops|falls) to| as high as| exceeding| surpass\w+)?|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger)(?: (?:is|was|that is|reportedly|being|are))? )valued at|valu(?:ing|es?|ed) (?:[\w'’&.-]+ ){1,7}at|(?<!\b(?:deal|deals|transaction|acquisition|agreement|takeover|buyout|stake|shares|round|investment|package|financing|bid|offer|contract|loan|bonds|notes|merger|stock|funds?)(?: on \w+day)?,?(?: (?:is|was|that is|reportedly|being|are))? )worth|(?<!\b(?:clos(?:es|ed|ing)|close(?! to\b)|complet\w+|finali[sz]\w+) [^.;$€£]{0,40})\b(?:round|rais(?:e|es|ed|ing)|funding|backing) at)\s?(?:about |over |nearly |more than |roughly |almost |up to |an? |around |some )?)$/i,
 )
 /** … or after it; the words between are few. */
 const VALUATION_AFTER = signed(
@@ -21,7 +21,7 @@ const CAME_TO = signed(
 )
 /** "when it was last valued at $2 billion", "once worth over $1 billion" */
 const ONCE_VALUED = signed(
-  /估值上限[^，。;]{0,6}$|(?:曾|此前|之前|上一?轮)[^，。;]{0,12}估值[^，。;]{0,10}$|\b(?:when|last|once|previously|formerly|then|building on|up from|prior|previous|earlier|existing)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation of)\s?$/i,
+  /估值上限[^，。;]{0,6}$|(?:曾|此前|之前|上一?轮)[^，。;]{0,12}估值[^，。;]{0,10}$|\b(?:when|last|once|previously|formerly|then|building on|up from|prior|previous|earlier|existing)\b[^.;,$€£]{0,20}(?:valued at|worth|valuation (?:of|was|stood at))\s?$/i,
 )
 const CONTEXT = 64
 

@@ -67,6 +67,11 @@ describe('what a text says besides the deal', () => {
       'The pump maker will use the debt for new plants.',
       'Quillo debt closed 750000000',
     ],
+    [
+      'Fintech Quillo valued at $2.4B after $150M round',
+      'Its previous valuation was $1.1 billion in 2024.',
+      'Quillo equity closed 150000000',
+    ],
   ])('%s', (title, body, words) => expect(eventsOf(title, body).map(toWords)).toEqual([words]))
 })
 
