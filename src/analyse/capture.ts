@@ -1,5 +1,6 @@
 import { type Inflow, isLacking, type Known } from '../model/findings.ts'
-import type { MarketCapture, PublishedTotal } from '../model/published-finding.ts'
+import type { Period } from '../model/period.ts'
+import type { CaptureOfDeals, MarketCapture, PublishedTotal } from '../model/published-finding.ts'
 import { captureRange, comparableTotals, shareOf } from './capture-range.ts'
 import type { Question } from './metric.ts'
 import { type DatedTotal, totalsFor } from './metrics/published-totals.ts'
@@ -36,36 +37,41 @@ export function marketTotal(
 }
 
 /**
- * How much of the market our rows show: printed beside every level, never used to gross anything up.
+ * How much of the market our rows show: printed beside every level, those of earlier spans too, and never used to gross
+ * anything up.
  *
  * Unit: shares 0…1; deals; yuan.
  * Source: own rule: what we see is set against what was published, and never used to gross up.
  */
 export function captureOf(
-  all: Inflow,
+  {
+    period: all,
+    previous,
+    yearBefore,
+  }: Readonly<Record<'period' | 'previous' | 'yearBefore', Inflow>>,
   totals: readonly DatedTotal[],
   question: Question,
 ): MarketCapture {
-  const publishedCount = marketTotal(totals, 'deal_count', question)
   const publishedAmount = marketTotal(totals, 'amount', question)
+  const dealsIn = (span: Period, recorded: Inflow): CaptureOfDeals => {
+    const published = marketTotal(totals, 'deal_count', { ...question, period: span })
+    return { publishedCount: published, countShare: countShareOf(recorded, published) }
+  }
   const directions = totalsFor(totals, question.period)
     .filter(
       ({ fit, track, metric }) =>
         fit === 'exact' && track === 'all' && metric === 'amount_change_yoy',
     )
     .map(({ publisher, value, url }) => ({ publisher, percent: value.low, url }))
-  const count = isLacking(publishedCount)
-    ? publishedCount
-    : shareOf({ low: String(all.n), high: String(all.n) }, [publishedCount.value], [])
   const signs = new Set(directions.map(({ percent }) => Math.sign(Number(percent))))
   return {
     recorded: all.n,
     recordedRange: all.nRange,
     recordedYuan: all.disclosed,
-    publishedCount,
+    ...dealsIn(question.period, all),
     publishedAmount,
-    // Of the fewest there were.
-    countShare: isLacking(count) ? count : count.high,
+    previous: dealsIn(question.previous, previous),
+    yearBefore: dealsIn(question.yearBefore, yearBefore),
     yuanShare: isLacking(publishedAmount)
       ? publishedAmount
       : shareOf(all.disclosed, [publishedAmount.value], []),
@@ -77,4 +83,11 @@ export function captureOf(
     directions,
     directionDisputed: signs.has(1) && signs.has(-1),
   }
+}
+
+/** Recorded deals as a share of the fewest that were published. */
+function countShareOf({ n }: Inflow, published: Known<PublishedTotal>): Known<string> {
+  if (isLacking(published)) return published
+  const share = shareOf({ low: String(n), high: String(n) }, [published.value], [])
+  return isLacking(share) ? share : share.high
 }

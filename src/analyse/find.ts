@@ -81,8 +81,13 @@ export async function find(db: Reader, question: Question, config: TracksConfig)
   const excluded = printed.filter(
     (deal) => deal.exclusion !== undefined && isPrintedIn(question.period, deal),
   )
+  const inflows = facts.deals.filter(isInflow)
   const capture = captureOf(
-    inflowOf(facts.deals.filter(isInflow), question.period, question),
+    {
+      period: inflowOf(inflows, question.period, question),
+      previous: inflowOf(inflows, question.previous, question),
+      yearBefore: inflowOf(inflows, question.yearBefore, question),
+    },
     facts.totals,
     question,
   )

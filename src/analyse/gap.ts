@@ -87,6 +87,10 @@ export function growthBarred(capture: CaptureRange, question: Question): Lacking
   return capture.levels.from === 'rows' ? undefined : { lacking: 'capture-too-low' }
 }
 
-function breakBetween(before: Period, { period, rules }: Question): string | undefined {
+/** The first day on which a source changed between the two. */
+export function breakBetween(
+  before: Period,
+  { period, rules }: Pick<Question, 'period' | 'rules'>,
+): string | undefined {
   return rules.gap.breaks.find(({ on }) => on > before.from && on <= period.to)?.on
 }

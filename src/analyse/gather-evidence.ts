@@ -2,6 +2,7 @@ import type { ClaimLine } from '../model/claim-finding.ts'
 import type { Findings, TrackFindings, UnicornLine } from '../model/findings.ts'
 import { monthsIn } from '../model/period.ts'
 import type { TrackConfig } from '../model/tracks-config.ts'
+import { breakBetween } from './gap.ts'
 import type { judgePropositions } from './judge/propositions/judge-propositions.ts'
 import type { Question } from './metric.ts'
 import { exclusionTotals } from './metrics/exclusions.ts'
@@ -39,6 +40,7 @@ export function gatherEvidence(
   const internal = excluded.filter(
     (deal) => deal.exclusion === 'internal' && family.some(({ id }) => id === deal.track),
   )
+  const brokenOn = breakBetween(question.yearBefore, question)
   return {
     headline,
     family,
@@ -58,6 +60,11 @@ export function gatherEvidence(
     investorShift: shift,
     transmission,
     months: monthsIn(question.period),
+    comparison: {
+      ...(brokenOn === undefined ? {} : { brokenOn }),
+      captureNow: capture.countShare,
+      captureBefore: capture.yearBefore.countShare,
+    },
   }
 }
 

@@ -20,6 +20,12 @@ export interface PublishedTotal {
 }
 
 /** How much of the whole market our rows show. */
+/** Recorded deals of all tracks as a share of those published. */
+export interface CaptureOfDeals {
+  readonly publishedCount: Known<PublishedTotal>
+  readonly countShare: Known<DecimalText>
+}
+
 export interface MarketCapture {
   /** Recorded closed equity deals of all tracks, and the interval from straddling dates. */
   readonly recorded: number
@@ -28,6 +34,9 @@ export interface MarketCapture {
   readonly publishedCount: Known<PublishedTotal>
   readonly publishedAmount: Known<PublishedTotal>
   readonly countShare: Known<DecimalText>
+  /** The same in the period before and a year before, whose levels stand beside it. */
+  readonly previous: CaptureOfDeals
+  readonly yearBefore: CaptureOfDeals
   readonly yuanShare: Known<Interval>
   /** The same with every publisher of a comparable region, and what levels may rest on. */
   readonly range: CaptureRange

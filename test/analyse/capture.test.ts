@@ -32,8 +32,18 @@ async function sharesOf(count: Interval, amount: Interval) {
     ...{ publisher: publishers[0] ?? '', url: 'https://x.example/' },
   })
   const totals = [total('deal_count', 'count', count), total('amount', 'CNY', amount)]
-  const question = { period: { from, to }, asOf: to, rules } as unknown as Question
-  const { countShare, yuanShare } = captureOf(INFLOW, totals, question)
+  const [period, before] = [
+    { from, to },
+    { from: '2022-01-01', to: '2022-06-30' },
+  ]
+  const question = { period, previous: before, yearBefore: before, asOf: to, rules }
+  const { countShare, yuanShare, yearBefore } = captureOf(
+    { period: INFLOW, previous: INFLOW, yearBefore: INFLOW },
+    totals,
+    question as unknown as Question,
+  )
+  // Totals of one half say nothing of another.
+  expect(yearBefore.countShare).toEqual({ lacking: 'no-published-total' })
   return { countShare, yuanShare }
 }
 

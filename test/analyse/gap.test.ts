@@ -78,14 +78,37 @@ describe('the growth gap', () => {
   })
 })
 
+const THEN = { brokenOn: '2022-03-01', captureNow: '0.02', captureBefore: '0.03' }
+
+it('levels of two years stand with the break between them, what was seen of each, and why there is no factor', () => {
+  const growthGap = { lacking: 'source-break', details: { on: '2022-03-01' } }
+  const grown = {
+    ...track,
+    gap: { ...track.gap, growthGap },
+    yearBeforeInflow: { ...track.inflow, bounded: { low: '1.00', high: '1.00' } },
+  }
+  const said = {
+    broken: '2022-03-01',
+    why: 'source-break',
+    captureNow: '0.02',
+    captureBefore: '0.03',
+  }
+  expect(growthEvidence(grown, THEN)[0]?.details).toMatchObject(said)
+  const unknown = { lacking: 'no-published-total' }
+  const nothing = { captureNow: unknown, captureBefore: unknown }
+  expect(growthEvidence(grown, nothing)[0]?.details).toMatchObject({
+    ...{ broken: '', captureNow: '', captureBefore: '' },
+  })
+})
+
 it('inflow is not said to outgrow an index that nobody knows, nor what undisclosed deals may have brought', () => {
   const before = (bounded: string): TrackFindings => ({
     ...track,
     yearBeforeInflow: { ...track.inflow, bounded: { low: '1.00', high: bounded } },
   })
   const grown = before('1.00')
-  expect(growthEvidence(grown)).toHaveLength(1)
-  expect(growthEvidence(before('99000000000.00'))).toEqual([])
+  expect(growthEvidence(grown, THEN)).toHaveLength(1)
+  expect(growthEvidence(before('99000000000.00'), THEN)).toEqual([])
   const market = { ...track.market, deciding: { lacking: 'no-dated-series' } }
-  expect(growthEvidence({ ...grown, market })).toEqual([])
+  expect(growthEvidence({ ...grown, market }, THEN)).toEqual([])
 })

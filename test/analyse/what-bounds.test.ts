@@ -204,12 +204,18 @@ describe.each(DATABASES)('what bounds an inflow on $name', ({ open }) => {
     expect(await page('en')).toContain('the published total is below what was recorded')
   })
 
-  it('growth is told once the least there is passes the most there can have been', () => {
+  it('growth is told once the least there is passes the most there can have been', async () => {
     const [growth] = growthAgainst() ?? []
     expect(growth?.details).toMatchObject({
       from: Number(capOf(effects.caps, 'a', 2022)).toFixed(2),
       to: '300500000000.00',
+      broken: '2022-03-01',
+      why: 'fewer-than-10-deals',
     })
+    const [en, zh] = [await page('en'), await page('zh')]
+    expect(en).toContain('a source changed in between, on')
+    expect(en).toContain('our share of the market is not known for both')
+    expect(zh).toContain('其间来源于')
   })
 
   it('where nothing bounds the headline, nobody is said to stand below its ceiling', () => {

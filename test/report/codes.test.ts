@@ -131,7 +131,10 @@ function EVIDENCE() {
   const span = { low: '100000000.00', high: '200000000.00' }
   const all: Readonly<Record<string, Readonly<Record<string, string | number>>>> = {
     'evidence.excess': { track, excess: '0.3162' },
-    'evidence.inflow-growth': { track, from: '0.00', to: '4100000000.00', nFrom: 1, nTo: 8 },
+    'evidence.inflow-growth': {
+      ...{ track, from: '0.00', to: '4100000000.00', nFrom: 1, nTo: 8, broken: '2022-03-01' },
+      ...{ why: 'source-break', captureNow: '0.017', captureBefore: '0.02' },
+    },
     'evidence.inflow': { track, ...span, n: 9 },
     'evidence.claim': { claim: '数百亿', verdict: 'contradicted' },
     'evidence.unicorn': { company: '光年之外', born: '2023-06-05', ended: '2023-06-29' },

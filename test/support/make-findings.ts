@@ -342,6 +342,14 @@ export function makeFindings(overrides: Partial<Findings> = {}): Findings {
       publishedCount: { ...total, unit: 'count', value: { low: '3638', high: '3638' } },
       publishedAmount: total,
       countShare: '0.016767454645',
+      previous: {
+        publishedCount: { ...total, unit: 'count', value: { low: '4200', high: '4200' } },
+        countShare: '0.0142',
+      },
+      yearBefore: {
+        publishedCount: { lacking: 'no-published-total' },
+        countShare: { lacking: 'no-published-total' },
+      },
       yuanShare: { low: '0.118003067373', high: '0.153482875635' },
       range: makeCaptureRange(),
       directions: [

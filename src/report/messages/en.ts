@@ -66,7 +66,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'legend.conditional':
     'Conditional: it rests on a ceiling others published; our own rows are too few to judge alone.',
   'growth.levels':
-    'recorded inflow outgrew the index ({nFrom, plural, =0 {no deal} one {{nFrom} deal, at most {from} with undisclosed amounts at caps,} other {{nFrom} deals, at most {from} with undisclosed amounts at caps,}} a year before; {nTo, plural, one {{nTo} deal} other {{nTo} deals}}, at least {to}, now; too few for a factor)',
+    'recorded inflow outgrew the index ({nFrom, plural, =0 {no deal} one {{nFrom} deal, at most {from} with undisclosed amounts at caps,} other {{nFrom} deals, at most {from} with undisclosed amounts at caps,}} a year before; {nTo, plural, one {{nTo} deal} other {{nTo} deals}}, at least {to}, now{isBroken, select, yes {; a source changed in between, on {broken}} other {}}{hasWhy, select, yes {; no factor: {why}} other {}}{hasCapture, select, yes {; of the published deals of the whole market we hold {captureNow} now, {captureBefore} then} other {; our share of the market is not known for both}})',
   'section.tracks': 'Tracks side by side',
   'section.map': 'Gain and money',
   'section.curves': 'Index and cumulative inflow',
@@ -138,6 +138,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'series.caption':
     'Series side by side. Only series with members of the time decide; each is held against a benchmark of its own construct.',
   'levels.caption': 'Moved windows, multiples, the boards’ value, the growth gap',
+  'comparison.capture': 'Whole market: our deals of those published',
   'comparison.caption': 'Beside the period before and the year before (levels only; sources break)',
   'cap.observed': 'observed on {day}',
   'cap.carried-by-index': 'observed on {day}, carried to the start by the index',

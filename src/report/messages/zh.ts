@@ -57,7 +57,7 @@ export const zh = {
   'legend.hindsight': '◇ 事后名单：以今日成份股回看过去，只作展示，不作判定。',
   'legend.conditional': '有条件：靠他人公布的上限得出；单凭所录各起不足以判定。',
   'growth.levels':
-    '入账增速快于指数（上年同期{nFrom, plural, =0 {无} other { {nFrom} 起、未披露的按上限计至多 {from}}}；本期 {nTo} 起、至少 {to}；起数太少，只列水平不列倍数）',
+    '入账增速快于指数（上年同期{nFrom, plural, =0 {无} other { {nFrom} 起、未披露的按上限计至多 {from}}}；本期 {nTo} 起、至少 {to}{isBroken, select, yes {；其间来源于 {broken} 更换} other {}}{hasWhy, select, yes {；只列水平不列倍数：{why}} other {}}{hasCapture, select, yes {；全库对公布起数的捕获率：本期 {captureNow}、上年同期 {captureBefore}} other {；并非两期的捕获率都已知}}）',
   'section.tracks': '各赛道对照',
   'section.map': '涨幅与资金',
   'section.curves': '指数与累计流入',
@@ -126,6 +126,7 @@ export const zh = {
   'membership.hindsight': '◇ 事后名单',
   'series.caption': '各序列并列。只有当时定稿的序列参与判定；基准与序列口径相同。',
   'levels.caption': '起止移动、市盈率、板块市值与增长差',
+  'comparison.capture': '全市场：入账起数占公布起数',
   'comparison.caption': '与前一期和上年同期对照（只列水平；来源有断点）',
   'cap.observed': '{day} 观测',
   'cap.carried-by-index': '{day} 观测，由指数推回期初',

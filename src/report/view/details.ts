@@ -30,6 +30,9 @@ const DETAILS: Readonly<Record<string, Reader>> = {
   share,
   percent: (value, { format }) => format.percent(String(value)),
   capture: share,
+  captureNow: share,
+  captureBefore: share,
+  broken: day,
   captureLow: share,
   captureHigh: share,
   publishers: (value, words) => listed(String(value).split('、'), words),
@@ -156,10 +159,21 @@ export function evidenceInWords({ id, details }: Condition, words: Words, path: 
     ...spansInWords(details, words, path),
   }
   const more: Values = {
-    ...(id === 'evidence.inflow-growth' ? { growth: say.runs('growth.levels', values) } : {}),
+    ...(id === 'evidence.inflow-growth' ? { growth: growthInWords(details, values, words) } : {}),
     ...(id === 'evidence.unicorn' ? { ended: values['ended'] || 'none' } : {}),
   }
   return say.runs(id, { ...values, ...more })
+}
+
+/** Two levels with what they are read with; what is not known of them is left out. */
+function growthInWords(details: Condition['details'], values: Values, { say }: Words): Sentence {
+  const told = (name: string): string => ((details[name] ?? '') === '' ? 'no' : 'yes')
+  return say.runs('growth.levels', {
+    ...values,
+    isBroken: told('broken'),
+    hasWhy: told('why'),
+    hasCapture: told('captureNow') === 'yes' && told('captureBefore') === 'yes' ? 'yes' : 'no',
+  })
 }
 
 /** Bounds that stand in two details and are said as one figure. */

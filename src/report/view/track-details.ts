@@ -58,27 +58,42 @@ export function toComparisonTable(words: Words): TableView {
       ...column('col.excess-of'),
       ...column('col.inflow-of'),
     ],
-    rows: findings.tracks.map((track) => {
-      const { deciding, previousExcess, yearBeforeExcess } = track.market
-      const path = `tracks.${track.id}`
-      const excess = (name: string, value: Known<string>): CellView =>
-        lackingOr(`${path}.market.${name}`, known(value, words, format.points))
-      const sum = (name: string, inflow: Inflow): CellView =>
-        num(`${path}.${name}.disclosed`, isSumKnown(inflow) ? format.yuan(inflow.disclosed) : '–', {
-          sub: countInWords(`${path}.${name}`, inflow, words),
-        })
-      return [
-        head(nameOf(track, words)),
-        isLacking(deciding)
-          ? excess('deciding', deciding)
-          : excess('deciding.excess', deciding.excess),
-        excess('previousExcess', previousExcess),
-        excess('yearBeforeExcess', yearBeforeExcess),
-        sum('inflow', track.inflow),
-        sum('previousInflow', track.previousInflow),
-        sum('yearBeforeInflow', track.yearBeforeInflow),
-      ]
-    }),
+    rows: [
+      [
+        head(say('comparison.capture')),
+        ...spans.map(() => cell('')),
+        ...SPANS.map((span) => {
+          const path = span === 'period' ? 'capture' : `capture.${span}`
+          const { countShare } = span === 'period' ? findings.capture : findings.capture[span]
+          return lackingOr(`${path}.countShare`, known(countShare, words, format.share))
+        }),
+      ],
+      ...findings.tracks.map((track) => {
+        const { deciding, previousExcess, yearBeforeExcess } = track.market
+        const path = `tracks.${track.id}`
+        const excess = (name: string, value: Known<string>): CellView =>
+          lackingOr(`${path}.market.${name}`, known(value, words, format.points))
+        const sum = (name: string, inflow: Inflow): CellView =>
+          num(
+            `${path}.${name}.disclosed`,
+            isSumKnown(inflow) ? format.yuan(inflow.disclosed) : '–',
+            {
+              sub: countInWords(`${path}.${name}`, inflow, words),
+            },
+          )
+        return [
+          head(nameOf(track, words)),
+          isLacking(deciding)
+            ? excess('deciding', deciding)
+            : excess('deciding.excess', deciding.excess),
+          excess('previousExcess', previousExcess),
+          excess('yearBeforeExcess', yearBeforeExcess),
+          sum('inflow', track.inflow),
+          sum('previousInflow', track.previousInflow),
+          sum('yearBeforeInflow', track.yearBeforeInflow),
+        ]
+      }),
+    ],
     empty: say('nothing-in-period'),
   })
 }

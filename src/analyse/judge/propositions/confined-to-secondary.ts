@@ -3,7 +3,7 @@ import type { Judge } from './evidence.ts'
 import { excessEvidence, growthEvidence, verdictOf } from './lines-of-evidence.ts'
 
 /** 1: secondary feast yes and primary feast no, on the headline track. A feast of the theme abroad speaks against it. */
-export const confinedToSecondary: Judge = ({ headline, family, directions }, rules) => {
+export const confinedToSecondary: Judge = ({ headline, family, directions, comparison }, rules) => {
   const { min_sign_share: bar } = rules.multiverse
   const { secondary, primary, onlyAShares } = headline
   const isContradicted = primary.verdict === 'yes' || secondary.verdict === 'no'
@@ -33,7 +33,7 @@ export const confinedToSecondary: Judge = ({ headline, family, directions }, rul
       ...abroad.filter(({ holds }) => holds === 'yes'),
     ],
     against: [
-      ...growthEvidence(headline),
+      ...growthEvidence(headline, comparison),
       ...definitions.filter(({ holds }) => holds === 'no'),
       ...directions,
       ...abroad

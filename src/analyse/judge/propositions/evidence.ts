@@ -8,6 +8,7 @@ import type {
 } from '../../../model/findings.ts'
 import type { ForecastLine } from '../../../model/forecast-finding.ts'
 import type { InvestorShift } from '../../../model/investor-shift-finding.ts'
+import type { Known } from '../../../model/known.ts'
 import type { TransmissionFinding } from '../../../model/transmission-finding.ts'
 import type { VerdictRules } from '../../../model/verdict-rules.ts'
 
@@ -26,6 +27,13 @@ export interface Evidence {
   readonly investorShift: InvestorShift
   readonly transmission: TransmissionFinding
   readonly months: number
+  /** What a level of the year before is read with. */
+  readonly comparison: {
+    /** The first day a source changed since then. */
+    readonly brokenOn?: string
+    readonly captureNow: Known<string>
+    readonly captureBefore: Known<string>
+  }
 }
 
 /** One proposition's rule. */

@@ -8,6 +8,7 @@ import {
   type UnicornLine,
   type Verdict,
 } from '../../../model/findings.ts'
+import type { Evidence } from './evidence.ts'
 
 export function verdictOf(isContradicted: boolean): Verdict {
   return isContradicted ? 'contradicted' : 'not-enough-data'
@@ -21,15 +22,14 @@ export function excessEvidence({ id, market }: TrackFindings): readonly Conditio
 }
 
 /**
- * Contrary evidence in levels: with few deals on a side no factor is stated, only that the least there is now is more than
- * the most there was, undisclosed amounts at their caps, had that grown with the index.
+ * Contrary evidence in levels, with what each rests on: only that the least there is now is more than the most there was,
+ * undisclosed amounts at their caps, had that grown with the index. Beside it stand how much of the market was seen then
+ * and now, a source that changed in between, and why no factor is stated.
  */
-export function growthEvidence({
-  id,
-  inflow,
-  yearBeforeInflow,
-  market,
-}: TrackFindings): readonly Condition[] {
+export function growthEvidence(
+  { id, inflow, yearBeforeInflow, market, gap }: TrackFindings,
+  { brokenOn, captureNow, captureBefore }: Evidence['comparison'],
+): readonly Condition[] {
   if (isLacking(market.deciding)) return []
   const [least, most] = [inflow.disclosed.low, yearBeforeInflow.bounded.high]
   const growth = decimal(market.deciding.change).plus(1)
@@ -40,6 +40,10 @@ export function growthEvidence({
     to: least,
     nFrom: yearBeforeInflow.n,
     nTo: inflow.n,
+    broken: brokenOn ?? '',
+    why: isLacking(gap.growthGap) ? gap.growthGap.lacking : '',
+    captureNow: isLacking(captureNow) ? '' : captureNow,
+    captureBefore: isLacking(captureBefore) ? '' : captureBefore,
   }
   return [{ id: 'evidence.inflow-growth', holds: 'yes', details }]
 }

@@ -23,8 +23,9 @@ function dealsThat(isMeant: Choice): EvidenceSource {
 
 /** The span a part of a track speaks of. */
 function spanOf({ parts, question }: EvidencePlace): EvidencePlace['question']['period'] {
-  if (parts[2] === 'previousInflow') return question.previous
-  return parts[2] === 'yearBeforeInflow' ? question.yearBefore : question.period
+  const named = (span: string): boolean => parts.some((part) => part.startsWith(span))
+  if (named('previous')) return question.previous
+  return named('yearBefore') ? question.yearBefore : question.period
 }
 
 const isOfTrack: Choice = (deal, place) =>
