@@ -67,6 +67,20 @@ describe.runIf(inject('postgresUrl') !== '')('while its PostgreSQL is', () => {
     expect(await leftBy(silent)).toEqual(undisturbed)
   })
 
+  it('cutting connections between a COMMIT and its answer, a backfill loses and doubles nothing', {
+    timeout: 1_800_000,
+  }, async () => {
+    const unheard = await newDatabase(server.url, 'unheard')
+    await using proxy = await startFaultProxy(unheard)
+    const times = timesOf({ sample: 4, full: 30 })
+    proxy.loseAnswers(times)
+    const harm = async (): Promise<void> => {}
+    await backfillThrough(unheard, { harm, times: 0, through: proxy.url })
+    expect(proxy.lost).toBe(times)
+    expect(await leftBy(unheard)).toEqual(undisturbed)
+    process.stdout.write(`${times} answers to COMMIT lost\n`)
+  })
+
   it('restarted again while it recovers, a backfill loses and doubles nothing', {
     timeout: 1_800_000,
   }, async () => {
