@@ -25,11 +25,20 @@ export function isSameFirm(a: string, b: string): boolean {
 
 function isSame(a: string, b: string, isIn: (long: string, short: string) => boolean): boolean {
   const areIn = (x: string, y: string): boolean => isIn(x, y) || isIn(y, x)
-  if (a === b || areIn(a, b)) return true
+  if (a === b || areIn(a, b) || isInitials(a, b) || isInitials(b, a)) return true
   if (isBare(a) ? isBare(b) || shareNothing(a, b) : isBare(b) && shareNothing(b, a)) return false
   const [plainA, plainB] = [plain(a), plain(b)]
   const [bareA, bareB] = [bare(plainA), bare(plainB)]
   return bareA === bareB || areIn(plainA, plainB) || areIn(bareA, bareB)
+}
+
+const INITIALS = /^[A-Z]{3,5}$/
+
+/** NFA is New Frontier Associates. */
+function isInitials(short: string, long: string): boolean {
+  if (!long.includes(' ') || !INITIALS.test(short)) return false
+  const words = long.split(' ').filter((word) => /^[A-Z]/.test(word))
+  return words.map(([first]) => first).join('') === short
 }
 
 /** No character of a Chinese name stands in the other one: whatever is stripped, they are two. */

@@ -14,6 +14,8 @@ const VALUATION_AFTER = signed(
   /^(?:-valued)|^\s?(?:的|美元|人民币|in|post-money|post-|pre-money)?\s?(?:最新|投前|投后)?\s?(?:估值(?!\s?[约超近达]?\d)|valu(?:ation|e\b))/i,
 )
 const PRE_MONEY = /投前|pre-money/i
+/** "a pre-money valuation of about" */
+const PRE_MONEY_BEFORE = /投前[^，。;]{0,10}$|pre-money (?:\w+ ){0,4}$/i
 /** "估值从7个月前的5.45亿美元飙升至80亿美元": what it was before, and what it came to. */
 const WAS_VALUED = signed(/估值[^，。;]{0,4}(?:从[^，。;]{0,12}|较[^，。;]{0,20})$/)
 const CAME_TO = signed(
@@ -88,7 +90,7 @@ function roleBetween(before: string, after: string): MoneyRole {
   if (!isBefore && !fits(signsAfter, VALUATION_AFTER, after)) return 'money'
   return fits(signsBefore, WAS_VALUED, before) ||
     fits(signsBefore, ONCE_VALUED, before) ||
-    PRE_MONEY.test(isBefore ? before.slice(-12) : after.slice(0, 10))
+    (isBefore ? PRE_MONEY_BEFORE.test(before) : PRE_MONEY.test(after.slice(0, 10)))
     ? 'pre-money'
     : 'valuation'
 }

@@ -11,6 +11,7 @@ describe('two names', () => {
     ['Tidewater Venture', 'Tidewater Ventures'],
     ['Skipp', '隐私邮箱Skipp'],
     ['Scale', 'SCALE AI, Inc.'],
+    ['NFA', 'New Frontier Associates'],
   ])('are of one firm wherever they stand: %s, %s', (a, b) => {
     expect([isSameName(a, b), isSameName(b, a), isSameFirm(a, b), isSameFirm(b, a)]).toEqual(
       Array(4).fill(true),

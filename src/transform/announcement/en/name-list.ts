@@ -17,7 +17,7 @@ export interface ListedName extends Span {
 
 /** In titles every word is in capitals: these end a name all the same. */
 const ENDS_NAME =
-  '(?!(?:To|For|In|At|As|With|By|On|From|And|After|Amid|While|That|Into|Over|Valuing|Including|Joins?|(?:Co-)?[Ll]eads?|(?:Co-)?[Ll]ed|Says|Said|Reports?|Participating|Participation|Participates|Backs?|Backed|Investing|Takes|Plans|Is|Was|Are|Will|Through|Via|Aims|Following|Despite|Eyes|Seeks|Targets|Hits|Nears|Raises|Raised|Announces|Launches|Gets|Values|Valued)(?![\\w-]))'
+  '(?!(?:To|For|In|At|As|With|By|On|From|And|After|Amid|While|That|Into|Over|Valuing|Including|Joins?|(?:Co-)?[Ll]eads?|(?:Co-)?[Ll]ed|Says|Said|Reports?|Participating|Participation|Participates|Backs?|Backed|Investing|Takes|Plans|Is|Was|Are|Will|Through|Via|Aims|Following|Despite|Eyes|Seeks|Targets|Hits|Nears|Raises|Raised|Announces|Launches|Gets|Values|Valued|Adding|Bringing|Bolstering|Appointing|Naming|Hiring|Pushing|Becoming|Making|Boosting|Reaching|Marking|Giving)(?![\\w-]))'
 const WORD = `${ENDS_NAME}(?:[A-Z0-9][\\w&'*+/-]*(?:\\.\\w+)*\\*?|[a-z]{1,3}[A-Z]\\w*|[a-z][\\w-]{0,20}\\.[a-z]{2,9}\\b|[a-z]\\d\\w*)`
 /** "Bank of China", "Alpha & Beta", "Fundacao de Alpha": in the middle of a name. */
 const SMALL =
@@ -51,9 +51,9 @@ const APPOSITION = new RegExp(
 )
 /** "the venture arm of Alpha": somebody without a name of its own. */
 const DESCRIBED = /(?:the|an?) (?:[a-z-]+ ){1,5}(?:arm|division|office)s? of (?:the )?/y
-/** "an affiliate of Alpha": Alpha, as far as the text says. */
+/** "an affiliate of Alpha", "funds managed by Alpha": Alpha, as far as the text says. */
 const THROUGH =
-  /(?:the|an?) (?:[a-z-]+ ){0,5}(?:unit|subsidiary|affiliate|vehicle|entity) (?:of|under|linked to|affiliated with) (?:the )?/y
+  /(?:(?:the|an?) (?:[a-z-]+ ){0,5}(?:unit|subsidiary|affiliate|vehicle|entity) (?:of|under|linked to|affiliated with)|(?:certain |other )?(?:(?:funds|accounts|entities|vehicles|affiliates)(?: and (?:funds|accounts))? (?:managed|advised|sub-advised|controlled|affiliated|associated)(?: and (?:managed|advised))? (?:by|with)|affiliates of)) (?:the )?/y
 const LEAD = /\b[Ll]ead (?:investors?|backers?)\b/
 const POSSESSIVE = /['’]s?$/
 /** "… and Beta said": who tells of it, or another sentence that follows a comma. */

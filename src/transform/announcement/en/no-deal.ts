@@ -7,7 +7,7 @@ const MANY =
   /(?<![-.])\b(?:startups|companies|firms|SMEs|businesses|enterprises|investors|VCs|founders|funds|unicorns|banks|automakers|market|industry|sector|funding)(?: (?:are|have|has|had|is|was|were|all|still|also))*$|^(?:Companies|Startups|Firms|Investors|Founders|Banks)\b(?! Fund\b)/i
 /** What grows, where nobody raises: "revenue tops $1 billion". */
 const FIGURE =
-  /\b(?:revenues?|sales|profits?|orders|bookings|backlog|GMV|assets|AUM|shipments|losses|income|exports|price|ARR|deposits|volume|shares|stock)$|^(?:shares|stock|units) (?:of|in) .*$/i
+  /\b(?:revenues?|sales|profits?|orders|bookings|backlog|GMV|assets|AUM|shipments|losses|income|exports|price|ARR|deposits|volume|shares|stock|borrowing|deficit|surplus|debt|spending|GDP)$|^(?:shares|stock|units) (?:of|in) .*$/i
 
 /** What did not come to pass. */
 const NOT_DONE =

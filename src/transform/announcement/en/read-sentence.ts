@@ -20,15 +20,15 @@ const MERE_VALUE: ReadonlySet<string> = new Set(['en/equity/valued', 'en/equity/
 /** "two months after its $20M round", "up from $2 billion", "after rival X raised $5M" */
 const BEFORE_NOW =
   /\b(?:days|weeks|months|years?|quarters?)\b[^,;.]{0,12} (?:after|since)\b|\bafter rival\b|\bup from\b|\banother round\b|\bcompared (?:to|with)\b|\b(?:after|following|since) (?:its|the firm's|the company's) (?=[^,;.]{0,24}[$€£])|\b(?:higher|more|lower|less|greater|bigger|larger) (?:\w+ )?than the\b|\b(?:building on|on top of|following) (?:its|an?|the) (?:earlier|previous|previously|prior)\b/i
-/** "The Series B, led by Alpha, values …": which round it was. */
+/** "The Series B, led by Alpha, values …", "the highest valuation for an Alpha-led Series C": which round it was. */
 const THIS_ROUND =
-  /^(?:The|This|Its) (?:[^,.;]{0,30}? )?(?:[Ss]eries [A-H]\d?|[Ss]eed|[Pp]re-?[Ss]eed)(?: [Rr]ound| [Ff]unding| [Ff]inancing|,| (?:was|is|values|included|had|saw|brings|drew))/
+  /\b(?:an?|the|this|its) [A-Z0-9][\w&.']*-[Ll]ed (?:[Ss]eries [A-H]|[Ss]eed)\b|^(?:The|This|Its) (?:[^,.;]{0,30}? )?(?:[Ss]eries [A-H]\d?|[Ss]eed|[Pp]re-?[Ss]eed)(?: [Rr]ound| [Ff]unding| [Ff]inancing|,| (?:was|is|values|included|had|saw|brings|drew))/
 const BEFORE_THIS = /\b(?:after|since|from)\b/
 /** "becomes a unicorn after a $150M round" */
 const AFTER_ROUND =
   /\bafter (?:an? |its |the |new |raising |closing |securing )*[^,;.]{0,30}?(?:US)?[$€£][^,;]{1,24}?\b(?:round|raise|funding|series)\b/i
 const ABOUT_ROUND =
-  /\b(?:led|leading|round|investors?|backers|shareholders|limited partners|valuation|participa|joining|deal (?:was|is|values|valued|worth)|purchase price|series [a-h]\b|values the|(?:funding|capital|money|cash|financing|investment|backing) (?:was|were|is|came|comes|includes?|included)|anchored|put in (?:US)?[$€£]|also invest(?:ed|ing)|who joined|re-upped|doubl(?:ed|ing) down)/i
+  /\b(?:led|leading|round|investors?|backers|shareholders|limited partners|valuation|participa|joining|deal (?:was|is|values|valued|worth)|purchase price|series [a-h]\b|values (?:the|[A-Z]\w+ at)\b|(?:funding|capital|money|cash|financing|investment|backing) (?:was|were|is|came|comes|includes?|included)|anchored|put in (?:US)?[$€£]|also invest(?:ed|ing)|who joined|re-upped|doubl(?:ed|ing) down)/i
 /** What an English sentence says of a deal: at most one, by the first predicate that fits. */
 export const readEnglishSentence: SentenceReader = (passage, sentence, setting) => {
   const text = passage.plain.slice(sentence.start, sentence.end)

@@ -4,7 +4,7 @@ const TOTAL =
   /\b(?:total(?! (?:investment |gross |net )*proceeds| of (?:US)?[$€£])|to date|altogether|so far|in total)\b/i
 /** Of all rounds so far, in words that can mean nothing else. */
 const OF_ALL =
-  /\b(?:to date|so far(?! in (?:an?|the|its|this)\b)|since (?:(?:its )?(?:founding|inception|launch|start)|(?:19|20)\d\d))\b/i
+  /\b(?:to date|in total funding|so far(?! in (?:an?|the|its|this)\b)|since (?:(?:its )?(?:founding|inception|launch|start)|(?:19|20)\d\d))\b/i
 const BRINGS = /\b(?:bring|tak|push|lift|rais)(?:s|es|ing) (?:its|the|their|total)\b/i
 
 /** Whether a sentence sums up what was raised. */

@@ -185,6 +185,7 @@ export const LEANINGS: Readonly<Record<string, Leaning>> = {
   exceeding: 'over',
   above: 'over',
   topping: 'over',
+  tops: 'over',
   'upward of': 'over',
   'in excess of': 'over',
   '>': 'over',
@@ -194,6 +195,7 @@ export const LEANINGS: Readonly<Record<string, Leaning>> = {
   至多: 'most',
   最多: 'most',
   最高: 'most',
+  上限: 'most',
   'up to': 'most',
   'as much as': 'most',
 }

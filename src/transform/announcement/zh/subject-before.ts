@@ -154,7 +154,8 @@ const SURELY_A_NAME = 8
 const PERSON = /(?<=」)[\u3400-\u9fff]{2,3}$/
 const LEGAL_NAME = /(?:有限|股份)公司$/
 /** "人人都在用的X", "物流平台X" */
-const LATIN_AT_LAST = /(?:的|平台|公司|品牌|企业|厂商|独角兽|创企|龙头|巨头)[A-Z][A-Za-z0-9.]+$/
+const LATIN_AT_LAST =
+  /(?:的|平台|公司|品牌|企业|厂商|独角兽|创企|龙头|巨头|实验室|团队)\s?[A-Z][A-Za-z0-9. ]+$/
 const SEVERAL_FIRMS = /多家|\d家(?![^，。;]{0,6}[店馆铺])|几家|各大/
 
 function trusted(subject: Subject, text: string, isSure: boolean): Subject | undefined {

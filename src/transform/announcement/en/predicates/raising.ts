@@ -63,6 +63,15 @@ export const RAISING: readonly EnglishPredicate[] = [
       /\bemerge[sd]? from stealth\b(?=[^;]{0,24}(?:\b(?:backing|funding|investment)\b|[$€£¥]))/i,
   },
   {
+    rule: 'en/equity/round-reaches',
+    hints: 'round series seed',
+    kind: 'equity',
+    pattern: new RegExp(
+      `['’]s? (?:[\\w-]+ ){0,3}?(?:series [a-h]\\d?|seed|funding)(?: round)? (?:reaches|reached|hits|tops|grows to|grew to|rises to|swells to|climbs to|closes at|now at)(?=[^;]{0,16}${SUM})`,
+      'i',
+    ),
+  },
+  {
     rule: 'en/equity/raised',
     hints: MONEY_HINTS,
     kind: 'equity',
@@ -77,15 +86,6 @@ export const RAISING: readonly EnglishPredicate[] = [
     kind: 'equity',
     pattern:
       /\b(?:extends|extended|upsizes|reopens|boosts|boosted|expands|expanded|increases|tops up|grows)\b(?=[^;]{0,30}?\b(?:series [a-h]\b|seed\b|round\b))/i,
-  },
-  {
-    rule: 'en/equity/round-reaches',
-    hints: 'round series seed',
-    kind: 'equity',
-    pattern: new RegExp(
-      `['’]s? (?:[\\w-]+ ){0,3}?(?:series [a-h]\\d?|seed|funding)(?: round)? (?:reaches|reached|hits|tops|grows to|grew to|rises to|swells to|climbs to|closes at|now at)(?=[^;]{0,16}${SUM})`,
-      'i',
-    ),
   },
   {
     rule: 'en/equity/armed-with',

@@ -38,6 +38,14 @@ export const ACQUISITION_PREDICATES: readonly Predicate[] = [
     hasTarget: true,
   },
   {
+    rule: 'acquisition/bargains-for',
+    hints: '洽购',
+    kind: 'acquisition',
+    status: 'planned',
+    pattern: /(?:正在?|拟|据悉)*洽购(?:了)?(?!案|方|事)(?<target>[^，。;]{2,40})/,
+    hasTarget: true,
+  },
+  {
     rule: 'acquisition/denied',
     hints: '否认 澄清 回应',
     kind: 'acquisition',

@@ -1,4 +1,5 @@
 import type { Predicate } from '../predicate.ts'
+import { NUMBER_AHEAD } from './parts.ts'
 
 const DEBT =
   '(?:(?<!可转换|可转换公司|可换股|可交换)债券|贷款|债务融资|债权融资|债权|授信|信贷|银团|票据|中票|短融|(?<!可转换)公司债|可持续债|绿债|债务|举债|借款(?!人)|欧元债|美元债|澳元债|ABS|资产支持)'
@@ -20,6 +21,18 @@ export const DEBT_PREDICATES: readonly Predicate[] = [
     pattern: new RegExp(
       `(?:发行|获得?|发债|筹集|完成|签署|寻求|申请|敲定|推销|考虑|计划|拟|借入|牵头|达成|取得|洽谈|商讨|磋商|安排|落实|用于投资.{2,20}的)(?:[^，。;]{0,30}?)${DEBT}(?!总额|余额|市场|率|人|危机|股|重组|压力|到期|违约|风险|融资能力)`,
     ),
+  },
+  {
+    rule: 'debt/launches',
+    hints: '银团 发债 公司债',
+    kind: 'debt',
+    status: 'planned',
+    pattern: new RegExp(
+      `(?:推出|启动|发起|开启)(?:了)?${NUMBER_AHEAD}[^，。;]{2,14}?(?:银团(?:贷款)?|发债|公司债(?:发行)?)(?:计划|项目|交易)?$`,
+    ),
+    needs: 'amount',
+    needsName: true,
+    isHeadlineOnly: true,
   },
   {
     rule: 'debt/lends',

@@ -21,6 +21,13 @@ export const FUND_PREDICATES: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'fund/raises-for',
+    hints: '基金',
+    kind: 'fund',
+    pattern: /为[^，。;]{0,24}基金(?:进行)?(?:募资|募集|融资|筹资|筹集)/,
+    needs: 'amount-nearby',
+  },
+  {
     rule: 'fund/newly-raised',
     hints: '新募',
     kind: 'fund',

@@ -51,9 +51,13 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
     hints: '投资 斥资 投入',
     kind: 'internal',
     status: 'planned',
-    pattern: new RegExp(`(?:将|拟|计划)(?:再|累计|继续)?(?:投资|斥资|投入)(?:了)?${NUMBER_AHEAD}`),
+    pattern: new RegExp(
+      `(?:将|拟|计划|预计)(?:再|累计|继续)?(?:投资|斥资|投入)(?:了)?${NUMBER_AHEAD}`,
+    ),
     needs: 'amount',
-    sentenceHas: new RegExp(`扩建|新建|兴建|建设|产线|生产线|工厂|产能|扩产|${oneOf(PLACES)}`),
+    sentenceHas: new RegExp(
+      `成立[^，。;]{2,40}(?:组织|部门|团队|实验室|研究院)|扩建|新建|兴建|建设|产线|生产线|工厂|产能|扩产|${oneOf(PLACES)}`,
+    ),
   },
   {
     rule: 'internal/budget',
@@ -71,7 +75,9 @@ export const INTERNAL_PREDICATES: readonly Predicate[] = [
     hints: '计划',
     kind: 'internal',
     status: 'planned',
-    pattern: /(?:宣布|公布|披露)?[^，。;]{0,16}?元[^，。;\d]{0,8}(?:投资|资本开支)计划/,
+    pattern: new RegExp(
+      `(?:(?:宣布|公布|披露)[^，。;]{0,8}?)?${NUMBER_AHEAD}[^，。;]{2,16}?元[^，。;\\d]{0,8}(?:投资|资本开支)计划`,
+    ),
     needs: 'amount',
     isHeadlineOnly: true,
   },

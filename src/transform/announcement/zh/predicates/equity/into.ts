@@ -25,6 +25,18 @@ export const INTO_FIRMS: readonly Predicate[] = [
     isHeadlineOnly: true,
   },
   {
+    rule: 'equity/becomes-holder',
+    hints: '投资 入股',
+    kind: 'equity',
+    pattern: new RegExp(
+      `(?:宣布|已|完成|战略|独家)*(?:投资(?!者|人|方|额|机构|公司|集团|基金)|入股)(?:了)?(?!${NO_FIRM})(?<target>[^，。;的\\d]{2,16})$`,
+    ),
+    hasTarget: true,
+    needsName: true,
+    // "甲宣布投资乙，持股28%，成为乙最大外部股东"
+    sentenceHas: /(?:投资|入股)[^，。;的\d]{2,16}，(?:持股|占股|成为[^，。;]{0,20}股东)/,
+  },
+  {
     rule: 'equity/invests-in-quoted',
     hints: '投资 入股 参股 押注 下注 投了 看中 注资 领投 独投 加码 加注',
     kind: 'equity',
