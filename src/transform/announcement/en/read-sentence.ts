@@ -28,7 +28,7 @@ const BEFORE_THIS = /\b(?:after|since|from)\b/
 const AFTER_ROUND =
   /\bafter (?:an? |its |the |new |raising |closing |securing )*[^,;.]{0,30}?(?:US)?[$€£][^,;]{1,24}?\b(?:round|raise|funding|series)\b/i
 const ABOUT_ROUND =
-  /\b(?:led|leading|round|investors?|backers|shareholders|limited partners|valuation|participa|joining|deal (?:was|is|values|valued|worth)|purchase price|series [a-h]\b|values (?:the|[A-Z]\w+ at)\b|(?:funding|capital|money|cash|financing|investment|backing) (?:was|were|is|came|comes|includes?|included)|anchored|put in (?:US)?[$€£]|also invest(?:ed|ing)|who joined|re-upped|doubl(?:ed|ing) down)/i
+  /\b(?:led|leading|round|investors?|backers|shareholders|limited partners|valuation|participa|joining|deal (?:was|is|values|valued|worth)|purchase price|series [a-h]\b|values (?:the|[A-Z]\w+ at(?! an enterprise value))\b|(?:funding|capital|money|cash|financing|investment|backing) (?:was|were|is|came|comes|includes?|included)|anchored|put in (?:US)?[$€£]|also invest(?:ed|ing)|who joined|re-upped|doubl(?:ed|ing) down)/i
 /** What an English sentence says of a deal: at most one, by the first predicate that fits. */
 export const readEnglishSentence: SentenceReader = (passage, sentence, setting) => {
   const text = passage.plain.slice(sentence.start, sentence.end)
