@@ -10,7 +10,8 @@ export async function layOutDeals(db: Reader, { asOf }: Question): Promise<void>
   await sql`
     create temp table inflow_in_view on commit drop as
     select d.id, d.founding_event_id, coalesce(c.merged_into, c.id) as company_id, d.track, d.round, d.announced_on,
-      d.announced_from, d.announced_until, d.amount_low is not null and d.amount_high is not null as is_disclosed, d.yuan_low, d.yuan_high
+      d.announced_from, d.announced_until, d.amount_low is not null and d.amount_high is not null as is_disclosed,
+      d.yuan_low, d.yuan_high
     from deal_as_of(day_end(${asOf}::date)) d
     left join company c on c.id = d.company_id
     where exclusion_of(d.kind, d.status, d.country) is null

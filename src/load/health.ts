@@ -45,8 +45,8 @@ export async function readHealth(db: Reader): Promise<ReadonlyMap<string, Source
     select source, coalesce(pages, 0)::text as pages, coalesce(last_end, 'never kept') as "lastEnd",
       last_good as "lastGood", drift, case when open_until > now() then open_until end as "closedUntil",
       coalesce(changed, 0)::text as changed, coalesce(unchanged, 0)::text as unchanged,
-      coalesce(rejected, 0)::text as rejected, coalesce(failed, 0)::text as failed, coalesce(waiting, 0)::text as waiting, gap_from as "gapFrom",
-      gap_to as "gapTo"
+      coalesce(rejected, 0)::text as rejected, coalesce(failed, 0)::text as failed,
+      coalesce(waiting, 0)::text as waiting, gap_from as "gapFrom", gap_to as "gapTo"
     from work full join seen using (source) left join refused using (source) left join host_gate using (host)
     order by source
   `.execute(db)

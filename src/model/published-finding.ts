@@ -19,13 +19,13 @@ export interface PublishedTotal {
   readonly isFloor?: true
 }
 
-/** How much of the whole market our rows show. */
 /** Recorded deals of all tracks as a share of those published. */
 export interface CaptureOfDeals {
   readonly publishedCount: Known<PublishedTotal>
   readonly countShare: Known<DecimalText>
 }
 
+/** How much of the whole market our rows show. */
 export interface MarketCapture {
   /** Recorded closed equity deals of all tracks, and the interval from straddling dates. */
   readonly recorded: number
