@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, inject, it } from 'vitest'
@@ -105,6 +105,15 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50))
 }
 
+/** No answer comes while a test runs. */
+const NEVER_MS = 600_000
+
+/** A process that was killed stays in the list until somebody asks how it ended. */
+function isAlive(pid: number): boolean {
+  const status = `/proc/${pid}/status`
+  return existsSync(status) && !/^State:\s+[ZX]/m.test(readFileSync(status, 'utf8'))
+}
+
 const isLapsed = async (db: Database): Promise<boolean> =>
   (await sql`select 1 from due_time where lease_until < clock_timestamp()`.execute(db.reader)).rows
     .length > 0
@@ -145,6 +154,32 @@ describe('the scheduler on the embedded database', () => {
     expect(server.asked.filter((path) => path !== '/robots.txt')).toHaveLength(
       LAST_YEAR - FIRST_YEAR + 1,
     )
+  })
+
+  it('ends at once at a second SIGTERM, and what was in hand is done by the next round', {
+    timeout: 180_000,
+  }, async () => {
+    using folder = await makeHome()
+    await using silent = await serveRates(NEVER_MS)
+    const daemon = startFeastgap(['schedule'], surroundings(folder, [RATES], { server: silent }))
+    {
+      await using db = await openEmbedded(join(folder.path, 'database'), 5000)
+      await makeDue(db, 'rates')
+    }
+    await until(async () => silent.asked.some((path) => path !== '/robots.txt'))
+    const [round = 0] = childrenOf(daemon.pid)
+    const inHand = [round, ...childrenOf(round)]
+    daemon.kill('SIGTERM')
+    await daemon.says(/Stopping after the pages in hand/)
+    daemon.kill('SIGTERM')
+    expect((await daemon.ended).code).toBe(0)
+    await until(async () => !inHand.some(isAlive))
+
+    await using server = await serveRates(0)
+    const next = await runFeastgap(['due'], surroundings(folder, [RATES], { server }))
+    expect(next.code).toBe(0)
+    await using db = await openEmbedded(join(folder.path, 'database'), 5000)
+    expect(await dueRows(db)).toMatchObject([{ state: 'done', epoch: '2' }])
   })
 
   it('has one owner, who is named to a second one', async () => {
@@ -221,7 +256,8 @@ describe.runIf(inject('postgresUrl') !== '')('schedulers on one PostgreSQL', () 
   it('a job that froze and woke after it was taken over writes nothing', {
     timeout: 900_000,
   }, async () => {
-    for (let round = 0; round < timesOf({ sample: 1, full: 20 }); round += 1) {
+    const times = timesOf({ sample: 1, full: 20 })
+    for (let round = 0; round < times; round += 1) {
       using folder = makeFolder()
       await using server = await serveRates(150)
       const url = await freshDatabase()
@@ -242,12 +278,14 @@ describe.runIf(inject('postgresUrl') !== '')('schedulers on one PostgreSQL', () 
       expect(text).toMatch(/rates of \S+ was taken over by another process/)
       expect(await whole(db)).toEqual(before)
     }
+    process.stdout.write(`${times} jobs frozen, taken over and woken\n`)
   })
 
   it('a job that is killed, with its scheduler or without, is run again', {
     timeout: 900_000,
   }, async () => {
-    for (let round = 0; round < timesOf({ sample: 2, full: 100 }); round += 1) {
+    const times = timesOf({ sample: 2, full: 100 })
+    for (let round = 0; round < times; round += 1) {
       using folder = makeFolder()
       await using server = await serveRates(100)
       const url = await freshDatabase()
@@ -265,5 +303,6 @@ describe.runIf(inject('postgresUrl') !== '')('schedulers on one PostgreSQL', () 
       expect((await runFeastgap(['due'], place)).code).toBe(0)
       expect(await dueRows(db)).toMatchObject([{ state: 'done', epoch: '2', attempts: 2 }])
     }
+    process.stdout.write(`${times} jobs killed, every other one with its scheduler\n`)
   })
 })

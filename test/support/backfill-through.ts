@@ -12,6 +12,9 @@ const BACKFILL = ['backfill', '--from', '2001-01-01', '--to', '2023-12-31', '--s
 const TRIES = 400
 const LONGEST_PAUSE_MS = 1500
 
+/** How long a page is held for a lost process. */
+const LEASE_SECONDS = 240
+
 /** What is done to the server of a backfill, and how often. */
 interface Trouble {
   readonly harm: () => Promise<void>
@@ -22,7 +25,7 @@ interface Trouble {
 
 /**
  * Runs a backfill again and again, as cron would, until it ends well; meanwhile harm is done at odd moments. Returns what
- * the runs said that did not end well.
+ * the runs said that did not end well. Prints how soon after the last harm all was well.
  */
 export async function backfillThrough(
   url: string,
@@ -38,10 +41,12 @@ export async function backfillThrough(
   }
   const random = seededRandom(url.replace(/^.*\//, ''))
   let done = 0
+  let harmedAt = performance.now()
   const harming = (async () => {
     for (; done < times; done += 1) {
       await sleep(random.below(LONGEST_PAUSE_MS))
       await harm()
+      harmedAt = performance.now()
     }
   })()
   const said: string[] = []
@@ -54,13 +59,22 @@ export async function backfillThrough(
   }
   for (let run = 1; run <= TRIES; run += 1) if ((await runOnce()) && done >= times) break
   await harming
-  // A page a lost process had in hand is free when its lease has run out: five minutes later.
+  // A page a lost process had in hand is free when its lease has run out.
   await using db = openPostgres(url)
-  await sql`update partition set updated_at = updated_at - interval '5 minutes' where state = 'running'`.execute(
-    db.reader,
-  )
+  await sql`
+    update partition set updated_at = updated_at - make_interval(secs => ${LEASE_SECONDS}) where state = 'running'
+  `.execute(db.reader)
   expect(await runOnce()).toBe(true)
+  if (times > 0) tellHowSoon(url, times, (performance.now() - harmedAt) / 1000)
   return said
+}
+
+function tellHowSoon(url: string, times: number, seconds: number): void {
+  const name = new URL(url).pathname.slice(1)
+  const most = Math.ceil(seconds + LEASE_SECONDS)
+  process.stdout.write(
+    `${name}: harmed ${times} times; all well ${seconds.toFixed(1)} s after the last, ${most} s where a page was held\n`,
+  )
 }
 
 /** The facts and the work a backfill left. */

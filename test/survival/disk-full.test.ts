@@ -43,6 +43,7 @@ it('without room for another byte a command says so, half-writes nothing, and do
   expect((await runFeastgap(['import', RATES, BOARDS], { home: calm })).code).toBe(0)
   expect((await runFeastgap(['import', RATES, BOARDS], { home: full })).code).toBe(0)
   expect(await sumsOf(full)).toEqual(await sumsOf(calm))
+  process.stdout.write(`${tries} times no room on the embedded database\n`)
 })
 
 const disk = inject('postgresUrl') === '' ? undefined : mountSmallDisk(ROOM)
