@@ -6,7 +6,7 @@ import type { AskedPage } from './pages.ts'
  * After this long without a word from its worker, a partition may be taken by another: longer than a request may take, and
  * short enough that what a dead worker had in hand is done again within five minutes.
  */
-const LEASE_SECONDS = 240
+export const LEASE_SECONDS = 240
 
 /** A partition as its owner holds it: whoever has an older epoch writes nothing. */
 export interface Held {

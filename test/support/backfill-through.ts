@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { expect } from 'vitest'
 import { seededRandom } from '../../src/analyse/statistics/seeded-random.ts'
+import { LEASE_SECONDS } from '../../src/load/partitions.ts'
 import { openPostgres } from '../../src/load/postgres-database.ts'
 import { checksums } from './databases.ts'
 import { runFeastgap } from './feastgap.ts'
@@ -11,9 +12,6 @@ import { serveRates } from './serve-rates.ts'
 const BACKFILL = ['backfill', '--from', '2001-01-01', '--to', '2023-12-31', '--source', 'cfets']
 const TRIES = 400
 const LONGEST_PAUSE_MS = 1500
-
-/** How long a page is held for a lost process. */
-const LEASE_SECONDS = 240
 
 /** What is done to the server of a backfill, and how often. */
 interface Trouble {

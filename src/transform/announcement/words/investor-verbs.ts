@@ -59,6 +59,17 @@ export const FOLLOW_VERBS: readonly string[] = [
   '增持',
 ]
 
+/** What is left of such a verb where the list before it opened with 投资方包括: "…，老股东甲跟投", "乙亦参与其中". */
+export const CLOSING_VERBS: readonly string[] = [
+  '跟投',
+  '参投',
+  '追加投资',
+  '加注',
+  '加码',
+  '其中',
+  '支持',
+]
+
 /** Words that may mean taking part in a business as well as in a round. */
 export const LOOSE_VERBS: readonly string[] = [
   '入局',

@@ -5,6 +5,7 @@ import { fits, isSigned, matchOf, signed, signsIn } from '../signs.ts'
 import { isIn, unitSet } from '../unit-set.ts'
 import { NOT_A_NAME, NOT_A_NAME_ENDINGS } from '../words/investor-names.ts'
 import { INVESTOR_ADVERBS, INVESTOR_TITLES } from '../words/investor-titles.ts'
+import { CLOSING_VERBS } from '../words/investor-verbs.ts'
 import { PLACES } from '../words/places.ts'
 import { aliasBehind } from './investor-alias.ts'
 import { lengthOfDescription } from './investor-descriptions.ts'
@@ -15,13 +16,15 @@ const TITLE_STARTS = unitSet(`${INVESTOR_TITLES.map(([first]) => first).join('')
 const TITLE = new RegExp(
   `^(?:${oneOf(INVESTOR_TITLES)}|[\\s，、${BLOT}])+(?=.{2})(?!政府|产业银行|国家|投资局|主权|进出口)`,
 )
+/** What may stand behind a name, itself no part of it. */
+const BEHIND_NAMES = [...INVESTOR_ADVERBS, ...CLOSING_VERBS]
 const ADVERB_ENDS = unitSet(
-  `${INVESTOR_ADVERBS.map((word) => word.at(-1)).join('')}投资注码中持 ，、…${BLOT}“”「」"百千万亿元金格式并又也和与`,
+  `${BEHIND_NAMES.map((word) => word.at(-1)).join('')} ，、…${BLOT}“”「」"百千万亿元金格式并又也和与`,
 )
 /** These words take along whatever follows them. */
 const WITH_REST = signed(/等|顾问/)
 const ADVERB = new RegExp(
-  `(?:${oneOf(INVESTOR_ADVERBS)}|第[二三四五]轮|(?:跟|参)投|追加投资|加[注码]|其中|支持|等(?:(?!以及)[^、，]){0,24}|[\\s，、…${BLOT}“”「」"]|担任.{0,16}顾问.{0,2}|[约近超逾]?[\\d.]{1,8}[百千万亿]{1,2}(?:美元|元|美金)?|(?<=.{2})以(?=[约近超逾]?\\d)|(?:拟|将)?以[^、，]{2,24}(?:价格|方式)|(?:并|又|也|和|与))+$`,
+  `(?:${oneOf(BEHIND_NAMES)}|第[二三四五]轮|等(?:(?!以及)[^、，]){0,24}|[\\s，、…${BLOT}“”「」"]|担任.{0,16}顾问.{0,2}|[约近超逾]?[\\d.]{1,8}[百千万亿]{1,2}(?:美元|元|美金)?|(?<=.{2})以(?=[约近超逾]?\\d)|(?:拟|将)?以[^、，]{2,24}(?:价格|方式)|(?:并|又|也|和|与))+$`,
 )
 const NO_NAME = signed(
   new RegExp(

@@ -1,5 +1,10 @@
 import type { Predicate } from '../../predicate.ts'
 
+const SOME = '[一这][家个][^，。;]{2,16}'
+const FIRMS = '公司|企业|团队|独角兽|厂商|品牌'
+/** A round-up names many. */
+const NO_ROUND_UP = /^(?!.*(?:\d起|多家|盘点|透视|一览|IPO|上市))/
+
 /** A firm has somebody behind it: new holders, backers, bets. */
 export const BACKING: readonly Predicate[] = [
   {
@@ -38,13 +43,23 @@ export const BACKING: readonly Predicate[] = [
   },
   {
     rule: 'equity/put-in',
-    hints: '投了 出手 押注 下注 投资 入股 投出 投向',
+    hints: '投了 出手 押注 下注',
     kind: 'equity',
     pattern:
-      /投了(?:一?[家个位]|一[台只杯碗款]|$)|^(?<payer>[^，。;:]{2,16}?)(?:联手|联合|共同|独家|战略|再次?|又)*(?:投资|入股|押注)了?(?=[一这][家个][^，。;]{2,16}(?:公司|企业|团队|独角兽|厂商|品牌)$)|(?<!被|获[^，。;]{0,12})(?:投出|投向)了?(?=[一这][家个][^，。;]{2,16}(?:公司|企业|团队|独角兽|厂商|新贵|品牌)$)|(?<payer>[^，。;]{2,16}?)出手了?(?=一[家个][^，。;]{2,20}(?:公司|企业|团队))|(?<=、[^，。;]{2,10})(?:联手)?[押下]注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
+      /投了(?:一?[家个位]|一[台只杯碗款]|$)|(?<payer>[^，。;]{2,16}?)出手了?(?=一[家个][^，。;]{2,20}(?:公司|企业|团队))|(?<=、[^，。;]{2,10})(?:联手)?[押下]注(?=[^，。;]{2,20}(?:公司|企业|机器人|平台|厂商)|$)/,
     isHeadlineOnly: true,
-    // A round-up names many.
-    sentenceHas: /^(?!.*(?:\d起|多家|盘点|透视|一览|IPO|上市))/,
+    sentenceHas: NO_ROUND_UP,
+  },
+  {
+    rule: 'equity/put-in',
+    hints: '投资 入股 押注 投出 投向',
+    kind: 'equity',
+    // "甲、乙联手投资一家激光雷达公司", "甲出手，1亿美元投出一个AI眼镜新贵"
+    pattern: new RegExp(
+      `^(?<payer>[^，。;:]{2,16}?)(?:联手|联合|共同|独家|战略|再次?|又)*(?:投资|入股|押注)了?(?=${SOME}(?:${FIRMS})$)|(?<!被|获[^，。;]{0,12})(?:投出|投向)了?(?=${SOME}(?:${FIRMS}|新贵)$)`,
+    ),
+    isHeadlineOnly: true,
+    sentenceHas: NO_ROUND_UP,
   },
   {
     rule: 'equity/put-in',
