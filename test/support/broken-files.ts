@@ -359,6 +359,11 @@ export const BROKEN_FILES: readonly BrokenFile[] = [
   refused('a workbook', bytes([0x50, 0x4b, 0x03, 0x04], 'rest'), /Excel/),
   refused('a web page', '<!DOCTYPE html><html><body>404</body></html>', /web page/),
   refused('JSON', '[{"date":"2023-06-30"}]', /JSON/),
+  refused(
+    'binary data without a line feed',
+    bytes([0x81, 0x07, 0x0d, 0x9c], 'rest'),
+    /binary data/,
+  ),
   refused('old Macintosh line ends', `${HEADER}\r${GOOD[0]}\r`, /carriage return only/),
   {
     name: 'no such file',

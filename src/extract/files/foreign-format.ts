@@ -17,6 +17,11 @@ const SIGNATURES: readonly { readonly bytes: readonly number[]; readonly problem
   { bytes: [0x50, 0x41, 0x52, 0x31], problem: 'it is a Parquet file. Export it as UTF-8 CSV.' },
 ]
 
+const NO_TEXT = 'it is UTF-16 text or binary data. Save it as UTF-8 CSV.'
+const OLD_LINE_ENDS =
+  'its lines end with a carriage return only. Save it with Unix or Windows line ends.'
+const TAB = 0x09
+
 /** Share of NUL bytes from which a text without byte order mark is taken for UTF-16 or binary data … */
 const NUL_SHARE = 0.1
 /** … in so many of its first bytes: a header that begins well is read, and broken lines after it are rejected. */
@@ -30,9 +35,8 @@ export function refuseForeignFormat(name: string, bytes: Uint8Array): void {
   if (known !== undefined) throw new FileRefused(name, known.problem)
 
   const start = bytes.subarray(0, NUL_LOOK)
-  if (start.filter((byte) => byte === 0).length > start.length * NUL_SHARE) {
-    throw new FileRefused(name, 'it is UTF-16 text or binary data. Save it as UTF-8 CSV.')
-  }
+  if (start.filter((byte) => byte === 0).length > start.length * NUL_SHARE)
+    throw new FileRefused(name, NO_TEXT)
   const text = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart().toLowerCase()
   if (/^(?:\ufeff)?<(?:!doctype|html|\?xml|table|body)/.test(text)) {
     throw new FileRefused(
@@ -43,9 +47,7 @@ export function refuseForeignFormat(name: string, bytes: Uint8Array): void {
   if (/^(?:\ufeff)?[[{]\s*["{[\]}]/.test(text))
     throw new FileRefused(name, 'it is JSON. Convert it to UTF-8 CSV.')
   if (bytes.includes(0x0d) && !bytes.includes(0x0a)) {
-    throw new FileRefused(
-      name,
-      'its lines end with a carriage return only. Save it with Unix or Windows line ends.',
-    )
+    // Any byte may be a carriage return; in a text none is below a tab.
+    throw new FileRefused(name, bytes.some((byte) => byte < TAB) ? NO_TEXT : OLD_LINE_ENDS)
   }
 }

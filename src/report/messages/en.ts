@@ -66,7 +66,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'legend.conditional':
     'Conditional: it rests on a ceiling others published; our own rows are too few to judge alone.',
   'growth.levels':
-    'recorded inflow outgrew the index ({nFrom, plural, =0 {no deal} one {{nFrom} deal, at most {from} with undisclosed amounts at caps,} other {{nFrom} deals, at most {from} with undisclosed amounts at caps,}} a year before; {nTo, plural, one {{nTo} deal} other {{nTo} deals}}, at least {to}, now{isBroken, select, yes {; a source changed in between, on {broken}} other {}}{hasWhy, select, yes {; no factor: {why}} other {}}{hasCapture, select, yes {; of the published deals of the whole market we hold {captureNow} now, {captureBefore} then} other {; our share of the market is not known for both}})',
+    'recorded inflow outgrew the index ({nFrom, plural, =0 {no deal} one {{nFrom} deal, at most {from} with undisclosed amounts at caps,} other {{nFrom} deals, at most {from} with undisclosed amounts at caps,}} a year before; {nTo, plural, one {{nTo} deal} other {{nTo} deals}}, at least {to}, now{isBroken, select, yes {; a source changed in between, on {broken}} other {}}{hasWhy, select, yes {; no factor: {why}} other {}}{hasCapture, select, yes {; of the published deals of the whole market we hold {captureNow} now, {captureBefore} then} other {; our share of the market is not known for both periods}})',
   'section.tracks': 'Tracks side by side',
   'section.map': 'Gain and money',
   'section.curves': 'Index and cumulative inflow',
@@ -592,7 +592,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   'lacking.gain-not-positive': 'no positive gain',
   'lacking.nothing-disclosed': 'too little disclosed',
   'lacking.fewer-than-5': 'fewer than five',
-  'lacking.fewer-than-10-deals': 'fewer than ten',
+  'lacking.fewer-than-10-deals': 'fewer than ten deals',
   'lacking.source-break': 'a source breaks',
   'lacking.no-published-total': 'no published total',
   'lacking.no-ceiling': 'no independent ceiling',
